@@ -215,8 +215,11 @@ export interface TreeProbe {
   describe(pid: number): ProcessSnapshot | null;
   /** Sends the kill, without waiting for its end; may be called again and again. */
   kill(): void;
-  /** Blocks the thread for at most `span`, less when `wake` is notified or the system has a message. */
-  wait(span: Millis, wake: Int32Array): void;
+  /**
+   * Blocks the thread for at most `span`; less when `wake[0]` is no longer `seen` (the main thread
+   * has sent a command) or when the system has a message for it.
+   */
+  wait(span: Millis, wake: Int32Array, seen: number): void;
   close(): void;
 }
 

@@ -51,11 +51,13 @@ export function watchLoop(probe: TreeProbe, request: WatchRequest, line: WatchLi
   const watch = new TreeWatch(probe, request, line);
   watch.look();
   for (;;) {
+    // Read before the commands are: one that comes in between cuts the wait short.
+    const seen = Atomics.load(line.wake, 0);
     for (let command = line.poll(); command !== null; command = line.poll()) {
       if (command.kind === "stop") return watch.finish();
       watch.kill(watch.ordered(command.cause));
     }
-    probe.wait(watch.delay(), line.wake);
+    probe.wait(watch.delay(), line.wake, seen);
     watch.look();
   }
 }
