@@ -1,31 +1,50 @@
-import { type Bytes, GIB, KIB, MIB, type Millis, type Percent } from "./units.ts";
+import { KIB, MIB } from "./units.ts";
 
-/** `512 B`, `64 KB`, `1.5 GB`: at most one decimal, in 1024s as Windows shows them. */
-export function formatBytes(size: Bytes): string {
-  if (size >= GIB) return `${oneDecimal(size / GIB)} GB`;
-  if (size >= MIB) return `${oneDecimal(size / MIB)} MB`;
-  if (size >= KIB) return `${oneDecimal(size / KIB)} KB`;
-  return `${Math.round(size)} B`;
+const BYTE_UNITS = ["KB", "MB", "GB", "TB"] as const;
+
+/** Bytes for readers: `0 KB`, `512 MB`, `7.8 GB`; one decimal below ten. Units count in 1024s. */
+export function formatBytes(count: number): string {
+  let value = count / KIB;
+  let unit = 0;
+  // The rounded figure decides, so that 1023.9 MB is written as 1 GB and never as 1024 MB.
+  while (Math.round(value) >= 1024 && unit < BYTE_UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${figure(value, unit)} ${BYTE_UNITS[unit]}`;
 }
 
-/** `250 ms`, `4.2 s`, `2 min 5 s`, `1 h 12 min`. */
-export function formatDuration(span: Millis): string {
-  if (span < 1000) return `${Math.round(span)} ms`;
-  if (span < 59_950) return `${oneDecimal(span / 1000)} s`;
+function figure(value: number, unit: number): string {
+  const tenths = Math.round(value * 10) / 10;
+  if (unit === 0 || value >= 100) return String(Math.round(value));
+  return BYTE_UNITS[unit] === "MB" && tenths >= 10 ? String(Math.round(value)) : String(tenths);
+}
+
+/** Bytes as whole mebibytes, the unit of the memory log. */
+export function wholeMegabytes(count: number): number {
+  return Math.round(count / MIB);
+}
+
+/** A span for readers: `350 ms`, `1.2 s`, `2 min 05 s`, `1 h 02 min`. */
+export function formatDuration(span: number): string {
+  if (Math.round(span) < 1000) return `${Math.round(span)} ms`;
+  if (Math.round(span / 100) < 600) return `${(span / 1000).toFixed(1)} s`;
   const seconds = Math.round(span / 1000);
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60)
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-  return minutes % 60 === 0
-    ? `${minutes / 60} h`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${twoDigits(seconds % 60)} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)} min`;
 }
 
-/** `45.2%`: one decimal, as the memory log writes it. */
-export function formatPercent(share: Percent): string {
-  return `${share.toFixed(1)}%`;
+/** A share for readers: `91.2 %`. */
+export function formatPercent(share: number): string {
+  return `${share.toFixed(1)} %`;
 }
 
-function oneDecimal(value: number): string {
-  return value.toFixed(1).replace(/\.0$/, "");
+/** To one decimal, as `results.json` has percents. */
+export function roundToTenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+export function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }

@@ -1,7 +1,6 @@
-import { toError } from "../core/errors.ts";
 import type { FileResult, RunEvent } from "../core/events.ts";
 import type { Ports } from "../core/ports.ts";
-import { totalsOf } from "../core/totals.ts";
+import { countTotals } from "../core/totals.ts";
 import { millis } from "../core/units.ts";
 import type { Outcome, Verdict } from "../core/verdict.ts";
 import { Ahead } from "./ahead.ts";
@@ -16,8 +15,8 @@ const GPU_DEADLINE = millis(2_000);
 /**
  * The whole run as a stream of events. An event is produced before what it announces begins, and the
  * run goes on only when it is asked for the next one: a consumer that syncs its journal before it
- * asks again has every event on disk in time. The last event is `run-finished`, whatever happens;
- * only a consumer that stops asking sees less.
+ * asks again has every event on disk in time. The last event is `run-finished`; where the platform
+ * fails in the middle the generator throws, with nothing left alive, and the dispatcher closes the run.
  */
 export async function* run(
   plan: Plan,
@@ -28,23 +27,13 @@ export async function* run(
   const results: FileResult[] = [];
   yield started(plan, ports);
   for (const warning of plan.warnings) yield { kind: "warning", ...warning };
-  const finished = (end: RunEnd): RunEvent => ({
+  const end = yield* runAll(plan, ports, cancel, results);
+  yield {
     kind: "run-finished",
     ...end,
     durationMs: millis(ports.clock.monotonic() - startedMs),
-    totals: totalsOf(results),
-  });
-  try {
-    yield finished(yield* runAll(plan, ports, cancel, results));
-  } catch (thrown) {
-    const error = toError(thrown);
-    const reason = `Not run: the run broke off (${error.message})`;
-    for (const [index, planned] of [...plan.files.entries()].slice(results.length)) {
-      results.push(yield* withoutRunning(index, planned, "not-run", reason));
-    }
-    yield finished({ outcome: "error", reason: error.message });
-    throw error;
-  }
+    totals: countTotals(results),
+  };
 }
 
 type RunEnd = { readonly outcome: Outcome; readonly reason: string | null };

@@ -182,7 +182,7 @@ describe("classify", () => {
   it("says it in percent", () => {
     assert.match(
       classify({ ...healthy, kill: { ...kill("ram"), measured: percent(91.25) } }).reason,
-      /91\.3% of 90\.0%/,
+      /91\.3 % of 90\.0 %/,
     );
   });
 });
