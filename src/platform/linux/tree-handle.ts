@@ -1,0 +1,13 @@
+import type { TreeDescriptor } from "../../core/ports.ts";
+import { type CgroupV1Descriptor, openCgroupV1 } from "./cgroup-v1.ts";
+import type { TreeHandle } from "./hold.ts";
+
+/** Opens the calling thread's own handles on a tree. Throws where the tree is gone already. */
+export function openTreeHandle(descriptor: TreeDescriptor): TreeHandle {
+  switch (descriptor.kind) {
+    case "cgroup-v1":
+      return openCgroupV1(descriptor as CgroupV1Descriptor);
+    default:
+      throw new Error(`no Linux containment of kind ${descriptor.kind}`);
+  }
+}
