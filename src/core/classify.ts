@@ -5,6 +5,7 @@ import { formatBytes, formatDuration, formatPercent } from "./format.ts";
 import { type MemorySignature, memorySignature } from "./memory-signature.ts";
 import type { ExitStatus, TreeUsage } from "./ports.ts";
 import type { ProcessSnapshot } from "./readings.ts";
+import { oneLine, shorten } from "./text.ts";
 import { type Bytes, bytes, millis, percent } from "./units.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -102,7 +103,7 @@ function processLimitReason(limits: Limits, kill: KillEvidence): string {
   const culprit =
     kill.culprit === null
       ? "A process"
-      : `Process ${kill.culprit.pid} (${shorten(kill.culprit.command)})`;
+      : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
   return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
 }
 
@@ -209,7 +210,7 @@ function stuckSentence({ stuck }: Evidence): string {
 }
 
 function names(processes: readonly ProcessSnapshot[]): string {
-  const shown = processes.slice(0, 3).map(({ pid, command }) => `${shorten(command)}, pid ${pid}`);
+  const shown = processes.slice(0, 3).map(({ pid, command }) => `${inline(command)}, pid ${pid}`);
   if (processes.length > shown.length) shown.push(`${processes.length - shown.length} more`);
   return shown.join("; ");
 }
@@ -219,18 +220,18 @@ function blame(kill: KillEvidence): string {
   const top = kill.biggest[0];
   if (top === undefined) return "";
   const who = top.ofThisFile ? "this file's own" : "another program, not this file's";
-  return `; the biggest process was ${who}: ${shorten(top.command)} (pid ${top.pid}) with ${formatBytes(top.bytes)}`;
+  return `; the biggest process was ${who}: ${inline(top.command)} (pid ${top.pid}) with ${formatBytes(top.bytes)}`;
 }
 
 function biggestOf(kill: KillEvidence): string {
   const top = kill.biggest.find((process) => process.ofThisFile);
   if (top === undefined || top.bytes === 0) return "";
-  return `; its biggest process was ${shorten(top.command)} (pid ${top.pid}) with ${formatBytes(top.bytes)}`;
+  return `; its biggest process was ${inline(top.command)} (pid ${top.pid}) with ${formatBytes(top.bytes)}`;
 }
 
-function shorten(command: string): string {
-  const line = command.replace(/\s+/g, " ").trim();
-  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+/** A command line as part of a sentence. */
+function inline(command: string): string {
+  return shorten(oneLine(command), 80);
 }
 
 function plural(count: number, one: string, many: string): string {

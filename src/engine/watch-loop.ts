@@ -38,6 +38,8 @@ export interface WatchLine {
 /** Samples are sent in batches: each message wakes the main thread, which costs about 0.1 ms. */
 const BATCH_MS = 1000;
 const TOP_PROCESSES = 10;
+/** The looks at a new file are this close together and then spread out: most tests are short. */
+const FIRST_LOOKS_MS = 10;
 /** A second kill goes out this often until nothing is alive, for what was forked in between. */
 const KILL_AGAIN_MS = 20;
 /** The GPU probe publishes at least once a second; older figures are not shown as current. */
@@ -111,11 +113,12 @@ class TreeWatch {
     if (look === undefined) return millis(1);
     const untilTimeout = (this.#request.timeout ?? Number.POSITIVE_INFINITY) - look.elapsedMs;
     const untilGraceEnds = (this.#graceEndsMs ?? Number.POSITIVE_INFINITY) - this.#line.monotonic();
+    const untilNext = Math.max(look.elapsedMs, FIRST_LOOKS_MS);
     return nextDelay({
       headroomBytes: headroomBytes(look, this.#request),
       growthBytesPerMs: this.#growthBytesPerMs,
       interval: this.#request.interval,
-      remainingMs: Math.min(untilTimeout, untilGraceEnds),
+      remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext),
     });
   }
 

@@ -73,7 +73,6 @@ export function contain(request: ContainRequest): Contained {
     output,
     endOutput: output.end,
     exited,
-    descriptor: hold.describe(limits),
     survivors: async () => snapshots(),
     async killAll(deadline) {
       const end = performance.now() + deadline;

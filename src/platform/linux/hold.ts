@@ -34,7 +34,7 @@ export interface Hold {
   /** Puts the limits in force; throws the system's error where the kernel refuses. */
   limit(limits: Limits): void;
   /** For both threads: everything that `openTree` needs. */
-  describe(limits: Limits): TreeDescriptor;
+  describe(): TreeDescriptor;
   /** Opens this thread's own handles. Only after `entered`. */
   open(): TreeHandle;
   /** Removes what is left, the tree being dead. Never throws for a second call. */

@@ -44,6 +44,7 @@ export async function prepareFile(
   }
 
   return {
+    descriptor: hold.describe(),
     async start(limits) {
       if (isUsed) throw new Error(`file ${request.index} was started or discarded before`);
       // A test of the file before may have killed it, or the kernel for want of memory.
