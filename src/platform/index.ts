@@ -48,14 +48,18 @@ export interface Platform {
  */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   if (platformName !== "linux") throw unsupported();
+  // Started first: its thread needs 30 ms, in which the containment is found.
+  const watchdog = startWatchdog(options.watchdogScript);
   const { containment, attempts } = await openLinuxContainment({
     runId: options.runId,
     ...(options.only === undefined ? {} : { only: options.only }),
   });
   const tried = attempts.map(({ kind, ...attempt }) => ({ what: kind, ...attempt }));
-  if (containment === null) throw nothingContains(tried);
+  if (containment === null) {
+    await watchdog.close();
+    throw nothingContains(tried);
+  }
   const memory = openLinuxMemory();
-  const watchdog = startWatchdog(options.watchdogScript);
   return {
     attempts: tried,
     ports: {
