@@ -28,7 +28,8 @@ export function contain(request: ContainRequest): Contained {
   const { child, pid } = shim;
   if (!child.stdout || !child.stderr) throw new Error("the shim was started without pipes");
   const output = mergeOutput(child.stdout, child.stderr);
-  const handle = hold.open();
+  const descriptor = hold.describe(limits);
+  const handle = hold.open(descriptor);
   let lastUsage: TreeUsage | null = null;
   let isReleased = false;
 
@@ -41,8 +42,9 @@ export function contain(request: ContainRequest): Contained {
   });
 
   function alive(): number[] {
+    const pids = handle.pids();
     handle.reap();
-    return handle.pids().filter((each) => {
+    return pids.filter((each) => {
       const stat = proc.stat(each);
       return stat !== null && !isDead(stat);
     });
@@ -55,13 +57,7 @@ export function contain(request: ContainRequest): Contained {
 
   function usage(): TreeUsage {
     if (isReleased && lastUsage !== null) return lastUsage;
-    const look = handle.look();
-    lastUsage = {
-      peakTreeBytes: look.peakTreeBytes,
-      peakProcessBytes: null,
-      treeLimitHits: look.treeLimitHits,
-      processLimitHits: look.processLimitHits,
-    };
+    lastUsage = { ...handle.figures(), peakProcessBytes: null };
     return lastUsage;
   }
 
@@ -73,7 +69,7 @@ export function contain(request: ContainRequest): Contained {
     output,
     endOutput: output.end,
     exited,
-    descriptor: hold.describe(limits),
+    descriptor,
     survivors: async () => snapshots(),
     async killAll(deadline) {
       const end = performance.now() + deadline;

@@ -7,6 +7,7 @@ import type { GuardItem } from "./guardian-script.ts";
 import type { HoldKind } from "./hold.ts";
 import { prepareFile } from "./prepare.ts";
 import { openProc, type Proc } from "./proc.ts";
+import { tryProcessTree } from "./process-tree.ts";
 
 /** One way to contain tests that was tried, for `doctor`. */
 export interface ContainmentAttempt {
@@ -53,8 +54,11 @@ export interface TryRequest {
   readonly proc: Proc;
 }
 
-const ATTEMPTS: readonly (readonly [ContainmentKind, (request: TryRequest) => Promise<Tried>])[] = [
+type Attempt = readonly [ContainmentKind, (request: TryRequest) => Promise<Tried>];
+
+const ATTEMPTS: readonly Attempt[] = [
   ["cgroup-v1", tryCgroupV1],
+  ["process-tree", tryProcessTree],
 ];
 
 /** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */

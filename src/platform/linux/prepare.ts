@@ -67,7 +67,7 @@ async function enter(
   hold: Hold,
   request: LaunchRequest,
 ): Promise<{ shim: Shim; spawnFault: string | null }> {
-  const environment = { ...request.environment, ...hold.environment };
+  const environment = { ...request.environment, ...hold.environment(request.environment) };
   const { entry, launcher } = hold;
   let spawnFault: string | null = null;
   let shim: Shim;
@@ -81,7 +81,7 @@ async function enter(
       index: request.index,
       argv: [":"],
       workingDirectory: "/",
-      environment: hold.environment,
+      environment: hold.environment({}),
       entry,
       launcher,
     });
