@@ -54,7 +54,7 @@ function holdFile(run: CgroupV1Folders, index: number): Hold {
     entry: `${enter.join(" && ")} || exit 125`,
     launcher: [],
     environment: () => ({}),
-    guard: [],
+    guard: () => [],
     entered: () => Promise.resolve(),
     limit: (limits) => writeLimit(memory, limits),
     describe: () => descriptor,

@@ -34,7 +34,7 @@ export interface Hold {
   /** Variables to add to the command's own. */
   environment(own: Environment): Environment;
   /** What the guardian must clear for this file alone. */
-  readonly guard: readonly GuardItem[];
+  guard(): readonly GuardItem[];
   /** Called once when the shim stands in its containment. */
   entered(shimPid: number): Promise<void>;
   /** Puts the limits in force; throws the system's error where the kernel refuses. */

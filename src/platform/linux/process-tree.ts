@@ -62,7 +62,7 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
       launcher: [],
       // A run inside a test adds its own mark: so the outer run still finds the inner one's tests.
       environment: (outer) => ({ [MARKER_NAME]: `${outer[MARKER_NAME] ?? ""}${marker}` }),
-      guard: [],
+      guard: () => [],
       entered(pid) {
         root = { rootPid: pid, rootStartTicks: proc.stat(pid)?.startTicks ?? 0 };
         return Promise.resolve();
