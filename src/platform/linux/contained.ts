@@ -28,8 +28,7 @@ export function contain(request: ContainRequest): Contained {
   const { child, pid } = shim;
   if (!child.stdout || !child.stderr) throw new Error("the shim was started without pipes");
   const output = mergeOutput(child.stdout, child.stderr);
-  const descriptor = hold.describe(limits);
-  const handle = hold.open(descriptor);
+  const handle = hold.open();
   let lastUsage: TreeUsage | null = null;
   let isReleased = false;
 
@@ -69,7 +68,6 @@ export function contain(request: ContainRequest): Contained {
     output,
     endOutput: output.end,
     exited,
-    descriptor,
     survivors: async () => snapshots(),
     async killAll(deadline) {
       const end = performance.now() + deadline;

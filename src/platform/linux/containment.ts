@@ -127,6 +127,7 @@ function open(kind: HoldKind, proc: Proc): Containment {
       const discard: Ending = () => prepared.discard().finally(() => endings.delete(discard));
       endings.add(discard);
       return {
+        descriptor: prepared.descriptor,
         discard,
         async start(limits) {
           const contained = await prepared.start(limits);

@@ -40,9 +40,9 @@ export interface Hold {
   /** Puts the limits in force; throws the system's error where the kernel refuses. */
   limit(limits: Limits): void;
   /** For both threads: everything that `openTreeHandle` needs. Only after `entered`. */
-  describe(limits: Limits): TreeDescriptor;
-  /** Opens the main thread's own handles. */
-  open(descriptor: TreeDescriptor): TreeHandle;
+  describe(): TreeDescriptor;
+  /** Opens the main thread's own handles. Only after `entered`. */
+  open(): TreeHandle;
   /** Removes what is left, the tree being dead. Never throws for a second call. */
   remove(): Promise<void>;
 }

@@ -33,27 +33,30 @@ export async function prepareFile(
     throw cannotEnter(context.kind, thrown);
   }
   const unguard = context.guard([...hold.guard(), { kind: "root", pid: shim.pid }]);
-  let isUsed = false;
+  let state: "waiting" | "started" | "discarded" = "waiting";
 
   async function discard(): Promise<void> {
-    if (isUsed) return;
-    isUsed = true;
+    if (state !== "waiting") return;
+    state = "discarded";
     await endShim(shim);
     await hold.remove();
     unguard();
   }
 
   return {
+    descriptor: hold.describe(),
     async start(limits) {
-      if (isUsed) throw new Error(`file ${request.index} was started or discarded before`);
+      if (state !== "waiting") throw new Error(`file ${request.index} was ${state} before`);
       // A test of the file before may have killed it, or the kernel for want of memory.
       if (shim.child.exitCode !== null || shim.child.signalCode !== null) {
         ({ shim, spawnFault } = await enter(hold, request));
       }
-      isUsed = true;
       hold.limit(limits);
       const fault = spawnFault ?? findStartFault(request);
-      return contain({ hold, shim, limits, proc: context.proc, fault, onRelease: unguard });
+      const { proc } = context;
+      const contained = contain({ hold, shim, limits, proc, fault, onRelease: unguard });
+      state = "started";
+      return contained;
     },
     discard,
   };
@@ -86,7 +89,12 @@ async function enter(
       launcher,
     });
   }
-  await hold.entered(shim.pid);
+  try {
+    await hold.entered(shim.pid);
+  } catch (thrown) {
+    await endShim(shim);
+    throw thrown;
+  }
   return { shim, spawnFault };
 }
 

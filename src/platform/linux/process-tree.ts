@@ -1,5 +1,4 @@
 import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
-import type { Bytes } from "../../core/units.ts";
 import { killPid } from "./cgroup-files.ts";
 import type { Tried, TryRequest } from "./containment.ts";
 import type { Hold, TreeHandle } from "./hold.ts";
@@ -15,7 +14,8 @@ const MOST_ROUNDS = 50;
 export interface ProcessTreeDescriptor extends TreeDescriptor, TreeIdentity {
   readonly kind: "process-tree";
   readonly procRoot: string;
-  readonly limitBytes: Bytes | null;
+  /** One float64: the tree limit in bytes, 0 = none. It is known only when the file starts. */
+  readonly limit: SharedArrayBuffer;
 }
 
 /**
@@ -57,6 +57,12 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
 
   function holdFile(marker: string): Hold {
     let root: { rootPid: number; rootStartTicks: number } | null = null;
+    const limit = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+    function describe(): ProcessTreeDescriptor {
+      if (root === null) throw new Error("the shim has not entered yet");
+      const kind = "process-tree";
+      return { kind, procRoot: proc.root, marker, limit, ...root, ...supervisor };
+    }
     return {
       entry: ":",
       launcher: [],
@@ -67,17 +73,11 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
         root = { rootPid: pid, rootStartTicks: proc.stat(pid)?.startTicks ?? 0 };
         return Promise.resolve();
       },
-      limit() {},
-      describe(limits): ProcessTreeDescriptor {
-        if (root === null) throw new Error("the shim has not entered yet");
-        const limitBytes = limits.treeBytes;
-        const kind = "process-tree";
-        return { kind, procRoot: proc.root, marker, limitBytes, ...root, ...supervisor };
+      limit(limits) {
+        new Float64Array(limit)[0] = limits.treeBytes ?? 0;
       },
-      open(descriptor) {
-        const tree = descriptor as ProcessTreeDescriptor;
-        return openTree(proc, tree, isReaper ? subreaper : null);
-      },
+      describe,
+      open: () => openTree(proc, describe(), isReaper ? subreaper : null),
       remove: () => Promise.resolve(),
     };
   }
@@ -94,7 +94,7 @@ function openTree(
   subreaper: Subreaper | null,
 ): TreeHandle {
   const walk = walkTree(proc, tree);
-  const memory = measureTree(proc, tree.limitBytes);
+  const memory = measureTree(proc, new Float64Array(tree.limit));
   const figures = { peakTreeBytes: null, treeLimitHits: 0, processLimitHits: 0 };
 
   function look(): TreeLook {
@@ -123,7 +123,7 @@ function openTree(
   return {
     look,
     figures: () => figures,
-    pids: () => walk.members(true).map((stat) => stat.pid),
+    pids: () => walk.members(false).map((stat) => stat.pid),
     kill,
     reap() {
       if (subreaper === null) return;

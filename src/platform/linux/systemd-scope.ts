@@ -95,6 +95,7 @@ function holdFile(request: {
     if (scope === null) throw new Error("the shim has not entered its scope yet");
     return scope;
   };
+  const describe = (): CgroupV2Descriptor => ({ kind: "systemd-scope", folder: folder() });
   return {
     entry: ":",
     launcher: launcher(name),
@@ -111,8 +112,8 @@ function holdFile(request: {
       scope = found;
     },
     limit: (limits) => limitCgroupV2(folder(), limits),
-    describe: (): CgroupV2Descriptor => ({ kind: "systemd-scope", folder: folder() }),
-    open: (descriptor) => openCgroupV2(descriptor as CgroupV2Descriptor),
+    describe,
+    open: () => openCgroupV2(describe()),
     // systemd removes an empty scope by itself; where it was slower than us it takes no offence.
     remove: () => (scope === null ? Promise.resolve() : removeCgroup(scope).catch(() => {})),
   };

@@ -6,6 +6,7 @@ const NEAR_LIMIT = 0.8;
 /** Exact figures may cost this share of the time. */
 const BUSY_SHARE = 0.02;
 
+/** `limit[0]` is the tree limit in bytes, 0 = none; it may be set later. */
 export interface TreeMemory {
   read(pids: readonly number[]): Bytes;
 }
@@ -17,7 +18,7 @@ export interface TreeMemory {
  * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
  * corrected by the last exact one.
  */
-export function measureTree(proc: Proc, limitBytes: Bytes | null): TreeMemory {
+export function measureTree(proc: Proc, limit: Float64Array): TreeMemory {
   let ratio = 1;
   let costMs = 0;
   let readAtMs = Number.NEGATIVE_INFINITY;
@@ -34,7 +35,8 @@ export function measureTree(proc: Proc, limitBytes: Bytes | null): TreeMemory {
       for (const pid of pids) sum += proc.memory(pid)?.bytes ?? 0;
       if (pids.length < 2) return bytes(sum);
       const start = performance.now();
-      const isNear = limitBytes !== null && sum >= limitBytes * NEAR_LIMIT;
+      const [limitBytes = 0] = limit;
+      const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
       if (!isNear && start - readAtMs < costMs / BUSY_SHARE) return bytes(sum * ratio);
       const held = exact(pids);
       readAtMs = performance.now();
