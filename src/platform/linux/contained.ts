@@ -3,7 +3,7 @@ import type { Limits } from "../../core/events.ts";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import type { Hold } from "./hold.ts";
-import { type MergedOutput, mergeOutput } from "./merged-output.ts";
+import { type MergedOutput, mergeOutput } from "../merged-output.ts";
 import type { Proc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
 import type { Shim } from "./shim.ts";

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { OutputChunk } from "../../core/ports.ts";
+import type { OutputChunk } from "../core/ports.ts";
 
 /** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
 const PAUSE_BYTES = 512 * 1024;
