@@ -135,7 +135,6 @@ class TreeWatch {
   }
 
   kill(breach: Breach): void {
-    if (this.#kill === null) this.#remember(this.#probe.readProcesses());
     this.#probe.kill();
     if (this.#kill !== null) return;
     this.#kill = this.#evidence(breach);

@@ -16,6 +16,7 @@ import { openLinuxContainment } from "./linux/containment.ts";
 import { linuxMachine } from "./linux/machine.ts";
 import { openLinuxMemory } from "./linux/memory.ts";
 import { openProc } from "./linux/proc.ts";
+import { raiseLinuxThreadPriority } from "./linux/thread-priority.ts";
 import { openLinuxTreeProbe } from "./linux/tree-probe.ts";
 import { startWatchdog } from "./watchdog-thread.ts";
 
@@ -95,6 +96,11 @@ function machineOf(containment: Containment): MachineInfo {
 /** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
 export function openTreeProbe(descriptor: TreeDescriptor): TreeProbe {
   return openLinuxTreeProbe(descriptor);
+}
+
+/** Lets the calling thread, the watchdog's, come before the tests where the system allows it. */
+export function raiseThreadPriority(): void {
+  if (platformName === "linux") raiseLinuxThreadPriority();
 }
 
 /** The machine's memory alone, for `doctor`. */
