@@ -84,6 +84,8 @@ export interface LaunchRequest {
 }
 
 export interface Prepared {
+  /** For the watchdog, which has its handles on the tree before the command's first instruction. */
+  readonly descriptor: TreeDescriptor;
   /**
    * Where the containment can be watched before the command is let go (a job object can): the
    * watchdog then has its handles before the first instruction runs. Same as `Contained.descriptor`.
@@ -119,8 +121,6 @@ export interface Contained {
   endOutput(): void;
   /** When the test command itself (not its children) has ended. */
   readonly exited: Promise<ExitStatus>;
-  /** What the watchdog's thread needs to open its own handles on this tree. Structured-cloneable. */
-  readonly descriptor: TreeDescriptor;
   /** Processes of the tree that are alive now (zombies are not). */
   survivors(): Promise<readonly ProcessSnapshot[]>;
   /** Kills every process of the tree and resolves when none is alive, or after `deadline`. */
@@ -141,7 +141,10 @@ export interface TreeUsage {
   readonly processLimitHits: number;
 }
 
-/** Understood by src/platform alone. */
+/**
+ * What the watchdog's thread needs to open its own handles on a tree. Structured-cloneable; its
+ * details are understood by src/platform alone.
+ */
 export interface TreeDescriptor {
   readonly kind: ContainmentKind;
   readonly [detail: string]: unknown;
@@ -196,6 +199,8 @@ export interface WatchSummary {
   readonly peakProcessDataBytes: Bytes | null;
   /** The first kill of this file, whoever did it. */
   readonly kill: KillEvidence | null;
+  /** The most processes that were seen alive at one time. */
+  readonly mostProcesses: number;
   readonly looks: number;
 }
 
@@ -215,8 +220,11 @@ export interface TreeProbe {
   describe(pid: number): ProcessSnapshot | null;
   /** Sends the kill, without waiting for its end; may be called again and again. */
   kill(): void;
-  /** Blocks the thread for at most `span`, less when `wake` is notified or the system has a message. */
-  wait(span: Millis, wake: Int32Array): void;
+  /**
+   * Blocks the thread for at most `span`; less when `wake[0]` is no longer `seen` (the main thread
+   * has sent a command) or when the system has a message for it.
+   */
+  wait(span: Millis, wake: Int32Array, seen: number): void;
   close(): void;
 }
 

@@ -31,12 +31,16 @@ export function cgroupPids(folder: string): number[] {
   return pids;
 }
 
-/** Sends SIGKILL; a process that has ended meanwhile is no fault. */
+/**
+ * Sends SIGKILL to a process, or to a group by its negated id. One that has ended meanwhile is no
+ * fault; one that changed its user and is not ours to kill shows among those still alive.
+ */
 export function killPid(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== "ESRCH") throw thrown;
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code !== "ESRCH" && code !== "EPERM") throw thrown;
   }
 }
 

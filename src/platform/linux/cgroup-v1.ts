@@ -5,7 +5,7 @@ import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
 import { bytes } from "../../core/units.ts";
 import { cgroupPids, killPid, removeCgroup, tryWrite } from "./cgroup-files.ts";
 import { FileCache } from "./file-cache.ts";
-import type { Hold, HoldKind, TreeHandle } from "./hold.ts";
+import type { Hold, HoldKind, KernelFigures, TreeHandle } from "./hold.ts";
 import { parseFlatField } from "./proc-text.ts";
 import { openReused, ReusedFile } from "./reused-file.ts";
 import { quoted } from "./shell-words.ts";
@@ -53,8 +53,8 @@ function holdFile(run: CgroupV1Folders, index: number): Hold {
   return {
     entry: `${enter.join(" && ")} || exit 125`,
     launcher: [],
-    environment: {},
-    guard: [],
+    environment: () => ({}),
+    guard: () => [],
     entered: () => Promise.resolve(),
     limit: (limits) => writeLimit(memory, limits),
     describe: () => descriptor,
@@ -91,15 +91,19 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
   function look(): TreeLook {
     const used = usage.number();
     const cached = cache.bytes(used);
-    highest = Math.max(highest, used - cached);
+    const treeBytes = bytes(used - cached);
+    highest = Math.max(highest, treeBytes);
+    const alive = procs.number() > 0 || cgroupPids(tree.memory).length > 0;
+    return { ...counters(cached), treeBytes, alive };
+  }
+
+  function counters(cached: number): KernelFigures {
     return {
-      treeBytes: bytes(used - cached),
       // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
       peakTreeBytes: bytes(Math.max(highest, peak.number() - cached)),
       // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
       treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
       processLimitHits: 0,
-      alive: procs.number() > 0 || cgroupPids(tree.memory).length > 0,
     };
   }
 
@@ -124,6 +128,7 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
 
   return {
     look,
+    figures: () => counters(cache.read()),
     pids: () => cgroupPids(tree.memory),
     kill,
     reap() {},

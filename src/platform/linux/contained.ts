@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Limits } from "../../core/events.ts";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
-import type { Hold } from "./hold.ts";
 import { type MergedOutput, mergeOutput } from "../merged-output.ts";
+import type { Hold } from "./hold.ts";
 import type { Proc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
 import type { Shim } from "./shim.ts";
@@ -41,8 +41,9 @@ export function contain(request: ContainRequest): Contained {
   });
 
   function alive(): number[] {
+    const pids = handle.pids();
     handle.reap();
-    return handle.pids().filter((each) => {
+    return pids.filter((each) => {
       const stat = proc.stat(each);
       return stat !== null && !isDead(stat);
     });
@@ -55,13 +56,7 @@ export function contain(request: ContainRequest): Contained {
 
   function usage(): TreeUsage {
     if (isReleased && lastUsage !== null) return lastUsage;
-    const look = handle.look();
-    lastUsage = {
-      peakTreeBytes: look.peakTreeBytes,
-      peakProcessBytes: null,
-      treeLimitHits: look.treeLimitHits,
-      processLimitHits: look.processLimitHits,
-    };
+    lastUsage = { ...handle.figures(), peakProcessBytes: null };
     return lastUsage;
   }
 
@@ -73,7 +68,6 @@ export function contain(request: ContainRequest): Contained {
     output,
     endOutput: output.end,
     exited,
-    descriptor: hold.describe(limits),
     survivors: async () => snapshots(),
     async killAll(deadline) {
       const end = performance.now() + deadline;

@@ -2,11 +2,14 @@ import type { Containment } from "../../core/ports.ts";
 import type { ContainmentKind } from "../../core/readings.ts";
 import { millis } from "../../core/units.ts";
 import { tryCgroupV1 } from "./cgroup-v1-setup.ts";
+import { tryCgroupV2 } from "./cgroup-v2-setup.ts";
 import { Guardian } from "./guardian.ts";
 import type { GuardItem } from "./guardian-script.ts";
 import type { HoldKind } from "./hold.ts";
 import { prepareFile } from "./prepare.ts";
 import { openProc, type Proc } from "./proc.ts";
+import { tryProcessTree } from "./process-tree.ts";
+import { trySystemdScope } from "./systemd-scope.ts";
 
 /** One way to contain tests that was tried, for `doctor`. */
 export interface ContainmentAttempt {
@@ -25,6 +28,8 @@ export interface LinuxContainmentOptions {
   readonly runId: string;
   /** Tries this kind alone. */
   readonly only?: ContainmentKind;
+  /** Default: this program's own; systemd-run needs it to find the user's systemd. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Default `/proc`. The cgroup mounts are those of its `self/mountinfo`. */
   readonly procRoot?: string;
 }
@@ -51,10 +56,16 @@ export type Tried =
 export interface TryRequest {
   readonly runId: string;
   readonly proc: Proc;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
-const ATTEMPTS: readonly (readonly [ContainmentKind, (request: TryRequest) => Promise<Tried>])[] = [
+type Attempt = readonly [ContainmentKind, (request: TryRequest) => Promise<Tried>];
+
+const ATTEMPTS: readonly Attempt[] = [
+  ["cgroup-v2", tryCgroupV2],
+  ["systemd-scope", trySystemdScope],
   ["cgroup-v1", tryCgroupV1],
+  ["process-tree", tryProcessTree],
 ];
 
 /** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */
@@ -63,9 +74,10 @@ export async function openLinuxContainment(
 ): Promise<LinuxContainment> {
   const proc = openProc(options.procRoot);
   const attempts: ContainmentAttempt[] = [];
+  const environment = definedOnly(options.environment ?? process.env);
   for (const [kind, attempt] of ATTEMPTS) {
     if (options.only !== undefined && options.only !== kind) continue;
-    const tried = await attempt({ runId: options.runId, proc });
+    const tried = await attempt({ runId: options.runId, proc, environment });
     if (!tried.ok) {
       attempts.push({
         kind,
@@ -80,6 +92,12 @@ export async function openLinuxContainment(
     return { containment: open(tried.kind, proc), attempts };
   }
   return { containment: null, attempts };
+}
+
+function definedOnly(environment: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(environment).filter((each): each is [string, string] => each[1] !== undefined),
+  );
 }
 
 /** What still has to be ended when the containment is closed. */
@@ -109,6 +127,7 @@ function open(kind: HoldKind, proc: Proc): Containment {
       const discard: Ending = () => prepared.discard().finally(() => endings.delete(discard));
       endings.add(discard);
       return {
+        descriptor: prepared.descriptor,
         discard,
         async start(limits) {
           const contained = await prepared.start(limits);

@@ -2,7 +2,7 @@ import { parseFlatField } from "./proc-text.ts";
 import { openReused, type ReusedFile } from "./reused-file.ts";
 
 /** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
-const RISE_BYTES = 16 * 1024 * 1024;
+const RISE_BYTES = 4 * 1024 * 1024;
 const AGE_MS = 1000;
 
 /**

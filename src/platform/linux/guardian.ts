@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { GUARDIAN_SCRIPT, type GuardItem, guardianLine } from "./guardian-script.ts";
+import { MARKER_NAME } from "./tree-walk.ts";
 
 /** What is told when the guardian keeps dying: something on the machine ends it on purpose. */
 const MOST_RESTARTS = 100;
@@ -52,7 +53,8 @@ export class Guardian {
       ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot],
       {
         cwd: "/",
-        env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
+        // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
+        env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
         stdio: ["pipe", "ignore", "ignore"],
         detached: true,
       },

@@ -20,22 +20,28 @@ export interface HoldKind {
   close(): Promise<void>;
 }
 
+export type Environment = Readonly<Record<string, string>>;
+
+/** What the kernel itself has counted; read in microseconds. */
+export type KernelFigures = Omit<TreeLook, "treeBytes" | "alive">;
+
 /** The containment of one file. */
 export interface Hold {
   /** Shell text by which the shim enters, ending in success or `exit 125`. */
   readonly entry: string;
   /** A command that the shim is started through, such as systemd-run. */
   readonly launcher: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
+  /** Variables to add to the command's own. */
+  environment(own: Environment): Environment;
   /** What the guardian must clear for this file alone. */
-  readonly guard: readonly GuardItem[];
+  guard(): readonly GuardItem[];
   /** Called once when the shim stands in its containment. */
   entered(shimPid: number): Promise<void>;
   /** Puts the limits in force; throws the system's error where the kernel refuses. */
   limit(limits: Limits): void;
-  /** For both threads: everything that `openTree` needs. */
-  describe(limits: Limits): TreeDescriptor;
-  /** Opens this thread's own handles. Only after `entered`. */
+  /** For both threads: everything that `openTreeHandle` needs. Only after `entered`. */
+  describe(): TreeDescriptor;
+  /** Opens the main thread's own handles. Only after `entered`. */
   open(): TreeHandle;
   /** Removes what is left, the tree being dead. Never throws for a second call. */
   remove(): Promise<void>;
@@ -44,11 +50,12 @@ export interface Hold {
 /** Synchronous handles on one tree, held by one thread. */
 export interface TreeHandle {
   look(): TreeLook;
-  /** Alive ones only, the biggest subset that can be told; no order. */
+  figures(): KernelFigures;
+  /** Those alive, in no order; some kinds list a zombie too. */
   pids(): number[];
   /** Sends SIGKILL to all, in a way that a fork bomb cannot outrun where the kernel offers one. */
   kill(): void;
-  /** Collects orphans that became our children, where that is our job. */
+  /** Collects the dead among those that `pids` found, where they became our children. */
   reap(): void;
   close(): void;
 }

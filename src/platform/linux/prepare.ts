@@ -32,28 +32,31 @@ export async function prepareFile(
     await hold.remove();
     throw cannotEnter(context.kind, thrown);
   }
-  const unguard = context.guard([...hold.guard, { kind: "root", pid: shim.pid }]);
-  let isUsed = false;
+  const unguard = context.guard([...hold.guard(), { kind: "root", pid: shim.pid }]);
+  let state: "waiting" | "started" | "discarded" = "waiting";
 
   async function discard(): Promise<void> {
-    if (isUsed) return;
-    isUsed = true;
+    if (state !== "waiting") return;
+    state = "discarded";
     await endShim(shim);
     await hold.remove();
     unguard();
   }
 
   return {
+    descriptor: hold.describe(),
     async start(limits) {
-      if (isUsed) throw new Error(`file ${request.index} was started or discarded before`);
+      if (state !== "waiting") throw new Error(`file ${request.index} was ${state} before`);
       // A test of the file before may have killed it, or the kernel for want of memory.
       if (shim.child.exitCode !== null || shim.child.signalCode !== null) {
         ({ shim, spawnFault } = await enter(hold, request));
       }
-      isUsed = true;
       hold.limit(limits);
       const fault = spawnFault ?? findStartFault(request);
-      return contain({ hold, shim, limits, proc: context.proc, fault, onRelease: unguard });
+      const { proc } = context;
+      const contained = contain({ hold, shim, limits, proc, fault, onRelease: unguard });
+      state = "started";
+      return contained;
     },
     discard,
   };
@@ -67,7 +70,7 @@ async function enter(
   hold: Hold,
   request: LaunchRequest,
 ): Promise<{ shim: Shim; spawnFault: string | null }> {
-  const environment = { ...request.environment, ...hold.environment };
+  const environment = { ...request.environment, ...hold.environment(request.environment) };
   const { entry, launcher } = hold;
   let spawnFault: string | null = null;
   let shim: Shim;
@@ -81,12 +84,17 @@ async function enter(
       index: request.index,
       argv: [":"],
       workingDirectory: "/",
-      environment: hold.environment,
+      environment: hold.environment({}),
       entry,
       launcher,
     });
   }
-  await hold.entered(shim.pid);
+  try {
+    await hold.entered(shim.pid);
+  } catch (thrown) {
+    await endShim(shim);
+    throw thrown;
+  }
   return { shim, spawnFault };
 }
 

@@ -29,6 +29,8 @@ export interface Proc {
   proportionalBytes(pid: number): Bytes | null;
   environment(pid: number): Buffer | null;
   commandLine(pid: number): string | null;
+  /** The text of `/proc/PID/cgroup`. */
+  cgroup(pid: number): string | null;
   snapshot(pid: number, known?: ProcStat): ProcessSnapshot | null;
   look(pid: number): ProcessLook | null;
   biggest(count: number): readonly ProcessSnapshot[];
@@ -129,6 +131,7 @@ export function openProc(root = "/proc"): Proc {
     proportionalBytes,
     environment,
     commandLine,
+    cgroup: (pid) => text(pid, "cgroup"),
     snapshot,
     look,
     biggest,

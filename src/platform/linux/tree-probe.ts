@@ -5,12 +5,7 @@ import { openProc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
 import { openTreeHandle } from "./tree-handle.ts";
 
-/**
- * The watchdog thread's handles on one tree and on the machine's memory.
- *
- * `wait` sleeps on `wake[0]`: 0 means that nothing has come; whoever wakes the thread stores
- * another value and notifies, and the thread stores 0 again before it looks at what came.
- */
+/** The watchdog thread's handles on one tree and on the machine's memory. */
 export function openLinuxTreeProbe(
   descriptor: TreeDescriptor,
   options: { readonly procRoot?: string } = {},
@@ -33,8 +28,8 @@ export function openLinuxTreeProbe(
       return stat === null || isDead(stat) ? null : proc.snapshot(pid, stat);
     },
     kill: tree.kill,
-    wait(span, wake) {
-      Atomics.wait(wake, 0, 0, span);
+    wait(span, wake, seen) {
+      Atomics.wait(wake, 0, seen, span);
     },
     close() {
       tree.close();
