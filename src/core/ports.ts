@@ -87,6 +87,11 @@ export interface Prepared {
   /** For the watchdog, which has its handles on the tree before the command's first instruction. */
   readonly descriptor: TreeDescriptor;
   /**
+   * Where the containment can be watched before the command is let go (a job object can): the
+   * watchdog then has its handles before the first instruction runs. Same as `Contained.descriptor`.
+   */
+  readonly descriptor?: TreeDescriptor;
+  /**
    * Lets the command go, inside its containment and under these limits. Resolves when the process
    * exists; a command that cannot be executed is told through `Contained.exited`.
    */
@@ -227,9 +232,13 @@ export interface TreeLook {
   readonly treeBytes: Bytes | null;
   /** The kernel's own peak since the start. */
   readonly peakTreeBytes: Bytes | null;
+  /** The kernel's own peak of the biggest process; absent where it keeps none for the tree. */
+  readonly peakProcessBytes?: Bytes | null;
   /** Counts only grow. */
   readonly treeLimitHits: number;
   readonly processLimitHits: number;
+  /** Whose allocation was refused last, where the system says so; `describe` still knows it. */
+  readonly culpritPid?: number | null;
   readonly alive: boolean;
 }
 
