@@ -216,6 +216,11 @@ export interface TreeProbe {
   /** Sends the kill, without waiting for its end; may be called again and again. */
   kill(): void;
   /**
+   * Asks the kernel to refuse this process what would take it over `limit`, so that it fails with an
+   * error of its own instead of being killed. Best effort; does nothing where the kernel holds the limit anyway.
+   */
+  capProcess(process: ProcessLook, limit: Bytes): void;
+  /**
    * Blocks the thread for at most `span`; less when `wake[0]` is no longer `seen` (the main thread
    * has sent a command) or when the system has a message for it.
    */

@@ -215,7 +215,8 @@ export function wantsProcessLook(now: {
   return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
 
-const NEAR_LIMIT = 0.8;
+/** From half of its limit on a process is looked at each time, and refused what it may not have. */
+export const NEAR_LIMIT = 0.5;
 
 /** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
 export function autoTreeLimit(

@@ -15,6 +15,7 @@ import {
   findBreach,
   headroomBytes,
   type Look,
+  NEAR_LIMIT,
   nextDelay,
   wantsProcessLook,
 } from "../core/watchdog.ts";
@@ -193,6 +194,7 @@ class TreeWatch {
       })
     ) {
       this.#processes = this.#probe.readProcesses();
+      this.#capNearLimit();
       this.#remember(this.#processes);
       const costMs = this.#line.monotonic() - atMs;
       this.#lastWalk = { atMs, treeBytes: tree.treeBytes ?? 0, costMs };
@@ -210,6 +212,14 @@ class TreeWatch {
     this.#mostProcesses = Math.max(this.#mostProcesses, this.#processes.length);
     raisePeaks(this.#peaks, look);
     return look;
+  }
+
+  #capNearLimit(): void {
+    const limit = this.#request.limits.processBytes;
+    if (limit === null || this.#kill !== null) return;
+    for (const process of this.#processes) {
+      if (process.bytes > limit * NEAR_LIMIT) this.#probe.capProcess(process, limit);
+    }
   }
 
   #growth(look: Look, atMs: number): number {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
 import type { Plan } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
-import { commandFor, openCommands } from "../platform/files/commands.ts";
+import { openCommands } from "../platform/files/commands.ts";
 import { discoverTestFiles } from "../platform/files/discover.ts";
 import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
@@ -46,4 +46,35 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   } finally {
     folder.close();
   }
+}
+
+async function planOf(
+  { parsed, environment }: SuiteOptions,
+  workingDirectory: string,
+  runId: string,
+): Promise<Plan> {
+  const { settings, record } = parsed;
+  const platform = platformName;
+  const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
+  const tests = testEnvironment(environment, { platform });
+  const commands = openCommands({
+    template: settings.command,
+    workingDirectory,
+    environment: tests,
+    platform,
+    nodePath: process.execPath,
+  });
+  const files = [];
+  for (const file of found.files) files.push({ file, command: await commands.commandFor(file) });
+  return {
+    version,
+    runId,
+    pid: process.pid,
+    workingDirectory,
+    settings,
+    record,
+    environment: tests,
+    files,
+    warnings: [...parsed.warnings, ...found.warnings],
+  };
 }

@@ -104,6 +104,7 @@ export function openUncontainedProbe(descriptor: TreeDescriptor, memory: MemoryP
     pids: () => [current()].filter((each) => each > 0),
     describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
     kill: () => kill(current()),
+    capProcess: () => {},
     wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
     close: () => {},
   };

@@ -78,7 +78,8 @@ class Delivery {
         time: new Date(this.#clock.now()).toISOString(),
         ...next,
       };
-      this.#seq += 1;
+      // What never enters the journal takes no number, so that there the numbers have no gaps.
+      if (next.kind !== "output") this.#seq += 1;
       this.recorder.add(stamped);
       for (const reporter of this.#live) {
         try {

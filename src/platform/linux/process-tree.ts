@@ -47,7 +47,7 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
     lacks,
     kind: {
       kind: "process-tree",
-      enforcement: { tree: "watchdog", process: "kernel" },
+      enforcement: { tree: "watchdog", process: "watchdog" },
       how: `the process tree in ${proc.root}${isReaper ? ", as its subreaper" : ""}`,
       guard: [{ kind: "marker", text: `${runId}-` }],
       hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),

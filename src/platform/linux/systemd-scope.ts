@@ -41,7 +41,7 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
     lacks: null,
     kind: {
       kind: "systemd-scope",
-      enforcement: { tree: "kernel", process: "kernel" },
+      enforcement: { tree: "kernel", process: "watchdog" },
       how,
       guard: [],
       hold: (index) => Promise.resolve(holdFile({ at, proc, bus, name: `${runId}-${index}` })),
