@@ -118,6 +118,7 @@ test("the real Python of this machine tells whether it has pytest", {
   assert.ok(python.ok);
   const [program, ...parameters] = python.argv;
   const asked = spawnSync(program, [...parameters, "-m", "pytest", "--version"], {
+    cwd: project.root,
     env: environment,
   });
   assert.equal(python.hasPytest, asked.status === 0);
