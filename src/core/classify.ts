@@ -141,6 +141,14 @@ function fromRefusal(evidence: Evidence): Classified | null {
 
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
+/** How programs end themselves when an allocation fails; SIGSEGV where nobody checked it. */
+const GIVING_UP: ReadonlySet<string> = new Set([
+  "SIGABRT",
+  "SIGTRAP",
+  "SIGILL",
+  "SIGSEGV",
+  "SIGBUS",
+]);
 
 function said(signature: MemorySignature | null): string {
   return signature === null ? "" : ` and said "${signature.line}"`;
@@ -185,14 +193,22 @@ function leftRunning(leftovers: readonly ProcessSnapshot[]): Classified {
   };
 }
 
-function failedExit(code: number, { outputTail, leftovers }: Evidence): Classified {
+function failedExit(code: number, evidence: Evidence): Classified {
+  const { outputTail, leftovers } = evidence;
   const crash = describeCrash({ code, outputTail });
   if (crash !== null)
     return { verdict: "crashed", reason: `Crashed: ${crash}${leftoverSentence(leftovers)}` };
   return {
     verdict: "failed",
-    reason: `The test command ended with exit code ${code}; its output above says what failed${leftoverSentence(leftovers)}`,
+    reason: `The test command ended with exit code ${code}; its output says what failed${nearLimitSentence(evidence)}${leftoverSentence(leftovers)}`,
   };
+}
+
+function nearLimitSentence({ limits, peakProcessBytes }: Evidence): string {
+  const limit = limits.processBytes;
+  if (limit === null || peakProcessBytes === null || peakProcessBytes < limit * NEAR_LIMIT)
+    return "";
+  return `; its biggest process came to ${formatBytes(peakProcessBytes)} of ${formatBytes(limit)} (process-memory-limit)`;
 }
 
 function succeeded(status: ExitStatus): boolean {

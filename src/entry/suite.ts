@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
-import type { Plan } from "../engine/plan.ts";
+import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
-import { openCommands } from "../platform/files/commands.ts";
+import { createCommands } from "../platform/files/commands.ts";
 import { discoverTestFiles } from "../platform/files/discover.ts";
 import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
@@ -49,7 +49,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
 }
 
 async function planOf(
-  { parsed, environment }: SuiteOptions,
+  { parsed, environment, reportDir }: SuiteOptions,
   workingDirectory: string,
   runId: string,
 ): Promise<Plan> {
@@ -57,22 +57,28 @@ async function planOf(
   const platform = platformName;
   const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
   const tests = testEnvironment(environment, { platform });
-  const commands = openCommands({
+  const commandFor = createCommands({
     template: settings.command,
     workingDirectory,
     environment: tests,
     platform,
     nodePath: process.execPath,
   });
-  const files = [];
-  for (const file of found.files) files.push({ file, command: await commands.commandFor(file) });
+  const files: PlannedFile[] = [];
+  for (const file of found.files) {
+    const found = await commandFor(file);
+    const command = found.ok
+      ? ({ kind: "run", argv: found.argv } as const)
+      : ({ kind: "problem", reason: found.problem } as const);
+    files.push({ file, command });
+  }
   return {
     version,
     runId,
     pid: process.pid,
     workingDirectory,
     settings,
-    record,
+    record: { ...record, "report-dir": resolve(reportDir) },
     environment: tests,
     files,
     warnings: [...parsed.warnings, ...found.warnings],

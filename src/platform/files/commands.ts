@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { quoted } from "../../core/quote.ts";
 import type { CommandTemplate } from "../../core/settings.ts";
 import { canExecute, describeUnrunnable, findExecutable } from "./executable.ts";
+import { nodeMajor } from "./node-version.ts";
 import { type Programs, searchOptions } from "./programs.ts";
 import { findPython, type Python } from "./python.ts";
 
@@ -24,20 +25,28 @@ export function createCommands(options: CommandOptions): (file: string) => Promi
   const { template } = options;
   if (template.kind === "template")
     return async (file) => fromTemplate(template.argv, file, options);
+  const node = findExecutable("node", searchOptions(options)) ?? options.nodePath;
   let python: Promise<Python> | null = null;
+  let major: Promise<number | null> | null = null;
   return async (file) => {
     const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? "";
     if (ending === ".py") {
       python ??= findPython(options);
       return fromPython(await python, file);
     }
-    if (NODE_ENDINGS.has(ending)) return fromNode(file, options);
+    if (NODE_ENDINGS.has(ending)) {
+      major ??= nodeMajor(node);
+      return fromNode(file, { node, major: await major });
+    }
     return fromFileItself(file, ending, options);
   };
 }
 
 /** What `auto` gives to Node, by the contract. */
 const NODE_ENDINGS: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs", ".ts", ".mts"]);
+
+/** `--test-isolation` is stable in this line of Node. */
+const ONE_PROCESS_SINCE = 24;
 
 function fromTemplate(
   template: readonly string[],
@@ -86,14 +95,20 @@ function fromPython(python: Python, file: string): FileCommand {
   return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
 }
 
-function fromNode(file: string, options: CommandOptions): FileCommand {
-  const node = findExecutable("node", searchOptions(options)) ?? options.nodePath;
+function fromNode(
+  file: string,
+  { node, major }: { node: string; major: number | null },
+): FileCommand {
   // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
   // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
   // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
   // that uses node:test reports and fails all the same.
   const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
-  return accepted([node, ...(isPlain ? ["--test"] : []), asArgument(file)]);
+  if (!isPlain) return accepted([node, asArgument(file)]);
+  // One file a command needs no second process, in which the signal of a crash would be lost.
+  const flags =
+    (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
+  return accepted([node, ...flags, asArgument(file)]);
 }
 
 function fromFileItself(file: string, ending: string, options: CommandOptions): FileCommand {
