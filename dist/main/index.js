@@ -29175,7 +29175,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6889);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5792);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1712);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(433);
 
 
 
@@ -29260,7 +29260,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1712:
+/***/ 433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29550,23 +29550,23 @@ const NODE_TEST_SIGNAL = /^ {2,}exitCode: ~\r?\n {2,}signal: '(SIG(?:SEGV|BUS|AB
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(9112);
 ;// CONCATENATED MODULE: ./.build/src/core/memory-signature.js
+
 /**
  * The last sign of a refused allocation in the tail of an output. Python's MemoryError and NumPy's
  * are certain where a traceback (or pytest's `E` line) carries them; runtimes that only print a
  * sentence (C++, V8, Go, Java, Rust, the C library) need a figure near the limit beside it.
  */
 function memorySignature(outputTail) {
-    const lines = outputTail.split(/\r?\n/);
+    const lines = outputTail.split(/\r?\n/).reverse();
     const traced = lines.some((line) => TRACEBACK.test(line));
-    for (const line of lines.toReversed?.() ?? [...lines].reverse()) {
-        if (PYTEST_REFUSAL.test(line) || (traced && PYTHON_REFUSAL.test(line))) {
-            return { line: shown(line.replace(/^E\s+/, "")), certain: true };
-        }
-        if (REFUSALS.some((refusal) => refusal.test(line)))
-            return { line: shown(line), certain: false };
-    }
-    return null;
+    const certain = lines.find((line) => PYTEST_REFUSAL.test(line) || (traced && PYTHON_REFUSAL.test(line)));
+    if (certain !== undefined)
+        return { line: shown(certain.replace(/^E\s+/, "")), certain: true };
+    const line = lines.find((each) => REFUSALS.some((refusal) => refusal.test(each)));
+    return line === undefined ? null : { line: shown(line), certain: false };
 }
 const TRACEBACK = /^\s*Traceback \(most recent call last\):|^_{4,}.*_{4,}$/;
 const PYTHON_REFUSAL = /^\s*(?:numpy\.[\w.]+)?(?:MemoryError|_ArrayMemoryError|numpy\.core\._exceptions\.\w*MemoryError)\b/;
@@ -29576,7 +29576,7 @@ const REFUSALS = [
     /\bstd::bad_alloc\b/,
     /Cannot allocate memory/i,
     /\bENOMEM\b/,
-    /Array buffer allocation failed/,
+    /Array buffer allocation failed|ERR_MEMORY_ALLOCATION_FAILED|RangeError: Failed to allocate memory/,
     /JavaScript heap out of memory/,
     /Fatal process out of memory/i,
     /memory allocation of \d+ bytes failed/,
@@ -29586,12 +29586,9 @@ const REFUSALS = [
     /DefaultCPUAllocator: (?:can't allocate memory|not enough memory)/,
 ];
 function shown(line) {
-    const text = line.trim();
-    return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+    return (0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(line.trim()), 120);
 }
 
-// EXTERNAL MODULE: ./.build/src/core/text.js
-var core_text = __nccwpck_require__(9112);
 ;// CONCATENATED MODULE: ./.build/src/core/classify.js
 
 
@@ -29703,6 +29700,14 @@ function fromRefusal(evidence) {
 }
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
+/** How programs end themselves when an allocation fails; SIGSEGV where nobody checked it. */
+const GIVING_UP = new Set([
+    "SIGABRT",
+    "SIGTRAP",
+    "SIGILL",
+    "SIGSEGV",
+    "SIGBUS",
+]);
 function said(signature) {
     return signature === null ? "" : ` and said "${signature.line}"`;
 }
@@ -29742,14 +29747,21 @@ function leftRunning(leftovers) {
         reason: `The test command ended with 0 but left ${plural(leftovers.length, "process", "processes")} running, which had to be killed (${names(leftovers)}); make the test stop what it starts`,
     };
 }
-function failedExit(code, { outputTail, leftovers }) {
+function failedExit(code, evidence) {
+    const { outputTail, leftovers } = evidence;
     const crash = describeCrash({ code, outputTail });
     if (crash !== null)
         return { verdict: "crashed", reason: `Crashed: ${crash}${leftoverSentence(leftovers)}` };
     return {
         verdict: "failed",
-        reason: `The test command ended with exit code ${code}; its output above says what failed${leftoverSentence(leftovers)}`,
+        reason: `The test command ended with exit code ${code}; its output says what failed${nearLimitSentence(evidence)}${leftoverSentence(leftovers)}`,
     };
+}
+function nearLimitSentence({ limits, peakProcessBytes }) {
+    const limit = limits.processBytes;
+    if (limit === null || peakProcessBytes === null || peakProcessBytes < limit * NEAR_LIMIT)
+        return "";
+    return `; its biggest process came to ${(0,format/* formatBytes */.z3)(peakProcessBytes)} of ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)`;
 }
 function succeeded(status) {
     return status.kind === "exited" && status.code === 0;
@@ -30404,80 +30416,10 @@ function started(plan, ports) {
     };
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./.build/src/platform/files/commands.js
-
-
-
-function openCommands(o) {
-    const find = (name) => {
-        if (name.includes("/")) {
-            const p = (0,external_node_path_.resolve)(o.workingDirectory, name);
-            try {
-                (0,external_node_fs_.accessSync)(p, external_node_fs_.constants.X_OK);
-                return (0,external_node_fs_.statSync)(p).isFile() ? p : null;
-            }
-            catch {
-                return null;
-            }
-        }
-        for (const d of (o.environment.PATH ?? "").split(external_node_path_.delimiter)) {
-            if (!d)
-                continue;
-            const p = (0,external_node_path_.join)(d, name);
-            try {
-                (0,external_node_fs_.accessSync)(p, external_node_fs_.constants.X_OK);
-                if ((0,external_node_fs_.statSync)(p).isFile())
-                    return p;
-            }
-            catch { }
-        }
-        return null;
-    };
-    const py = null;
-    return {
-        async commandFor(file) {
-            const arg = file.startsWith("-") ? `./${file}` : file;
-            const t = o.template;
-            if (t.kind === "template") {
-                const [c, ...r] = t.argv;
-                const exe = find(c);
-                if (!exe)
-                    return { kind: "problem", reason: `${c} cannot be found; set command` };
-                const has = t.argv.some((a) => a.includes("{file}"));
-                const argv = [exe, ...r.map((a) => a.replaceAll("{file}", file))];
-                if (!has)
-                    argv.push(arg);
-                return { kind: "run", argv };
-            }
-            const ext = (0,external_node_path_.extname)(file);
-            if ([".js", ".mjs", ".cjs", ".ts", ".mts"].includes(ext)) {
-                const node = find("node") ?? o.nodePath;
-                return {
-                    kind: "run",
-                    argv: [
-                        node,
-                        "--test",
-                        ...(Number(process.versions.node.split(".")[0]) >= 24 ? ["--test-isolation=none"] : []),
-                        arg,
-                    ],
-                };
-            }
-            if (ext === ".py") {
-                const p = find("python") ?? find("python3");
-                return { kind: "run", argv: [p, "-m", "pytest", arg] };
-            }
-            const p = (0,external_node_path_.resolve)(o.workingDirectory, file);
-            return { kind: "run", argv: [p] };
-        },
-    };
-}
-
 // EXTERNAL MODULE: ./.build/src/core/quote.js
 var quote = __nccwpck_require__(3023);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.build/src/platform/files/crawl.js
 
 
@@ -30590,6 +30532,401 @@ function tryRealpath(path) {
 }
 function errorCode(error) {
     return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/executable.js
+
+
+
+
+/** What Windows uses where PATHEXT is not set. */
+const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
+/**
+ * The absolute path of a program, or null. A name with a separator is taken from the working
+ * directory, every other from PATH alone: never from the current folder, where a repository could
+ * lay a `python` of its own. For the same reason empty and relative entries of PATH are passed by.
+ *
+ * Windows tries the name as it is where it has an ending of PATHEXT, then each ending behind it.
+ */
+function findExecutable(name, options) {
+    if (name === "" || name.includes("\0"))
+        return null;
+    const isWindows = options.platform === "win32";
+    const path = isWindows ? external_node_path_.win32 : external_node_path_.posix;
+    const isExecutable = options.isExecutable ?? ((file) => canExecute(file, options.platform));
+    const hasSeparator = name.includes("/") || (isWindows && /[\\:]/.test(name));
+    const folders = hasSeparator ? [options.workingDirectory] : searchPath(options);
+    const names = isWindows ? withEndings(name, options.pathext ?? DEFAULT_PATHEXT) : [name];
+    for (const folder of folders) {
+        for (const candidate of names) {
+            const file = path.resolve(folder, candidate);
+            if (isExecutable(file))
+                return file;
+        }
+    }
+    return null;
+}
+/** The absolute folders of PATH, in order. Windows allows quotes around each. */
+function searchPath(options) {
+    const path = options.platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
+    return options.path
+        .split(path.delimiter)
+        .map((folder) => (options.platform === "win32" ? folder.replace(/^"(.*)"$/, "$1") : folder))
+        .filter((folder) => path.isAbsolute(folder));
+}
+function withEndings(name, pathext) {
+    const endings = pathext.split(";").filter((ending) => ending.startsWith("."));
+    const isComplete = endings.some((ending) => name.toLowerCase().endsWith(ending.toLowerCase()));
+    const longer = endings.map((ending) => name + ending.toLowerCase());
+    return isComplete ? [name, ...longer] : longer;
+}
+/** Whether a path is a regular file that this user may execute (on Windows: a file at all). */
+function canExecute(path, platform) {
+    try {
+        if (!(0,external_node_fs_.statSync)(path).isFile())
+            return false;
+        if (platform !== "win32")
+            (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
+ * against it. On Linux it also looks for the program behind `#!`: without it the kernel answers
+ * ENOENT for a script that is plainly there (execve(2)).
+ */
+function describeUnrunnable(path, options) {
+    const shown = (0,quote/* quoted */.T)(path, 200);
+    try {
+        const stats = (0,external_node_fs_.statSync)(path);
+        if (stats.isDirectory())
+            return `${shown} is a folder, not a program`;
+        if (!stats.isFile())
+            return `${shown} is no regular file`;
+        if (options.platform === "win32")
+            return null;
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return `${shown} does not exist`;
+        return `${shown} cannot be looked at (${code})`;
+    }
+    if (!canExecute(path, options.platform)) {
+        return `${shown} is not executable: \`chmod +x\` makes it so`;
+    }
+    return describeInterpreter(path);
+}
+/** Reads the beginning of a file that may be a script. */
+function describeInterpreter(path) {
+    const beginning = readBeginning(path);
+    // A program that may be executed but not read cannot be judged: let the kernel do it.
+    if (beginning === null)
+        return null;
+    const shown = (0,quote/* quoted */.T)(path, 200);
+    if (beginning.length === 0)
+        return `${shown} is empty`;
+    if (!beginning.startsWith("#!")) {
+        if (beginning.includes("\0"))
+            return null;
+        return `${shown} is a text without a \`#!\` line that names its interpreter`;
+    }
+    const line = beginning.slice(2).split("\n", 1)[0] ?? "";
+    const interpreter = line.trimStart().split(/[ \t]/, 1)[0] ?? "";
+    if (interpreter.endsWith("\r")) {
+        return `${shown} has Windows line ends, so the kernel looks for an interpreter called ${(0,quote/* quoted */.T)(interpreter)}: save it with LF`;
+    }
+    if (interpreter === "")
+        return `${shown} has a \`#!\` line that names no interpreter`;
+    // A relative one is looked for from the folder in which the script will run.
+    if (!interpreter.startsWith("/") || canExecute(interpreter, "linux"))
+        return null;
+    return `${shown} needs the interpreter ${(0,quote/* quoted */.T)(interpreter)}, which is not there or not executable`;
+}
+/** The kernel looks at 256 bytes (BINPRM_BUF_SIZE). */
+function readBeginning(path) {
+    let file = null;
+    try {
+        file = (0,external_node_fs_.openSync)(path, "r");
+        const buffer = Buffer.alloc(256);
+        return buffer.toString("latin1", 0, (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0));
+    }
+    catch {
+        return null;
+    }
+    finally {
+        if (file !== null)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./.build/src/platform/files/node-version.js
+
+
+
+const DEADLINE = (0,units/* millis */.ne)(10_000);
+/**
+ * The major version of a Node program; null where it does not tell within `deadline`. Our own
+ * binary, which is the usual case, is not asked.
+ */
+async function nodeMajor(program, deadline = DEADLINE) {
+    if (isOwn(program))
+        return majorOf(process.version);
+    const said = await new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)(program, ["--version"], { timeout: deadline, windowsHide: true }, (_error, stdout) => resolve(stdout));
+    });
+    return majorOf(said.trim());
+}
+function isOwn(program) {
+    try {
+        return (0,external_node_fs_.realpathSync)(program) === (0,external_node_fs_.realpathSync)(process.execPath);
+    }
+    catch {
+        return false;
+    }
+}
+function majorOf(version) {
+    const major = /^v(\d+)\.\d+\.\d+/.exec(version)?.[1];
+    return major === undefined ? null : Number(major);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/programs.js
+/** Windows spells the variable `Path`, and names there have no case. */
+function searchOptions(programs) {
+    const read = (name) => {
+        const exact = programs.environment[name];
+        if (exact !== undefined || programs.platform !== "win32")
+            return exact;
+        const entries = Object.entries(programs.environment);
+        return entries.find(([other]) => other.toUpperCase() === name)?.[1];
+    };
+    return {
+        path: read("PATH") ?? "",
+        pathext: read("PATHEXT"),
+        platform: programs.platform,
+        workingDirectory: programs.workingDirectory,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/python.js
+
+
+
+
+
+/** Long enough for a cold start on a busy machine, short enough to wait for. */
+const python_DEADLINE = (0,units/* millis */.ne)(10_000);
+/**
+ * Exits with 0 where pytest can be imported, with 3 where it cannot; Python 2 fails with 1. A
+ * folder that happens to be called `pytest` has no origin.
+ */
+const QUESTION = "import importlib.util, sys; s = importlib.util.find_spec('pytest'); sys.exit(0 if s and s.origin else 3)";
+/**
+ * Finds the Python of PATH and asks it whether pytest is there, from the folder in which the tests
+ * will run. One that does not answer (Python 2, a version manager's stub without a version) is
+ * passed by for the next: `python`, `python3`; on Windows `python`, `py -3`.
+ */
+async function findPython(programs, deadline = python_DEADLINE) {
+    const failures = [];
+    for (const argv of candidates(programs)) {
+        const answer = await ask(argv, programs, deadline);
+        if (answer === 0 || answer === 3)
+            return { ok: true, argv, hasPytest: answer === 0 };
+        const said = typeof answer === "number" ? `exited with ${answer}` : answer;
+        failures.push(`\`${argv.join(" ")}\` ${said} when it was asked for pytest`);
+    }
+    const reason = failures.length > 0 ? failures.join("; ") : "no Python was found on PATH";
+    return {
+        ok: false,
+        problem: `${reason}: install Python 3 or set command, such as \`/path/to/python -m pytest\``,
+    };
+}
+function candidates(programs) {
+    const options = searchOptions(programs);
+    if (programs.platform !== "win32") {
+        return ["python", "python3"].flatMap((name) => {
+            const path = findExecutable(name, options);
+            return path === null ? [] : [[path]];
+        });
+    }
+    const path = withoutStoreAliases(options.path);
+    // No batch files (pyenv's shims): only a shell could run them.
+    const search = { ...options, path, pathext: ".EXE" };
+    const python = findExecutable("python", search);
+    const launcher = findExecutable("py", search);
+    return [
+        ...(python === null ? [] : [[python]]),
+        ...(launcher === null ? [] : [[launcher, "-3"]]),
+    ];
+}
+/** Windows lays a `python.exe` there that opens the Store instead of running anything. */
+function withoutStoreAliases(path) {
+    return path
+        .split(";")
+        .filter((folder) => !/[\\/]Microsoft[\\/]WindowsApps[\\/]?"?$/i.test(folder))
+        .join(";");
+}
+/** The exit code, or why there is none. */
+async function ask(argv, programs, deadline) {
+    const [program, ...parameters] = argv;
+    const { promise, settle } = firstAnswer();
+    let timer;
+    try {
+        const child = (0,external_node_child_process_.spawn)(program, [...parameters, "-c", QUESTION], {
+            cwd: programs.workingDirectory,
+            env: programs.environment,
+            // No pipes: a grandchild that holds one would make the answer wait for it.
+            stdio: "ignore",
+            windowsHide: true,
+        });
+        timer = setTimeout(() => {
+            child.kill("SIGKILL");
+            settle(`did not answer within ${deadline} ms`);
+        }, deadline);
+        child.once("error", (error) => settle(`could not be started (${error.message})`));
+        child.once("exit", (code, signal) => settle(code ?? `was ended by ${signal}`));
+        return await promise;
+    }
+    catch (error) {
+        // Some failures, such as too long an environment, are thrown by spawn itself.
+        return `could not be started (${(0,errors/* toError */.iT)(error).message})`;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function firstAnswer() {
+    let settle = () => { };
+    const promise = new Promise((resolve) => {
+        settle = resolve;
+    });
+    return { promise, settle };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/commands.js
+
+
+
+
+
+
+/**
+ * Makes the function that turns a test file, named as in the plan, into its command line. The
+ * program in it is absolute. Python is looked for when the first `.py` file needs it, and once.
+ */
+function createCommands(options) {
+    const { template } = options;
+    if (template.kind === "template")
+        return async (file) => fromTemplate(template.argv, file, options);
+    const node = findExecutable("node", searchOptions(options)) ?? options.nodePath;
+    let python = null;
+    let major = null;
+    return async (file) => {
+        const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? "";
+        if (ending === ".py") {
+            python ??= findPython(options);
+            return fromPython(await python, file);
+        }
+        if (NODE_ENDINGS.has(ending)) {
+            major ??= nodeMajor(node);
+            return fromNode(file, { node, major: await major });
+        }
+        return fromFileItself(file, ending, options);
+    };
+}
+/** What `auto` gives to Node, by the contract. */
+const NODE_ENDINGS = new Set([".js", ".mjs", ".cjs", ".ts", ".mts"]);
+/** `--test-isolation` is stable in this line of Node. */
+const ONE_PROCESS_SINCE = 24;
+function fromTemplate(template, file, options) {
+    const argument = asArgument(file);
+    // A function as the replacement, because `$&` in a file's name would mean something else.
+    const filled = template.map((part) => part.replaceAll("{file}", () => argument));
+    const [name = "", ...parameters] = filled;
+    const namesFile = template.some((part) => part.includes("{file}"));
+    const program = findExecutable(name, searchOptions(options));
+    if (program === null)
+        return refused(`command: ${whyNotFound(name, options)}`);
+    const batch = refuseBatchFile(program, options);
+    if (batch !== null)
+        return refused(`command: ${batch}`);
+    const problem = describeUnrunnable(program, options);
+    if (problem !== null)
+        return refused(`command: ${problem}`);
+    return accepted([program, ...parameters, ...(namesFile ? [] : [argument])]);
+}
+function whyNotFound(name, options) {
+    if (!/[/\\]/.test(name)) {
+        return `${(0,quote/* quoted */.T)(name)} was not found on PATH: install it, or write its path`;
+    }
+    const path = (0,external_node_path_.resolve)(options.workingDirectory, name);
+    return describeUnrunnable(path, options) ?? `${(0,quote/* quoted */.T)(path, 200)} is no program`;
+}
+function fromPython(python, file) {
+    if (!python.ok)
+        return refused(python.problem);
+    if (python.hasPytest) {
+        // pytest reads `a.py::name` and `a.py[1]` as parts of a file, with no way to quote them.
+        if (/\[|::/.test(file)) {
+            return refused("pytest takes no file with `[` or `::` in its path: rename it, or set command");
+        }
+        return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
+    }
+    // unittest makes a module's name of the path, in which a dot parts packages.
+    if (/\./.test(file.slice(0, -".py".length)) || file.startsWith("/")) {
+        return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
+    }
+    return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
+}
+function fromNode(file, { node, major }) {
+    // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
+    // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
+    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
+    // that uses node:test reports and fails all the same.
+    const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
+    if (!isPlain)
+        return accepted([node, asArgument(file)]);
+    // One file a command needs no second process, in which the signal of a crash would be lost.
+    const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
+    return accepted([node, ...flags, asArgument(file)]);
+}
+function fromFileItself(file, ending, options) {
+    const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
+    if (options.platform === "win32") {
+        const batch = refuseBatchFile(path, options);
+        if (batch !== null)
+            return refused(batch);
+        if (ending === ".exe" || ending === ".com")
+            return accepted([path]);
+        return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
+    }
+    const problem = describeUnrunnable(path, options);
+    if (problem === null)
+        return accepted([path]);
+    if (canExecute(path, options.platform))
+        return refused(problem);
+    return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
+}
+/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
+function refuseBatchFile(program, options) {
+    if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program))
+        return null;
+    return `${(0,quote/* quoted */.T)(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
+}
+/** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
+function asArgument(file) {
+    return /^[-@]/.test(file) ? `./${file}` : file;
+}
+function accepted(argv) {
+    return { ok: true, argv };
+}
+function refused(problem) {
+    return { ok: false, problem: `${problem}.` };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/files/match-sequence.js
@@ -31704,12 +32041,12 @@ async function runSuite(options) {
             await result_1;
     }
 }
-async function planOf({ parsed, environment }, workingDirectory, runId) {
+async function planOf({ parsed, environment, reportDir }, workingDirectory, runId) {
     const { settings, record } = parsed;
     const platform = src_platform/* platformName */.$r;
     const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
     const tests = testEnvironment(environment, { platform });
-    const commands = openCommands({
+    const commandFor = createCommands({
         template: settings.command,
         workingDirectory,
         environment: tests,
@@ -31717,15 +32054,20 @@ async function planOf({ parsed, environment }, workingDirectory, runId) {
         nodePath: process.execPath,
     });
     const files = [];
-    for (const file of found.files)
-        files.push({ file, command: await commands.commandFor(file) });
+    for (const file of found.files) {
+        const found = await commandFor(file);
+        const command = found.ok
+            ? { kind: "run", argv: found.argv }
+            : { kind: "problem", reason: found.problem };
+        files.push({ file, command });
+    }
     return {
         version: version,
         runId,
         pid: process.pid,
         workingDirectory,
         settings,
-        record,
+        record: { ...record, "report-dir": (0,external_node_path_.resolve)(reportDir) },
         environment: tests,
         files,
         warnings: [...parsed.warnings, ...found.warnings],

@@ -486,7 +486,8 @@ class TreeWatch {
         const top = [...processes].sort((a, b) => b.bytes - a.bytes).slice(0, TOP_PROCESSES);
         const known = new Map();
         for (const { pid, bytes: size } of top) {
-            const snapshot = this.#known.get(pid) ?? this.#probe.describe(pid);
+            // Asked again each time: what was the waiting shell is the test now.
+            const snapshot = this.#probe.describe(pid) ?? this.#known.get(pid) ?? null;
             if (snapshot !== null)
                 known.set(pid, { ...snapshot, bytes: size });
         }

@@ -18,8 +18,6 @@ export interface Evidence {
   readonly usage: TreeUsage;
   readonly limits: Limits;
   readonly peakProcessBytes: Bytes | null;
-  /** Linux: most VmData of one process, which the kernel's limit per process counts. */
-  readonly peakProcessDataBytes: Bytes | null;
   /** Alive after the command's own end, and killed. */
   readonly leftovers: readonly ProcessSnapshot[];
   /** Alive even after the kill: stuck in the kernel. */
@@ -127,12 +125,14 @@ function fromRefusal(evidence: Evidence): Classified | null {
   const { status, limits, outputTail } = evidence;
   const limit = limits.processBytes;
   if (limit === null || status === null || succeeded(status)) return null;
-  const peak = Math.max(evidence.peakProcessBytes ?? 0, evidence.peakProcessDataBytes ?? 0);
   const signature = memorySignature(outputTail);
-  const nearLimit = peak >= limit * NEAR_LIMIT;
-  if (signature === null && evidence.usage.processLimitHits === 0) return null;
-  if (!nearLimit && signature?.certain !== true && evidence.usage.processLimitHits === 0)
-    return null;
+  const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
+  const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
+  const isRefusal =
+    evidence.usage.processLimitHits > 0 ||
+    signature?.certain === true ||
+    (nearLimit && (signature !== null || gaveUp));
+  if (!isRefusal) return null;
   return {
     verdict: "memory-limit",
     reason: `A process was refused memory beyond ${formatBytes(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,

@@ -190,8 +190,6 @@ export interface WatchSummary {
   readonly vramPeak: readonly GpuReading[];
   readonly peakTreeBytes: Bytes | null;
   readonly peakProcessBytes: Bytes | null;
-  /** Linux: the most private writable memory (VmData) seen of one process, which RLIMIT_DATA limits. */
-  readonly peakProcessDataBytes: Bytes | null;
   /** The first kill of this file, whoever did it. */
   readonly kill: KillEvidence | null;
   /** The most processes that were seen alive at one time. */

@@ -247,7 +247,6 @@ function finish(
     usage,
     limits: before.limits,
     peakProcessBytes,
-    peakProcessDataBytes: summary.peakProcessDataBytes,
     leftovers,
     stuck,
     outputTail: end.tail,

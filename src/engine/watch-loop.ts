@@ -88,7 +88,6 @@ class TreeWatch {
     vram: new Map(),
     tree: null,
     process: null,
-    data: null,
   };
   #mostProcesses = 0;
   #looks = 0;
@@ -157,7 +156,6 @@ class TreeWatch {
       vramPeak: [...this.#peaks.vram.values()],
       peakTreeBytes: this.#peaks.tree,
       peakProcessBytes: this.#peaks.process,
-      peakProcessDataBytes: this.#peaks.data,
       kill: this.#kill,
       mostProcesses: this.#mostProcesses,
       looks: this.#looks,
@@ -294,7 +292,6 @@ interface Peaks {
   vram: Map<number, GpuReading>;
   tree: Bytes | null;
   process: Bytes | null;
-  data: Bytes | null;
 }
 
 function raisePeaks(peaks: Peaks, { memory, tree, processes, vram }: Look): void {
@@ -309,7 +306,6 @@ function raisePeaks(peaks: Peaks, { memory, tree, processes, vram }: Look): void
   peaks.tree = larger(peaks.tree, tree.peakTreeBytes ?? tree.treeBytes);
   for (const process of processes) {
     peaks.process = larger(peaks.process, process.peakBytes);
-    peaks.data = larger(peaks.data, process.dataBytes);
   }
 }
 
