@@ -38,7 +38,6 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
   const bus = busOf(environment);
   return {
     ok: true,
-    lacks: null,
     kind: {
       kind: "systemd-scope",
       enforcement: { tree: "kernel", process: "watchdog" },
