@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { testEnvironment } from "../core/environment.ts";
+import type { Plan } from "../engine/plan.ts";
+import { run } from "../engine/run.ts";
+import { commandFor, openCommands } from "../platform/files/commands.ts";
+import { discoverTestFiles } from "../platform/files/discover.ts";
+import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
+import { type DispatchResult, dispatch } from "../report/dispatch.ts";
+import { openReportFolder, type ReportFolder } from "../report/folder.ts";
+import { journalReporter } from "../report/journal.ts";
+import type { Reporter } from "../report/reporter.ts";
+import type { ParsedSettings } from "../settings/parse.ts";
+import { bundleBeside } from "./bundles.ts";
+import { version } from "./version.ts";
+
+export interface SuiteOptions {
+  readonly parsed: ParsedSettings;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Relative to the folder that this program was started in. */
+  readonly reportDir: string;
+  readonly cancel: AbortSignal;
+  /** Beside the journal. */
+  readonly reportersFor: (folder: ReportFolder) => readonly Reporter[];
+  /** Called when the report folder is there and before the first file starts. */
+  readonly onFolder?: (folder: ReportFolder, runId: string) => void;
+}
+
+/** The one way in which the command line and the action run tests. */
+export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
+  const { settings } = options.parsed;
+  const runId = randomBytes(8).toString("hex");
+  const workingDirectory = resolve(settings.workingDirectory);
+  const plan = await planOf(options, workingDirectory, runId);
+  await using platform = await openPlatform({
+    runId,
+    workingDirectory,
+    containment: settings.containment,
+    watchdogScript: bundleBeside("watchdog"),
+  });
+  const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
+  try {
+    options.onFolder?.(folder, runId);
+    const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
+    return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+  } finally {
+    folder.close();
+  }
+}
