@@ -87,11 +87,6 @@ export interface Prepared {
   /** For the watchdog, which has its handles on the tree before the command's first instruction. */
   readonly descriptor: TreeDescriptor;
   /**
-   * Where the containment can be watched before the command is let go (a job object can): the
-   * watchdog then has its handles before the first instruction runs. Same as `Contained.descriptor`.
-   */
-  readonly descriptor?: TreeDescriptor;
-  /**
    * Lets the command go, inside its containment and under these limits. Resolves when the process
    * exists; a command that cannot be executed is told through `Contained.exited`.
    */

@@ -56,7 +56,6 @@ export function contained(running: Running): Contained {
     output,
     endOutput: output.end,
     exited,
-    descriptor,
     survivors: async () => survivors(),
     async killAll(deadline) {
       const end = performance.now() + deadline;
@@ -85,17 +84,12 @@ export function contained(running: Running): Contained {
 }
 
 /** A command that never ran, in the form of one that did. */
-export function startFailed(
-  message: string,
-  descriptor: JobDescriptor,
-  close: () => void,
-): Contained {
+export function startFailed(message: string, close: () => void): Contained {
   return {
     pid: 0,
     output: { async *[Symbol.asyncIterator]() {} },
     endOutput() {},
     exited: Promise.resolve({ kind: "start-failed", message }),
-    descriptor,
     survivors: async () => [],
     killAll: async () => ({ alive: [] }),
     usage: () => ({

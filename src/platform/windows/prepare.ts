@@ -54,7 +54,7 @@ export function prepareFile(
   }
 
   function failed(message: string): Contained {
-    return startFailed(message, open.descriptor, open.discard);
+    return startFailed(message, open.discard);
   }
 
   return { descriptor: open.descriptor, start, discard: open.discard };

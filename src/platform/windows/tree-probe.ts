@@ -62,9 +62,9 @@ export function openWindowsTreeProbe(
     pids: () => members.running().map(({ pid }) => pid),
     describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
     kill: () => terminateJob(kernel, job),
-    wait(span: Millis, wake: Int32Array) {
+    wait(span: Millis, wake: Int32Array, seen: number) {
       const end = performance.now() + span;
-      while (Atomics.load(wake, 0) === 0) {
+      while (Atomics.load(wake, 0) === seen) {
         const left = Math.ceil(end - performance.now());
         if (left <= 0) return;
         if (port.take(Math.min(left, WAKE_SLICE_MS))) return drain();
