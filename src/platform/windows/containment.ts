@@ -105,11 +105,11 @@ function open(kernel: Kernel32, enforcer: Enforcer): Containment {
         const endTree: Ending = async () => {
           await contained.killAll(CLOSE_KILL_MS);
           contained.endOutput();
-          await contained.release();
+          await release();
         };
+        const release: Ending = () => contained.release().finally(() => endings.delete(endTree));
         endings.add(endTree);
         endings.delete(discard);
-        const release: Ending = () => contained.release().finally(() => endings.delete(endTree));
         return { ...contained, release };
       },
     };
