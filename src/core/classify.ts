@@ -3,6 +3,7 @@ import { assertNever } from "./errors.ts";
 import type { KillEvidence, Limits } from "./events.ts";
 import { formatBytes, formatDuration, formatPercent } from "./format.ts";
 import { type MemorySignature, memorySignature } from "./memory-signature.ts";
+import { commitExhaustionLine } from "./nt-status.ts";
 import type { ExitStatus, TreeUsage } from "./ports.ts";
 import type { ProcessSnapshot } from "./readings.ts";
 import { oneLine, shorten } from "./text.ts";
@@ -198,6 +199,13 @@ function failedExit(code: number, evidence: Evidence): Classified {
   const crash = describeCrash({ code, outputTail });
   if (crash !== null)
     return { verdict: "crashed", reason: `Crashed: ${crash}${leftoverSentence(leftovers)}` };
+  const exhausted = commitExhaustionLine(outputTail);
+  if (exhausted !== null) {
+    return {
+      verdict: "failed",
+      reason: `The test command ended with exit code ${code} and said "${shorten(oneLine(exhausted), 80)}": the machine's commit charge was used up; enlarge the page file, or make the test use less memory${leftoverSentence(leftovers)}`,
+    };
+  }
   return {
     verdict: "failed",
     reason: `The test command ended with exit code ${code}; its output says what failed${nearLimitSentence(evidence)}${leftoverSentence(leftovers)}`,

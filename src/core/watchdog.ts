@@ -85,10 +85,15 @@ function limitBreach(look: Look, { limits, enforcement }: Rules): Breach | null 
 function kernelHit(cause: "process-limit" | "tree-limit", look: Look, threshold: Bytes) {
   return {
     cause,
-    measured: look.tree.peakTreeBytes ?? look.tree.treeBytes ?? threshold,
+    measured:
+      (cause === "process-limit" ? look.tree.peakProcessBytes : null) ??
+      look.tree.peakTreeBytes ??
+      look.tree.treeBytes ??
+      threshold,
     threshold,
     unit: "bytes",
     by: "kernel",
+    culpritPid: look.tree.culpritPid ?? null,
   } as const;
 }
 

@@ -276,7 +276,10 @@ class TreeWatch {
       biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, TOP_PROCESSES),
-      culprit: culpritPid === null ? null : (this.#known.get(culpritPid) ?? null),
+      culprit:
+        culpritPid === null
+          ? null
+          : (this.#known.get(culpritPid) ?? this.#probe.describe(culpritPid)),
     };
   }
 }

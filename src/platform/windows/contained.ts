@@ -33,6 +33,8 @@ export function contained(running: Running): Contained {
   const exited = waitForExit(kernel, process, pid);
 
   function survivors(): readonly ProcessSnapshot[] {
+    // After the release the handle values may be another object's.
+    if (isReleased) return [];
     const pids = members.running().map((member) => member.pid);
     return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
   }
@@ -60,7 +62,7 @@ export function contained(running: Running): Contained {
     async killAll(deadline) {
       const end = performance.now() + deadline;
       for (;;) {
-        const [first] = members.running();
+        const [first] = isReleased ? [] : members.running();
         if (first === undefined) return { alive: [] };
         const left = end - performance.now();
         if (left <= 0) return { alive: survivors() };

@@ -5,7 +5,8 @@ import type { ContainmentKind, Enforcer } from "../../core/readings.ts";
 import { bytes, GIB, millis } from "../../core/units.ts";
 import { createJob, limitsReadBack, setJobLimits } from "./job.ts";
 import { type Kernel32, loadKernel32 } from "./kernel32.ts";
-import { prepareFile } from "./prepare.ts";
+import { type PreparingSystem, prepareFile } from "./prepare.ts";
+import { startCommand } from "./start-command.ts";
 
 /** One way to contain tests that was tried, for `doctor`. */
 export interface ContainmentAttempt {
@@ -20,8 +21,9 @@ export interface ContainmentAttempt {
 }
 
 export interface WindowsContainmentOptions {
-  /** For tests; default the real one. */
+  /** For tests; default the real ones. */
   readonly kernel?: Kernel32;
+  readonly startCommand?: PreparingSystem["startCommand"];
 }
 
 export interface WindowsContainment {
@@ -68,7 +70,11 @@ export async function openWindowsContainment(
       : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
         "them by measuring.";
   return {
-    containment: open(kernel, enforcer),
+    containment: open({
+      kernel,
+      enforcer,
+      startCommand: options.startCommand ?? startCommand,
+    }),
     attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
   };
 }
@@ -87,11 +93,12 @@ function tryLimits(kernel: Kernel32): boolean {
 /** What still has to be ended when the containment is closed. */
 type Ending = () => Promise<void>;
 
-function open(kernel: Kernel32, enforcer: Enforcer): Containment {
+function open(system: PreparingSystem): Containment {
+  const { enforcer } = system;
   const endings = new Set<Ending>();
 
   async function prepare(request: LaunchRequest): Promise<Prepared> {
-    const prepared = notContained(() => prepareFile({ kernel, enforcer }, request));
+    const prepared = notContained(() => prepareFile(system, request));
     const discard: Ending = async () => {
       endings.delete(discard);
       prepared.discard();
@@ -105,11 +112,11 @@ function open(kernel: Kernel32, enforcer: Enforcer): Containment {
         const endTree: Ending = async () => {
           await contained.killAll(CLOSE_KILL_MS);
           contained.endOutput();
-          await contained.release();
+          await release();
         };
+        const release: Ending = () => contained.release().finally(() => endings.delete(endTree));
         endings.add(endTree);
         endings.delete(discard);
-        const release: Ending = () => contained.release().finally(() => endings.delete(endTree));
         return { ...contained, release };
       },
     };

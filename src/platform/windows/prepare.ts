@@ -8,7 +8,7 @@ import { createSuspended, type ProcessRequest, type SuspendedProcess } from "./c
 import { type FileHandles, openFileHandles } from "./file-handles.ts";
 import { KILL_EXIT_CODE, limitsReadBack, setJobLimits } from "./job.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
-import { type StartCommand, startCommand } from "./start-command.ts";
+import type { StartCommand } from "./start-command.ts";
 import { ERROR_ACCESS_DENIED, Win32Error } from "./system-error.ts";
 import type { JobDescriptor } from "./tree-handle.ts";
 
@@ -18,23 +18,26 @@ export interface PreparedFile {
   discard(): void;
 }
 
+export interface PreparingSystem {
+  readonly kernel: Kernel32;
+  readonly enforcer: Enforcer;
+  readonly startCommand: (kernel: Kernel32, request: LaunchRequest) => StartCommand;
+}
+
 /**
  * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
  * here while another file runs: a suspended process keeps its program's file locked, holds its
  * folder, and would be hit by a test that ends programs by name. See docs/adr.
  */
-export function prepareFile(
-  system: { readonly kernel: Kernel32; readonly enforcer: Enforcer },
-  request: LaunchRequest,
-): PreparedFile {
+export function prepareFile(system: PreparingSystem, request: LaunchRequest): PreparedFile {
   const { kernel } = system;
   const open = openFileHandles(kernel);
-  const early = startCommand(kernel, request);
+  const early = system.startCommand(kernel, request);
 
   function start(limits: Limits): Contained {
     const { job, descriptor } = open;
     // A file that was not there yet may be what the test before it has built.
-    const command = early.ok ? early : startCommand(kernel, request);
+    const command = early.ok ? early : system.startCommand(kernel, request);
     if (!command.ok) return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
     let born: SuspendedProcess;
     try {

@@ -63,9 +63,9 @@ export function openWindowsTreeProbe(
     describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
     kill: () => terminateJob(kernel, job),
     capProcess() {}, // a job object refuses it itself
-    wait(span: Millis, wake: Int32Array) {
+    wait(span: Millis, wake: Int32Array, seen: number) {
       const end = performance.now() + span;
-      while (Atomics.load(wake, 0) === 0) {
+      while (Atomics.load(wake, 0) === seen) {
         const left = Math.ceil(end - performance.now());
         if (left <= 0) return;
         if (port.take(Math.min(left, WAKE_SLICE_MS))) return drain();

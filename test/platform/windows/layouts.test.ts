@@ -19,7 +19,7 @@ const COMPILERS = [
   {
     target: "arm64",
     command: "clang",
-    flags: ["--target=aarch64-w64-mingw32", "-I/usr/share/mingw-w64/include"],
+    flags: ["-w", "--target=aarch64-w64-mingw32", "-I/usr/share/mingw-w64/include"],
   },
 ];
 

@@ -74,7 +74,7 @@ const INSIDE = `set -u
   export WINEDLLOVERRIDES="mscoree,mshtml=" WINEPATH='Z:\\rig\\node\\bin'
   export GPU_SAFE_TESTS_WINDOWS_FIXTURES='Z:\\rig\\fixtures' GPU_SAFE_TESTS_WINE=1
   mkdir -p /rig/fixtures
-  clang --target=aarch64-w64-mingw32 -I/usr/share/mingw-w64/include \\
+  clang -w --target=aarch64-w64-mingw32 -I/usr/share/mingw-w64/include \\
     -DASSERT -fsyntax-only /out/layouts.c || exit 96
   x86_64-w64-mingw32-gcc -DASSERT -fsyntax-only /out/layouts.c || exit 96
   x86_64-w64-mingw32-gcc -municode -o /rig/fixtures/layouts.exe /out/layouts.c || exit 96
