@@ -38,7 +38,8 @@ export function openNvmlLibrary(koffi: Koffi, candidates: readonly string[]): Nv
     try {
       return bind(path, koffi.load(path));
     } catch (thrown) {
-      faults.push(thrown instanceof Error ? thrown.message : String(thrown));
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      faults.push(why.includes(path) ? why : `${path}: ${why}`);
     }
   }
   throw new SourceFault(
