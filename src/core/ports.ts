@@ -50,11 +50,27 @@ export interface GpuPort {
   read(): readonly GpuReading[];
   /** Asks for a fresh reading and waits for it, at most `deadline`; then the newest there is. */
   refresh(deadline: Millis): Promise<readonly GpuReading[]>;
-  /** The processes that hold memory of one GPU, as far as the driver tells. */
-  holders(index: number): Promise<readonly (ProcessSnapshot & { readonly vramBytes: Bytes })[]>;
+  /** The processes that hold memory of one GPU, as far as the driver tells; empty when it hangs. */
+  holders(index: number): Promise<readonly GpuHolder[]>;
+  /** Windows: spills into shared memory seen since the last call; empty elsewhere. */
+  spills(): readonly GpuSpill[];
   /** Where the probe thread publishes its readings for the watchdog's thread, see core/gpu-board.ts. */
   readonly board: SharedArrayBuffer;
   close(): Promise<void>;
+}
+
+export interface GpuHolder extends ProcessSnapshot {
+  /** null = the driver names the process but not its share (NVML under WDDM). */
+  readonly vramBytes: Bytes | null;
+  /** Windows: its shared GPU memory, that is RAM; null elsewhere. */
+  readonly sharedBytes: Bytes | null;
+}
+
+/** A process whose GPU allocations moved into RAM because VRAM was full. */
+export interface GpuSpill {
+  readonly index: number;
+  readonly pid: number;
+  readonly grownBytes: Bytes;
 }
 
 export interface FilesPort {
