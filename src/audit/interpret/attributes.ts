@@ -2,7 +2,7 @@ import { callFunction } from "./call.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
-import type { Cls, Func, Value } from "./values.ts";
+import type { Cls, Func, Mock, Value } from "./values.ts";
 import { alternatives, constant, ext, join, mock, obj, unknown } from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
@@ -36,7 +36,7 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "super":
       return superAttribute(machine, value, name);
     case "mock": {
-      const own = value.attrs.get(name);
+      const own = ownOfMock(value, name);
       if (own) return own;
       if (name === "return_value") return value.returns ?? mock();
       if (value.call && value.how === "wraps") return getAttribute(machine, value.call, name);
@@ -60,6 +60,16 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     default:
       return unknown(`an attribute of ${value.k === "unknown" ? value.why : "something unknown"}`);
   }
+}
+
+/** What a mock was given under a name: it still stands for what it replaced. */
+export function ownOfMock(value: Mock, name: string): Value | null {
+  const own = value.attrs.get(name);
+  if (!own || value.origin === null) return own ?? null;
+  const origin = `${value.origin}.${name}`;
+  if (own.k === "mock" && own.origin === null) return { ...own, origin, how: value.how };
+  if (own.k === "func") return mock({ origin, how: value.how, call: own });
+  return own;
 }
 
 function unknownOf(path: string, name: string): Value {

@@ -1,6 +1,7 @@
 import { allowedLines } from "../allow.ts";
 import { baseOf, joinPath, normalize, parentOf } from "../project/paths.ts";
 import type { ParsedFile } from "../python/parse.ts";
+import { ownOfMock } from "./attributes.ts";
 import { execBlock } from "./exec.ts";
 import type { Machine } from "./machine.ts";
 import { patched, topFrame } from "./machine.ts";
@@ -219,7 +220,7 @@ export function importName(machine: Machine, value: Value, name: string, from: M
     if (one.k === "module") return moduleAttribute(machine, one.module, name);
     if (one.k === "const") return unknown(`${name}, whose import is blocked`);
     if (one.k === "mock") {
-      const own = one.attrs.get(name);
+      const own = ownOfMock(one, name);
       if (own) return own;
       const origin = one.origin === null ? null : `${one.origin}.${name}`;
       return { ...one, origin, attrs: new Map(), call: null, returns: null };
