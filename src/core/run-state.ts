@@ -1,5 +1,6 @@
 import type {
   FileFinished,
+  FileResult,
   FileStarted,
   KillEvidence,
   PreflightDone,
@@ -184,4 +185,9 @@ export function fullestVram(
   return readings
     .filter((reading) => !hidden.has(reading.index))
     .reduce<Percent | null>((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+}
+
+/** The results that are known, in running order. */
+export function resultsInOrder(state: RunState): readonly FileResult[] {
+  return state.files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
 }

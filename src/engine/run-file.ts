@@ -133,10 +133,12 @@ async function supervise(
   const tail = new OutputTail(OUTPUT_TAIL_BYTES);
   const drained = pumpOutput(job, contained, queue, tail);
   const killed = pumpWatch(job, watch, queue);
+  // Ends the waits that lose their race: a pending timer would keep the program from ending.
+  const over = new AbortController();
   try {
-    const status = await endOf(job, contained, killed);
+    const status = await endOf(job, contained, { ...killed, over: over.signal });
     const { leftovers, stuck } = await clearTree(job, contained, killed);
-    await Promise.race([drained, ports.clock.sleep(DRAIN_MS)]);
+    await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
     contained.endOutput();
     await drained;
     const summary = await watch.stop();
@@ -144,6 +146,7 @@ async function supervise(
     const usage = contained.usage();
     return { status, summary, usage, leftovers, stuck, tail: tail.text() };
   } finally {
+    over.abort();
     cancel.removeEventListener("abort", onCancel);
     await contained.release();
   }
@@ -198,10 +201,12 @@ function pumpWatch({ index, plan }: FileJob, watch: Watch, queue: Queue<RunEvent
 async function endOf(
   job: FileJob,
   contained: Contained,
-  killed: { first: Promise<void>; ended: Promise<void> },
+  killed: { first: Promise<void>; ended: Promise<void>; over: AbortSignal },
 ): Promise<ExitStatus | null> {
   job.onStarted(contained.exited);
-  const gaveUp = killed.first.then(() => job.ports.clock.sleep(KILL_DEADLINE)).then(() => null);
+  const gaveUp = killed.first
+    .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
+    .then(() => null);
   return await Promise.race([contained.exited, gaveUp, killed.ended.then(() => null)]);
 }
 
@@ -242,7 +247,6 @@ function finish(
     usage,
     limits: before.limits,
     peakProcessBytes,
-    peakProcessDataBytes: summary.peakProcessDataBytes,
     leftovers,
     stuck,
     outputTail: end.tail,

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
-import type { Plan } from "../engine/plan.ts";
+import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
-import { commandFor, openCommands } from "../platform/files/commands.ts";
+import { createCommands } from "../platform/files/commands.ts";
 import { discoverTestFiles } from "../platform/files/discover.ts";
 import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
@@ -46,4 +46,41 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   } finally {
     folder.close();
   }
+}
+
+async function planOf(
+  { parsed, environment, reportDir }: SuiteOptions,
+  workingDirectory: string,
+  runId: string,
+): Promise<Plan> {
+  const { settings, record } = parsed;
+  const platform = platformName;
+  const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
+  const tests = testEnvironment(environment, { platform });
+  const commandFor = createCommands({
+    template: settings.command,
+    workingDirectory,
+    environment: tests,
+    platform,
+    nodePath: process.execPath,
+  });
+  const files: PlannedFile[] = [];
+  for (const file of found.files) {
+    const found = await commandFor(file);
+    const command = found.ok
+      ? ({ kind: "run", argv: found.argv } as const)
+      : ({ kind: "problem", reason: found.problem } as const);
+    files.push({ file, command });
+  }
+  return {
+    version,
+    runId,
+    pid: process.pid,
+    workingDirectory,
+    settings,
+    record: { ...record, "report-dir": resolve(reportDir) },
+    environment: tests,
+    files,
+    warnings: [...parsed.warnings, ...found.warnings],
+  };
 }

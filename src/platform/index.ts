@@ -3,24 +3,18 @@ import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
-import type {
-  Clock,
-  Containment,
-  MemoryPort,
-  Ports,
-  TreeDescriptor,
-  TreeProbe,
-} from "../core/ports.ts";
+import type { Clock, Containment, Ports, TreeDescriptor, TreeProbe } from "../core/ports.ts";
 import type { ContainmentKind, MachineInfo } from "../core/readings.ts";
-import { openLinuxContainment } from "./linux/containment.ts";
-import { linuxMachine } from "./linux/machine.ts";
-import { openLinuxMemory } from "./linux/memory.ts";
-import { openProc } from "./linux/proc.ts";
-import { openLinuxTreeProbe } from "./linux/tree-probe.ts";
+import { linux } from "./linux/system.ts";
+import type { System } from "./system.ts";
+import { openUncontained, openUncontainedProbe } from "./uncontained.ts";
 import { startWatchdog } from "./watchdog-thread.ts";
+import { windows } from "./windows/system.ts";
 
 /** The only reader of `process.platform`: everything else gets what it needs handed in. */
 export const platformName: NodeJS.Platform = process.platform;
+
+const system: System = platformName === "win32" ? windows : linux;
 
 export interface PlatformOptions {
   /** Random, safe in a path. */
@@ -44,43 +38,53 @@ export interface Platform {
 
 /**
  * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
- * and `containment` is `required`.
+ * and `containment` is `required`, and on systems other than Linux and Windows.
  */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  if (platformName !== "linux") throw unsupported();
-  const { containment, attempts } = await openLinuxContainment({
-    runId: options.runId,
-    ...(options.only === undefined ? {} : { only: options.only }),
-  });
-  const tried = attempts.map(({ kind, ...attempt }) => ({ what: kind, ...attempt }));
-  if (containment === null) throw nothingContains(tried);
-  const memory = openLinuxMemory();
+  if (platformName !== "linux" && platformName !== "win32") throw unsupported();
+  // Started first: its thread needs 30 ms, in which the containment is found.
   const watchdog = startWatchdog(options.watchdogScript);
-  return {
-    attempts: tried,
-    ports: {
-      clock,
-      machine: machineOf(containment),
-      memory,
-      gpu: null,
-      containment,
-      watchdog,
-      files: {
-        exists: async (file) =>
-          (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+  try {
+    const { containment, attempts } = await openContainment(options);
+    const memory = system.openMemory();
+    return {
+      attempts,
+      ports: {
+        clock,
+        machine: machineOf(containment),
+        memory,
+        gpu: null,
+        containment,
+        watchdog,
+        files: {
+          exists: async (file) =>
+            (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+        },
       },
-    },
-    async [Symbol.asyncDispose]() {
-      await watchdog.close();
-      await containment.close();
-      memory.close();
-    },
-  };
+      async [Symbol.asyncDispose]() {
+        await watchdog.close();
+        await containment.close();
+        memory.close();
+      },
+    };
+  } catch (error) {
+    await watchdog.close();
+    throw error;
+  }
+}
+
+async function openContainment(
+  options: PlatformOptions,
+): Promise<{ containment: Containment; attempts: readonly Attempt[] }> {
+  if (options.containment === "off") return { containment: openUncontained(), attempts: [] };
+  const { containment, attempts } = await system.openContainment(options);
+  if (containment === null) throw nothingContains(attempts);
+  return { containment, attempts };
 }
 
 function machineOf(containment: Containment): MachineInfo {
   return {
-    ...linuxMachine(),
+    ...system.machine(),
     containment: containment.kind,
     enforcement: containment.enforcement,
     gpuSource: null,
@@ -90,18 +94,26 @@ function machineOf(containment: Containment): MachineInfo {
 
 /** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
 export function openTreeProbe(descriptor: TreeDescriptor): TreeProbe {
-  return openLinuxTreeProbe(descriptor);
+  if (descriptor.kind === "none") return openUncontainedProbe(descriptor, system.openMemory());
+  return system.openTreeProbe(descriptor);
 }
 
-/** The machine's memory alone, for `doctor`. */
-export function openMemory(): MemoryPort {
-  return openLinuxMemory();
-}
+export const { identifyProcess, raiseThreadPriority } = system;
 
-/** Tells a running process from a later one with the same pid; null where none runs. */
-export function identifyProcess(pid: number): string | null {
-  const started = openProc().stat(pid);
-  return started === null ? null : String(started.startTicks);
+/**
+ * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
+ * the one that was told, and every process and containment that it left behind.
+ */
+export async function endRun(run: {
+  readonly pid: number;
+  readonly identity: string | null;
+  readonly runId: string;
+}): Promise<void> {
+  const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
+  if (isStillIt && run.pid !== process.pid) process.kill(run.pid, "SIGKILL");
+  // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
+  const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
+  await containment?.close();
 }
 
 const clock: Clock = {
@@ -119,7 +131,7 @@ function nothingContains(attempts: readonly Attempt[]): UserError {
   return new UserError({
     code: "no-containment",
     message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
-    hint: `${remedies.join("; ")}; or accept the danger with containment: off`,
+    hint: [...remedies, "or accept the danger with containment: off"].join("; "),
     exitCode: 4,
   });
 }
@@ -127,29 +139,8 @@ function nothingContains(attempts: readonly Attempt[]): UserError {
 function unsupported(): UserError {
   return new UserError({
     code: "unsupported-platform",
-    message: `tests cannot be contained on ${platformName} yet`,
-    hint: "run on Linux",
+    message: `tests cannot be contained on ${platformName}`,
+    hint: "run on Linux or Windows",
     exitCode: 4,
   });
-}
-
-/**
- * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
- * the one that was told, and every process and containment that it left behind.
- */
-export async function endRun(run: {
-  readonly pid: number;
-  readonly identity: string | null;
-  readonly runId: string;
-}): Promise<void> {
-  if (
-    run.identity !== null &&
-    identifyProcess(run.pid) === run.identity &&
-    run.pid !== process.pid
-  ) {
-    process.kill(run.pid, "SIGKILL");
-  }
-  // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
-  const { containment } = await openLinuxContainment({ runId: `${run.runId}-post` });
-  await containment?.close();
 }

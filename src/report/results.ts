@@ -1,6 +1,6 @@
 import type { FileResult } from "../core/events.ts";
 import { roundToTenth } from "../core/format.ts";
-import { RunRecorder, type RunState } from "../core/run-state.ts";
+import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
 import type { ReportFolder } from "./folder.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -46,11 +46,6 @@ export function resultsOf(state: RunState) {
     totals: finished.totals,
     files: resultsInOrder(state).map(rounded),
   };
-}
-
-/** The results that are known, in running order. */
-export function resultsInOrder(state: RunState): readonly FileResult[] {
-  return state.files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
 }
 
 function rounded(result: FileResult): FileResult {

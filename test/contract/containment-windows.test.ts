@@ -22,7 +22,11 @@ function jobObject(): Subject {
     environment: Object.fromEntries(
       Object.entries(process.env).map(([name, value]) => [name, value ?? ""]),
     ),
-    peakTolerance: IS_WINE ? null : 0.05,
+    kernel: {
+      treeLimit: !IS_WINE,
+      processLimit: !IS_WINE,
+      peakTolerance: IS_WINE ? null : 0.05,
+    },
     manyProcesses: 100,
     traces: async () => descendants(),
     async open() {

@@ -71,7 +71,6 @@ function ended(code: number, outputTail: string) {
     usage: { peakTreeBytes: null, peakProcessBytes: null, treeLimitHits: 0, processLimitHits: 0 },
     limits: { treeBytes: null, treeIsAuto: false, processBytes: null },
     peakProcessBytes: null,
-    peakProcessDataBytes: null,
     leftovers: [],
     stuck: [],
     outputTail,

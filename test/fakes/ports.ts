@@ -196,7 +196,6 @@ function summary(kill: WatchSummary["kill"]): WatchSummary {
     vramPeak: [],
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
-    peakProcessDataBytes: null,
     kill,
     mostProcesses: 2,
     looks: 3,

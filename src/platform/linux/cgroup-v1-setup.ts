@@ -37,8 +37,7 @@ export async function tryCgroupV1({ runId, proc }: TryRequest): Promise<Tried> {
     return { ok: false, how, reason: (thrown as Error).message, remedy: REMEDY };
   }
   const canFreeze = freezer !== null && (await makeFreezer(freezer, proc));
-  const lacks = canFreeze ? null : "no freezer hierarchy: a fork bomb is killed by repetition";
-  return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }), lacks };
+  return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }) };
 }
 
 async function makeFreezer(folder: string, proc: Proc): Promise<boolean> {

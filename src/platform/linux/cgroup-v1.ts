@@ -27,8 +27,8 @@ export interface CgroupV1Folders {
 export function cgroupV1(run: CgroupV1Folders): HoldKind {
   return {
     kind: "cgroup-v1",
-    enforcement: { tree: "kernel", process: "kernel" },
-    how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer" : ""}`,
+    enforcement: { tree: "kernel", process: "watchdog" },
+    how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer hierarchy: a fork bomb is killed by repetition" : ""}`,
     guard: [run.memory, run.freezer].flatMap((path) =>
       path === null ? [] : [{ kind: "cgroup", path } as const],
     ),
@@ -131,7 +131,7 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
     figures: () => counters(cache.read()),
     pids: () => cgroupPids(tree.memory),
     kill,
-    reap() {},
+    reap: () => true,
     close: () => [usage, peak, procs, oom, cache].forEach((file) => void file?.close()),
   };
 }

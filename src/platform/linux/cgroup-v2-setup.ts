@@ -50,7 +50,6 @@ export async function tryCgroupV2({ runId, proc }: TryRequest): Promise<Tried> {
       return {
         ok: true,
         kind: cgroupV2(folder, `cgroup v2 at ${folder}`, place.restore),
-        lacks: null,
       };
     } catch (thrown) {
       faults.push((thrown as Error).message);

@@ -19,7 +19,7 @@ export interface CgroupV2Descriptor extends TreeDescriptor {
 export function cgroupV2(run: string, how: string, restore: () => Promise<void>): HoldKind {
   return {
     kind: "cgroup-v2",
-    enforcement: { tree: "kernel", process: "kernel" },
+    enforcement: { tree: "kernel", process: "watchdog" },
     how,
     guard: [{ kind: "cgroup", path: run }],
     hold: (index) => Promise.resolve(holdFile(join(run, `file-${index}`))),
@@ -113,7 +113,7 @@ export function openCgroupV2(tree: CgroupV2Descriptor): TreeHandle {
     figures: () => counters(cache.read()),
     pids: () => cgroupPids(tree.folder),
     kill,
-    reap() {},
+    reap: () => true,
     close: () => [usage, events, state, peak, cache].forEach((file) => void file?.close()),
   };
 }

@@ -41,9 +41,7 @@ export function contain(request: ContainRequest): Contained {
   });
 
   function alive(): number[] {
-    const pids = handle.pids();
-    handle.reap();
-    return pids.filter((each) => {
+    return handle.pids().filter((each) => {
       const stat = proc.stat(each);
       return stat !== null && !isDead(stat);
     });
@@ -74,7 +72,7 @@ export function contain(request: ContainRequest): Contained {
       const sent = new Set<number>();
       for (;;) {
         const left = alive();
-        if (left.length === 0) return { alive: [] };
+        if (left.length === 0 && handle.reap()) return { alive: [] };
         if (performance.now() > end) return { alive: snapshots() };
         // SIGKILL is never lost: only who is new needs another one.
         if (left.some((each) => !sent.has(each))) handle.kill();

@@ -15,9 +15,9 @@ import { trySystemdScope } from "./systemd-scope.ts";
 export interface ContainmentAttempt {
   readonly kind: ContainmentKind;
   readonly ok: boolean;
-  /** What was tried, a sentence. */
+  /** What was tried or set up, and what it lacks. */
   readonly how: string;
-  /** Why it is not to be had, or what it lacks. */
+  /** Why it is not to be had; null where it is. */
   readonly reason: string | null;
   /** What would give it. */
   readonly remedy: string | null;
@@ -45,7 +45,7 @@ const CLOSE_KILL_MS = millis(10_000);
 
 /** What an attempt came to. */
 export type Tried =
-  | { readonly ok: true; readonly kind: HoldKind; readonly lacks: string | null }
+  | { readonly ok: true; readonly kind: HoldKind }
   | {
       readonly ok: false;
       readonly how: string;
@@ -88,7 +88,7 @@ export async function openLinuxContainment(
       });
       continue;
     }
-    attempts.push({ kind, ok: true, how: tried.kind.how, reason: tried.lacks, remedy: null });
+    attempts.push({ kind, ok: true, how: tried.kind.how, reason: null, remedy: null });
     return { containment: open(tried.kind, proc), attempts };
   }
   return { containment: null, attempts };

@@ -55,7 +55,10 @@ export interface TreeHandle {
   pids(): number[];
   /** Sends SIGKILL to all, in a way that a fork bomb cannot outrun where the kernel offers one. */
   kill(): void;
-  /** Collects the dead among those that `pids` found, where they became our children. */
-  reap(): void;
+  /**
+   * Collects the dead that the last `pids` came across, where they became our children; false
+   * while one is still to be collected.
+   */
+  reap(): boolean;
   close(): void;
 }

@@ -9,6 +9,7 @@ export interface ProcStat {
   readonly parentPid: number;
   readonly processGroup: number;
   readonly session: number;
+  readonly threads: number;
   /** Clock ticks since boot. With the pid it names a process for good: pids are used again. */
   readonly startTicks: number;
 }
@@ -31,14 +32,19 @@ export function parseProcStat(text: string): ProcStat | null {
     parentPid: field(4),
     processGroup: field(5),
     session: field(6),
+    threads: field(20),
     startTicks: field(22),
   };
-  const numbers = [stat.pid, stat.parentPid, stat.processGroup, stat.session, stat.startTicks];
-  return stat.state !== "" && numbers.every(Number.isInteger) ? stat : null;
+  const { name, state, ...numbers } = stat;
+  return state !== "" && Object.values(numbers).every(Number.isInteger) ? stat : null;
 }
 
-/** A zombie or a process that is being torn down: it runs nothing and holds no memory. */
+/**
+ * A zombie or a process that is being torn down: it runs nothing and holds no memory. A process
+ * whose first thread has ended shows as a zombie too, but others of its threads may still run.
+ */
 export function isDead(stat: ProcStat): boolean {
+  if (stat.threads > 1) return false;
   return stat.state === "Z" || stat.state === "X" || stat.state === "x";
 }
 

@@ -25,9 +25,9 @@ export interface ProcessTreeDescriptor extends TreeDescriptor, TreeIdentity {
 export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried> {
   const subreaper = becomeSubreaper();
   const isReaper = "reap" in subreaper;
-  const lacks = isReaper
-    ? null
-    : `daemons are found by their environment alone, for want of a subreaper: ${subreaper.reason}`;
+  const extent = isReaper
+    ? "as its subreaper"
+    : `daemons are found by their environment alone: ${subreaper.reason}`;
   const own = proc.stat(process.pid);
   if (own === null) {
     return {
@@ -44,11 +44,10 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
   };
   return {
     ok: true,
-    lacks,
     kind: {
       kind: "process-tree",
-      enforcement: { tree: "watchdog", process: "kernel" },
-      how: `the process tree in ${proc.root}${isReaper ? ", as its subreaper" : ""}`,
+      enforcement: { tree: "watchdog", process: "watchdog" },
+      how: `the process tree in ${proc.root}, ${extent}`,
       guard: [{ kind: "marker", text: `${runId}-` }],
       hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
       close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
@@ -126,8 +125,12 @@ function openTree(
     pids: () => walk.members(false).map((stat) => stat.pid),
     kill,
     reap() {
-      if (subreaper === null) return;
-      for (const zombie of walk.zombies()) subreaper.reap(zombie.pid);
+      if (subreaper === null) return true;
+      // A zombie may be its parent's until that one has ended too: then it comes to us.
+      const left = walk
+        .zombies()
+        .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
+      return left.length === 0;
     },
     close() {},
   };

@@ -38,10 +38,9 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
   const bus = busOf(environment);
   return {
     ok: true,
-    lacks: null,
     kind: {
       kind: "systemd-scope",
-      enforcement: { tree: "kernel", process: "kernel" },
+      enforcement: { tree: "kernel", process: "watchdog" },
       how,
       guard: [],
       hold: (index) => Promise.resolve(holdFile({ at, proc, bus, name: `${runId}-${index}` })),

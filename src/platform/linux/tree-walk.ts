@@ -23,7 +23,7 @@ export interface TreeWalk {
    * seen to be strangers are skipped, which is a tenth of the cost on a busy machine.
    */
   members(fully: boolean): readonly ProcStat[];
-  /** Members whose end is ours to collect: they died as orphans in our care. */
+  /** Members that have ended and whose end nobody has collected yet, the shim apart. */
   zombies(): readonly ProcStat[];
 }
 
@@ -50,7 +50,7 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
       const stat = proc.stat(pid);
       if (stat === null) continue;
       if (isDead(stat)) {
-        if (isOurZombie(stat)) zombies.push(stat);
+        if (isZombieOfTree(stat)) zombies.push(stat);
       } else if (isSeed(stat)) tree.set(pid, stat);
       else others.set(pid, stat);
     }
@@ -94,9 +94,8 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
     return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
   }
 
-  function isOurZombie(stat: ProcStat): boolean {
+  function isZombieOfTree(stat: ProcStat): boolean {
     return (
-      stat.parentPid === identity.supervisorPid &&
       stat.pid !== identity.rootPid &&
       (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks)
     );

@@ -62,6 +62,7 @@ export function openWindowsTreeProbe(
     pids: () => members.running().map(({ pid }) => pid),
     describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
     kill: () => terminateJob(kernel, job),
+    capProcess() {}, // a job object refuses it itself
     wait(span: Millis, wake: Int32Array, seen: number) {
       const end = performance.now() + span;
       while (Atomics.load(wake, 0) === seen) {
