@@ -100,6 +100,8 @@ export interface LaunchRequest {
 }
 
 export interface Prepared {
+  /** For the watchdog, which has its handles on the tree before the command's first instruction. */
+  readonly descriptor: TreeDescriptor;
   /**
    * Lets the command go, inside its containment and under these limits. Resolves when the process
    * exists; a command that cannot be executed is told through `Contained.exited`.
@@ -130,8 +132,6 @@ export interface Contained {
   endOutput(): void;
   /** When the test command itself (not its children) has ended. */
   readonly exited: Promise<ExitStatus>;
-  /** What the watchdog's thread needs to open its own handles on this tree. Structured-cloneable. */
-  readonly descriptor: TreeDescriptor;
   /** Processes of the tree that are alive now (zombies are not). */
   survivors(): Promise<readonly ProcessSnapshot[]>;
   /** Kills every process of the tree and resolves when none is alive, or after `deadline`. */
@@ -152,7 +152,10 @@ export interface TreeUsage {
   readonly processLimitHits: number;
 }
 
-/** Understood by src/platform alone. */
+/**
+ * What the watchdog's thread needs to open its own handles on a tree. Structured-cloneable; its
+ * details are understood by src/platform alone.
+ */
 export interface TreeDescriptor {
   readonly kind: ContainmentKind;
   readonly [detail: string]: unknown;
@@ -203,10 +206,10 @@ export interface WatchSummary {
   readonly vramPeak: readonly GpuReading[];
   readonly peakTreeBytes: Bytes | null;
   readonly peakProcessBytes: Bytes | null;
-  /** Linux: the most private writable memory (VmData) seen of one process, which RLIMIT_DATA limits. */
-  readonly peakProcessDataBytes: Bytes | null;
   /** The first kill of this file, whoever did it. */
   readonly kill: KillEvidence | null;
+  /** The most processes that were seen alive at one time. */
+  readonly mostProcesses: number;
   readonly looks: number;
 }
 
@@ -226,8 +229,16 @@ export interface TreeProbe {
   describe(pid: number): ProcessSnapshot | null;
   /** Sends the kill, without waiting for its end; may be called again and again. */
   kill(): void;
-  /** Blocks the thread for at most `span`, less when `wake` is notified or the system has a message. */
-  wait(span: Millis, wake: Int32Array): void;
+  /**
+   * Asks the kernel to refuse this process what would take it over `limit`, so that it fails with an
+   * error of its own instead of being killed. Best effort; does nothing where the kernel holds the limit anyway.
+   */
+  capProcess(process: ProcessLook, limit: Bytes): void;
+  /**
+   * Blocks the thread for at most `span`; less when `wake[0]` is no longer `seen` (the main thread
+   * has sent a command) or when the system has a message for it.
+   */
+  wait(span: Millis, wake: Int32Array, seen: number): void;
   close(): void;
 }
 
@@ -235,9 +246,13 @@ export interface TreeLook {
   readonly treeBytes: Bytes | null;
   /** The kernel's own peak since the start. */
   readonly peakTreeBytes: Bytes | null;
+  /** The kernel's own peak of the biggest process; absent where it keeps none for the tree. */
+  readonly peakProcessBytes?: Bytes | null;
   /** Counts only grow. */
   readonly treeLimitHits: number;
   readonly processLimitHits: number;
+  /** Whose allocation was refused last, where the system says so; `describe` still knows it. */
+  readonly culpritPid?: number | null;
   readonly alive: boolean;
 }
 

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { extractNativeBinaries } from "./native-binaries.ts";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Each entry becomes a bundle of its own; a worker thread is found by its path beside the others. */
+export const ENTRIES = ["main", "post", "cli", "watchdog"] as const;
+
+type Ncc = (
+  input: string,
+  options: Record<string, unknown>,
+) => Promise<{
+  code: string;
+  assets: Record<string, { source: string | Buffer; permissions: number }>;
+}>;
+
+/**
+ * Builds everything that `dist/` holds into `outDir`. The same sources give the same bytes: module
+ * ids come from the paths under .build, so it always compiles into that folder.
+ */
+export async function bundle(outDir: string): Promise<void> {
+  rmSync(join(root, ".build"), { recursive: true, force: true });
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], {
+    stdio: "inherit",
+  });
+  const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
+  rmSync(outDir, { recursive: true, force: true });
+  for (const entry of ENTRIES) {
+    const { code, assets } = await ncc(join(root, ".build", "src", "entry", `${entry}.js`), {
+      cache: false,
+      minify: false,
+      sourceMap: false,
+      quiet: true,
+      license: "licenses.txt",
+    });
+    writeBundle(join(outDir, entry), code, assets);
+  }
+  await extractNativeBinaries(join(outDir, "native"));
+}
+
+function writeBundle(
+  folder: string,
+  code: string,
+  assets: Record<string, { source: string | Buffer }>,
+): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "index.js"), code);
+  // The bundles are ES modules wherever they are copied to.
+  writeFileSync(join(folder, "package.json"), '{\n  "type": "module"\n}\n');
+  for (const [name, { source }] of Object.entries(assets)) {
+    if (name === "package.json") continue;
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, source);
+  }
+}
+
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string })
+    .version;
+}

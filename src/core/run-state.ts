@@ -1,0 +1,193 @@
+import type {
+  FileFinished,
+  FileResult,
+  FileStarted,
+  KillEvidence,
+  PreflightDone,
+  RunFinished,
+  RunStarted,
+  Settled,
+  StampedEvent,
+  Warning,
+} from "./events.ts";
+import type { GpuInfo, GpuReading, Sample } from "./readings.ts";
+import type { Bytes, Percent } from "./units.ts";
+
+type Stamped<Event> = Event & { readonly seq: number; readonly time: string };
+
+/** Everything known about one file; null and empty for what has not happened. */
+export interface FileState {
+  readonly index: number;
+  readonly file: string;
+  readonly settled: Settled | null;
+  readonly started: Stamped<FileStarted> | null;
+  readonly pid: number | null;
+  readonly finished: Stamped<FileFinished> | null;
+  readonly kills: readonly KillEvidence[];
+  /** Empty where the state was folded without samples. */
+  readonly samples: readonly Sample[];
+  readonly lastSample: Sample | null;
+  /** The highest that samples have shown so far. */
+  readonly seen: Peaks;
+}
+
+export interface Peaks {
+  readonly ramPercent: Percent | null;
+  readonly vramPercent: Percent | null;
+  readonly treeBytes: Bytes | null;
+  readonly processBytes: Bytes | null;
+}
+
+/** A run as far as its events tell it. */
+export interface RunState {
+  readonly run: Stamped<RunStarted> | null;
+  readonly preflight: PreflightDone | null;
+  readonly warnings: readonly Warning[];
+  /** In running order, one per planned file. */
+  readonly files: readonly FileState[];
+  /** What asked for the run's end, such as `SIGINT`. */
+  readonly cancelledBy: string | null;
+  readonly finished: RunFinished | null;
+  /** Of the last event. */
+  readonly seq: number;
+  readonly time: string;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type OpenFile = Mutable<Omit<FileState, "kills" | "samples">> & {
+  kills: KillEvidence[];
+  samples: Sample[];
+};
+
+const NO_PEAKS: Peaks = {
+  ramPercent: null,
+  vramPercent: null,
+  treeBytes: null,
+  processBytes: null,
+};
+
+/** Folds events, in order, into the state of their run. */
+export class RunRecorder {
+  readonly #keepSamples: boolean;
+  readonly #files: OpenFile[] = [];
+  readonly #warnings: Warning[] = [];
+  readonly #state: Mutable<Omit<RunState, "files" | "warnings">> = {
+    run: null,
+    preflight: null,
+    cancelledBy: null,
+    finished: null,
+    seq: -1,
+    time: new Date(0).toISOString(),
+  };
+
+  /** `keepSamples`: every sample stays in memory; otherwise peaks and the last one do. */
+  constructor(options: { readonly keepSamples: boolean } = { keepSamples: false }) {
+    this.#keepSamples = options.keepSamples;
+  }
+
+  /** A live view, not a copy: it changes with the next event. */
+  get state(): RunState {
+    return { ...this.#state, files: this.#files, warnings: this.#warnings };
+  }
+
+  add(event: StampedEvent): void {
+    this.#state.seq = event.seq;
+    this.#state.time = event.time;
+    switch (event.kind) {
+      case "run-started":
+        this.#state.run = event;
+        this.#files.length = 0;
+        for (const [index, file] of event.files.entries()) this.#files.push(newFile(index, file));
+        return;
+      case "warning":
+        this.#warnings.push(event);
+        return;
+      case "preflight":
+        this.#state.preflight = event;
+        return;
+      case "cancel":
+        this.#state.cancelledBy ??= event.by;
+        return;
+      case "run-finished":
+        this.#state.finished = event;
+        return;
+      default:
+        this.#addToFile(event);
+    }
+  }
+
+  #addToFile(event: Extract<StampedEvent, { index: number }>): void {
+    const file = this.#files[event.index];
+    // A journal may have lost lines, its first among them: what names no planned file is left out.
+    if (file === undefined) return;
+    switch (event.kind) {
+      case "settle":
+        file.settled = event;
+        return;
+      case "file-started":
+        file.started = event;
+        return;
+      case "process-started":
+        file.pid = event.pid;
+        return;
+      case "sample":
+        file.lastSample = event.sample;
+        file.seen = raise(file.seen, event.sample, this.#state.run?.machine.gpus ?? []);
+        if (this.#keepSamples) file.samples.push(event.sample);
+        return;
+      case "kill":
+        file.kills.push(event.evidence);
+        return;
+      case "file-finished":
+        file.finished = event;
+        return;
+      case "output":
+        return;
+    }
+  }
+}
+
+function newFile(index: number, file: string): OpenFile {
+  return {
+    index,
+    file,
+    settled: null,
+    started: null,
+    pid: null,
+    finished: null,
+    kills: [],
+    samples: [],
+    lastSample: null,
+    seen: NO_PEAKS,
+  };
+}
+
+function raise(peaks: Peaks, sample: Sample, gpus: readonly GpuInfo[]): Peaks {
+  return {
+    ramPercent: higher(peaks.ramPercent, sample.ramPercent),
+    vramPercent: higher(peaks.vramPercent, fullestVram(sample.vram, gpus)),
+    treeBytes: higher(peaks.treeBytes, sample.treeBytes),
+    processBytes: higher(peaks.processBytes, sample.largestProcessBytes),
+  };
+}
+
+function higher<Unit extends number>(left: Unit | null, right: Unit | null): Unit | null {
+  if (left === null) return right;
+  return right === null || right < left ? left : right;
+}
+
+/** How full the fullest GPU is that the tests can see; null without one. */
+export function fullestVram(
+  readings: readonly GpuReading[],
+  gpus: readonly GpuInfo[],
+): Percent | null {
+  const hidden = new Set(gpus.filter((gpu) => !gpu.visible).map((gpu) => gpu.index));
+  return readings
+    .filter((reading) => !hidden.has(reading.index))
+    .reduce<Percent | null>((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+}
+
+/** The results that are known, in running order. */
+export function resultsInOrder(state: RunState): readonly FileResult[] {
+  return state.files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
+}

@@ -1,0 +1,306 @@
+import { classify } from "../core/classify.ts";
+import type { FileFinished, FileResult, Limits, RunEvent } from "../core/events.ts";
+import type {
+  Contained,
+  ExitStatus,
+  Ports,
+  Prepared,
+  TreeUsage,
+  Watch,
+  WatchSummary,
+} from "../core/ports.ts";
+import type { GpuReading, MemoryReading, ProcessSnapshot } from "../core/readings.ts";
+import { type Bytes, bytes, type Millis, millis, type Percent } from "../core/units.ts";
+import { autoTreeLimit } from "../core/watchdog.ts";
+import type { Plan } from "./plan.ts";
+import { Queue } from "./queue.ts";
+import { OutputTail } from "./tail.ts";
+
+const OUTPUT_TAIL_BYTES = 8 * 1024;
+/** Helpers such as Python's resource tracker end by themselves a moment after their parent. */
+const LEAVE_BY_THEMSELVES_MS = 500;
+const LOOK_AGAIN_MS = 10;
+/** After a kill everything is dead within tens of milliseconds, unless it is stuck in the kernel. */
+const KILL_DEADLINE = millis(5_000);
+/** What the dead have written is in the pipe already. */
+const DRAIN_MS = millis(2_000);
+
+export interface FileJob {
+  readonly index: number;
+  readonly file: string;
+  readonly argv: readonly [string, ...string[]];
+  readonly prepared: Prepared;
+  readonly plan: Plan;
+  readonly ports: Ports;
+  readonly cancel: AbortSignal;
+  /** Called once when the file runs: time to prepare the next one. */
+  readonly onStarted: (ended: Promise<unknown>) => void;
+}
+
+/** Runs one file from its first journal line to its verdict. Afterwards none of its processes is alive. */
+export async function* runFile(job: FileJob): AsyncGenerator<RunEvent, FileResult> {
+  const { index, file, argv, ports, plan } = job;
+  const memory = ports.memory.read();
+  const vram = ports.gpu?.read() ?? [];
+  const limits = limitsOf(plan, memory);
+  yield {
+    kind: "file-started",
+    index,
+    file,
+    argv,
+    containment: ports.containment.kind,
+    limits,
+    ramPercent: memory.usedPercent,
+    vram,
+    ownBytes: ports.memory.ownBytes(),
+  };
+  const startedAtMs = ports.clock.now();
+  const startedMs = ports.clock.monotonic();
+  const watch = await ports.watchdog.watch(watchRequest(job, limits));
+  const queue = new Queue<RunEvent>();
+  const ending = supervise(job, { watch, limits, queue }).finally(() => queue.close());
+  ending.catch(() => {});
+  try {
+    yield* queue;
+  } finally {
+    // A consumer that gives up in the middle must not leave a test behind.
+    watch.kill("cancel");
+    await ending.catch(() => {});
+  }
+  const end = await ending;
+  const after = ports.memory.read();
+  const finished = finish(
+    job,
+    { memory, vram, limits, startedAtMs },
+    end,
+    after,
+    millis(ports.clock.monotonic() - startedMs),
+  );
+  yield finished;
+  return finished.result;
+}
+
+function limitsOf({ settings }: Plan, memory: MemoryReading): Limits {
+  const isAuto = settings.treeMemoryLimit === "auto";
+  const treeBytes =
+    settings.treeMemoryLimit === "auto"
+      ? autoTreeLimit(memory, settings.ramKillThreshold)
+      : settings.treeMemoryLimit;
+  return { treeBytes, treeIsAuto: isAuto, processBytes: settings.processMemoryLimit };
+}
+
+function watchRequest({ plan, ports, prepared }: FileJob, limits: Limits) {
+  const { settings } = plan;
+  const watched = settings.watchdog;
+  // `auto` is the kernel's to hold: where it cannot, ram-kill-threshold itself is what is watched.
+  const held = limits.treeIsAuto && ports.containment.enforcement.tree === "watchdog";
+  return {
+    descriptor: prepared.descriptor,
+    thresholds: {
+      ram: watched ? settings.ramKillThreshold : null,
+      commit: watched ? settings.commitKillThreshold : null,
+      vram: watched ? settings.vramKillThreshold : null,
+    },
+    limits: held ? { ...limits, treeBytes: null } : limits,
+    enforcement: ports.containment.enforcement,
+    limitGrace: settings.limitGrace,
+    interval: settings.watchdogInterval,
+    timeout: settings.fileTimeout,
+    gpuBoard: ports.gpu?.board ?? null,
+    visibleGpus: ports.gpu?.gpus.filter((gpu) => gpu.visible).map((gpu) => gpu.index) ?? [],
+  };
+}
+
+interface End {
+  readonly status: ExitStatus | null;
+  readonly summary: WatchSummary;
+  readonly usage: TreeUsage;
+  readonly leftovers: readonly ProcessSnapshot[];
+  readonly stuck: readonly ProcessSnapshot[];
+  readonly tail: string;
+}
+
+async function supervise(
+  job: FileJob,
+  { watch, limits, queue }: { watch: Watch; limits: Limits; queue: Queue<RunEvent> },
+): Promise<End> {
+  const { index, ports, prepared, cancel } = job;
+  const contained = await startOrStop(prepared, limits, watch);
+  const onCancel = () => watch.kill("cancel");
+  if (cancel.aborted) onCancel();
+  cancel.addEventListener("abort", onCancel);
+  void queue.push({ kind: "process-started", index, pid: contained.pid });
+  const tail = new OutputTail(OUTPUT_TAIL_BYTES);
+  const drained = pumpOutput(job, contained, queue, tail);
+  const killed = pumpWatch(job, watch, queue);
+  // Ends the waits that lose their race: a pending timer would keep the program from ending.
+  const over = new AbortController();
+  try {
+    const status = await endOf(job, contained, { ...killed, over: over.signal });
+    const { leftovers, stuck } = await clearTree(job, contained, killed);
+    await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
+    contained.endOutput();
+    await drained;
+    const summary = await watch.stop();
+    await killed.ended;
+    const usage = contained.usage();
+    return { status, summary, usage, leftovers, stuck, tail: tail.text() };
+  } finally {
+    over.abort();
+    cancel.removeEventListener("abort", onCancel);
+    await contained.release();
+  }
+}
+
+async function startOrStop(prepared: Prepared, limits: Limits, watch: Watch): Promise<Contained> {
+  try {
+    return await prepared.start(limits);
+  } catch (error) {
+    await watch.stop();
+    await prepared.discard();
+    throw error;
+  }
+}
+
+async function pumpOutput(
+  job: FileJob,
+  contained: Contained,
+  queue: Queue<RunEvent>,
+  tail: OutputTail,
+) {
+  for await (const { stream, chunk } of contained.output) {
+    tail.add(chunk);
+    await queue.push({ kind: "output", index: job.index, stream, chunk });
+  }
+}
+
+function pumpWatch({ index, plan }: FileJob, watch: Watch, queue: Queue<RunEvent>) {
+  let wasKilled = false;
+  let tellFirst = () => {};
+  const first = new Promise<void>((resolve) => {
+    tellFirst = resolve;
+  });
+  const ended = (async () => {
+    for await (const event of watch.events) {
+      if (event.kind === "killed") {
+        wasKilled = true;
+        tellFirst();
+        void queue.push({ kind: "kill", index, evidence: event.evidence });
+      } else if (plan.settings.memoryProfile) {
+        for (const sample of event.samples) void queue.push({ kind: "sample", index, sample });
+      }
+    }
+  })();
+  return { first, ended, wasKilled: () => wasKilled };
+}
+
+/**
+ * How the command ended; null where it does not end even after it was killed, or where the watchdog
+ * itself broke: nothing runs on unwatched, and `stop` tells why.
+ */
+async function endOf(
+  job: FileJob,
+  contained: Contained,
+  killed: { first: Promise<void>; ended: Promise<void>; over: AbortSignal },
+): Promise<ExitStatus | null> {
+  job.onStarted(contained.exited);
+  const gaveUp = killed.first
+    .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
+    .then(() => null);
+  return await Promise.race([contained.exited, gaveUp, killed.ended.then(() => null)]);
+}
+
+/** Ends what the command left behind, and tells what that was. */
+async function clearTree(job: FileJob, contained: Contained, killed: { wasKilled: () => boolean }) {
+  const { clock } = job.ports;
+  let leftovers = await contained.survivors();
+  const untilMs = clock.monotonic() + LEAVE_BY_THEMSELVES_MS;
+  while (leftovers.length > 0 && !killed.wasKilled() && clock.monotonic() < untilMs) {
+    await clock.sleep(millis(LOOK_AGAIN_MS));
+    leftovers = await contained.survivors();
+  }
+  const { alive } = await contained.killAll(KILL_DEADLINE);
+  // What a kill of the whole tree took along was not left behind by the test.
+  return { leftovers: killed.wasKilled() ? [] : leftovers, stuck: alive };
+}
+
+interface Before {
+  readonly memory: MemoryReading;
+  readonly vram: readonly GpuReading[];
+  readonly limits: Limits;
+  readonly startedAtMs: number;
+}
+
+function finish(
+  job: FileJob,
+  before: Before,
+  end: End,
+  after: MemoryReading,
+  durationMs: Millis,
+): FileFinished {
+  const { status, summary, usage, leftovers, stuck } = end;
+  const peakTreeBytes = usage.peakTreeBytes ?? summary.peakTreeBytes;
+  const peakProcessBytes = processPeak(summary, usage, peakTreeBytes);
+  const { verdict, reason } = classify({
+    status,
+    kill: summary.kill,
+    usage,
+    limits: before.limits,
+    peakProcessBytes,
+    leftovers,
+    stuck,
+    outputTail: end.tail,
+  });
+  const vramAfter = job.ports.gpu?.read() ?? [];
+  return {
+    kind: "file-finished",
+    index: job.index,
+    result: {
+      file: job.file,
+      verdict,
+      reason,
+      exitCode: status?.kind === "exited" ? status.code : null,
+      signal: status?.kind === "signaled" ? status.signal : null,
+      durationMs,
+      startedAt: new Date(before.startedAtMs).toISOString(),
+      ramBeforePercent: before.memory.usedPercent,
+      ramAfterPercent: after.usedPercent,
+      ramPeakPercent: highest([
+        before.memory.usedPercent,
+        summary.ramPeakPercent,
+        after.usedPercent,
+      ]),
+      vramBeforePercent: highest(before.vram.map((gpu) => gpu.usedPercent)),
+      vramAfterPercent: highest(vramAfter.map((gpu) => gpu.usedPercent)),
+      vramPeakPercent: highest(
+        [...before.vram, ...summary.vramPeak, ...vramAfter].map((gpu) => gpu.usedPercent),
+      ),
+      peakProcessBytes,
+      peakTreeBytes,
+      leftoverProcesses: leftovers.length,
+    },
+    outputTail: verdict === "passed" ? "" : end.tail,
+    leftovers: leftovers.slice(0, 10),
+  };
+}
+
+/**
+ * The peak of the biggest process. A file that was over between two looks was seen by none of them;
+ * with one process its tree's peak, which the kernel kept, is the same figure.
+ */
+function processPeak(
+  summary: WatchSummary,
+  usage: TreeUsage,
+  peakTreeBytes: Bytes | null,
+): Bytes | null {
+  if (usage.peakProcessBytes !== null) return usage.peakProcessBytes;
+  const seen = summary.peakProcessBytes;
+  if (summary.mostProcesses > 1 || peakTreeBytes === null) return seen;
+  return bytes(Math.max(seen ?? 0, peakTreeBytes));
+}
+
+function highest(shares: readonly Percent[]): Percent | null {
+  let found: Percent | null = null;
+  for (const share of shares) if (found === null || share > found) found = share;
+  return found;
+}

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { assertNever } from "../core/errors.ts";
+import { identifyProcess } from "../platform/index.ts";
+import { chooseConsole } from "../report/choose-console.ts";
+import { fileReports } from "../report/file-reports.ts";
+import { replay } from "../report/replay.ts";
+import { type CommandLine, parseCommandLine } from "../settings/flags.ts";
+import { helpText } from "../settings/help.ts";
+import { cancelOnSignals } from "./cancel.ts";
+import { doctor } from "./doctor.ts";
+import { describeFault, exitCodeOf } from "./exit.ts";
+import { runSuite } from "./suite.ts";
+import { version } from "./version.ts";
+
+/** Where a run on the command line leaves its reports, unless told otherwise. */
+const DEFAULT_REPORT_DIR = "memory-profile";
+
+async function execute(line: CommandLine): Promise<number> {
+  switch (line.command) {
+    case "help":
+      process.stdout.write(helpText());
+      return 0;
+    case "version":
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case "doctor":
+      return await doctor(line.parsed.settings, process.stdout);
+    case "replay": {
+      const result = await replay(line.directory, {
+        identify: identifyProcess,
+        reportersFor: fileReports,
+      });
+      for (const fault of result.faults) process.stderr.write(`${fault.message}\n`);
+      process.stdout.write(
+        `The reports in ${resolve(line.directory)} were made again from its journal\n`,
+      );
+      return 0;
+    }
+    case "audit":
+      process.stderr.write("The audit is not there yet in this version.\n");
+      return 2;
+    case "run": {
+      const { parsed } = line;
+      const { outcome, journalLost } = await runSuite({
+        parsed,
+        environment: process.env,
+        reportDir: parsed.settings.reportDir || DEFAULT_REPORT_DIR,
+        cancel: cancelOnSignals(),
+        reportersFor: (folder) => [
+          chooseConsole({
+            out: process.stdout,
+            err: process.stderr,
+            environment: process.env,
+            inAction: false,
+          }),
+          ...fileReports(folder),
+        ],
+      });
+      return exitCodeOf(outcome, journalLost);
+    }
+    default:
+      return assertNever(line);
+  }
+}
+
+try {
+  process.exitCode = await execute(parseCommandLine(process.argv.slice(2)));
+} catch (thrown) {
+  const { text, exitCode } = describeFault(thrown);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = exitCode;
+}

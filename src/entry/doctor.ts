@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import type { Writable } from "node:stream";
+import { UserError } from "../core/errors.ts";
+import type { Settings } from "../core/settings.ts";
+import { EXIT_CODES } from "../core/verdict.ts";
+import { proveContainment } from "../engine/proof.ts";
+import { openPlatform } from "../platform/index.ts";
+import { attemptLines, machineLines, proofLines } from "../report/doctor.ts";
+import { bundleBeside } from "./bundles.ts";
+
+/** Says what this machine offers and proves it by a small real run that is killed by its limit. */
+export async function doctor(settings: Settings, out: Writable): Promise<number> {
+  const say = (lines: readonly string[]) => out.write(`${lines.join("\n")}\n\n`);
+  try {
+    await using platform = await openPlatform({
+      runId: randomBytes(8).toString("hex"),
+      workingDirectory: process.cwd(),
+      containment: "required",
+      watchdogScript: bundleBeside("watchdog"),
+    });
+    say(machineLines(platform.ports.machine, platform.ports.memory.read()));
+    say(attemptLines("Containment", platform.attempts));
+    say(attemptLines("GPU memory", []));
+    const proof = await proveContainment(platform.ports, settings, process.execPath);
+    say(proofLines(proof));
+    return proof.held ? EXIT_CODES.passed : EXIT_CODES["no-containment"];
+  } catch (error) {
+    if (error instanceof UserError && error.exitCode === EXIT_CODES["no-containment"]) {
+      say([error.message, error.hint]);
+      return error.exitCode;
+    }
+    throw error;
+  }
+}

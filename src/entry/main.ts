@@ -1,0 +1,86 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { workflowCommand } from "../core/workflow-command.ts";
+import { actionContext } from "../github/context.ts";
+import { appendJobSummary } from "../github/job-summary.ts";
+import { outputsReporter } from "../github/outputs-reporter.ts";
+import { savePostState } from "../github/state.ts";
+import { identifyProcess } from "../platform/index.ts";
+import { annotationsReporter } from "../report/annotations.ts";
+import { chooseConsole } from "../report/choose-console.ts";
+import { fileReports } from "../report/file-reports.ts";
+import { JOURNAL_FILE } from "../report/folder.ts";
+import { settingsFromInputs } from "../settings/inputs.ts";
+import { cancelOnSignals } from "./cancel.ts";
+import { describeFault, exitCodeOf } from "./exit.ts";
+import { runSuite } from "./suite.ts";
+
+const { env, stdout } = process;
+const say = (command: string, text: string) =>
+  stdout.write(`${workflowCommand(command, {}, text)}\n`);
+const warn = (problem: string | null) => problem === null || say("warning", problem);
+
+async function main(): Promise<number> {
+  const parsed = settingsFromInputs(env);
+  const { settings } = parsed;
+  const { workspace, runnerTemp } = actionContext(env);
+  // A folder of its own for each use: a job may use this action twice.
+  const reportDir =
+    settings.reportDir || mkdtempSync(join(runnerTemp ?? tmpdir(), "gpu-safe-tests-"));
+  const state = {
+    ...settings,
+    supervisorPid: process.pid,
+    supervisorIdentity: identifyProcess(process.pid),
+  };
+  const publish = async (markdown: string) => {
+    if (settings.jobSummary) warn(await appendJobSummary(markdown, env));
+  };
+  let save = (_reported: boolean) => {};
+  const { outcome, journalLost, failures } = await runSuite({
+    parsed,
+    environment: env,
+    reportDir,
+    cancel: cancelOnSignals(),
+    onFolder: ({ path }, runId) => {
+      save = (reported) => {
+        const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } =
+          state;
+        const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
+        warn(
+          savePostState({
+            ...post,
+            reportDir: path,
+            journalPath: join(path, JOURNAL_FILE),
+            runId,
+            reported,
+          }),
+        );
+      };
+      save(false);
+    },
+    reportersFor: (folder) => [
+      chooseConsole({ out: stdout, err: process.stderr, environment: env, inAction: true }),
+      ...fileReports(folder, publish),
+      annotationsReporter({ out: stdout, workspace }),
+      outputsReporter(folder.path, env, warn),
+    ],
+  });
+  save(true);
+  for (const failure of failures) warn(failure);
+  const exitCode = exitCodeOf(outcome, journalLost);
+  if (exitCode !== 0)
+    say(
+      "error",
+      `gpu-safe-tests: the run ended as ${outcome}; the job summary and the artifact have the details`,
+    );
+  return exitCode;
+}
+
+try {
+  process.exitCode = await main();
+} catch (thrown) {
+  const { text, exitCode } = describeFault(thrown);
+  say("error", text);
+  process.exitCode = exitCode;
+}

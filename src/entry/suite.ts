@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { testEnvironment } from "../core/environment.ts";
+import type { Plan, PlannedFile } from "../engine/plan.ts";
+import { run } from "../engine/run.ts";
+import { createCommands } from "../platform/files/commands.ts";
+import { discoverTestFiles } from "../platform/files/discover.ts";
+import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
+import { type DispatchResult, dispatch } from "../report/dispatch.ts";
+import { openReportFolder, type ReportFolder } from "../report/folder.ts";
+import { journalReporter } from "../report/journal.ts";
+import type { Reporter } from "../report/reporter.ts";
+import type { ParsedSettings } from "../settings/parse.ts";
+import { bundleBeside } from "./bundles.ts";
+import { version } from "./version.ts";
+
+export interface SuiteOptions {
+  readonly parsed: ParsedSettings;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Relative to the folder that this program was started in. */
+  readonly reportDir: string;
+  readonly cancel: AbortSignal;
+  /** Beside the journal. */
+  readonly reportersFor: (folder: ReportFolder) => readonly Reporter[];
+  /** Called when the report folder is there and before the first file starts. */
+  readonly onFolder?: (folder: ReportFolder, runId: string) => void;
+}
+
+/** The one way in which the command line and the action run tests. */
+export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
+  const { settings } = options.parsed;
+  const runId = randomBytes(8).toString("hex");
+  const workingDirectory = resolve(settings.workingDirectory);
+  const plan = await planOf(options, workingDirectory, runId);
+  await using platform = await openPlatform({
+    runId,
+    workingDirectory,
+    containment: settings.containment,
+    watchdogScript: bundleBeside("watchdog"),
+  });
+  const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
+  try {
+    options.onFolder?.(folder, runId);
+    const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
+    return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+  } finally {
+    folder.close();
+  }
+}
+
+async function planOf(
+  { parsed, environment, reportDir }: SuiteOptions,
+  workingDirectory: string,
+  runId: string,
+): Promise<Plan> {
+  const { settings, record } = parsed;
+  const platform = platformName;
+  const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
+  const tests = testEnvironment(environment, { platform });
+  const commandFor = createCommands({
+    template: settings.command,
+    workingDirectory,
+    environment: tests,
+    platform,
+    nodePath: process.execPath,
+  });
+  const files: PlannedFile[] = [];
+  for (const file of found.files) {
+    const found = await commandFor(file);
+    const command = found.ok
+      ? ({ kind: "run", argv: found.argv } as const)
+      : ({ kind: "problem", reason: found.problem } as const);
+    files.push({ file, command });
+  }
+  return {
+    version,
+    runId,
+    pid: process.pid,
+    workingDirectory,
+    settings,
+    record: { ...record, "report-dir": resolve(reportDir) },
+    environment: tests,
+    files,
+    warnings: [...parsed.warnings, ...found.warnings],
+  };
+}

@@ -1,0 +1,146 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Attempt } from "../core/attempts.ts";
+import { UserError } from "../core/errors.ts";
+import type { Clock, Containment, Ports, TreeDescriptor, TreeProbe } from "../core/ports.ts";
+import type { ContainmentKind, MachineInfo } from "../core/readings.ts";
+import { linux } from "./linux/system.ts";
+import type { System } from "./system.ts";
+import { openUncontained, openUncontainedProbe } from "./uncontained.ts";
+import { startWatchdog } from "./watchdog-thread.ts";
+import { windows } from "./windows/system.ts";
+
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+export const platformName: NodeJS.Platform = process.platform;
+
+const system: System = platformName === "win32" ? windows : linux;
+
+export interface PlatformOptions {
+  /** Random, safe in a path. */
+  readonly runId: string;
+  /** Absolute. */
+  readonly workingDirectory: string;
+  readonly containment: "required" | "off";
+  /** Tries this kind of containment alone. */
+  readonly only?: ContainmentKind;
+  /** The watchdog thread's program. */
+  readonly watchdogScript: URL;
+}
+
+export interface Platform {
+  readonly ports: Ports;
+  /** What was tried, for `doctor`. */
+  readonly attempts: readonly Attempt[];
+  /** Ends what is left, removes every trace of the containment and stops the watchdog. */
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
+}
+
+/**
+ * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
+ * and `containment` is `required`, and on systems other than Linux and Windows.
+ */
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  if (platformName !== "linux" && platformName !== "win32") throw unsupported();
+  // Started first: its thread needs 30 ms, in which the containment is found.
+  const watchdog = startWatchdog(options.watchdogScript);
+  try {
+    const { containment, attempts } = await openContainment(options);
+    const memory = system.openMemory();
+    return {
+      attempts,
+      ports: {
+        clock,
+        machine: machineOf(containment),
+        memory,
+        gpu: null,
+        containment,
+        watchdog,
+        files: {
+          exists: async (file) =>
+            (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+        },
+      },
+      async [Symbol.asyncDispose]() {
+        await watchdog.close();
+        await containment.close();
+        memory.close();
+      },
+    };
+  } catch (error) {
+    await watchdog.close();
+    throw error;
+  }
+}
+
+async function openContainment(
+  options: PlatformOptions,
+): Promise<{ containment: Containment; attempts: readonly Attempt[] }> {
+  if (options.containment === "off") return { containment: openUncontained(), attempts: [] };
+  const { containment, attempts } = await system.openContainment(options);
+  if (containment === null) throw nothingContains(attempts);
+  return { containment, attempts };
+}
+
+function machineOf(containment: Containment): MachineInfo {
+  return {
+    ...system.machine(),
+    containment: containment.kind,
+    enforcement: containment.enforcement,
+    gpuSource: null,
+    gpus: [],
+  };
+}
+
+/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
+export function openTreeProbe(descriptor: TreeDescriptor): TreeProbe {
+  if (descriptor.kind === "none") return openUncontainedProbe(descriptor, system.openMemory());
+  return system.openTreeProbe(descriptor);
+}
+
+export const { identifyProcess, raiseThreadPriority } = system;
+
+/**
+ * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
+ * the one that was told, and every process and containment that it left behind.
+ */
+export async function endRun(run: {
+  readonly pid: number;
+  readonly identity: string | null;
+  readonly runId: string;
+}): Promise<void> {
+  const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
+  if (isStillIt && run.pid !== process.pid) process.kill(run.pid, "SIGKILL");
+  // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
+  const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
+  await containment?.close();
+}
+
+const clock: Clock = {
+  now: Date.now,
+  monotonic: () => performance.now(),
+  sleep: (span, signal) =>
+    sleep(span, undefined, signal === undefined ? {} : { signal }).catch(() => {}),
+};
+
+function nothingContains(attempts: readonly Attempt[]): UserError {
+  const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
+  const remedies = attempts.flatMap(({ what, remedy }) =>
+    remedy === null ? [] : [`${what}: ${remedy}`],
+  );
+  return new UserError({
+    code: "no-containment",
+    message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
+    hint: [...remedies, "or accept the danger with containment: off"].join("; "),
+    exitCode: 4,
+  });
+}
+
+function unsupported(): UserError {
+  return new UserError({
+    code: "unsupported-platform",
+    message: `tests cannot be contained on ${platformName}`,
+    hint: "run on Linux or Windows",
+    exitCode: 4,
+  });
+}

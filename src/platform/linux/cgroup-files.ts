@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { rmdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** How long a cgroup may stay busy after its last process died; it is a matter of microseconds. */
+const BUSY_MS = 2000;
+
+/** `folder` and all cgroups below it (tests may make their own), parents first. */
+export function cgroupsBelow(folder: string): string[] {
+  const found = [folder];
+  for (const current of found) {
+    // A kernfs folder has two links and one for each folder in it: no listing where there is none.
+    if ((statSync(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2) continue;
+    for (const entry of readdirSync(current, { withFileTypes: true })) {
+      if (entry.isDirectory()) found.push(join(current, entry.name));
+    }
+  }
+  return found;
+}
+
+/** The processes in `folder` and below. Zombies are not among them. */
+export function cgroupPids(folder: string): number[] {
+  const pids: number[] = [];
+  for (const current of cgroupsBelow(folder)) {
+    for (const line of readOrEmpty(join(current, "cgroup.procs")).split("\n")) {
+      const pid = Number(line);
+      if (pid > 0) pids.push(pid); // 0: a process of another pid namespace
+    }
+  }
+  return pids;
+}
+
+/**
+ * Sends SIGKILL to a process, or to a group by its negated id. One that has ended meanwhile is no
+ * fault; one that changed its user and is not ours to kill shows among those still alive.
+ */
+export function killPid(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code !== "ESRCH" && code !== "EPERM") throw thrown;
+  }
+}
+
+/** Writes to a file that may be absent or refuse; tells whether it was taken. */
+export function tryWrite(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}
+
+/** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
+export async function removeCgroup(folder: string): Promise<void> {
+  const deadline = performance.now() + BUSY_MS;
+  for (const current of cgroupsBelow(folder).reverse()) {
+    for (;;) {
+      try {
+        await rmdir(current);
+        break;
+      } catch (thrown) {
+        const code = (thrown as NodeJS.ErrnoException).code;
+        if (code === "ENOENT") break;
+        if (code !== "EBUSY" || performance.now() > deadline) throw thrown;
+        await sleep(2);
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
+import { killPid } from "./cgroup-files.ts";
+import type { Tried, TryRequest } from "./containment.ts";
+import type { Hold, TreeHandle } from "./hold.ts";
+import { openProc, type Proc } from "./proc.ts";
+import { isDead } from "./proc-text.ts";
+import { becomeSubreaper, type Subreaper } from "./subreaper.ts";
+import { measureTree } from "./tree-memory.ts";
+import { MARKER_NAME, type TreeIdentity, walkTree } from "./tree-walk.ts";
+
+/** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
+const MOST_ROUNDS = 50;
+
+export interface ProcessTreeDescriptor extends TreeDescriptor, TreeIdentity {
+  readonly kind: "process-tree";
+  readonly procRoot: string;
+  /** One float64: the tree limit in bytes, 0 = none. It is known only when the file starts. */
+  readonly limit: SharedArrayBuffer;
+}
+
+/**
+ * Containment where the kernel offers none: processes are found in /proc, the tree limit is
+ * enforced by measuring; RLIMIT_DATA still holds each process.
+ */
+export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried> {
+  const subreaper = becomeSubreaper();
+  const isReaper = "reap" in subreaper;
+  const extent = isReaper
+    ? "as its subreaper"
+    : `daemons are found by their environment alone: ${subreaper.reason}`;
+  const own = proc.stat(process.pid);
+  if (own === null) {
+    return {
+      ok: false,
+      how: "the process tree in /proc",
+      reason: `${proc.root}/${process.pid}/stat cannot be read`,
+      remedy: "Mount /proc.",
+    };
+  }
+  const supervisor = {
+    supervisorPid: process.pid,
+    supervisorSession: own.session,
+    supervisorCommand: proc.commandLine(process.pid) ?? "",
+  };
+  return {
+    ok: true,
+    kind: {
+      kind: "process-tree",
+      enforcement: { tree: "watchdog", process: "watchdog" },
+      how: `the process tree in ${proc.root}, ${extent}`,
+      guard: [{ kind: "marker", text: `${runId}-` }],
+      hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
+      close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
+    },
+  };
+
+  function holdFile(marker: string): Hold {
+    let root: { rootPid: number; rootStartTicks: number } | null = null;
+    const limit = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+    function describe(): ProcessTreeDescriptor {
+      if (root === null) throw new Error("the shim has not entered yet");
+      const kind = "process-tree";
+      return { kind, procRoot: proc.root, marker, limit, ...root, ...supervisor };
+    }
+    return {
+      entry: ":",
+      launcher: [],
+      // A run inside a test adds its own mark: so the outer run still finds the inner one's tests.
+      environment: (outer) => ({ [MARKER_NAME]: `${outer[MARKER_NAME] ?? ""}${marker}` }),
+      guard: () => [],
+      entered(pid) {
+        root = { rootPid: pid, rootStartTicks: proc.stat(pid)?.startTicks ?? 0 };
+        return Promise.resolve();
+      },
+      limit(limits) {
+        new Float64Array(limit)[0] = limits.treeBytes ?? 0;
+      },
+      describe,
+      open: () => openTree(proc, describe(), isReaper ? subreaper : null),
+      remove: () => Promise.resolve(),
+    };
+  }
+}
+
+/** The watchdog thread's handle: it kills and measures, and leaves the dead to the main thread. */
+export function openProcessTree(tree: ProcessTreeDescriptor): TreeHandle {
+  return openTree(openProc(tree.procRoot), tree, null);
+}
+
+function openTree(
+  proc: Proc,
+  tree: ProcessTreeDescriptor,
+  subreaper: Subreaper | null,
+): TreeHandle {
+  const walk = walkTree(proc, tree);
+  const memory = measureTree(proc, new Float64Array(tree.limit));
+  const figures = { peakTreeBytes: null, treeLimitHits: 0, processLimitHits: 0 };
+
+  function look(): TreeLook {
+    const pids = walk.members(false).map((stat) => stat.pid);
+    return { ...figures, treeBytes: memory.read(pids), alive: pids.length > 0 };
+  }
+
+  function kill(): void {
+    const killed = new Map<number, number>();
+    for (let round = 0, fresh = true; fresh && round < MOST_ROUNDS; round += 1) {
+      fresh = false;
+      for (const { pid, startTicks } of walk.members(true)) {
+        if (killed.get(pid) === startTicks) continue;
+        killed.set(pid, startTicks);
+        fresh = true;
+        // Read anew: the pid may be another's by now. Most are dead by their group already.
+        const now = proc.stat(pid);
+        if (now === null || isDead(now) || now.startTicks !== startTicks) continue;
+        // A group lies within one session, and ours holds no test. No fork escapes a group's kill.
+        if (now.session !== tree.supervisorSession) killPid(-now.processGroup);
+        killPid(pid);
+      }
+    }
+  }
+
+  return {
+    look,
+    figures: () => figures,
+    pids: () => walk.members(false).map((stat) => stat.pid),
+    kill,
+    reap() {
+      if (subreaper === null) return true;
+      // A zombie may be its parent's until that one has ended too: then it comes to us.
+      const left = walk
+        .zombies()
+        .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
+      return left.length === 0;
+    },
+    close() {},
+  };
+}

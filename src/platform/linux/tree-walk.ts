@@ -1,0 +1,118 @@
+import type { Proc } from "./proc.ts";
+import { isDead, type ProcStat } from "./proc-text.ts";
+
+/** The variable by which a test's processes are known wherever they hide. */
+export const MARKER_NAME = "GPU_SAFE_TESTS_ID";
+
+/** How a file's processes are told from all others on the machine. */
+export interface TreeIdentity {
+  /** The shim, which leads a session of its own. */
+  readonly rootPid: number;
+  readonly rootStartTicks: number;
+  /** Unique to the file, ends in a character that no number continues. */
+  readonly marker: string;
+  /** This program, to which orphans go where it is their subreaper. */
+  readonly supervisorPid: number;
+  readonly supervisorSession: number;
+  readonly supervisorCommand: string;
+}
+
+export interface TreeWalk {
+  /**
+   * The living members of the tree. `fully` reads every process anew; otherwise those that were
+   * seen to be strangers are skipped, which is a tenth of the cost on a busy machine.
+   */
+  members(fully: boolean): readonly ProcStat[];
+  /** Members that have ended and whose end nobody has collected yet, the shim apart. */
+  zombies(): readonly ProcStat[];
+}
+
+/**
+ * Finds a tree without the kernel's help: by parents, by the shim's session, by the environment's
+ * marker, by having been seen before, and by having come to us as an orphan of another session.
+ */
+export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
+  const seen = new Map<number, number>();
+  let strangers = new Map<number, number>();
+  let zombies: ProcStat[] = [];
+
+  function members(fully: boolean): readonly ProcStat[] {
+    const others = new Map<number, ProcStat>();
+    const tree = new Map<number, ProcStat>();
+    const known = new Map<number, number>();
+    zombies = [];
+    for (const pid of proc.pids()) {
+      const strangerSince = strangers.get(pid);
+      if (strangerSince !== undefined && !fully) {
+        known.set(pid, strangerSince);
+        continue;
+      }
+      const stat = proc.stat(pid);
+      if (stat === null) continue;
+      if (isDead(stat)) {
+        if (isZombieOfTree(stat)) zombies.push(stat);
+      } else if (isSeed(stat)) tree.set(pid, stat);
+      else others.set(pid, stat);
+    }
+    adopt(tree, others);
+    for (const [pid, stat] of others) {
+      if (strangerAlready(stat)) known.set(pid, stat.startTicks);
+      else if (bearsOurMark(stat)) tree.set(pid, stat);
+      else if (!isUndecided(stat)) known.set(pid, stat.startTicks);
+    }
+    for (const pid of tree.keys()) others.delete(pid);
+    adopt(tree, others);
+    for (const pid of tree.keys()) known.delete(pid);
+    strangers = known;
+    for (const stat of tree.values()) seen.set(stat.pid, stat.startTicks);
+    return [...tree.values()];
+  }
+
+  function isSeed(stat: ProcStat): boolean {
+    if (stat.pid === identity.rootPid) return stat.startTicks === identity.rootStartTicks;
+    return stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks;
+  }
+
+  const strangerAlready = (stat: ProcStat) => strangers.get(stat.pid) === stat.startTicks;
+
+  /** By its environment, or as an orphan that came to us and bears no other mark. */
+  function bearsOurMark(stat: ProcStat): boolean {
+    if (stat.startTicks < identity.rootStartTicks || stat.pid === identity.supervisorPid) {
+      return false;
+    }
+    const environment = proc.environment(stat.pid);
+    if (environment?.includes(identity.marker)) return true;
+    const isOrphanOfOurs =
+      stat.parentPid === identity.supervisorPid && stat.session !== identity.supervisorSession;
+    if (!isOrphanOfOurs || environment?.includes(`${MARKER_NAME}=`)) return false;
+    // A child that Node is just starting is still a copy of us.
+    return proc.commandLine(stat.pid) !== identity.supervisorCommand;
+  }
+
+  /** In the middle of an exec there is no environment to read: ask again next time. */
+  function isUndecided(stat: ProcStat): boolean {
+    return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
+  }
+
+  function isZombieOfTree(stat: ProcStat): boolean {
+    return (
+      stat.pid !== identity.rootPid &&
+      (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks)
+    );
+  }
+
+  return { members, zombies: () => zombies };
+}
+
+/** Moves every descendant of the tree from `others` into it. */
+function adopt(tree: Map<number, ProcStat>, others: Map<number, ProcStat>): void {
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [pid, stat] of others) {
+      if (!tree.has(stat.parentPid)) continue;
+      tree.set(pid, stat);
+      others.delete(pid);
+      grown = true;
+    }
+  }
+}

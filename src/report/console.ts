@@ -1,0 +1,117 @@
+import type { Writable } from "node:stream";
+import pc from "picocolors";
+import type { Output, StampedEvent } from "../core/events.ts";
+import { RunRecorder, resultsInOrder } from "../core/run-state.ts";
+import { ByteSink } from "./byte-sink.ts";
+import type { Reporter } from "./reporter.ts";
+import { RunLines } from "./run-lines.ts";
+
+/** Files of the same reason that never ran are told one by one up to this many, then counted. */
+const NOT_RUN_LINES = 10;
+
+type Done = Promise<void> | undefined;
+
+/** Where a console writes. What differs between a log, a terminal and a runner is behind these doors. */
+export interface ConsoleDoors {
+  /** Writes a whole line of ours. */
+  line(text: string): Done;
+  /** Writes what a test printed, as it is. */
+  output(event: Output): Done;
+  /** Begins a file's part; `title` names it and its place in the run. */
+  openFile(title: string): Done;
+  closeFile(): Done;
+  warning(message: string): Done;
+  /** Is told every event, after its lines. */
+  seen(event: StampedEvent, recorder: RunRecorder): void;
+  close(): Done;
+}
+
+/** Plain lines for logs and pipes: each stream of the tests goes to the same one of ours. */
+export function plainConsole(options: {
+  readonly out: Writable;
+  readonly err: Writable;
+  readonly color: boolean;
+}): Reporter {
+  const out = new ByteSink(options.out);
+  const err = options.err === options.out ? out : new ByteSink(options.err);
+  const lines = new RunLines(pc.createColors(options.color));
+  const line = async (text: string) => {
+    await err.freshLine();
+    await out.freshLine();
+    await out.write(`${text}\n`);
+  };
+  return consoleReporter(lines, {
+    line,
+    openFile: (title) => line(lines.bold(title)),
+    closeFile: () => undefined,
+    warning: (message) => line(lines.warning(message)),
+    seen: () => undefined,
+    output: ({ stream, chunk }) => (stream === "stderr" ? err : out).write(chunk),
+    async close() {
+      out.release();
+      if (err !== out) err.release();
+    },
+  });
+}
+
+/** The run as lines: a header for each file, its output, then its verdict; at the end the totals. */
+export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter {
+  const recorder = new RunRecorder();
+  let notRun = 0;
+  return {
+    name: "console",
+    async handle(event) {
+      recorder.add(event);
+      const total = recorder.state.files.length;
+      switch (event.kind) {
+        case "run-started":
+          await doors.line(lines.start(event));
+          break;
+        case "warning":
+          await doors.warning(event.message);
+          break;
+        case "settle":
+          if (event.problem !== null) await doors.warning(event.problem);
+          break;
+        case "file-started":
+          await doors.openFile(lines.progress(event.index, total, event.file));
+          break;
+        case "output":
+          await doors.output(event);
+          break;
+        case "cancel":
+          await doors.warning(`cancelled by ${event.by}`);
+          break;
+        case "file-finished": {
+          const { index, result } = event;
+          if (recorder.state.files[index]?.started != null) {
+            await doors.closeFile();
+            await doors.line(lines.result(result));
+            break;
+          }
+          notRun += 1;
+          if (notRun <= NOT_RUN_LINES) {
+            await doors.line(
+              `${lines.progress(index, total, result.file)}  ${lines.result(result)}`,
+            );
+          }
+          break;
+        }
+        case "run-finished":
+          if (notRun > NOT_RUN_LINES) {
+            await doors.line(`… and ${notRun - NOT_RUN_LINES} more files that did not run`);
+          }
+          await doors.line("");
+          for (const line of lines.end(event, resultsInOrder(recorder.state)))
+            await doors.line(line);
+          break;
+        default:
+          break;
+      }
+      doors.seen(event, recorder);
+    },
+    async close() {
+      await doors.close();
+    },
+  };
+}

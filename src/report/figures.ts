@@ -1,0 +1,27 @@
+import type { FileResult, Totals } from "../core/events.ts";
+import { formatBytes } from "../core/format.ts";
+import { VERDICTS } from "../core/verdict.ts";
+
+/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
+export function ramCourse(result: FileResult): string {
+  const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
+  if (course.every((share) => share === null)) return "";
+  return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
+}
+
+/** The peak of the tree, and of its biggest process where that is known. */
+export function peakText({ peakProcessBytes, peakTreeBytes }: FileResult): string {
+  const [process, tree] = [peakProcessBytes, peakTreeBytes].map((peak) =>
+    peak === null ? null : formatBytes(peak),
+  );
+  if (tree == null) return process ?? "";
+  return process == null || process === tree ? tree : `${tree} (process ${process})`;
+}
+
+/** The verdicts that occurred, in the contract's order: `40 passed, 1 crashed, 1 not-run`. */
+export function countsText(totals: Totals): string {
+  const counts = VERDICTS.filter((verdict) => totals[verdict] > 0).map(
+    (verdict) => `${totals[verdict]} ${verdict}`,
+  );
+  return counts.length === 0 ? "no files" : counts.join(", ");
+}

@@ -1,0 +1,14 @@
+import type { StampedEvent } from "../core/events.ts";
+
+/** Turns the run's events into one report: a file, the console, annotations. */
+export interface Reporter {
+  /** As a warning names it when it fails. */
+  readonly name: string;
+  /**
+   * Called once per event, in order; the next event waits until it resolves. A throw mutes this
+   * reporter for the rest of the run.
+   */
+  handle(event: StampedEvent): void | Promise<void>;
+  /** Gives back what it holds. Called once, also after a failure. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import type pc from "picocolors";
+import type { FileResult, RunFinished, RunStarted } from "../core/events.ts";
+import { formatBytes, formatDuration } from "../core/format.ts";
+import { oneLine } from "../core/text.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { countsText, peakText, ramCourse } from "./figures.ts";
+import { weightOf, worstFirst } from "./verdict-order.ts";
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** More rows than this and the end of the log is no overview any more; summary.md has them all. */
+const FINAL_ROWS = 50;
+
+/** The lines of our own on a console: one per moment of a run, safe against hostile names. */
+export class RunLines {
+  readonly #colors: Colors;
+  readonly #escape: (text: string) => string;
+
+  /** `safe` makes a foreign text safe in a line, where `oneLine` alone is not enough. */
+  constructor(colors: Colors, safe: (text: string) => string = oneLine) {
+    this.#colors = colors;
+    this.#escape = safe;
+  }
+
+  start({ files, machine }: RunStarted): string {
+    const gpus = machine.gpus.map(({ name }) => this.#escape(name));
+    const gpu = gpus.length === 0 ? "no GPU" : gpus.join(", ");
+    const facts = `${formatBytes(machine.totalRamBytes)} RAM, ${gpu}, containment ${machine.containment}`;
+    return `${files.length} ${files.length === 1 ? "file" : "files"}, ${facts}`;
+  }
+
+  progress(index: number, total: number, file: string): string {
+    return `[${index + 1}/${total}] ${this.#escape(file)}`;
+  }
+
+  bold(text: string): string {
+    return this.#colors.bold(text);
+  }
+
+  warning(message: string): string {
+    return `${this.#colors.yellow("warning:")} ${this.#escape(message)}`;
+  }
+
+  /** Verdict, time, peak, RAM, and the reason of what did not pass. */
+  result(result: FileResult): string {
+    const { verdict, startedAt, durationMs, reason } = result;
+    const parts = [this.#verdict(verdict)];
+    if (startedAt !== null) {
+      parts.push(formatDuration(durationMs));
+      const peak = peakText(result);
+      if (peak !== "") parts.push(`peak ${peak}`);
+      const ram = ramCourse(result);
+      if (ram !== "") parts.push(`RAM ${ram}`);
+    }
+    const line = parts.join("  ");
+    return verdict === "passed" ? line : `${line}  ${this.#escape(reason)}`;
+  }
+
+  /** The files that did not pass, the worst first, then the totals. */
+  end(
+    { totals, outcome, reason, durationMs }: RunFinished,
+    results: readonly FileResult[],
+  ): string[] {
+    const missed = worstFirst(results).filter(({ verdict }) => verdict !== "passed");
+    const rows = missed.slice(0, FINAL_ROWS);
+    const width = Math.max(0, ...rows.map(({ verdict }) => verdict.length));
+    const lines = rows.map(
+      ({ verdict, file, reason: why }) =>
+        `  ${this.#verdict(verdict)}${" ".repeat(width - verdict.length)}  ${this.#escape(file)}  ${this.#colors.dim(this.#escape(why))}`,
+    );
+    if (missed.length > rows.length) {
+      lines.push(`  … and ${missed.length - rows.length} more, see summary.md`);
+    }
+    const why = reason === null ? "" : `: ${this.#escape(reason)}`;
+    const color = outcome === "passed" ? this.#colors.green : this.#colors.red;
+    lines.push(
+      `${color(this.#colors.bold(outcome))}${why}`,
+      `${totals.files} files in ${formatDuration(durationMs)}: ${countsText(totals)}`,
+    );
+    return lines;
+  }
+
+  #verdict(verdict: Verdict): string {
+    const weight = weightOf(verdict);
+    if (weight === "good") return this.#colors.green(verdict);
+    return weight === "bad" ? this.#colors.red(verdict) : this.#colors.yellow(verdict);
+  }
+}

@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { classify, type Evidence } from "../../src/core/classify.ts";
+import type { KillEvidence } from "../../src/core/events.ts";
+import { bytes, GIB, MIB, percent } from "../../src/core/units.ts";
+
+const healthy: Evidence = {
+  status: { kind: "exited", code: 0 },
+  kill: null,
+  usage: {
+    peakTreeBytes: bytes(50 * MIB),
+    peakProcessBytes: null,
+    treeLimitHits: 0,
+    processLimitHits: 0,
+  },
+  limits: { treeBytes: bytes(4 * GIB), treeIsAuto: false, processBytes: bytes(GIB) },
+  peakProcessBytes: bytes(50 * MIB),
+  leftovers: [],
+  stuck: [],
+  outputTail: "",
+};
+
+const kill = (cause: KillEvidence["cause"], by: KillEvidence["by"] = "watchdog"): KillEvidence => ({
+  cause,
+  by,
+  atMs: 0,
+  measured: 91,
+  threshold: 90,
+  unit: "percent",
+  sample: null,
+  biggest: [
+    {
+      pid: 9,
+      parentPid: 1,
+      name: "chrome",
+      command: "chrome --gpu",
+      bytes: bytes(9 * GIB),
+      ofThisFile: false,
+    },
+  ],
+  culprit: null,
+  gpuIndex: null,
+});
+
+const daemon = { pid: 42, parentPid: 1, name: "sleep", command: "sleep 1000", bytes: bytes(MIB) };
+const exited = (code: number) => ({ kind: "exited", code }) as const;
+const signaled = (signal: string) => ({ kind: "signaled", signal }) as const;
+const TRACEBACK = 'Traceback (most recent call last):\n  File "x.py", line 2\nMemoryError\n';
+
+describe("classify", () => {
+  const rows: [string, Partial<Evidence>, string, RegExp][] = [
+    ["exit 0", {}, "passed", /Passed/],
+    ["exit 1", { status: exited(1) }, "failed", /exit code 1/],
+    ["a segmentation fault", { status: signaled("SIGSEGV") }, "crashed", /SIGSEGV.*extension/],
+    ["a SIGKILL that was not ours", { status: signaled("SIGKILL") }, "crashed", /from outside/],
+    [
+      "exit 0 after our kill",
+      { kill: kill("ram") },
+      "killed-ram",
+      /ram-kill-threshold.*another program.*chrome/,
+    ],
+    [
+      "a commit kill",
+      { kill: kill("commit"), status: signaled("SIGKILL") },
+      "killed-commit",
+      /page file/,
+    ],
+    [
+      "a VRAM kill",
+      { kill: kill("vram"), status: signaled("SIGKILL") },
+      "killed-vram",
+      /vram-kill-threshold/,
+    ],
+    ["a timeout, though it exits with 0", { kill: kill("timeout") }, "timed-out", /file-timeout/],
+    ["a cancel", { kill: kill("cancel"), status: signaled("SIGKILL") }, "cancelled", /Cancelled/],
+    [
+      "the kernel's OOM killer",
+      { kill: kill("tree-limit", "kernel"), status: signaled("SIGKILL") },
+      "memory-limit",
+      /kernel killed/,
+    ],
+    [
+      "OOM hits without a look in between",
+      { usage: { ...healthy.usage, treeLimitHits: 1 }, status: exited(0) },
+      "memory-limit",
+      /kernel killed 1 process/,
+    ],
+    [
+      "a MemoryError with its traceback",
+      { status: exited(1), outputTail: TRACEBACK },
+      "memory-limit",
+      /process-memory-limit.*MemoryError/,
+    ],
+    [
+      "pytest's MemoryError line",
+      { status: exited(1), outputTail: "E   MemoryError\n" },
+      "memory-limit",
+      /MemoryError/,
+    ],
+    [
+      "a bad_alloc near the limit",
+      {
+        status: signaled("SIGABRT"),
+        outputTail: "what():  std::bad_alloc",
+        peakProcessBytes: bytes(0.9 * GIB),
+      },
+      "memory-limit",
+      /bad_alloc/,
+    ],
+    [
+      "a bad_alloc far from the limit",
+      { status: signaled("SIGABRT"), outputTail: "what():  std::bad_alloc" },
+      "crashed",
+      /SIGABRT/,
+    ],
+    [
+      "pytest's summary line behind its MemoryError line",
+      {
+        status: exited(1),
+        outputTail: "E   MemoryError\nx.py:2: MemoryError\nFAILED x.py::test_x - MemoryError\n",
+      },
+      "memory-limit",
+      /MemoryError/,
+    ],
+    [
+      "an abort near the limit, without a word",
+      { status: signaled("SIGABRT"), peakProcessBytes: bytes(0.95 * GIB) },
+      "memory-limit",
+      /process-memory-limit/,
+    ],
+    [
+      "exit 1 near the limit, without a word",
+      { status: exited(1), peakProcessBytes: bytes(0.95 * GIB) },
+      "failed",
+      /came to 973 MB of 1 GB/,
+    ],
+    [
+      "the word MemoryError alone",
+      { status: exited(1), outputTail: "test_MemoryError_is_caught FAILED\n" },
+      "failed",
+      /exit code 1/,
+    ],
+    ["a MemoryError that was survived", { outputTail: TRACEBACK }, "passed", /Passed/],
+    [
+      "a MemoryError without a limit",
+      {
+        status: exited(1),
+        outputTail: TRACEBACK,
+        limits: { ...healthy.limits, processBytes: null },
+      },
+      "failed",
+      /exit code 1/,
+    ],
+    [
+      "exit 0 with a daemon",
+      { leftovers: [daemon] },
+      "failed",
+      /left 1 process running.*sleep 1000, pid 42/,
+    ],
+    [
+      "exit 1 with a daemon",
+      { status: exited(1), leftovers: [daemon] },
+      "failed",
+      /exit code 1.*left 1 process/,
+    ],
+    [
+      "a command that does not exist",
+      { status: { kind: "start-failed", message: "no such file: x; set command" } },
+      "start-failed",
+      /no such file/,
+    ],
+    [
+      "a command that cannot be killed",
+      { status: null, stuck: [daemon] },
+      "failed",
+      /could not be killed/,
+    ],
+    [
+      "a crash that node --test reports",
+      {
+        status: exited(1),
+        outputTail: "  ---\n  exitCode: ~\n  signal: 'SIGABRT'\n  error: 'test failed'\n",
+      },
+      "crashed",
+      /SIGABRT/,
+    ],
+  ];
+  for (const [name, changes, verdict, reason] of rows) {
+    it(`${name}: ${verdict}`, () => {
+      const classified = classify({ ...healthy, ...changes });
+      assert.equal(classified.verdict, verdict, classified.reason);
+      assert.match(classified.reason, reason);
+      assert.doesNotMatch(classified.reason, /\n/);
+    });
+  }
+
+  it("lets the first kill win over what the kernel counted afterwards", () => {
+    const usage = { ...healthy.usage, treeLimitHits: 2 };
+    assert.equal(classify({ ...healthy, kill: kill("timeout"), usage }).verdict, "timed-out");
+  });
+
+  it("says it in percent", () => {
+    assert.match(
+      classify({ ...healthy, kill: { ...kill("ram"), measured: percent(91.25) } }).reason,
+      /91\.3 % of 90\.0 %/,
+    );
+  });
+});

@@ -1,0 +1,239 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { FileFinished, RunEvent } from "../../src/core/events.ts";
+import type { Settings } from "../../src/core/settings.ts";
+import { bytes, GIB, millis, percent } from "../../src/core/units.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import { run } from "../../src/engine/run.ts";
+import { type FakeWorld, fakeWorld, type Script } from "../fakes/ports.ts";
+
+const settings: Settings = {
+  tests: ["tests"],
+  command: { kind: "auto" },
+  workingDirectory: ".",
+  ramPreflightMax: percent(70),
+  vramPreflightMax: percent(80),
+  ramTarget: percent(70),
+  settleTimeout: millis(1000),
+  ramKillThreshold: percent(90),
+  commitKillThreshold: percent(95),
+  vramKillThreshold: null,
+  processMemoryLimit: bytes(8 * GIB),
+  treeMemoryLimit: "auto",
+  limitGrace: millis(3000),
+  watchdog: true,
+  watchdogInterval: millis(250),
+  fileTimeout: null,
+  gpuMaxSplitMb: 64,
+  memoryProfile: true,
+  audit: "off",
+  containment: "required",
+  failFast: false,
+  reportDir: "",
+  artifactName: "x",
+  retentionDays: null,
+  jobSummary: true,
+};
+
+function planOf(count: number, changes: Partial<Settings> = {}): Plan {
+  return {
+    version: "1.0.0",
+    runId: "test",
+    pid: 1,
+    workingDirectory: "/project",
+    settings: { ...settings, ...changes },
+    record: {},
+    environment: {},
+    warnings: [],
+    files: Array.from({ length: count }, (_, index) => ({
+      file: `tests/test_${index}.py`,
+      command: { kind: "run", argv: ["python", `tests/test_${index}.py`] },
+    })),
+  };
+}
+
+async function runAll(plan: Plan, world: FakeWorld, cancel = new AbortController()) {
+  const events: RunEvent[] = [];
+  for await (const event of run(plan, world.ports, cancel.signal)) events.push(event);
+  const finished = events.filter((event): event is FileFinished => event.kind === "file-finished");
+  const last = events.at(-1);
+  assert.equal(last?.kind, "run-finished");
+  return {
+    events,
+    verdicts: finished.map(({ result }) => result.verdict),
+    results: finished.map(({ result }) => result),
+    last,
+  };
+}
+
+const ok: Script = {};
+const bad: Script = { status: { kind: "exited", code: 1 } };
+
+describe("run", () => {
+  it("runs the files in order and passes when all pass", async () => {
+    const world = fakeWorld([ok, ok]);
+    const { verdicts, last } = await runAll(planOf(2), world);
+    assert.deepEqual(verdicts, ["passed", "passed"]);
+    assert.equal(last.outcome, "passed");
+    assert.equal(last.totals.passed, 2);
+    const [start0, start1] = [world.log.indexOf("start 0"), world.log.indexOf("start 1")];
+    assert.ok(start0 < world.log.indexOf("release 0") && world.log.indexOf("release 0") < start1);
+  });
+
+  it("fails when one file fails and still runs the rest", async () => {
+    const { verdicts, last } = await runAll(planOf(3), fakeWorld([ok, bad, ok]));
+    assert.deepEqual(verdicts, ["passed", "failed", "passed"]);
+    assert.equal(last.outcome, "failed");
+  });
+
+  it("announces a file before its first process exists, and asks before it goes on", async () => {
+    const world = fakeWorld([ok]);
+    const stream = run(planOf(1), world.ports, new AbortController().signal);
+    for await (const event of stream) {
+      if (event.kind === "file-started") {
+        await new Promise((resolve) => setImmediate(resolve));
+        assert.ok(!world.log.includes("start 0"), "started before the consumer asked for more");
+      }
+    }
+    assert.ok(world.log.includes("start 0"));
+  });
+
+  it("stops after the first file that did not pass with fail-fast", async () => {
+    const world = fakeWorld([bad, ok, ok]);
+    const { results } = await runAll(planOf(3, { failFast: true }), world);
+    assert.deepEqual(
+      results.map(({ verdict }) => verdict),
+      ["failed", "not-run", "not-run"],
+    );
+    assert.match(results[1]?.reason ?? "", /fail-fast.*test_0\.py.*failed/);
+    assert.ok(!world.log.includes("start 1"));
+  });
+
+  it("refuses the run when RAM is too full before the first file", async () => {
+    const world = fakeWorld([ok], { ram: [70.1] });
+    const { results, last } = await runAll(planOf(1), world);
+    assert.equal(last.outcome, "refused");
+    assert.match(results[0]?.reason ?? "", /70\.1 % of RAM.*70\.0 % allowed.*ram-preflight-max/);
+    assert.deepEqual(world.log, []);
+  });
+
+  it("waits between files until RAM has come back", async () => {
+    // preflight, before file 0, after file 0, three looks while settling, before file 1 …
+    const world = fakeWorld([ok, ok], { ram: [20, 20, 80, 80, 80, 60, 20] });
+    const { verdicts, events } = await runAll(planOf(2), world);
+    assert.deepEqual(verdicts, ["passed", "passed"]);
+    const settle = events.find((event) => event.kind === "settle");
+    assert.equal(settle?.problem, null);
+    assert.ok((settle?.waitedMs ?? 0) > 0);
+  });
+
+  it("does not run a file when RAM does not come back in time, and spends the wait once", async () => {
+    const world = fakeWorld([ok, ok, ok], { ram: [20, 20, 80] });
+    const startedMs = world.ports.clock.now();
+    const { results } = await runAll(planOf(3), world);
+    assert.deepEqual(
+      results.map(({ verdict }) => verdict),
+      ["passed", "not-run", "not-run"],
+    );
+    assert.match(results[1]?.reason ?? "", /did not settle.*80\.0 %.*ram-target 70\.0 %.*hog/);
+    assert.ok(world.ports.clock.now() - startedMs < 2 * settings.settleTimeout);
+  });
+
+  it("kills the running file and skips the rest when it is cancelled", async () => {
+    const world = fakeWorld([{ hangs: true }, ok]);
+    const cancel = new AbortController();
+    const events: RunEvent[] = [];
+    for await (const event of run(planOf(2), world.ports, cancel.signal)) {
+      events.push(event);
+      if (event.kind === "process-started") cancel.abort("SIGINT");
+    }
+    const verdicts = events.flatMap((event) =>
+      event.kind === "file-finished" ? [event.result.verdict] : [],
+    );
+    assert.deepEqual(verdicts, ["cancelled", "not-run"]);
+    const last = events.at(-1);
+    assert.ok(
+      last?.kind === "run-finished" &&
+        last.outcome === "cancelled" &&
+        /SIGINT/.test(last.reason ?? ""),
+    );
+  });
+
+  it("does not pass a file that left processes behind", async () => {
+    const world = fakeWorld([{ leftovers: 2 }]);
+    const { results } = await runAll(planOf(1), world);
+    assert.equal(results[0]?.verdict, "failed");
+    assert.equal(results[0]?.leftoverProcesses, 2);
+    assert.ok(world.log.includes("kill leftovers 0"));
+  });
+
+  it("tells a file that has vanished from one that failed", async () => {
+    const world = fakeWorld([ok, ok], { missing: ["tests/test_1.py"] });
+    const { results } = await runAll(planOf(2), world);
+    assert.equal(results[1]?.verdict, "start-failed");
+    assert.match(results[1]?.reason ?? "", /gone now/);
+  });
+
+  it("keeps files that the audit excluded out of the run and out of the outcome", async () => {
+    const plan = planOf(2);
+    const files = [
+      plan.files[0],
+      {
+        file: "tests/test_1.py",
+        command: { kind: "excluded", reason: "Not run: loads a real model" },
+      },
+    ];
+    const { verdicts, last } = await runAll(
+      { ...plan, files: files as Plan["files"] },
+      fakeWorld([ok, ok]),
+    );
+    assert.deepEqual(verdicts, ["passed", "not-run"]);
+    assert.equal(last.outcome, "passed");
+  });
+
+  it("throws, with nothing left behind, when containment is lost in the middle", async () => {
+    const world = fakeWorld([ok, { startError: new Error("cgroup is gone") }, ok]);
+    await assert.rejects(runAll(planOf(3), world), /cgroup is gone/);
+    assert.ok(world.log.includes("discard 1") && !world.log.includes("start 2"));
+  });
+
+  it("lets no file run on when the watchdog's thread has died", async () => {
+    const world = fakeWorld([{ watchdogBreaks: true }]);
+    await assert.rejects(runAll(planOf(1), world), /watchdog broke/);
+    assert.ok(world.log.includes("release 0"));
+  });
+
+  it("leaves no test behind when the consumer gives up", async () => {
+    const world = fakeWorld([{ hangs: true }]);
+    for await (const event of run(planOf(1), world.ports, new AbortController().signal)) {
+      if (event.kind === "process-started") break;
+    }
+    assert.ok(world.log.includes("kill 0") && world.log.includes("release 0"));
+  });
+
+  it("prepares the next file while one runs, and discards what is not used", async () => {
+    const world = fakeWorld([bad, ok]);
+    await runAll(planOf(2, { failFast: true }), world);
+    assert.ok(world.log.indexOf("prepare 1") > world.log.indexOf("start 0"));
+    assert.ok(world.log.includes("discard 1"));
+  });
+
+  it("hands the thresholds to the watchdog, and none of them with watchdog: false", async () => {
+    const on = fakeWorld([ok]);
+    await runAll(planOf(1), on);
+    assert.equal(on.watched[0]?.thresholds.ram, 90);
+    assert.ok((on.watched[0]?.limits.treeBytes ?? 0) > 0, "auto became a figure");
+    const off = fakeWorld([ok]);
+    await runAll(planOf(1, { watchdog: false }), off);
+    assert.deepEqual(off.watched[0]?.thresholds, { ram: null, commit: null, vram: null });
+  });
+
+  it("streams what a test prints and keeps its end for the reports", async () => {
+    const world = fakeWorld([{ ...bad, output: "it broke\n" }]);
+    const { events } = await runAll(planOf(1), world);
+    const output = events.find((event) => event.kind === "output");
+    assert.equal(new TextDecoder().decode(output?.chunk), "it broke\n");
+    const finished = events.find((event) => event.kind === "file-finished");
+    assert.equal(finished?.outputTail, "it broke\n");
+  });
+});

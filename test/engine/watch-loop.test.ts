@@ -1,0 +1,239 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { KillEvidence } from "../../src/core/events.ts";
+import type { TreeLook, TreeProbe, WatchEvent, WatchRequest } from "../../src/core/ports.ts";
+import { bytes, GIB, MIB, millis, percent } from "../../src/core/units.ts";
+import { type WatchCommand, watchLoop } from "../../src/engine/watch-loop.ts";
+
+interface Moment {
+  readonly ram?: number;
+  readonly tree?: Partial<TreeLook>;
+  readonly processes?: { pid: number; mib: number }[];
+}
+
+const request: WatchRequest = {
+  descriptor: { kind: "cgroup-v2" },
+  thresholds: { ram: percent(90), commit: null, vram: null },
+  limits: { treeBytes: bytes(GIB), treeIsAuto: false, processBytes: null },
+  enforcement: { tree: "kernel", process: "kernel" },
+  limitGrace: millis(3000),
+  interval: millis(250),
+  timeout: null,
+  gpuBoard: null,
+  visibleGpus: [],
+};
+
+/** The first looks at a file come close together; after these seven they are an interval apart. */
+const warm: readonly Moment[] = Array.from({ length: 7 }, () => ({}));
+
+/** Plays the moments one look after the other, then says stop. */
+function play(
+  moments: readonly Moment[],
+  changes: Partial<WatchRequest> = {},
+  commands: [number, WatchCommand][] = [],
+) {
+  const log: string[] = [];
+  const events: WatchEvent[] = [];
+  let nowMs = 1000;
+  let looks = 0;
+  const moment = () => moments[Math.min(Math.max(looks - 1, 0), moments.length - 1)] ?? {};
+  const probe: TreeProbe = {
+    readTree: () => {
+      looks += 1;
+      return {
+        treeBytes: bytes(100 * MIB),
+        peakTreeBytes: bytes(120 * MIB),
+        treeLimitHits: 0,
+        processLimitHits: 0,
+        alive: true,
+        ...moment().tree,
+      };
+    },
+    readMemory: () => ({
+      totalBytes: bytes(16 * GIB),
+      usedBytes: bytes((16 * GIB * (moment().ram ?? 20)) / 100),
+      usedPercent: percent(moment().ram ?? 20),
+      commit: null,
+    }),
+    readProcesses: () =>
+      (moment().processes ?? [{ pid: 10, mib: 90 }]).map(({ pid, mib }) => ({
+        pid,
+        bytes: bytes(mib * MIB),
+        peakBytes: bytes(mib * MIB),
+        dataBytes: null,
+      })),
+    biggest: () => [
+      { pid: 1, parentPid: 0, name: "stranger", command: "stranger", bytes: bytes(7 * GIB) },
+      { pid: 10, parentPid: 1, name: "test", command: "test", bytes: bytes(MIB) },
+    ],
+    pids: () => [10],
+    describe: (pid) => ({
+      pid,
+      parentPid: 1,
+      name: `p${pid}`,
+      command: `run p${pid}`,
+      bytes: bytes(MIB),
+    }),
+    kill: () => {
+      log.push(`kill at ${nowMs}`);
+    },
+    capProcess: ({ pid }, limit) => {
+      log.push(`cap ${pid} at ${limit / MIB} MB`);
+    },
+    wait: (span) => {
+      log.push(`wait ${Math.round(span)}`);
+      nowMs += span;
+    },
+    close: () => {},
+  };
+  const pending = [...commands];
+  const summary = watchLoop(
+    probe,
+    { ...request, ...changes },
+    {
+      poll: () => {
+        if (looks >= (pending[0]?.[0] ?? Number.POSITIVE_INFINITY))
+          return pending.shift()?.[1] ?? null;
+        return looks >= moments.length ? { kind: "stop" } : null;
+      },
+      send: (event) => {
+        log.push(event.kind);
+        events.push(event);
+      },
+      wake: new Int32Array(new SharedArrayBuffer(4)),
+      now: () => nowMs,
+      monotonic: () => nowMs,
+    },
+  );
+  const killed = events.find((event) => event.kind === "killed");
+  const evidence: KillEvidence | null = killed?.kind === "killed" ? killed.evidence : null;
+  return { summary, log, events, evidence };
+}
+
+describe("watchLoop", () => {
+  it("looks often at first, then once an interval, and kills nothing while all is well", () => {
+    const { log, summary } = play(Array.from({ length: 10 }, () => ({})));
+    assert.deepEqual(
+      log.filter((line) => line !== "samples").map((line) => Number(line.split(" ")[1])),
+      [10, 10, 20, 40, 80, 160, 250, 250, 250],
+    );
+    assert.equal(summary.kill, null);
+    assert.equal(summary.peakTreeBytes, 120 * MIB);
+  });
+
+  it("acts first and tells afterwards", () => {
+    const { log } = play([{}, { ram: 95 }, { ram: 95 }]);
+    const told = log.indexOf("killed");
+    const acted = log.findIndex((line) => line.startsWith("kill at"));
+    assert.ok(acted >= 0 && acted < told, log.join(", "));
+  });
+
+  it("names the strangers that filled the memory beside the file's own processes", () => {
+    const { evidence } = play([{}, { ram: 95 }, { ram: 95 }]);
+    assert.equal(evidence?.cause, "ram");
+    assert.equal(evidence?.measured, 95);
+    assert.equal(evidence?.threshold, 90);
+    assert.deepEqual(
+      evidence?.biggest.map(({ pid, ofThisFile }) => [pid, ofThisFile]),
+      [
+        [1, false],
+        [10, true],
+      ],
+    );
+  });
+
+  it("reads memory again before it kills, and lets a passing spike pass", () => {
+    const { evidence, log } = play([{}, { ram: 95 }, { ram: 40 }, {}, {}]);
+    assert.equal(evidence, null);
+    assert.ok(!log.some((line) => line.startsWith("kill")));
+  });
+
+  it("kills again until nothing is alive", () => {
+    const { log } = play([
+      { ram: 95 },
+      { ram: 95 },
+      { ram: 95 },
+      { ram: 95 },
+      { tree: { alive: false } },
+    ]);
+    assert.ok(log.filter((line) => line.startsWith("kill at")).length >= 2);
+  });
+
+  it("kills the rest of the tree when the kernel has killed one of it", () => {
+    const { evidence, log } = play([{}, { tree: { treeLimitHits: 1 } }, {}]);
+    assert.equal(evidence?.cause, "tree-limit");
+    assert.equal(evidence?.by, "kernel");
+    assert.ok(log.some((line) => line.startsWith("kill at")));
+  });
+
+  it("still gives the evidence when the file ended before the look after the kernel's kill", () => {
+    const { evidence, summary } = play([
+      { processes: [{ pid: 10, mib: 900 }] },
+      { tree: { treeLimitHits: 1, alive: false }, processes: [] },
+    ]);
+    assert.equal(evidence?.cause, "tree-limit");
+    assert.equal(summary.kill?.by, "kernel");
+    assert.ok(
+      evidence?.biggest.some(({ pid, ofThisFile }) => pid === 10 && ofThisFile),
+      "the dead one is named",
+    );
+  });
+
+  it("lets a process in a job object report for limit-grace before its tree is killed", () => {
+    const hit = { tree: { processLimitHits: 1 } };
+    const changes = {
+      descriptor: { kind: "job-object" },
+      limits: { treeBytes: null, treeIsAuto: false, processBytes: bytes(GIB) },
+      limitGrace: millis(600),
+    } as const;
+    const { log } = play([...warm, hit, hit, hit, hit, hit], changes);
+    const waits = log
+      .slice(
+        0,
+        log.findIndex((line) => line.startsWith("kill at")),
+      )
+      .filter((line) => line.startsWith("wait"))
+      .map((line) => Number(line.slice("wait ".length)));
+    const grace = waits.slice(warm.length).reduce((sum, wait) => sum + wait, 0);
+    assert.ok(Math.abs(grace - 600) <= 3, `${grace} ms of grace`);
+  });
+
+  it("ends a hanging file at its timeout, to the millisecond", () => {
+    const { log, evidence } = play([...warm, {}, {}, {}], { timeout: millis(600) });
+    assert.ok(log.includes("kill at 1600"), log.join(", "));
+    assert.equal(evidence?.cause, "timeout");
+  });
+
+  it("kills when the main thread asks, once", () => {
+    const { evidence, events } = play([{}, {}, {}, {}], {}, [
+      [2, { kind: "kill", cause: "cancel" }],
+      [3, { kind: "kill", cause: "cancel" }],
+    ]);
+    assert.equal(evidence?.cause, "cancel");
+    assert.equal(events.filter((event) => event.kind === "killed").length, 1);
+  });
+
+  it("asks the kernel to refuse a process that has used half of its limit", () => {
+    const processes = (mib: number) => ({
+      tree: { treeBytes: bytes(mib * MIB) },
+      processes: [{ pid: 10, mib }],
+    });
+    const limits = { treeBytes: null, treeIsAuto: false, processBytes: bytes(1000 * MIB) };
+    assert.ok(
+      !play([processes(100), processes(499)], { limits }).log.some((line) =>
+        line.startsWith("cap"),
+      ),
+    );
+    const { log, evidence } = play([processes(100), processes(600)], { limits });
+    assert.ok(log.includes("cap 10 at 1000 MB"), log.join(", "));
+    assert.equal(evidence, null);
+  });
+
+  it("sends samples in batches, and the last ones at the end", () => {
+    const { events } = play([...warm, ...Array.from({ length: 10 }, () => ({}))]);
+    const batches = events.filter((event) => event.kind === "samples");
+    assert.ok(batches.length <= 4, `${batches.length} messages for 17 looks`);
+    const samples = batches.flatMap((event) => (event.kind === "samples" ? event.samples : []));
+    assert.ok(samples.length >= 11);
+  });
+});
