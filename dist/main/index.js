@@ -28831,6 +28831,7 @@ class RunRecorder {
     #state = {
         run: null,
         preflight: null,
+        audit: null,
         cancelledBy: null,
         finished: null,
         seq: -1,
@@ -28855,6 +28856,9 @@ class RunRecorder {
                     this.#files.push(newFile(index, file));
                 return;
             case "notice":
+                return;
+            case "audit":
+                this.#state.audit = event;
                 return;
             case "warning":
                 this.#warnings.push(event);
@@ -29171,13 +29175,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
 /* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2558);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9998);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2391);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7103);
 /* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1005);
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6889);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5792);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5679);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(33);
 
 
 
@@ -29262,7 +29266,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5679:
+/***/ 33:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30769,6 +30773,8 @@ async function* run(plan, ports, cancel) {
     yield started(plan, ports);
     for (const warning of plan.warnings)
         yield { kind: "warning", ...warning };
+    if (plan.audit !== null)
+        yield plan.audit;
     for (const notice of plan.notices)
         yield { kind: "notice", ...notice };
     const end = yield* runAll(plan, ports, cancel, results);
@@ -30809,7 +30815,10 @@ async function* runAll(plan, ports, cancel, results) {
     }
     if (refused.length > 0)
         return { outcome: "refused", reason: refused.join("; ") };
-    const bad = results.some(({ verdict }, index) => verdict !== "passed" && plan.files[index]?.command.kind !== "excluded");
+    const bad = results.some(({ verdict }, index) => {
+        const command = plan.files[index]?.command;
+        return command?.kind === "excluded" ? command.fails : verdict !== "passed";
+    });
     return { outcome: bad ? "failed" : "passed", reason: null };
 }
 async function* runNext(next) {
@@ -32161,6 +32170,10 @@ const SHAPES = {
         }),
     },
     warning: { code: isText, message: isText },
+    audit: {
+        mode: oneOf(["warn", "exclude", "fail"]),
+        files: listOf(has({ file: isText, verdict: isText, reason: isText, line: isNumber, allowed: isNumber })),
+    },
     notice: { code: isText, message: isText },
     preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
     settle: {
@@ -32390,6 +32403,67 @@ function lost(folder, thrown) {
     return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
 }
 
+;// CONCATENATED MODULE: ./.build/src/entry/audit.js
+
+
+
+/** Audits the Python files among `files`. The parser is loaded only when there are any. */
+async function auditTests(settings, workingDirectory, files) {
+    const python = files.filter((file) => file.endsWith(".py"));
+    if (python.length === 0 && settings.auditLoaders === "")
+        return { schemaVersion: 1, files: [] };
+    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
+    const loaders = settings.auditLoaders === ""
+        ? []
+        : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
+    return auditFiles({
+        files: python,
+        workingDirectory,
+        loaders,
+        read: (path) => readOrNull((0,external_node_path_.resolve)(workingDirectory, path)),
+    });
+}
+/** What the run is told of it; null where the audit is off or there is nothing to audit. */
+async function auditForRun(settings, workingDirectory, files) {
+    if (settings.audit === "off")
+        return null;
+    const report = await auditTests(settings, workingDirectory, files);
+    if (report.files.length === 0)
+        return null;
+    return {
+        kind: "audit",
+        mode: settings.audit,
+        files: report.files.map(({ file, verdict, reason, line, allowed }) => ({
+            file,
+            verdict,
+            reason,
+            line,
+            allowed: allowed.length,
+        })),
+    };
+}
+function readLoaders(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo({
+            code: "audit-loaders",
+            message: `audit-loaders: ${JSON.stringify(path)} cannot be read: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a file of loaders in the format of docs/audit.md, or leave the setting out",
+            exitCode: 2,
+        });
+    }
+}
+function readOrNull(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch {
+        return null;
+    }
+}
+
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./.build/src/entry/bundles.js
@@ -32473,6 +32547,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The one way in which the command line and the action run tests. */
 async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -32526,7 +32601,19 @@ async function planOf({ parsed, environment, reportDir }, workingDirectory, runI
         nodePath: process.execPath,
     });
     const files = [];
+    const audit = await auditForRun(settings, workingDirectory, found.files);
+    const barred = new Map(audit === null || audit.mode === "warn"
+        ? []
+        : audit.files
+            .filter(({ verdict }) => verdict === "real")
+            .map((finding) => [finding.file, finding]));
     for (const file of found.files) {
+        const finding = barred.get(file);
+        if (finding !== undefined) {
+            const reason = `Not run: the audit (${settings.audit}) says that line ${finding.line} would load a real model: ${finding.reason}`;
+            files.push({ file, command: { kind: "excluded", reason, fails: settings.audit === "fail" } });
+            continue;
+        }
         const found = await commandFor(file);
         const command = found.ok
             ? { kind: "run", argv: found.argv }
@@ -32542,6 +32629,7 @@ async function planOf({ parsed, environment, reportDir }, workingDirectory, runI
         record: { ...record, "report-dir": (0,external_node_path_.resolve)(reportDir) },
         environment: gpu.environment,
         files,
+        audit,
         warnings: [...parsed.warnings, ...found.warnings],
         notices: gpuNotices(gpu.notes, found.files),
     };
@@ -37664,7 +37752,7 @@ function startCommand(kernel, request) {
         const made = programCommandLine([word, ...args]);
         if (!made.ok)
             return made;
-        const application = longForm(found.path);
+        const application = applicationName(kernel, found.path);
         return {
             ok: true,
             application,
@@ -37718,8 +37806,12 @@ function shortPath(kernel, long) {
         .replace(/^\\\\\?\\UNC\\/, "\\\\")
         .replace(/^\\\\\?\\/, "");
 }
-function longForm(file) {
-    return file.length < MAX_PATH ? file : external_node_path_.win32.toNamespacedPath(file);
+/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
+function applicationName(kernel, file) {
+    if (file.length < MAX_PATH)
+        return file;
+    const short = shortPath(kernel, file);
+    return short !== null && short.length < MAX_PATH ? short : external_node_path_.win32.toNamespacedPath(file);
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {
@@ -38181,6 +38273,8 @@ function unsupported() {
  * says how many more there are, and one place is left for the step's own failure.
  */
 const SHOWN_PER_KIND = 8;
+/** Of the ten warnings that are shown, those of files that did not run come first to mind. */
+const AUDIT_SHOWN = 4;
 /** GitHub cuts longer messages. */
 const MESSAGE_LIMIT = 4_000;
 const TITLE_LIMIT = 250;
@@ -38206,7 +38300,7 @@ function annotationsReporter(options) {
 /** The command lines: errors for files at fault, warnings for those that had no chance. */
 function annotationsOf(state, workspace) {
     const results = (0,_verdict_order_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .V)((0,_core_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resultsInOrder */ .oU)(state));
-    const lines = [];
+    const lines = [...auditAnnotations(state, workspace)];
     for (const [command, weight] of [
         ["error", "bad"],
         ["warning", "idle"],
@@ -38223,6 +38317,17 @@ function annotationsOf(state, workspace) {
         }
     }
     return lines;
+}
+/** On the line that would load the model, for files that ran all the same. */
+function auditAnnotations({ audit, run }, workspace) {
+    if (audit?.mode !== "warn" || run === null)
+        return [];
+    const real = audit.files.filter(({ verdict }) => verdict === "real");
+    return real.slice(0, AUDIT_SHOWN).map(({ file, line, reason }) => {
+        const place = placeIn(workspace, run.workingDirectory, file);
+        const properties = { file: place, line: String(line), title: "would load a real model" };
+        return (0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowCommand */ .N)("warning", properties, (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(reason, MESSAGE_LIMIT));
+    });
 }
 function annotation(command, { file, verdict, reason }, { run }, workspace) {
     const place = run === null ? null : placeIn(workspace, run.workingDirectory, file);
@@ -38327,7 +38432,7 @@ class ByteSink {
 
 /***/ }),
 
-/***/ 9998:
+/***/ 2391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38348,6 +38453,23 @@ var workflow_command = __nccwpck_require__(7430);
 var byte_sink = __nccwpck_require__(124);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
+;// CONCATENATED MODULE: ./.build/src/report/audit-lines.js
+
+/** More lines than this before the first test are read by nobody; summary.md has them all. */
+const SHOWN = 20;
+/** What the audit found, for a console: one line per file that would load a real model. */
+function auditLines({ mode, files }) {
+    const real = files.filter(({ verdict }) => verdict === "real");
+    const consequence = mode === "warn" ? "" : ", so it is not run";
+    const lines = real
+        .slice(0, SHOWN)
+        .map(({ file, line, reason }) => `audit: ${(0,core_text/* oneLine */.T)(file)}:${line} would load a real model${consequence}: ${(0,core_text/* oneLine */.T)(reason)}`);
+    const more = real.length - lines.length;
+    if (more > 0)
+        lines.push(`audit: ${more} more files would load real models: see summary.md`);
+    return lines;
+}
+
 // EXTERNAL MODULE: ./.build/src/core/format.js
 var format = __nccwpck_require__(5452);
 // EXTERNAL MODULE: ./.build/src/report/figures.js
@@ -38431,6 +38553,7 @@ class RunLines {
 
 
 
+
 /** Files of the same reason that never ran are told one by one up to this many, then counted. */
 const NOT_RUN_LINES = 10;
 /** Plain lines for logs and pipes: each stream of the tests goes to the same one of ours. */
@@ -38472,6 +38595,10 @@ function consoleReporter(lines, doors) {
                     break;
                 case "warning":
                     await doors.warning(event.message);
+                    break;
+                case "audit":
+                    for (const text of auditLines(event))
+                        await doors.warning(text);
                     break;
                 case "notice":
                     await doors.line(lines.notice(event.message));
@@ -39890,6 +40017,18 @@ function folderKind(options) {
         record: (value) => value,
     });
 }
+/** A file as the user wrote it; empty and `off` are none. Looked at only when it is used. */
+const fileKind = simpleKind({
+    allowed: "a file, or off",
+    placeholder: "FILE",
+    maxLength: LONGEST_PATH,
+    parse: (text) => {
+        if (text.toLowerCase() === "off")
+            return accepted("");
+        return text.includes("\0") ? refused("has a NUL character") : accepted(text);
+    },
+    record: (value) => value,
+});
 const artifactNameKind = simpleKind({
     allowed: 'a name of at most 200 characters without " \\ / : < > | * ? and line breaks',
     placeholder: "NAME",
@@ -40051,6 +40190,14 @@ const SETTINGS_TABLE = {
         defaultText: "warn",
         meaning: "Static audit of the test files: `exclude` does not run files that load real models, `fail` fails the run for them.",
         kind: choiceKind(["off", "warn", "exclude", "fail"]),
+        frontEnds: "both",
+    },
+    auditLoaders: {
+        name: "audit-loaders",
+        defaultText: "",
+        defaultShown: "none",
+        meaning: "A file that adds your own model loaders to the audit's catalogue, in the format of docs/audit.md.",
+        kind: fileKind,
         frontEnds: "both",
     },
     containment: {
@@ -43205,6 +43352,9 @@ function getIDToken(aud) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -43290,9 +43440,94 @@ function getIDToken(aud) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -28826,6 +28826,7 @@ class RunRecorder {
     #state = {
         run: null,
         preflight: null,
+        audit: null,
         cancelledBy: null,
         finished: null,
         seq: -1,
@@ -28850,6 +28851,9 @@ class RunRecorder {
                     this.#files.push(newFile(index, file));
                 return;
             case "notice":
+                return;
+            case "audit":
+                this.#state.audit = event;
                 return;
             case "warning":
                 this.#warnings.push(event);
@@ -34388,7 +34392,7 @@ function startCommand(kernel, request) {
         const made = programCommandLine([word, ...args]);
         if (!made.ok)
             return made;
-        const application = longForm(found.path);
+        const application = applicationName(kernel, found.path);
         return {
             ok: true,
             application,
@@ -34442,8 +34446,12 @@ function shortPath(kernel, long) {
         .replace(/^\\\\\?\\UNC\\/, "\\\\")
         .replace(/^\\\\\?\\/, "");
 }
-function longForm(file) {
-    return file.length < MAX_PATH ? file : external_node_path_.win32.toNamespacedPath(file);
+/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
+function applicationName(kernel, file) {
+    if (file.length < MAX_PATH)
+        return file;
+    const short = shortPath(kernel, file);
+    return short !== null && short.length < MAX_PATH ? short : external_node_path_.win32.toNamespacedPath(file);
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {
@@ -34990,6 +34998,8 @@ var verdict_order = __nccwpck_require__(88046);
  * says how many more there are, and one place is left for the step's own failure.
  */
 const SHOWN_PER_KIND = 8;
+/** Of the ten warnings that are shown, those of files that did not run come first to mind. */
+const AUDIT_SHOWN = 4;
 /** GitHub cuts longer messages. */
 const MESSAGE_LIMIT = 4_000;
 const TITLE_LIMIT = 250;
@@ -35015,7 +35025,7 @@ function annotationsReporter(options) {
 /** The command lines: errors for files at fault, warnings for those that had no chance. */
 function annotationsOf(state, workspace) {
     const results = (0,verdict_order/* worstFirst */.V)((0,run_state/* resultsInOrder */.oU)(state));
-    const lines = [];
+    const lines = [...auditAnnotations(state, workspace)];
     for (const [command, weight] of [
         ["error", "bad"],
         ["warning", "idle"],
@@ -35032,6 +35042,17 @@ function annotationsOf(state, workspace) {
         }
     }
     return lines;
+}
+/** On the line that would load the model, for files that ran all the same. */
+function auditAnnotations({ audit, run }, workspace) {
+    if (audit?.mode !== "warn" || run === null)
+        return [];
+    const real = audit.files.filter(({ verdict }) => verdict === "real");
+    return real.slice(0, AUDIT_SHOWN).map(({ file, line, reason }) => {
+        const place = placeIn(workspace, run.workingDirectory, file);
+        const properties = { file: place, line: String(line), title: "would load a real model" };
+        return (0,workflow_command/* workflowCommand */.N)("warning", properties, (0,core_text/* shorten */.m)(reason, MESSAGE_LIMIT));
+    });
 }
 function annotation(command, { file, verdict, reason }, { run }, workspace) {
     const place = run === null ? null : placeIn(workspace, run.workingDirectory, file);
@@ -35689,6 +35710,10 @@ const SHAPES = {
         }),
     },
     warning: { code: isText, message: isText },
+    audit: {
+        mode: oneOf(["warn", "exclude", "fail"]),
+        files: listOf(has({ file: isText, verdict: isText, reason: isText, line: isNumber, allowed: isNumber })),
+    },
     notice: { code: isText, message: isText },
     preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
     settle: {

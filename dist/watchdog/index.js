@@ -5251,7 +5251,7 @@ function startCommand(kernel, request) {
         const made = programCommandLine([word, ...args]);
         if (!made.ok)
             return made;
-        const application = longForm(found.path);
+        const application = applicationName(kernel, found.path);
         return {
             ok: true,
             application,
@@ -5305,8 +5305,12 @@ function shortPath(kernel, long) {
         .replace(/^\\\\\?\\UNC\\/, "\\\\")
         .replace(/^\\\\\?\\/, "");
 }
-function longForm(file) {
-    return file.length < MAX_PATH ? file : external_node_path_namespaceObject.win32.toNamespacedPath(file);
+/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
+function applicationName(kernel, file) {
+    if (file.length < MAX_PATH)
+        return file;
+    const short = shortPath(kernel, file);
+    return short !== null && short.length < MAX_PATH ? short : external_node_path_namespaceObject.win32.toNamespacedPath(file);
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {

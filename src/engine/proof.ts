@@ -40,6 +40,7 @@ export async function proveContainment(ports: Ports, base: Settings, node: strin
     environment: {},
     warnings: [],
     notices: [],
+    audit: null,
     files: [{ file: "doctor", command: { kind: "run", argv: [node, "-e", fill] } }],
   };
   const world = { ...ports, files: { exists: async () => true } };

@@ -27,6 +27,7 @@ export async function* run(
   const results: FileResult[] = [];
   yield started(plan, ports);
   for (const warning of plan.warnings) yield { kind: "warning", ...warning };
+  if (plan.audit !== null) yield plan.audit;
   for (const notice of plan.notices) yield { kind: "notice", ...notice };
   const end = yield* runAll(plan, ports, cancel, results);
   yield {
@@ -73,9 +74,10 @@ async function* runAll(
     return { outcome: "cancelled", reason: `Cancelled by ${by}` };
   }
   if (refused.length > 0) return { outcome: "refused", reason: refused.join("; ") };
-  const bad = results.some(
-    ({ verdict }, index) => verdict !== "passed" && plan.files[index]?.command.kind !== "excluded",
-  );
+  const bad = results.some(({ verdict }, index) => {
+    const command = plan.files[index]?.command;
+    return command?.kind === "excluded" ? command.fails : verdict !== "passed";
+  });
   return { outcome: bad ? "failed" : "passed", reason: null };
 }
 

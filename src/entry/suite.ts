@@ -12,6 +12,7 @@ import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
+import { auditForRun } from "./audit.ts";
 import { bundleBeside } from "./bundles.ts";
 import { version } from "./version.ts";
 
@@ -72,7 +73,21 @@ async function planOf(
     nodePath: process.execPath,
   });
   const files: PlannedFile[] = [];
+  const audit = await auditForRun(settings, workingDirectory, found.files);
+  const barred = new Map(
+    audit === null || audit.mode === "warn"
+      ? []
+      : audit.files
+          .filter(({ verdict }) => verdict === "real")
+          .map((finding) => [finding.file, finding]),
+  );
   for (const file of found.files) {
+    const finding = barred.get(file);
+    if (finding !== undefined) {
+      const reason = `Not run: the audit (${settings.audit}) says that line ${finding.line} would load a real model: ${finding.reason}`;
+      files.push({ file, command: { kind: "excluded", reason, fails: settings.audit === "fail" } });
+      continue;
+    }
     const found = await commandFor(file);
     const command = found.ok
       ? ({ kind: "run", argv: found.argv } as const)
@@ -88,6 +103,7 @@ async function planOf(
     record: { ...record, "report-dir": resolve(reportDir) },
     environment: gpu.environment,
     files,
+    audit,
     warnings: [...parsed.warnings, ...found.warnings],
     notices: gpuNotices(gpu.notes, found.files),
   };
