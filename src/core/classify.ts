@@ -1,8 +1,10 @@
+import { recogniseGpuCause } from "./causes.ts";
 import { describeCrash } from "./crashes.ts";
 import { assertNever } from "./errors.ts";
 import type { KillEvidence, Limits } from "./events.ts";
 import { formatBytes, formatDuration, formatPercent } from "./format.ts";
 import { type MemorySignature, memorySignature } from "./memory-signature.ts";
+import { commitExhaustionLine } from "./nt-status.ts";
 import type { ExitStatus, TreeUsage } from "./ports.ts";
 import type { ProcessSnapshot } from "./readings.ts";
 import { oneLine, shorten } from "./text.ts";
@@ -18,8 +20,6 @@ export interface Evidence {
   readonly usage: TreeUsage;
   readonly limits: Limits;
   readonly peakProcessBytes: Bytes | null;
-  /** Linux: most VmData of one process, which the kernel's limit per process counts. */
-  readonly peakProcessDataBytes: Bytes | null;
   /** Alive after the command's own end, and killed. */
   readonly leftovers: readonly ProcessSnapshot[];
   /** Alive even after the kill: stuck in the kernel. */
@@ -43,7 +43,9 @@ export function classify(evidence: Evidence): Classified {
     fromLimitHits(evidence) ??
     fromRefusal(evidence) ??
     fromExit(evidence);
-  return { ...classified, reason: classified.reason + stuckSentence(evidence) };
+  const { verdict } = classified;
+  const reason = classified.reason + causeSentence(verdict, evidence) + stuckSentence(evidence);
+  return { verdict, reason };
 }
 
 function fromStart({ status }: Evidence): Classified | null {
@@ -127,12 +129,14 @@ function fromRefusal(evidence: Evidence): Classified | null {
   const { status, limits, outputTail } = evidence;
   const limit = limits.processBytes;
   if (limit === null || status === null || succeeded(status)) return null;
-  const peak = Math.max(evidence.peakProcessBytes ?? 0, evidence.peakProcessDataBytes ?? 0);
   const signature = memorySignature(outputTail);
-  const nearLimit = peak >= limit * NEAR_LIMIT;
-  if (signature === null && evidence.usage.processLimitHits === 0) return null;
-  if (!nearLimit && signature?.certain !== true && evidence.usage.processLimitHits === 0)
-    return null;
+  const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
+  const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
+  const isRefusal =
+    evidence.usage.processLimitHits > 0 ||
+    signature?.certain === true ||
+    (nearLimit && (signature !== null || gaveUp));
+  if (!isRefusal) return null;
   return {
     verdict: "memory-limit",
     reason: `A process was refused memory beyond ${formatBytes(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
@@ -141,6 +145,14 @@ function fromRefusal(evidence: Evidence): Classified | null {
 
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
+/** How programs end themselves when an allocation fails; SIGSEGV where nobody checked it. */
+const GIVING_UP: ReadonlySet<string> = new Set([
+  "SIGABRT",
+  "SIGTRAP",
+  "SIGILL",
+  "SIGSEGV",
+  "SIGBUS",
+]);
 
 function said(signature: MemorySignature | null): string {
   return signature === null ? "" : ` and said "${signature.line}"`;
@@ -185,14 +197,29 @@ function leftRunning(leftovers: readonly ProcessSnapshot[]): Classified {
   };
 }
 
-function failedExit(code: number, { outputTail, leftovers }: Evidence): Classified {
+function failedExit(code: number, evidence: Evidence): Classified {
+  const { outputTail, leftovers } = evidence;
   const crash = describeCrash({ code, outputTail });
   if (crash !== null)
     return { verdict: "crashed", reason: `Crashed: ${crash}${leftoverSentence(leftovers)}` };
+  const exhausted = commitExhaustionLine(outputTail);
+  if (exhausted !== null) {
+    return {
+      verdict: "failed",
+      reason: `The test command ended with exit code ${code} and said "${shorten(oneLine(exhausted), 80)}": the machine's commit charge was used up; enlarge the page file, or make the test use less memory${leftoverSentence(leftovers)}`,
+    };
+  }
   return {
     verdict: "failed",
-    reason: `The test command ended with exit code ${code}; its output above says what failed${leftoverSentence(leftovers)}`,
+    reason: `The test command ended with exit code ${code}; its output says what failed${nearLimitSentence(evidence)}${leftoverSentence(leftovers)}`,
   };
+}
+
+function nearLimitSentence({ limits, peakProcessBytes }: Evidence): string {
+  const limit = limits.processBytes;
+  if (limit === null || peakProcessBytes === null || peakProcessBytes < limit * NEAR_LIMIT)
+    return "";
+  return `; its biggest process came to ${formatBytes(peakProcessBytes)} of ${formatBytes(limit)} (process-memory-limit)`;
 }
 
 function succeeded(status: ExitStatus): boolean {
@@ -202,6 +229,13 @@ function succeeded(status: ExitStatus): boolean {
 function leftoverSentence(leftovers: readonly ProcessSnapshot[]): string {
   if (leftovers.length === 0) return "";
   return `; it left ${plural(leftovers.length, "process", "processes")} running, which had to be killed (${names(leftovers)})`;
+}
+
+/** What the output says of the GPU explains an end; it never decides one. */
+function causeSentence(verdict: Verdict, { outputTail }: Evidence): string {
+  if (verdict !== "failed" && verdict !== "crashed" && verdict !== "timed-out") return "";
+  const cause = recogniseGpuCause(outputTail);
+  return cause === null ? "" : `. ${cause.sentence}`;
 }
 
 function stuckSentence({ stuck }: Evidence): string {

@@ -1,3 +1,5 @@
+import { ntStatus } from "./nt-status.ts";
+
 /**
  * What a signal means to the author of a test, by its POSIX name (signal(7)). On GPU machines a
  * crash in native code is mostly a driver or extension that does not fit the framework.
@@ -31,6 +33,8 @@ export function describeCrash(
   if ("signal" in ending) {
     return `${ending.signal}, ${SIGNALS[ending.signal] ?? "a signal that ends a program"}`;
   }
+  const status = ntStatus(ending.code);
+  if (status !== null) return `${status.name}, ${status.meaning}`;
   const reported = NODE_TEST_SIGNAL.exec(ending.outputTail)?.[1];
   return reported === undefined
     ? null

@@ -19,6 +19,23 @@ export function createGpuBoard(gpuCount: number): SharedArrayBuffer {
   return board;
 }
 
+/** Places on a board that is made before the number of GPUs is known. */
+export const GPU_BOARD_CAPACITY = 64;
+
+/**
+ * How old a reading may be before it is no figure any more: three looks of a source that is asked
+ * once a second.
+ */
+export const GPU_READING_MAX_AGE_MS = 3000;
+
+/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
+export function clearGpuBoard(board: SharedArrayBuffer, gpuCount: number): void {
+  const cells = new Float64Array(board);
+  const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
+  cells.fill(0);
+  cells[0] = Math.min(gpuCount, capacity);
+}
+
 /** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
 export function postToGpuBoard(
   board: SharedArrayBuffer,

@@ -1,3 +1,5 @@
+import { oneLine, shorten } from "./text.ts";
+
 /** A line by which a program says that it was refused memory. */
 export interface MemorySignature {
   readonly line: string;
@@ -11,16 +13,14 @@ export interface MemorySignature {
  * sentence (C++, V8, Go, Java, Rust, the C library) need a figure near the limit beside it.
  */
 export function memorySignature(outputTail: string): MemorySignature | null {
-  const lines = outputTail.split(/\r?\n/);
+  const lines = outputTail.split(/\r?\n/).reverse();
   const traced = lines.some((line) => TRACEBACK.test(line));
-  for (const line of lines.toReversed?.() ?? [...lines].reverse()) {
-    if (PYTEST_REFUSAL.test(line) || (traced && PYTHON_REFUSAL.test(line))) {
-      return { line: shown(line.replace(/^E\s+/, "")), certain: true };
-    }
-    if (REFUSALS.some((refusal) => refusal.test(line)))
-      return { line: shown(line), certain: false };
-  }
-  return null;
+  const certain = lines.find(
+    (line) => PYTEST_REFUSAL.test(line) || (traced && PYTHON_REFUSAL.test(line)),
+  );
+  if (certain !== undefined) return { line: shown(certain.replace(/^E\s+/, "")), certain: true };
+  const line = lines.find((each) => REFUSALS.some((refusal) => refusal.test(each)));
+  return line === undefined ? null : { line: shown(line), certain: false };
 }
 
 const TRACEBACK = /^\s*Traceback \(most recent call last\):|^_{4,}.*_{4,}$/;
@@ -32,7 +32,7 @@ const REFUSALS = [
   /\bstd::bad_alloc\b/,
   /Cannot allocate memory/i,
   /\bENOMEM\b/,
-  /Array buffer allocation failed/,
+  /Array buffer allocation failed|ERR_MEMORY_ALLOCATION_FAILED|RangeError: Failed to allocate memory/,
   /JavaScript heap out of memory/,
   /Fatal process out of memory/i,
   /memory allocation of \d+ bytes failed/,
@@ -43,6 +43,5 @@ const REFUSALS = [
 ];
 
 function shown(line: string): string {
-  const text = line.trim();
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+  return shorten(oneLine(line.trim()), 120);
 }

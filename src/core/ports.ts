@@ -23,6 +23,8 @@ export interface Ports {
   readonly containment: Containment;
   readonly watchdog: Watchdog;
   readonly files: FilesPort;
+  /** What the platform has to tell since the last call, such as a GPU source that fell over: sentences. */
+  news(): readonly string[];
 }
 
 export interface Clock {
@@ -50,11 +52,27 @@ export interface GpuPort {
   read(): readonly GpuReading[];
   /** Asks for a fresh reading and waits for it, at most `deadline`; then the newest there is. */
   refresh(deadline: Millis): Promise<readonly GpuReading[]>;
-  /** The processes that hold memory of one GPU, as far as the driver tells. */
-  holders(index: number): Promise<readonly (ProcessSnapshot & { readonly vramBytes: Bytes })[]>;
+  /** The processes that hold memory of one GPU, as far as the driver tells; empty when it hangs. */
+  holders(index: number): Promise<readonly GpuHolder[]>;
+  /** Windows: spills into shared memory seen since the last call; empty elsewhere. */
+  spills(): readonly GpuSpill[];
   /** Where the probe thread publishes its readings for the watchdog's thread, see core/gpu-board.ts. */
   readonly board: SharedArrayBuffer;
   close(): Promise<void>;
+}
+
+export interface GpuHolder extends ProcessSnapshot {
+  /** null = the driver names the process but not its share (NVML under WDDM). */
+  readonly vramBytes: Bytes | null;
+  /** Windows: its shared GPU memory, that is RAM; null elsewhere. */
+  readonly sharedBytes: Bytes | null;
+}
+
+/** A process whose GPU allocations moved into RAM because VRAM was full. */
+export interface GpuSpill {
+  readonly index: number;
+  readonly pid: number;
+  readonly grownBytes: Bytes;
 }
 
 export interface FilesPort {
@@ -190,8 +208,6 @@ export interface WatchSummary {
   readonly vramPeak: readonly GpuReading[];
   readonly peakTreeBytes: Bytes | null;
   readonly peakProcessBytes: Bytes | null;
-  /** Linux: the most private writable memory (VmData) seen of one process, which RLIMIT_DATA limits. */
-  readonly peakProcessDataBytes: Bytes | null;
   /** The first kill of this file, whoever did it. */
   readonly kill: KillEvidence | null;
   /** The most processes that were seen alive at one time. */
@@ -216,6 +232,11 @@ export interface TreeProbe {
   /** Sends the kill, without waiting for its end; may be called again and again. */
   kill(): void;
   /**
+   * Asks the kernel to refuse this process what would take it over `limit`, so that it fails with an
+   * error of its own instead of being killed. Best effort; does nothing where the kernel holds the limit anyway.
+   */
+  capProcess(process: ProcessLook, limit: Bytes): void;
+  /**
    * Blocks the thread for at most `span`; less when `wake[0]` is no longer `seen` (the main thread
    * has sent a command) or when the system has a message for it.
    */
@@ -227,9 +248,13 @@ export interface TreeLook {
   readonly treeBytes: Bytes | null;
   /** The kernel's own peak since the start. */
   readonly peakTreeBytes: Bytes | null;
+  /** The kernel's own peak of the biggest process; absent where it keeps none for the tree. */
+  readonly peakProcessBytes?: Bytes | null;
   /** Counts only grow. */
   readonly treeLimitHits: number;
   readonly processLimitHits: number;
+  /** Whose allocation was refused last, where the system says so; `describe` still knows it. */
+  readonly culpritPid?: number | null;
   readonly alive: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type {
   FileFinished,
+  FileResult,
   FileStarted,
   KillEvidence,
   PreflightDone,
@@ -98,6 +99,8 @@ export class RunRecorder {
         this.#files.length = 0;
         for (const [index, file] of event.files.entries()) this.#files.push(newFile(index, file));
         return;
+      case "notice":
+        return;
       case "warning":
         this.#warnings.push(event);
         return;
@@ -184,4 +187,9 @@ export function fullestVram(
   return readings
     .filter((reading) => !hidden.has(reading.index))
     .reduce<Percent | null>((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+}
+
+/** The results that are known, in running order. */
+export function resultsInOrder(state: RunState): readonly FileResult[] {
+  return state.files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
 }

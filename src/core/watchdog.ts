@@ -85,10 +85,15 @@ function limitBreach(look: Look, { limits, enforcement }: Rules): Breach | null 
 function kernelHit(cause: "process-limit" | "tree-limit", look: Look, threshold: Bytes) {
   return {
     cause,
-    measured: look.tree.peakTreeBytes ?? look.tree.treeBytes ?? threshold,
+    measured:
+      (cause === "process-limit" ? look.tree.peakProcessBytes : null) ??
+      look.tree.peakTreeBytes ??
+      look.tree.treeBytes ??
+      threshold,
     threshold,
     unit: "bytes",
     by: "kernel",
+    culpritPid: look.tree.culpritPid ?? null,
   } as const;
 }
 
@@ -144,17 +149,18 @@ export function biggest(processes: readonly ProcessLook[]): ProcessLook | null {
  * (docs/performance.md), doubled for several at once on a big one.
  */
 const FASTEST_FILL_BYTES_PER_MS = (5 * GIB) / 1000;
-/** Growth between two looks above which the tree counts as filling: then every millisecond matters. */
+/** Growth between two looks above which the tree counts as filling: then every tenth of a millisecond matters. */
 const FILLING_BYTES_PER_MS = (64 * MIB) / 1000;
 /** A file that sits still just under a limit must not cost a core: 40 looks a second are enough. */
 const QUIET_FLOOR_MS = 25;
-const FILLING_FLOOR_MS = 1;
+/** Half a megabyte at 2.4 GB/s; a look costs 0.2 ms. */
+const FILLING_FLOOR_MS = 0.25;
 
 /**
  * How long the watchdog may sleep: until the headroom could be used up at the fastest fill rate.
  *
  * `headroomBytes` is the smallest of all limits that are held by measuring (Infinity = none);
- * `growthBytesPerMs` what was seen since the look before. Between 1 ms (filling) or 25 ms (quiet)
+ * `growthBytesPerMs` what was seen since the look before. Between 0.25 ms (filling) or 25 ms (quiet)
  * and `interval`; never past `remainingMs`, the time left to the file's timeout.
  */
 export function nextDelay(now: {
@@ -214,7 +220,8 @@ export function wantsProcessLook(now: {
   return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
 
-const NEAR_LIMIT = 0.8;
+/** From half of its limit on a process is looked at each time, and refused what it may not have. */
+export const NEAR_LIMIT = 0.5;
 
 /** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
 export function autoTreeLimit(

@@ -20,7 +20,9 @@ export class Ahead {
   prepareNext(index: number, ended: Promise<unknown>): void {
     const command = this.#plan.files[index]?.command;
     if (command?.kind !== "run") return;
-    const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER), ended.catch(() => {})]);
+    const over = new AbortController();
+    const isOver = ended.catch(() => {}).then(() => over.abort());
+    const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER, over.signal), isOver]);
     this.#scheduled = soon.then(() => {
       const prepared = this.#prepare(index, command.argv);
       prepared.catch(() => {}); // told when it is taken

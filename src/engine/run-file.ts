@@ -1,5 +1,6 @@
 import { classify } from "../core/classify.ts";
 import type { FileFinished, FileResult, Limits, RunEvent } from "../core/events.ts";
+import { fullestGpu } from "../core/gpu-levels.ts";
 import type {
   Contained,
   ExitStatus,
@@ -15,6 +16,7 @@ import { autoTreeLimit } from "../core/watchdog.ts";
 import type { Plan } from "./plan.ts";
 import { Queue } from "./queue.ts";
 import { OutputTail } from "./tail.ts";
+import { visibleIndices } from "./visible.ts";
 
 const OUTPUT_TAIL_BYTES = 8 * 1024;
 /** Helpers such as Python's resource tracker end by themselves a moment after their parent. */
@@ -107,7 +109,7 @@ function watchRequest({ plan, ports, prepared }: FileJob, limits: Limits) {
     interval: settings.watchdogInterval,
     timeout: settings.fileTimeout,
     gpuBoard: ports.gpu?.board ?? null,
-    visibleGpus: ports.gpu?.gpus.filter((gpu) => gpu.visible).map((gpu) => gpu.index) ?? [],
+    visibleGpus: visibleIndices(ports.gpu),
   };
 }
 
@@ -133,10 +135,12 @@ async function supervise(
   const tail = new OutputTail(OUTPUT_TAIL_BYTES);
   const drained = pumpOutput(job, contained, queue, tail);
   const killed = pumpWatch(job, watch, queue);
+  // Ends the waits that lose their race: a pending timer would keep the program from ending.
+  const over = new AbortController();
   try {
-    const status = await endOf(job, contained, killed);
+    const status = await endOf(job, contained, { ...killed, over: over.signal });
     const { leftovers, stuck } = await clearTree(job, contained, killed);
-    await Promise.race([drained, ports.clock.sleep(DRAIN_MS)]);
+    await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
     contained.endOutput();
     await drained;
     const summary = await watch.stop();
@@ -144,6 +148,7 @@ async function supervise(
     const usage = contained.usage();
     return { status, summary, usage, leftovers, stuck, tail: tail.text() };
   } finally {
+    over.abort();
     cancel.removeEventListener("abort", onCancel);
     await contained.release();
   }
@@ -198,10 +203,12 @@ function pumpWatch({ index, plan }: FileJob, watch: Watch, queue: Queue<RunEvent
 async function endOf(
   job: FileJob,
   contained: Contained,
-  killed: { first: Promise<void>; ended: Promise<void> },
+  killed: { first: Promise<void>; ended: Promise<void>; over: AbortSignal },
 ): Promise<ExitStatus | null> {
   job.onStarted(contained.exited);
-  const gaveUp = killed.first.then(() => job.ports.clock.sleep(KILL_DEADLINE)).then(() => null);
+  const gaveUp = killed.first
+    .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
+    .then(() => null);
   return await Promise.race([contained.exited, gaveUp, killed.ended.then(() => null)]);
 }
 
@@ -242,12 +249,14 @@ function finish(
     usage,
     limits: before.limits,
     peakProcessBytes,
-    peakProcessDataBytes: summary.peakProcessDataBytes,
     leftovers,
     stuck,
     outputTail: end.tail,
   });
   const vramAfter = job.ports.gpu?.read() ?? [];
+  const visible = visibleIndices(job.ports.gpu);
+  const fullest = (readings: readonly GpuReading[]) =>
+    fullestGpu(readings, visible)?.usedPercent ?? null;
   return {
     kind: "file-finished",
     index: job.index,
@@ -266,11 +275,9 @@ function finish(
         summary.ramPeakPercent,
         after.usedPercent,
       ]),
-      vramBeforePercent: highest(before.vram.map((gpu) => gpu.usedPercent)),
-      vramAfterPercent: highest(vramAfter.map((gpu) => gpu.usedPercent)),
-      vramPeakPercent: highest(
-        [...before.vram, ...summary.vramPeak, ...vramAfter].map((gpu) => gpu.usedPercent),
-      ),
+      vramBeforePercent: fullest(before.vram),
+      vramAfterPercent: fullest(vramAfter),
+      vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...vramAfter]),
       peakProcessBytes,
       peakTreeBytes,
       leftoverProcesses: leftovers.length,

@@ -15,6 +15,7 @@ import {
   findBreach,
   headroomBytes,
   type Look,
+  NEAR_LIMIT,
   nextDelay,
   wantsProcessLook,
 } from "../core/watchdog.ts";
@@ -87,7 +88,6 @@ class TreeWatch {
     vram: new Map(),
     tree: null,
     process: null,
-    data: null,
   };
   #mostProcesses = 0;
   #looks = 0;
@@ -135,7 +135,6 @@ class TreeWatch {
   }
 
   kill(breach: Breach): void {
-    if (this.#kill === null) this.#remember(this.#probe.readProcesses());
     this.#probe.kill();
     if (this.#kill !== null) return;
     this.#kill = this.#evidence(breach);
@@ -157,7 +156,6 @@ class TreeWatch {
       vramPeak: [...this.#peaks.vram.values()],
       peakTreeBytes: this.#peaks.tree,
       peakProcessBytes: this.#peaks.process,
-      peakProcessDataBytes: this.#peaks.data,
       kill: this.#kill,
       mostProcesses: this.#mostProcesses,
       looks: this.#looks,
@@ -194,6 +192,7 @@ class TreeWatch {
       })
     ) {
       this.#processes = this.#probe.readProcesses();
+      this.#capNearLimit();
       this.#remember(this.#processes);
       const costMs = this.#line.monotonic() - atMs;
       this.#lastWalk = { atMs, treeBytes: tree.treeBytes ?? 0, costMs };
@@ -211,6 +210,14 @@ class TreeWatch {
     this.#mostProcesses = Math.max(this.#mostProcesses, this.#processes.length);
     raisePeaks(this.#peaks, look);
     return look;
+  }
+
+  #capNearLimit(): void {
+    const limit = this.#request.limits.processBytes;
+    if (limit === null || this.#kill !== null) return;
+    for (const process of this.#processes) {
+      if (process.bytes > limit * NEAR_LIMIT) this.#probe.capProcess(process, limit);
+    }
   }
 
   #growth(look: Look, atMs: number): number {
@@ -242,7 +249,8 @@ class TreeWatch {
     const top = [...processes].sort((a, b) => b.bytes - a.bytes).slice(0, TOP_PROCESSES);
     const known = new Map<number, ProcessSnapshot>();
     for (const { pid, bytes: size } of top) {
-      const snapshot = this.#known.get(pid) ?? this.#probe.describe(pid);
+      // Asked again each time: what was the waiting shell is the test now.
+      const snapshot = this.#probe.describe(pid) ?? this.#known.get(pid) ?? null;
       if (snapshot !== null) known.set(pid, { ...snapshot, bytes: size });
     }
     this.#knownBefore = this.#known;
@@ -268,7 +276,10 @@ class TreeWatch {
       biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, TOP_PROCESSES),
-      culprit: culpritPid === null ? null : (this.#known.get(culpritPid) ?? null),
+      culprit:
+        culpritPid === null
+          ? null
+          : (this.#known.get(culpritPid) ?? this.#probe.describe(culpritPid)),
     };
   }
 }
@@ -284,7 +295,6 @@ interface Peaks {
   vram: Map<number, GpuReading>;
   tree: Bytes | null;
   process: Bytes | null;
-  data: Bytes | null;
 }
 
 function raisePeaks(peaks: Peaks, { memory, tree, processes, vram }: Look): void {
@@ -299,7 +309,6 @@ function raisePeaks(peaks: Peaks, { memory, tree, processes, vram }: Look): void
   peaks.tree = larger(peaks.tree, tree.peakTreeBytes ?? tree.treeBytes);
   for (const process of processes) {
     peaks.process = larger(peaks.process, process.peakBytes);
-    peaks.data = larger(peaks.data, process.dataBytes);
   }
 }
 

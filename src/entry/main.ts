@@ -9,8 +9,8 @@ import { savePostState } from "../github/state.ts";
 import { identifyProcess } from "../platform/index.ts";
 import { annotationsReporter } from "../report/annotations.ts";
 import { chooseConsole } from "../report/choose-console.ts";
-import { JOURNAL_FILE } from "../report/folder.ts";
 import { fileReports } from "../report/file-reports.ts";
+import { JOURNAL_FILE } from "../report/folder.ts";
 import { settingsFromInputs } from "../settings/inputs.ts";
 import { cancelOnSignals } from "./cancel.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
@@ -47,7 +47,15 @@ async function main(): Promise<number> {
         const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } =
           state;
         const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
-        warn(savePostState({ ...post, reportDir: path, journalPath: join(path, JOURNAL_FILE), runId, reported }));
+        warn(
+          savePostState({
+            ...post,
+            reportDir: path,
+            journalPath: join(path, JOURNAL_FILE),
+            runId,
+            reported,
+          }),
+        );
       };
       save(false);
     },

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
-import type { Plan } from "../engine/plan.ts";
+import { gpuEnvironment } from "../core/gpu-environment.ts";
+import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
-import { commandFor, openCommands } from "../platform/files/commands.ts";
+import { createCommands } from "../platform/files/commands.ts";
 import { discoverTestFiles } from "../platform/files/discover.ts";
 import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
@@ -37,6 +38,11 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
     workingDirectory,
     containment: settings.containment,
     watchdogScript: bundleBeside("watchdog"),
+    gpu: {
+      script: bundleBeside("gpu-probe"),
+      environment: plan.environment,
+      interval: settings.watchdogInterval,
+    },
   });
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
   try {
@@ -46,4 +52,49 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   } finally {
     folder.close();
   }
+}
+
+async function planOf(
+  { parsed, environment, reportDir }: SuiteOptions,
+  workingDirectory: string,
+  runId: string,
+): Promise<Plan> {
+  const { settings, record } = parsed;
+  const platform = platformName;
+  const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
+  const tests = testEnvironment(environment, { platform });
+  const gpu = gpuEnvironment(tests, { maxSplitMb: settings.gpuMaxSplitMb });
+  const commandFor = createCommands({
+    template: settings.command,
+    workingDirectory,
+    environment: tests,
+    platform,
+    nodePath: process.execPath,
+  });
+  const files: PlannedFile[] = [];
+  for (const file of found.files) {
+    const found = await commandFor(file);
+    const command = found.ok
+      ? ({ kind: "run", argv: found.argv } as const)
+      : ({ kind: "problem", reason: found.problem } as const);
+    files.push({ file, command });
+  }
+  return {
+    version,
+    runId,
+    pid: process.pid,
+    workingDirectory,
+    settings,
+    record: { ...record, "report-dir": resolve(reportDir) },
+    environment: gpu.environment,
+    files,
+    warnings: [...parsed.warnings, ...found.warnings],
+    notices: gpuNotices(gpu.notes, found.files),
+  };
+}
+
+/** Said where there are Python tests: nobody else has a framework that reads these variables. */
+function gpuNotices(notes: readonly string[], files: readonly string[]) {
+  if (notes.length === 0 || !files.some((file) => file.endsWith(".py"))) return [];
+  return [{ code: "gpu-environment", message: `set for the tests: ${notes.join(" ")}` }];
 }

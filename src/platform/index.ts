@@ -1,26 +1,31 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
 import type {
   Clock,
   Containment,
+  GpuPort,
   MemoryPort,
   Ports,
   TreeDescriptor,
   TreeProbe,
 } from "../core/ports.ts";
-import type { ContainmentKind, MachineInfo } from "../core/readings.ts";
-import { openLinuxContainment } from "./linux/containment.ts";
-import { linuxMachine } from "./linux/machine.ts";
-import { openLinuxMemory } from "./linux/memory.ts";
-import { openProc } from "./linux/proc.ts";
-import { openLinuxTreeProbe } from "./linux/tree-probe.ts";
+import type { ContainmentKind } from "../core/readings.ts";
+import type { Millis } from "../core/units.ts";
+import { openGpu } from "./gpu/open.ts";
+import { linux } from "./linux/system.ts";
+import type { System } from "./system.ts";
+import { openUncontained, openUncontainedProbe } from "./uncontained.ts";
 import { startWatchdog } from "./watchdog-thread.ts";
+import { windows } from "./windows/system.ts";
 
 /** The only reader of `process.platform`: everything else gets what it needs handed in. */
 export const platformName: NodeJS.Platform = process.platform;
+
+const system: System = platformName === "win32" ? windows : linux;
 
 export interface PlatformOptions {
   /** Random, safe in a path. */
@@ -32,76 +37,131 @@ export interface PlatformOptions {
   readonly only?: ContainmentKind;
   /** The watchdog thread's program. */
   readonly watchdogScript: URL;
+  /** How VRAM is looked at; null = not at all. */
+  readonly gpu: {
+    /** The probe's program. */
+    readonly script: URL;
+    /** As the tests will have it. */
+    readonly environment: Readonly<Record<string, string>>;
+    readonly interval: Millis;
+  } | null;
 }
 
 export interface Platform {
   readonly ports: Ports;
   /** What was tried, for `doctor`. */
   readonly attempts: readonly Attempt[];
+  readonly gpuAttempts: readonly Attempt[];
   /** Ends what is left, removes every trace of the containment and stops the watchdog. */
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
 /**
  * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
- * and `containment` is `required`.
+ * and `containment` is `required`, and on systems other than Linux and Windows.
  */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
-  if (platformName !== "linux") throw unsupported();
-  const { containment, attempts } = await openLinuxContainment({
-    runId: options.runId,
-    ...(options.only === undefined ? {} : { only: options.only }),
-  });
-  const tried = attempts.map(({ kind, ...attempt }) => ({ what: kind, ...attempt }));
-  if (containment === null) throw nothingContains(tried);
-  const memory = openLinuxMemory();
+  if (platformName !== "linux" && platformName !== "win32") throw unsupported();
+  // Started first: its thread needs 30 ms, in which the containment is found.
   const watchdog = startWatchdog(options.watchdogScript);
-  return {
-    attempts: tried,
-    ports: {
-      clock,
-      machine: machineOf(containment),
-      memory,
-      gpu: null,
-      containment,
-      watchdog,
-      files: {
-        exists: async (file) =>
-          (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+  try {
+    const memory = system.openMemory();
+    const news: string[] = [];
+    const gpuOpening = openGpuPort(options, memory, news);
+    const { containment, attempts } = await openContainment(options);
+    const { gpu, gpuAttempts } = await gpuOpening;
+    return {
+      attempts,
+      gpuAttempts,
+      ports: {
+        clock,
+        machine: {
+          ...system.machine(),
+          containment: containment.kind,
+          enforcement: containment.enforcement,
+          gpuSource: gpu?.source ?? null,
+          gpus: gpu?.gpus ?? [],
+          attempts: [...attempts, ...gpuAttempts],
+        },
+        memory,
+        gpu,
+        news: () => news.splice(0),
+        containment,
+        watchdog,
+        files: {
+          exists: async (file) =>
+            (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+        },
       },
-    },
-    async [Symbol.asyncDispose]() {
-      await watchdog.close();
-      await containment.close();
-      memory.close();
-    },
-  };
+      async [Symbol.asyncDispose]() {
+        await watchdog.close();
+        await gpu?.close();
+        await containment.close();
+        memory.close();
+      },
+    };
+  } catch (error) {
+    await watchdog.close();
+    throw error;
+  }
 }
 
-function machineOf(containment: Containment): MachineInfo {
-  return {
-    ...linuxMachine(),
-    containment: containment.kind,
-    enforcement: containment.enforcement,
-    gpuSource: null,
-    gpus: [],
-  };
+async function openContainment(
+  options: PlatformOptions,
+): Promise<{ containment: Containment; attempts: readonly Attempt[] }> {
+  if (options.containment === "off") return { containment: openUncontained(), attempts: [] };
+  const { containment, attempts } = await system.openContainment(options);
+  if (containment === null) throw nothingContains(attempts);
+  return { containment, attempts };
+}
+
+async function openGpuPort(
+  { gpu }: PlatformOptions,
+  memory: MemoryPort,
+  news: string[],
+): Promise<{ gpu: GpuPort | null; gpuAttempts: readonly Attempt[] }> {
+  if (gpu === null) return { gpu: null, gpuAttempts: [] };
+  const { port, attempts, notes } = await openGpu({
+    platform: platformName,
+    environment: gpu.environment,
+    probeFile: fileURLToPath(gpu.script),
+    intervalMs: gpu.interval,
+    describe: (pid) => memory.biggest(4096).find((process) => process.pid === pid) ?? null,
+    onChange: (message) => news.push(message),
+  });
+  news.push(...notes);
+  const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+    what: source,
+    ok,
+    how: ok ? reason : "asked for the GPUs' memory",
+    reason: ok ? null : reason,
+    remedy: remedy === "" ? null : remedy,
+  }));
+  return { gpu: port, gpuAttempts };
 }
 
 /** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
 export function openTreeProbe(descriptor: TreeDescriptor): TreeProbe {
-  return openLinuxTreeProbe(descriptor);
+  if (descriptor.kind === "none") return openUncontainedProbe(descriptor, system.openMemory());
+  return system.openTreeProbe(descriptor);
 }
 
-/** The machine's memory alone, for `doctor`. */
-export function openMemory(): MemoryPort {
-  return openLinuxMemory();
-}
+export const { identifyProcess, raiseThreadPriority } = system;
 
-/** Tells a running process from a later one with the same pid; null where none runs. */
-export function identifyProcess(pid: number): string | null {
-  const started = openProc().stat(pid);
-  return started === null ? null : String(started.startTicks);
+/**
+ * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
+ * the one that was told, and every process and containment that it left behind.
+ */
+export async function endRun(run: {
+  readonly pid: number;
+  readonly identity: string | null;
+  readonly runId: string;
+}): Promise<void> {
+  const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
+  if (isStillIt && run.pid !== process.pid) process.kill(run.pid, "SIGKILL");
+  // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
+  const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
+  await containment?.close();
 }
 
 const clock: Clock = {
@@ -119,7 +179,7 @@ function nothingContains(attempts: readonly Attempt[]): UserError {
   return new UserError({
     code: "no-containment",
     message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
-    hint: `${remedies.join("; ")}; or accept the danger with containment: off`,
+    hint: [...remedies, "or accept the danger with containment: off"].join("; "),
     exitCode: 4,
   });
 }
@@ -127,29 +187,8 @@ function nothingContains(attempts: readonly Attempt[]): UserError {
 function unsupported(): UserError {
   return new UserError({
     code: "unsupported-platform",
-    message: `tests cannot be contained on ${platformName} yet`,
-    hint: "run on Linux",
+    message: `tests cannot be contained on ${platformName}`,
+    hint: "run on Linux or Windows",
     exitCode: 4,
   });
-}
-
-/**
- * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
- * the one that was told, and every process and containment that it left behind.
- */
-export async function endRun(run: {
-  readonly pid: number;
-  readonly identity: string | null;
-  readonly runId: string;
-}): Promise<void> {
-  if (
-    run.identity !== null &&
-    identifyProcess(run.pid) === run.identity &&
-    run.pid !== process.pid
-  ) {
-    process.kill(run.pid, "SIGKILL");
-  }
-  // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
-  const { containment } = await openLinuxContainment({ runId: `${run.runId}-post` });
-  await containment?.close();
 }

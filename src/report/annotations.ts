@@ -1,12 +1,11 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Writable } from "node:stream";
 import type { FileResult } from "../core/events.ts";
-import { RunRecorder, type RunState } from "../core/run-state.ts";
+import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
 import { oneLine, shorten } from "../core/text.ts";
 import { workflowCommand } from "../core/workflow-command.ts";
 import { ByteSink } from "./byte-sink.ts";
 import type { Reporter } from "./reporter.ts";
-import { resultsInOrder } from "./results.ts";
 import { weightOf, worstFirst } from "./verdict-order.ts";
 
 /**

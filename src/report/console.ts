@@ -1,10 +1,9 @@
 import type { Writable } from "node:stream";
 import pc from "picocolors";
 import type { Output, StampedEvent } from "../core/events.ts";
-import { RunRecorder } from "../core/run-state.ts";
+import { RunRecorder, resultsInOrder } from "../core/run-state.ts";
 import { ByteSink } from "./byte-sink.ts";
 import type { Reporter } from "./reporter.ts";
-import { resultsInOrder } from "./results.ts";
 import { RunLines } from "./run-lines.ts";
 
 /** Files of the same reason that never ran are told one by one up to this many, then counted. */
@@ -70,6 +69,9 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
           break;
         case "warning":
           await doors.warning(event.message);
+          break;
+        case "notice":
+          await doors.line(lines.notice(event.message));
           break;
         case "settle":
           if (event.problem !== null) await doors.warning(event.problem);

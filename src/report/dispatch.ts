@@ -1,7 +1,7 @@
 import { toError } from "../core/errors.ts";
-import type { RunEvent, StampedEvent, Totals } from "../core/events.ts";
+import type { FileResult, RunEvent, StampedEvent, Totals } from "../core/events.ts";
 import { missingEvents } from "../core/replay.ts";
-import { RunRecorder } from "../core/run-state.ts";
+import { RunRecorder, resultsInOrder } from "../core/run-state.ts";
 import type { Outcome } from "../core/verdict.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -11,6 +11,8 @@ export const JOURNAL_NAME = "journal";
 export interface DispatchResult {
   readonly outcome: Outcome;
   readonly totals: Totals;
+  /** Of the files that have one, in running order. */
+  readonly results: readonly FileResult[];
   /** The journal could not be written to its end. */
   readonly journalLost: boolean;
   /** One sentence for each reporter that failed. */
@@ -45,10 +47,12 @@ export async function dispatch(
   }
   await delivery.close();
   if (fault !== null) throw fault.thrown;
-  const { finished } = delivery.recorder.state;
+  const { state } = delivery.recorder;
+  const { finished } = state;
   if (finished === null) throw new Error("the run ended without a result");
   const { outcome, totals } = finished;
-  return { outcome, totals, journalLost: delivery.journalLost, failures: delivery.failures };
+  const { journalLost, failures } = delivery;
+  return { outcome, totals, results: resultsInOrder(state), journalLost, failures };
 }
 
 class Delivery {
@@ -74,7 +78,8 @@ class Delivery {
         time: new Date(this.#clock.now()).toISOString(),
         ...next,
       };
-      this.#seq += 1;
+      // What never enters the journal takes no number, so that there the numbers have no gaps.
+      if (next.kind !== "output") this.#seq += 1;
       this.recorder.add(stamped);
       for (const reporter of this.#live) {
         try {

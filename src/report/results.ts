@@ -1,6 +1,6 @@
 import type { FileResult } from "../core/events.ts";
 import { roundToTenth } from "../core/format.ts";
-import { RunRecorder, type RunState } from "../core/run-state.ts";
+import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
 import type { ReportFolder } from "./folder.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -35,6 +35,7 @@ export function resultsOf(state: RunState) {
       totalRamBytes: machine.totalRamBytes,
       containment: machine.containment,
       enforcement: machine.enforcement,
+      attempts: machine.attempts ?? [],
       gpuSource: machine.gpuSource,
       gpus: machine.gpus.map(({ index, name, totalVramBytes }) => ({
         index,
@@ -46,11 +47,6 @@ export function resultsOf(state: RunState) {
     totals: finished.totals,
     files: resultsInOrder(state).map(rounded),
   };
-}
-
-/** The results that are known, in running order. */
-export function resultsInOrder(state: RunState): readonly FileResult[] {
-  return state.files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
 }
 
 function rounded(result: FileResult): FileResult {

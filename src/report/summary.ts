@@ -1,12 +1,11 @@
 import type { FileResult } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
-import { RunRecorder, type RunState } from "../core/run-state.ts";
+import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
 import { shorten } from "../core/text.ts";
 import { countsText, ramCourse } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
 import { markdownCode, markdownText } from "./markdown.ts";
 import type { Reporter } from "./reporter.ts";
-import { resultsInOrder } from "./results.ts";
 import { weightOf, worstFirst } from "./verdict-order.ts";
 
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */

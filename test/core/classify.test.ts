@@ -15,7 +15,6 @@ const healthy: Evidence = {
   },
   limits: { treeBytes: bytes(4 * GIB), treeIsAuto: false, processBytes: bytes(GIB) },
   peakProcessBytes: bytes(50 * MIB),
-  peakProcessDataBytes: null,
   leftovers: [],
   stuck: [],
   outputTail: "",
@@ -113,6 +112,27 @@ describe("classify", () => {
       { status: signaled("SIGABRT"), outputTail: "what():  std::bad_alloc" },
       "crashed",
       /SIGABRT/,
+    ],
+    [
+      "pytest's summary line behind its MemoryError line",
+      {
+        status: exited(1),
+        outputTail: "E   MemoryError\nx.py:2: MemoryError\nFAILED x.py::test_x - MemoryError\n",
+      },
+      "memory-limit",
+      /MemoryError/,
+    ],
+    [
+      "an abort near the limit, without a word",
+      { status: signaled("SIGABRT"), peakProcessBytes: bytes(0.95 * GIB) },
+      "memory-limit",
+      /process-memory-limit/,
+    ],
+    [
+      "exit 1 near the limit, without a word",
+      { status: exited(1), peakProcessBytes: bytes(0.95 * GIB) },
+      "failed",
+      /came to 973 MB of 1 GB/,
     ],
     [
       "the word MemoryError alone",

@@ -151,14 +151,14 @@ describe("nextDelay", () => {
     assert.ok(delay > 90 && delay <= 100, `${delay}`);
   });
 
-  it("goes down to a millisecond only while memory is filling", () => {
-    assert.equal(nextDelay({ ...quiet, headroomBytes: 0, growthBytesPerMs: MIB }), 1);
+  it("goes down to a quarter of a millisecond only while memory is filling", () => {
+    assert.equal(nextDelay({ ...quiet, headroomBytes: 0, growthBytesPerMs: MIB }), 0.25);
     assert.equal(nextDelay({ ...quiet, headroomBytes: 0, growthBytesPerMs: 0 }), 25);
   });
 
   it("wakes for the timeout", () => {
     assert.equal(nextDelay({ ...quiet, remainingMs: 40 }), 40);
-    assert.equal(nextDelay({ ...quiet, remainingMs: -5 }), 1);
+    assert.equal(nextDelay({ ...quiet, remainingMs: -5 }), 0.25);
   });
 
   it("keeps to an interval shorter than its own floor", () => {

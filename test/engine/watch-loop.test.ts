@@ -77,6 +77,9 @@ function play(
     kill: () => {
       log.push(`kill at ${nowMs}`);
     },
+    capProcess: ({ pid }, limit) => {
+      log.push(`cap ${pid} at ${limit / MIB} MB`);
+    },
     wait: (span) => {
       log.push(`wait ${Math.round(span)}`);
       nowMs += span;
@@ -208,6 +211,22 @@ describe("watchLoop", () => {
     ]);
     assert.equal(evidence?.cause, "cancel");
     assert.equal(events.filter((event) => event.kind === "killed").length, 1);
+  });
+
+  it("asks the kernel to refuse a process that has used half of its limit", () => {
+    const processes = (mib: number) => ({
+      tree: { treeBytes: bytes(mib * MIB) },
+      processes: [{ pid: 10, mib }],
+    });
+    const limits = { treeBytes: null, treeIsAuto: false, processBytes: bytes(1000 * MIB) };
+    assert.ok(
+      !play([processes(100), processes(499)], { limits }).log.some((line) =>
+        line.startsWith("cap"),
+      ),
+    );
+    const { log, evidence } = play([processes(100), processes(600)], { limits });
+    assert.ok(log.includes("cap 10 at 1000 MB"), log.join(", "));
+    assert.equal(evidence, null);
   });
 
   it("sends samples in batches, and the last ones at the end", () => {

@@ -67,6 +67,7 @@ export function fakeWorld(
     },
     memory,
     gpu: null,
+    news: () => [],
     files: { exists: async (file) => !(options.missing ?? []).includes(file) },
     containment: {
       kind: "cgroup-v2",
@@ -196,7 +197,6 @@ function summary(kill: WatchSummary["kill"]): WatchSummary {
     vramPeak: [],
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
-    peakProcessDataBytes: null,
     kill,
     mostProcesses: 2,
     looks: 3,

@@ -27,7 +27,7 @@ export interface CgroupV1Folders {
 export function cgroupV1(run: CgroupV1Folders): HoldKind {
   return {
     kind: "cgroup-v1",
-    enforcement: { tree: "kernel", process: "kernel" },
+    enforcement: { tree: "kernel", process: "watchdog" },
     how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer hierarchy: a fork bomb is killed by repetition" : ""}`,
     guard: [run.memory, run.freezer].flatMap((path) =>
       path === null ? [] : [{ kind: "cgroup", path } as const],

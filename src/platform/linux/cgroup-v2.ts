@@ -19,7 +19,7 @@ export interface CgroupV2Descriptor extends TreeDescriptor {
 export function cgroupV2(run: string, how: string, restore: () => Promise<void>): HoldKind {
   return {
     kind: "cgroup-v2",
-    enforcement: { tree: "kernel", process: "kernel" },
+    enforcement: { tree: "kernel", process: "watchdog" },
     how,
     guard: [{ kind: "cgroup", path: run }],
     hold: (index) => Promise.resolve(holdFile(join(run, `file-${index}`))),

@@ -51,7 +51,7 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
     ok: true,
     kind: {
       kind: "process-tree",
-      enforcement: { tree: "watchdog", process: "kernel" },
+      enforcement: { tree: "watchdog", process: "watchdog" },
       how: `the process tree in ${proc.root}, ${extent}`,
       guard: [{ kind: "marker", text: `${run}-` }],
       hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import type { LaunchRequest } from "../../core/ports.ts";
 import type { Bytes } from "../../core/units.ts";
 import { KIB } from "../../core/units.ts";
+import { UNTOUCHED_ALLOWANCE } from "./data-limit.ts";
 import { quoted } from "./shell-words.ts";
 
 /** The shim's `$0`. Shells begin their own messages with it: so ours are told from the command's. */
@@ -17,7 +18,10 @@ const READY_DEADLINE_MS = 30_000;
 export interface Shim {
   readonly child: ChildProcess;
   readonly pid: number;
-  /** Becomes the command, under RLIMIT_DATA where a limit is given. */
+  /**
+   * Becomes the command. Where a limit is given, RLIMIT_DATA is set with room for what is mapped and
+   * never touched; the watchdog draws it closer when the process comes near its limit.
+   */
   go(processBytes: Bytes | null): void;
   /** Ends without running the command. */
   dismiss(): void;
@@ -62,7 +66,8 @@ export async function startShim(request: ShimRequest): Promise<Shim> {
     child,
     pid,
     go(processBytes) {
-      const kib = processBytes === null ? "" : ` ${Math.floor(processBytes / KIB)}`;
+      const limit = processBytes === null ? null : processBytes + UNTOUCHED_ALLOWANCE;
+      const kib = limit === null ? "" : ` ${Math.floor(limit / KIB)}`;
       control.end(`go${kib}\n`);
     },
     dismiss() {

@@ -40,7 +40,7 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
     ok: true,
     kind: {
       kind: "systemd-scope",
-      enforcement: { tree: "kernel", process: "kernel" },
+      enforcement: { tree: "kernel", process: "watchdog" },
       how,
       guard: [],
       hold: (index) => Promise.resolve(holdFile({ at, proc, bus, name: `${runId}-${index}` })),

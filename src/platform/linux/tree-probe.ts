@@ -1,5 +1,6 @@
 import type { ProcessLook, TreeDescriptor, TreeProbe } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
+import { type DataLimiter, openDataLimiter } from "./data-limit.ts";
 import { openLinuxMemory } from "./memory.ts";
 import { openProc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
@@ -14,6 +15,8 @@ export function openLinuxTreeProbe(
   const memory = openLinuxMemory(options);
   const tree = openTreeHandle(descriptor);
   const pids = () => tree.pids();
+  // Loaded when the first process comes near its limit: most runs never need it.
+  let limiter: { readonly loaded: DataLimiter | null } | null = null;
   return {
     readMemory: memory.read,
     readTree: tree.look,
@@ -28,6 +31,10 @@ export function openLinuxTreeProbe(
       return stat === null || isDead(stat) ? null : proc.snapshot(pid, stat);
     },
     kill: tree.kill,
+    capProcess(look, limit) {
+      limiter ??= { loaded: openDataLimiter() };
+      limiter.loaded?.cap(look, limit);
+    },
     wait(span, wake, seen) {
       Atomics.wait(wake, 0, seen, span);
     },

@@ -1,0 +1,12193 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 336:
+/***/ ((module) => {
+
+let p = process || {}, argv = p.argv || [], env = p.env || {}
+let isColorSupported =
+	!(!!env.NO_COLOR || argv.includes("--no-color")) &&
+	(!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || ((p.stdout || {}).isTTY && env.TERM !== "dumb") || !!env.CI)
+
+let formatter = (open, close, replace = open) =>
+	input => {
+		let string = "" + input, index = string.indexOf(close, open.length)
+		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close
+	}
+
+let replaceClose = (string, close, replace, index) => {
+	let result = "", cursor = 0
+	do {
+		result += string.substring(cursor, index) + replace
+		cursor = index + close.length
+		index = string.indexOf(close, cursor)
+	} while (~index)
+	return result + string.substring(cursor)
+}
+
+let createColors = (enabled = isColorSupported) => {
+	let f = enabled ? formatter : () => String
+	return {
+		isColorSupported: enabled,
+		reset: f("\x1b[0m", "\x1b[0m"),
+		bold: f("\x1b[1m", "\x1b[22m", "\x1b[22m\x1b[1m"),
+		dim: f("\x1b[2m", "\x1b[22m", "\x1b[22m\x1b[2m"),
+		italic: f("\x1b[3m", "\x1b[23m"),
+		underline: f("\x1b[4m", "\x1b[24m"),
+		inverse: f("\x1b[7m", "\x1b[27m"),
+		hidden: f("\x1b[8m", "\x1b[28m"),
+		strikethrough: f("\x1b[9m", "\x1b[29m"),
+
+		black: f("\x1b[30m", "\x1b[39m"),
+		red: f("\x1b[31m", "\x1b[39m"),
+		green: f("\x1b[32m", "\x1b[39m"),
+		yellow: f("\x1b[33m", "\x1b[39m"),
+		blue: f("\x1b[34m", "\x1b[39m"),
+		magenta: f("\x1b[35m", "\x1b[39m"),
+		cyan: f("\x1b[36m", "\x1b[39m"),
+		white: f("\x1b[37m", "\x1b[39m"),
+		gray: f("\x1b[90m", "\x1b[39m"),
+
+		bgBlack: f("\x1b[40m", "\x1b[49m"),
+		bgRed: f("\x1b[41m", "\x1b[49m"),
+		bgGreen: f("\x1b[42m", "\x1b[49m"),
+		bgYellow: f("\x1b[43m", "\x1b[49m"),
+		bgBlue: f("\x1b[44m", "\x1b[49m"),
+		bgMagenta: f("\x1b[45m", "\x1b[49m"),
+		bgCyan: f("\x1b[46m", "\x1b[49m"),
+		bgWhite: f("\x1b[47m", "\x1b[49m"),
+
+		blackBright: f("\x1b[90m", "\x1b[39m"),
+		redBright: f("\x1b[91m", "\x1b[39m"),
+		greenBright: f("\x1b[92m", "\x1b[39m"),
+		yellowBright: f("\x1b[93m", "\x1b[39m"),
+		blueBright: f("\x1b[94m", "\x1b[39m"),
+		magentaBright: f("\x1b[95m", "\x1b[39m"),
+		cyanBright: f("\x1b[96m", "\x1b[39m"),
+		whiteBright: f("\x1b[97m", "\x1b[39m"),
+
+		bgBlackBright: f("\x1b[100m", "\x1b[49m"),
+		bgRedBright: f("\x1b[101m", "\x1b[49m"),
+		bgGreenBright: f("\x1b[102m", "\x1b[49m"),
+		bgYellowBright: f("\x1b[103m", "\x1b[49m"),
+		bgBlueBright: f("\x1b[104m", "\x1b[49m"),
+		bgMagentaBright: f("\x1b[105m", "\x1b[49m"),
+		bgCyanBright: f("\x1b[106m", "\x1b[49m"),
+		bgWhiteBright: f("\x1b[107m", "\x1b[49m"),
+	}
+}
+
+module.exports = createColors()
+module.exports.createColors = createColors
+
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 6:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ testEnvironment)
+/* harmony export */ });
+/** Variables that no test process gets, by the beginning of their names, each with its reason. */
+const WITHHELD_PREFIXES = [
+    {
+        prefix: "ACTIONS_",
+        why: "tokens and addresses of the runner's artifact, cache and OIDC services",
+    },
+    { prefix: "INPUT_", why: "this step's inputs; an action under test would read them as its own" },
+    { prefix: "STATE_", why: "what this step's main hands to its post" },
+];
+/** The same, by whole name. */
+const WITHHELD_NAMES = [
+    { name: "GITHUB_OUTPUT", why: "a test that writes here would forge this step's outputs" },
+    { name: "GITHUB_STATE", why: "a test that writes here would command this step's post" },
+    { name: "GITHUB_ENV", why: "a test that writes here would change every later step" },
+    { name: "GITHUB_PATH", why: "a test that writes here would replace every later step's programs" },
+    { name: "GITHUB_STEP_SUMMARY", why: "the summary is this program's report" },
+    {
+        name: "NODE_TEST_CONTEXT",
+        why: "under it, a `node --test` prints serialised data for a parent runner, not text",
+    },
+];
+/**
+ * The environment of the test processes: everything of `environment` except what belongs to the
+ * runner's step. On Windows, where names have no case, `actions_runtime_token` is withheld too.
+ */
+function testEnvironment(environment, options = {}) {
+    const ignoresCase = options.platform === "win32";
+    const kept = [];
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined)
+            continue;
+        if (!isWithheld(ignoresCase ? name.toUpperCase() : name))
+            kept.push([name, value]);
+    }
+    return Object.fromEntries(kept);
+}
+function isWithheld(name) {
+    return (WITHHELD_PREFIXES.some(({ prefix }) => name.startsWith(prefix)) ||
+        WITHHELD_NAMES.some((withheld) => withheld.name === name));
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iT: () => (/* binding */ toError),
+/* harmony export */   xb: () => (/* binding */ assertNever),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error that is expected: something outside the program has to change.
+ *
+ * `hint` is the command or setting that mends it; `exitCode` is the one INTERFACE promises for it.
+ * Everything that is not a UserError is a bug of ours and is shown with its stack (exit code 70).
+ */
+class UserError extends Error {
+    name = "UserError";
+    code;
+    hint;
+    exitCode;
+    constructor(fault) {
+        super(fault.message);
+        this.code = fault.code;
+        this.hint = fault.hint;
+        this.exitCode = fault.exitCode;
+    }
+}
+/** Turns anything that was thrown into an Error, so that no non-Error throw is ever dropped. */
+function toError(thrown) {
+    return thrown instanceof Error ? thrown : new Error(`a non-error was thrown: ${String(thrown)}`);
+}
+/** Ends an exhaustive switch: a new member of a union fails the typecheck here. */
+function assertNever(value) {
+    throw new Error(`a case was forgotten: ${JSON.stringify(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ roundToTenth),
+/* harmony export */   Bj: () => (/* binding */ twoDigits),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   dO: () => (/* binding */ wholeMegabytes),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(288);
+
+const BYTE_UNITS = ["KB", "MB", "GB", "TB"];
+/** Bytes for readers: `0 KB`, `512 MB`, `7.8 GB`; one decimal below ten. Units count in 1024s. */
+function formatBytes(count) {
+    let value = count / _units_js__WEBPACK_IMPORTED_MODULE_0__/* .KIB */ .nH;
+    let unit = 0;
+    // The rounded figure decides, so that 1023.9 MB is written as 1 GB and never as 1024 MB.
+    while (Math.round(value) >= 1024 && unit < BYTE_UNITS.length - 1) {
+        value /= 1024;
+        unit += 1;
+    }
+    return `${figure(value, unit)} ${BYTE_UNITS[unit]}`;
+}
+function figure(value, unit) {
+    const tenths = Math.round(value * 10) / 10;
+    if (unit === 0 || value >= 100)
+        return String(Math.round(value));
+    return BYTE_UNITS[unit] === "MB" && tenths >= 10 ? String(Math.round(value)) : String(tenths);
+}
+/** Bytes as whole mebibytes, the unit of the memory log. */
+function wholeMegabytes(count) {
+    return Math.round(count / _units_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6);
+}
+/** A span for readers: `350 ms`, `1.2 s`, `2 min 05 s`, `1 h 02 min`. */
+function formatDuration(span) {
+    if (Math.round(span) < 1000)
+        return `${Math.round(span)} ms`;
+    if (Math.round(span / 100) < 600)
+        return `${(span / 1000).toFixed(1)} s`;
+    const seconds = Math.round(span / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} min ${twoDigits(seconds % 60)} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)} min`;
+}
+/** A share for readers: `91.2 %`. */
+function formatPercent(share) {
+    return `${share.toFixed(1)} %`;
+}
+/** To one decimal, as `results.json` has percents. */
+function roundToTenth(value) {
+    return Math.round(value * 10) / 10;
+}
+function twoDigits(value) {
+    return String(value).padStart(2, "0");
+}
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Sz: () => (/* binding */ decodeJournalStream),
+  r9: () => (/* binding */ encodeEvent),
+  H3: () => (/* binding */ isJournaled)
+});
+
+// UNUSED EXPORTS: decodeJournal, decodeLine
+
+// EXTERNAL MODULE: ./.build/src/core/verdict.js
+var verdict = __nccwpck_require__(646);
+;// CONCATENATED MODULE: ./.build/src/core/journal-shape.js
+
+const isText = (value) => typeof value === "string";
+const isTextOrNull = (value) => value === null || typeof value === "string";
+const isNumber = (value) => typeof value === "number";
+const isNumberOrNull = (value) => value === null || typeof value === "number";
+const isBoolean = (value) => typeof value === "boolean";
+const isIndex = (value) => Number.isSafeInteger(value) && value >= 0;
+const isFields = (value) => typeof value === "object" && value !== null;
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const has = (shape) => (value) => isFields(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+const orNull = (check) => (value) => value === null || check(value);
+const oneOf = (values) => (value) => values.includes(value);
+const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
+const sample = has({
+    atMs: isNumber,
+    ramPercent: isNumber,
+    treeBytes: isNumberOrNull,
+    largestProcessBytes: isNumberOrNull,
+    vram: listOf(gpuReading),
+});
+const process = has({ pid: isNumber, name: isText, command: isText, bytes: isNumber });
+const fileResult = has({
+    file: isText,
+    verdict: oneOf(verdict/* VERDICTS */.bk),
+    reason: isText,
+    exitCode: isNumberOrNull,
+    signal: isTextOrNull,
+    durationMs: isNumber,
+    startedAt: isTextOrNull,
+    ramBeforePercent: isNumberOrNull,
+    ramAfterPercent: isNumberOrNull,
+    ramPeakPercent: isNumberOrNull,
+    vramBeforePercent: isNumberOrNull,
+    vramAfterPercent: isNumberOrNull,
+    vramPeakPercent: isNumberOrNull,
+    peakProcessBytes: isNumberOrNull,
+    peakTreeBytes: isNumberOrNull,
+    leftoverProcesses: isNumber,
+});
+const totals = has(Object.fromEntries(["files", ...verdict/* VERDICTS */.bk].map((name) => [name, isNumber])));
+/** What every reporter relies on; checked once, here, so that no reporter meets half an event. */
+const SHAPES = {
+    "run-started": {
+        runId: isText,
+        workingDirectory: isText,
+        files: listOf(isText),
+        settings: isFields,
+        machine: has({
+            os: isText,
+            totalRamBytes: isNumber,
+            containment: isText,
+            gpus: listOf(has({ index: isIndex, name: isText, totalVramBytes: isNumber })),
+        }),
+    },
+    warning: { code: isText, message: isText },
+    notice: { code: isText, message: isText },
+    preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
+    settle: {
+        index: isIndex,
+        waitedMs: isNumber,
+        ramPercent: isNumber,
+        vram: listOf(gpuReading),
+        problem: isTextOrNull,
+    },
+    "file-started": {
+        index: isIndex,
+        file: isText,
+        argv: listOf(isText),
+        limits: has({ treeBytes: isNumberOrNull, treeIsAuto: isBoolean, processBytes: isNumberOrNull }),
+        ramPercent: isNumber,
+        vram: listOf(gpuReading),
+        ownBytes: isNumber,
+    },
+    "process-started": { index: isIndex, pid: isNumber },
+    sample: { index: isIndex, sample },
+    kill: {
+        index: isIndex,
+        evidence: has({
+            cause: oneOf(["ram", "commit", "vram", "tree-limit", "process-limit", "timeout", "cancel"]),
+            measured: isNumber,
+            threshold: isNumber,
+            unit: oneOf(["percent", "bytes", "ms"]),
+            sample: orNull(sample),
+            biggest: listOf(process),
+            culprit: orNull(process),
+        }),
+    },
+    "file-finished": {
+        index: isIndex,
+        result: fileResult,
+        outputTail: isText,
+        leftovers: listOf(process),
+    },
+    cancel: { by: isText },
+    "run-finished": {
+        outcome: oneOf(verdict/* OUTCOMES */.im),
+        reason: isTextOrNull,
+        durationMs: isNumber,
+        totals,
+    },
+};
+/** Why a parsed line is no event of this journal's schema; null = it is one. */
+function shapeFault(value) {
+    if (!isFields(value))
+        return "not an object";
+    const { kind } = value;
+    if (!isIndex(value.seq))
+        return "no sequence number";
+    if (!isText(value.time) || Number.isNaN(Date.parse(value.time)))
+        return "no time";
+    if (typeof kind !== "string" || !Object.hasOwn(SHAPES, kind))
+        return "not a known kind of event";
+    if (kind === "run-started" && value.schema !== 1) {
+        return `schema ${JSON.stringify(value.schema)} is not one that this version understands`;
+    }
+    const shape = SHAPES[kind];
+    for (const name in shape) {
+        if (!shape[name]?.(value[name]))
+            return `${kind} with a wrong or missing "${name}"`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/journal.js
+
+/** No honest line comes near this; a longer one is a file that is no journal. */
+const MAX_LINE_LENGTH = 16 * 1024 * 1024;
+/** JSON leaves these raw, and a terminal that shows the journal would obey or wrap at them. */
+const RAW_IN_JSON = /[\u007f-\u009f\u2028\u2029]/g;
+/** Test output never enters the journal: it may be gigabytes, and it may hold secrets. */
+function isJournaled(event) {
+    return event.kind !== "output";
+}
+/**
+ * One event as one line of JSON, with its newline. Control characters and lone surrogates come out
+ * as escapes, so the line is valid UTF-8 and has no newline but its last character.
+ */
+function encodeEvent(event) {
+    const json = JSON.stringify(event);
+    return `${json.replace(RAW_IN_JSON, escapeUnit)}\n`;
+}
+function escapeUnit(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+/** One line back into its event, or the reason why it is none. */
+function decodeLine(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return { fault: "not a whole line of JSON" };
+    }
+    const fault = shapeFault(value);
+    return fault === null ? value : { fault };
+}
+/**
+ * The events of a journal, line by line, so that a journal of any size needs little memory.
+ * Lines that are no events (cut by a power loss, or garbage) are told to `onFault` and left out.
+ */
+async function* decodeJournalStream(chunks, onFault) {
+    let number = 0;
+    for await (const lines of splitLines(chunks)) {
+        for (const line of lines) {
+            number += 1;
+            const event = decodeNumbered(line, number, onFault);
+            if (event !== null)
+                yield event;
+        }
+    }
+}
+/** A whole journal at once. */
+function decodeJournal(text) {
+    const events = [];
+    const faults = [];
+    text.split("\n").forEach((line, index) => {
+        const event = decodeNumbered(line, index + 1, (fault) => faults.push(fault));
+        if (event !== null)
+            events.push(event);
+    });
+    return { events, faults };
+}
+function decodeNumbered(line, number, onFault) {
+    if (line === "" || line === "\r")
+        return null;
+    const decoded = decodeLine(line);
+    if (!("fault" in decoded))
+        return decoded;
+    onFault({ line: number, message: decoded.fault });
+    return null;
+}
+/** Splits at `\n` alone; the last line comes even without one. Yields the lines of each chunk together. */
+async function* splitLines(chunks) {
+    let pending = [];
+    let pendingLength = 0;
+    for await (const chunk of chunks) {
+        const lines = chunk.split("\n");
+        const rest = lines.pop() ?? "";
+        if (lines.length > 0) {
+            lines[0] = pending.join("") + lines[0];
+            pending = [];
+            pendingLength = 0;
+            yield lines;
+        }
+        // Beyond the limit the line's text is dropped; what is kept of it is no JSON, so it is reported.
+        if (pendingLength + rest.length <= MAX_LINE_LENGTH) {
+            pending.push(rest);
+            pendingLength += rest.length;
+        }
+    }
+    if (pendingLength > 0)
+        yield [pending.join("")];
+}
+
+
+/***/ }),
+
+/***/ 23:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/** C0 and C1 controls, line separators, and the marks that turn or hide text on a terminal. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+/**
+ * Text from outside as a message shows it: in double quotes, on one line, control characters as
+ * escapes, and no longer than `maxLength` code units (then with its full length behind it).
+ * Backslashes stay single, so that a Windows path reads as the user wrote it.
+ */
+function quoted(text, maxLength = 60) {
+    const shown = text.slice(0, maxLength).replace(UNSAFE, escapeCharacter).replaceAll('"', '\\"');
+    return text.length > maxLength ? `"${shown}…" (${text.length} characters)` : `"${shown}"`;
+}
+function escapeCharacter(character) {
+    const code = character.charCodeAt(0);
+    return SHORT_ESCAPES[character] ?? `\\u${code.toString(16).padStart(4, "0")}`;
+}
+
+
+/***/ }),
+
+/***/ 504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ missingEvents),
+/* harmony export */   f: () => (/* binding */ isInterrupted)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2);
+/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(764);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(288);
+
+
+
+
+const VERDICT_OF_KILL = {
+    ram: "killed-ram",
+    commit: "killed-commit",
+    vram: "killed-vram",
+    "tree-limit": "memory-limit",
+    "process-limit": "memory-limit",
+    timeout: "timed-out",
+    cancel: "cancelled",
+};
+/** Whether the run said its last word: without it, what is missing was cut off. */
+function isInterrupted(state) {
+    return state.run !== null && state.finished === null;
+}
+/**
+ * The events that an interrupted run never sent: an end for the file that was running, `not-run`
+ * for those after it, and the run's own end, so that the totals add up and every reporter can
+ * close its report. Empty for a run that ended by itself, or never began.
+ *
+ * `cause`: what ended this program where that is known, else nobody could write it down.
+ */
+function missingEvents(state, cause) {
+    if (!isInterrupted(state))
+        return [];
+    const ending = cause ?? "gpu-safe-tests itself ended";
+    const results = [];
+    const events = [];
+    for (const file of state.files) {
+        const result = file.finished?.result ?? missingResult(file, state, ending);
+        results.push(result);
+        if (file.finished !== null)
+            continue;
+        const { index } = file;
+        events.push({ kind: "file-finished", index, result, outputTail: "", leftovers: [] });
+    }
+    events.push(ended(state, ending, results));
+    return events;
+}
+function ended(state, ending, results) {
+    const cancelled = state.cancelledBy !== null;
+    return {
+        kind: "run-finished",
+        outcome: cancelled ? "cancelled" : "error",
+        reason: cancelled
+            ? `cancelled by ${state.cancelledBy}; ${ending} before the run could be closed`
+            : `interrupted: ${ending} before the run was done`,
+        durationMs: spanMs(state.run?.time, state.time),
+        totals: (0,_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .countTotals */ .H)(results),
+    };
+}
+function missingResult(file, state, ending) {
+    const { started, seen } = file;
+    const nothing = {
+        file: file.file,
+        exitCode: null,
+        signal: null,
+        ramAfterPercent: null,
+        vramAfterPercent: null,
+        leftoverProcesses: 0,
+    };
+    if (started === null) {
+        return {
+            ...nothing,
+            verdict: "not-run",
+            reason: `interrupted: ${ending} before this file's turn; run it again`,
+            durationMs: (0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .millis */ .ne)(0),
+            startedAt: null,
+            ramBeforePercent: null,
+            ramPeakPercent: null,
+            vramBeforePercent: null,
+            vramPeakPercent: null,
+            peakProcessBytes: null,
+            peakTreeBytes: null,
+        };
+    }
+    const kill = file.kills[0];
+    return {
+        ...nothing,
+        verdict: kill === undefined ? "cancelled" : VERDICT_OF_KILL[kill.cause],
+        reason: `interrupted: ${ending} while this file ran (${lastSeen(file)})`,
+        durationMs: spanMs(started.time, state.time),
+        startedAt: started.time,
+        ramBeforePercent: started.ramPercent,
+        ramPeakPercent: seen.ramPercent,
+        vramBeforePercent: (0,_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .fullestVram */ .ax)(started.vram, state.run?.machine.gpus ?? []),
+        vramPeakPercent: seen.vramPercent,
+        peakProcessBytes: seen.processBytes,
+        peakTreeBytes: seen.treeBytes,
+    };
+}
+function lastSeen({ kills, lastSample }) {
+    const [kill] = kills;
+    const killed = kill === undefined ? [] : [`its tree had been killed for: ${kill.cause}`];
+    if (lastSample === null)
+        return [...killed, "no sample was taken"].join("; ");
+    const figures = [`RAM ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(lastSample.ramPercent)}`];
+    if (lastSample.treeBytes !== null)
+        figures.push(`tree ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(lastSample.treeBytes)}`);
+    return [...killed, `last sample: ${figures.join(", ")}`].join("; ");
+}
+function spanMs(from, to) {
+    // A clock that was set back in between gives no span.
+    return (0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .millis */ .ne)(from === undefined ? 0 : Math.max(0, Date.parse(to) - Date.parse(from)));
+}
+
+
+/***/ }),
+
+/***/ 2:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ RunRecorder),
+/* harmony export */   ax: () => (/* binding */ fullestVram),
+/* harmony export */   oU: () => (/* binding */ resultsInOrder)
+/* harmony export */ });
+const NO_PEAKS = {
+    ramPercent: null,
+    vramPercent: null,
+    treeBytes: null,
+    processBytes: null,
+};
+/** Folds events, in order, into the state of their run. */
+class RunRecorder {
+    #keepSamples;
+    #files = [];
+    #warnings = [];
+    #state = {
+        run: null,
+        preflight: null,
+        cancelledBy: null,
+        finished: null,
+        seq: -1,
+        time: new Date(0).toISOString(),
+    };
+    /** `keepSamples`: every sample stays in memory; otherwise peaks and the last one do. */
+    constructor(options = { keepSamples: false }) {
+        this.#keepSamples = options.keepSamples;
+    }
+    /** A live view, not a copy: it changes with the next event. */
+    get state() {
+        return { ...this.#state, files: this.#files, warnings: this.#warnings };
+    }
+    add(event) {
+        this.#state.seq = event.seq;
+        this.#state.time = event.time;
+        switch (event.kind) {
+            case "run-started":
+                this.#state.run = event;
+                this.#files.length = 0;
+                for (const [index, file] of event.files.entries())
+                    this.#files.push(newFile(index, file));
+                return;
+            case "notice":
+                return;
+            case "warning":
+                this.#warnings.push(event);
+                return;
+            case "preflight":
+                this.#state.preflight = event;
+                return;
+            case "cancel":
+                this.#state.cancelledBy ??= event.by;
+                return;
+            case "run-finished":
+                this.#state.finished = event;
+                return;
+            default:
+                this.#addToFile(event);
+        }
+    }
+    #addToFile(event) {
+        const file = this.#files[event.index];
+        // A journal may have lost lines, its first among them: what names no planned file is left out.
+        if (file === undefined)
+            return;
+        switch (event.kind) {
+            case "settle":
+                file.settled = event;
+                return;
+            case "file-started":
+                file.started = event;
+                return;
+            case "process-started":
+                file.pid = event.pid;
+                return;
+            case "sample":
+                file.lastSample = event.sample;
+                file.seen = raise(file.seen, event.sample, this.#state.run?.machine.gpus ?? []);
+                if (this.#keepSamples)
+                    file.samples.push(event.sample);
+                return;
+            case "kill":
+                file.kills.push(event.evidence);
+                return;
+            case "file-finished":
+                file.finished = event;
+                return;
+            case "output":
+                return;
+        }
+    }
+}
+function newFile(index, file) {
+    return {
+        index,
+        file,
+        settled: null,
+        started: null,
+        pid: null,
+        finished: null,
+        kills: [],
+        samples: [],
+        lastSample: null,
+        seen: NO_PEAKS,
+    };
+}
+function raise(peaks, sample, gpus) {
+    return {
+        ramPercent: higher(peaks.ramPercent, sample.ramPercent),
+        vramPercent: higher(peaks.vramPercent, fullestVram(sample.vram, gpus)),
+        treeBytes: higher(peaks.treeBytes, sample.treeBytes),
+        processBytes: higher(peaks.processBytes, sample.largestProcessBytes),
+    };
+}
+function higher(left, right) {
+    if (left === null)
+        return right;
+    return right === null || right < left ? left : right;
+}
+/** How full the fullest GPU is that the tests can see; null without one. */
+function fullestVram(readings, gpus) {
+    const hidden = new Set(gpus.filter((gpu) => !gpu.visible).map((gpu) => gpu.index));
+    return readings
+        .filter((reading) => !hidden.has(reading.index))
+        .reduce((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+}
+/** The results that are known, in running order. */
+function resultsInOrder(state) {
+    return state.files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
+}
+
+
+/***/ }),
+
+/***/ 112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/**
+ * What may not stand raw in a line of a report: C0 and C1 control characters, the Unicode line and
+ * paragraph separators, marks that reorder what a reader sees, and halves of a surrogate pair
+ * (which no encoder can write).
+ */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/**
+ * `text` on one line, with every unsafe character as an escape (`\n`, `\x1b`, `\u202e`). All else
+ * stays as it is, backslashes too: this is for readers, it cannot be turned back.
+ */
+function oneLine(text) {
+    return text.replace(UNSAFE, escapeOf);
+}
+function escapeOf(character) {
+    if (character === "\n")
+        return "\\n";
+    if (character === "\r")
+        return "\\r";
+    if (character === "\t")
+        return "\\t";
+    const code = character.charCodeAt(0);
+    return code < 0x100
+        ? `\\x${code.toString(16).padStart(2, "0")}`
+        : `\\u${code.toString(16).padStart(4, "0")}`;
+}
+/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, Math.max(0, limit - 1));
+    // A pair must not be cut in its middle.
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+
+/***/ }),
+
+/***/ 764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ countTotals)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646);
+
+/** Counts results by verdict; `files` is their number. */
+function countTotals(results) {
+    const counts = Object.fromEntries(_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.map((verdict) => [verdict, 0]));
+    let files = 0;
+    for (const { verdict } of results) {
+        counts[verdict] += 1;
+        files += 1;
+    }
+    return { files, ...counts };
+}
+
+
+/***/ }),
+
+/***/ 288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ MIB),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   j9: () => (/* binding */ GIB),
+/* harmony export */   nH: () => (/* binding */ KIB),
+/* harmony export */   ne: () => (/* binding */ millis),
+/* harmony export */   pR: () => (/* binding */ percentOf)
+/* harmony export */ });
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const GIB = 1024 * MIB;
+/** Gives a raw count its unit. Throws a RangeError for NaN, infinities and negative numbers. */
+function bytes(count) {
+    return counted(count, "bytes");
+}
+/** Gives a raw share its unit. Throws a RangeError for NaN, infinities and negative numbers. */
+function percent(share) {
+    return counted(share, "percent");
+}
+/** Gives a raw span its unit. Throws a RangeError for NaN, infinities and negative numbers. */
+function millis(span) {
+    return counted(span, "milliseconds");
+}
+/** `part` as a share of `whole`; 0 where the whole is 0. */
+function percentOf(part, whole) {
+    return percent(whole === 0 ? 0 : (part / whole) * 100);
+}
+function counted(value, name) {
+    if (!Number.isFinite(value) || value < 0)
+        throw new RangeError(`${value} is no count of ${name}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ai: () => (/* binding */ EXIT_CODES),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   im: () => (/* binding */ OUTCOMES)
+/* harmony export */ });
+/** The closed set of the contract, in the order in which reports list them. */
+const VERDICTS = [
+    "passed",
+    "failed",
+    "crashed",
+    "memory-limit",
+    "killed-ram",
+    "killed-commit",
+    "killed-vram",
+    "timed-out",
+    "cancelled",
+    "start-failed",
+    "not-run",
+];
+const OUTCOMES = ["passed", "failed", "refused", "cancelled", "error"];
+/** The process exit codes that the contract promises. */
+const EXIT_CODES = {
+    passed: 0,
+    failed: 1,
+    settings: 2,
+    refused: 3,
+    "no-containment": 4,
+    internal: 70,
+    cancelled: 130,
+};
+
+
+/***/ }),
+
+/***/ 154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/totals.js
+var totals = __nccwpck_require__(764);
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(288);
+;// CONCATENATED MODULE: ./.build/src/engine/ahead.js
+
+/** The next file is prepared a moment after this one began, or at once when it is already over. */
+const PREPARE_AFTER = (0,units/* millis */.ne)(30);
+/** Keeps the next file's containment ready while the current file runs. */
+class Ahead {
+    #plan;
+    #ports;
+    #next = null;
+    #scheduled = Promise.resolve();
+    constructor(plan, ports) {
+        this.#plan = plan;
+        this.#ports = ports;
+    }
+    prepareNext(index, ended) {
+        const command = this.#plan.files[index]?.command;
+        if (command?.kind !== "run")
+            return;
+        const over = new AbortController();
+        const isOver = ended.catch(() => { }).then(() => over.abort());
+        const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER, over.signal), isOver]);
+        this.#scheduled = soon.then(() => {
+            const prepared = this.#prepare(index, command.argv);
+            prepared.catch(() => { }); // told when it is taken
+            this.#next = { index, prepared };
+        });
+    }
+    async take(index, argv) {
+        await this.#scheduled;
+        const next = this.#next;
+        this.#next = null;
+        if (next?.index === index)
+            return await next.prepared;
+        await this.#drop(next);
+        return await this.#prepare(index, argv);
+    }
+    async discard() {
+        await this.#scheduled;
+        await this.#drop(this.#next);
+        this.#next = null;
+    }
+    async #drop(next) {
+        const prepared = await next?.prepared.catch(() => null);
+        await prepared?.discard();
+    }
+    #prepare(index, argv) {
+        const { workingDirectory, environment } = this.#plan;
+        return this.#ports.containment.prepare({ index, argv, workingDirectory, environment });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/core/format.js
+var format = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./.build/src/core/gpu-levels.js
+
+/** What may stay behind on a GPU without being called a leftover: driver bookkeeping, a desktop. */
+const VRAM_SLACK_BYTES = (0,units/* bytes */.ee)(64 * units/* MIB */.D6);
+/** The fullest of the GPUs that the tests can see; null where none has answered lately. */
+function fullestGpu(readings, visible) {
+    return readings
+        .filter((one) => visible.includes(one.index))
+        .reduce((most, one) => (most === null || one.usedPercent > most.usedPercent ? one : most), null);
+}
+/** The highest reading of each GPU, in order of their indices. */
+function mergeVramPeaks(peaks, readings) {
+    const highest = new Map(peaks.map((one) => [one.index, one]));
+    for (const one of readings) {
+        const known = highest.get(one.index);
+        if (known === undefined || one.usedBytes > known.usedBytes)
+            highest.set(one.index, one);
+    }
+    return [...highest.values()].sort((a, b) => a.index - b.index);
+}
+/** What of a file's VRAM did not come back. GPUs that were not read before the file are not judged. */
+function vramLeft(question) {
+    const { before, now, visible, slackBytes = VRAM_SLACK_BYTES } = question;
+    const left = [];
+    const unanswered = [];
+    for (const was of before) {
+        if (!visible.includes(was.index))
+            continue;
+        const is = now.find((one) => one.index === was.index);
+        if (is === undefined)
+            unanswered.push(was.index);
+        else if (is.usedBytes > was.usedBytes + slackBytes) {
+            left.push({ index: was.index, leftBytes: (0,units/* bytes */.ee)(is.usedBytes - was.usedBytes) });
+        }
+    }
+    return { left, unanswered };
+}
+/**
+ * How much of one GPU a file's processes hold: the driver's own figures where it tells every one
+ * of them, else the rise since before the file (which other programs may be part of).
+ */
+function attributeVram(question) {
+    const { holders, treePids, before, now } = question;
+    const own = holders.filter(({ pid }) => treePids.has(pid));
+    const known = own.flatMap(({ vramBytes }) => (vramBytes === null ? [] : [vramBytes]));
+    if (own.length > 0 && known.length === own.length) {
+        return { bytes: bytes(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
+    }
+    if (before === null || now === null)
+        return null;
+    return { bytes: bytes(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+}
+/** From here on Windows' driver moves allocations into shared memory, that is RAM. */
+const SPILL_FROM_PERCENT = 95;
+/**
+ * Windows: how far a process's shared GPU memory has grown while VRAM is full; null = no spill.
+ * Shared memory alone proves nothing: every process with a GPU context has some.
+ */
+function spilledBytes(question) {
+    const { vram, sharedBefore, sharedNow } = question;
+    if (vram.usedPercent < SPILL_FROM_PERCENT)
+        return null;
+    const grown = sharedNow - sharedBefore;
+    return grown > VRAM_SLACK_BYTES ? bytes(grown) : null;
+}
+/**
+ * The delay before the next look at the GPUs. No fill rate is asked for: an allocation of VRAM is
+ * book-keeping and takes a whole GPU in milliseconds, so only the occupancy tells the danger.
+ */
+function nextGpuDelayMs(question) {
+    const { intervalMs, fullestPercent, spawns } = question;
+    if (spawns)
+        return Math.max(1000, intervalMs);
+    if (fullestPercent === null || fullestPercent < 70)
+        return intervalMs;
+    return Math.max(25, Math.min(intervalMs, intervalMs / 4));
+}
+
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(112);
+;// CONCATENATED MODULE: ./.build/src/engine/visible.js
+/** The GPUs that the tests can see: thresholds look at these; reports list all. */
+function visibleIndices(gpu) {
+    return gpu?.gpus.filter((info) => info.visible).map((info) => info.index) ?? [];
+}
+
+;// CONCATENATED MODULE: ./.build/src/engine/settle.js
+
+
+
+
+
+/** RAM comes back within tens of milliseconds of a kill, so the first looks are close together. */
+const FIRST_WAIT_MS = 10;
+const LONGEST_WAIT_MS = 250;
+/** A GPU that does not answer in this time is read from the board as it stood last. */
+const GPU_LOOK = (0,units/* millis */.ne)(1_000);
+/**
+ * Waits until RAM in use is at `ram-target` or below and the VRAM of each visible GPU is back where
+ * it was before the last file (64 MB more are bookkeeping). Costs one look when they are.
+ */
+async function settle(request) {
+    const { ports, settings, timeout, cancel } = request;
+    const startedMs = ports.clock.monotonic();
+    for (let waitMs = FIRST_WAIT_MS;; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+        const memory = ports.memory.read();
+        const vram = (await ports.gpu?.refresh(GPU_LOOK)) ?? [];
+        const level = vramLeft({
+            before: request.vramBefore,
+            now: vram,
+            visible: visibleIndices(ports.gpu),
+        });
+        const waitedMs = (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs);
+        const isRamBack = settings.ramTarget === null || memory.usedPercent <= settings.ramTarget;
+        if (isRamBack && level.left.length === 0)
+            return { waitedMs, memory, vram, problem: null };
+        if (cancel.aborted || waitedMs >= timeout) {
+            const problems = [
+                ...(isRamBack ? [] : [ramProblem(ports, memory, settings)]),
+                ...(await vramProblems(ports.gpu, level)),
+            ];
+            const problem = `${problems.join("; ")}, after waiting ${(0,format/* formatDuration */.a3)(waitedMs)}; end what holds it, or raise ram-target or settle-timeout`;
+            return { waitedMs, memory, vram, problem };
+        }
+        await ports.clock.sleep((0,units/* millis */.ne)(Math.min(waitMs, timeout - waitedMs)), cancel);
+    }
+}
+function ramProblem(ports, memory, { ramTarget }) {
+    const [top] = ports.memory.biggest(1);
+    const holder = top === undefined
+        ? ""
+        : `, the biggest process is ${(0,core_text/* oneLine */.T)(top.name)} (pid ${top.pid}) with ${(0,format/* formatBytes */.z3)(top.bytes)}`;
+    const target = ramTarget === null ? "" : ` (ram-target ${(0,format/* formatPercent */.l9)(ramTarget)})`;
+    return `RAM did not settle: ${(0,format/* formatPercent */.l9)(memory.usedPercent)} in use${target}${holder}`;
+}
+/** How much is left on which GPU, and who holds it as far as the driver tells. */
+async function vramProblems(gpu, { left }) {
+    const problems = [];
+    for (const { index, leftBytes } of left) {
+        const holders = (await gpu?.holders(index)) ?? [];
+        const named = holders.slice(0, 3).map(({ command, pid, vramBytes }) => {
+            const share = vramBytes === null ? "" : `, ${(0,format/* formatBytes */.z3)(vramBytes)}`;
+            return `${(0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(command), 80)} (pid ${pid}${share})`;
+        });
+        const by = named.length === 0 ? "no process that the driver names" : named.join(", ");
+        problems.push(`VRAM did not settle: GPU ${index} has ${(0,format/* formatBytes */.z3)(leftBytes)} more in use than before the file, held by ${by}`);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./.build/src/engine/gate.js
+
+
+/** Decides before each file whether it may run; waits for memory to come back from the file before. */
+class Gate {
+    #plan;
+    #ports;
+    #cancel;
+    #shut = null;
+    #isFirst = true;
+    #settleTimeout;
+    #vramBefore = [];
+    constructor(plan, ports, cancel) {
+        this.#plan = plan;
+        this.#ports = ports;
+        this.#cancel = cancel;
+        this.#settleTimeout = plan.settings.settleTimeout;
+    }
+    /** No file runs any more. The first reason stays. */
+    shut(reason) {
+        this.#shut ??= `Not run: ${reason}`;
+    }
+    /** VRAM before a file that runs now: what must be back before the next one. */
+    before(vram) {
+        this.#vramBefore = vram;
+    }
+    /** null = go; else why not, a sentence. */
+    async *pass(index, { command }) {
+        this.#noticeCancel();
+        if (this.#shut !== null)
+            return this.#shut;
+        if (command.kind === "excluded")
+            return command.reason;
+        if (command.kind === "problem")
+            return null;
+        if (this.#isFirst) {
+            this.#isFirst = false;
+            return null;
+        }
+        const problem = yield* this.#settle(index);
+        this.#noticeCancel();
+        return this.#shut ?? (problem === null ? null : `Not run: ${problem}`);
+    }
+    async *#settle(index) {
+        const { plan, ports } = { plan: this.#plan, ports: this.#ports };
+        const settling = await settle({
+            ports,
+            settings: plan.settings,
+            timeout: this.#settleTimeout,
+            vramBefore: this.#vramBefore,
+            cancel: this.#cancel,
+        });
+        // The time was spent once: until memory is back, the files after it get one look each.
+        this.#settleTimeout = settling.problem === null ? plan.settings.settleTimeout : (0,units/* millis */.ne)(0);
+        if (settling.waitedMs >= 1 || settling.problem !== null) {
+            yield {
+                kind: "settle",
+                index,
+                waitedMs: settling.waitedMs,
+                ramPercent: settling.memory.usedPercent,
+                vram: settling.vram,
+                problem: settling.problem,
+            };
+        }
+        return settling.problem;
+    }
+    #noticeCancel() {
+        if (this.#cancel.aborted)
+            this.shut(`the run was cancelled (${cancelledBy(this.#cancel)})`);
+    }
+}
+/** What cancelled the run, such as `SIGINT`. */
+function cancelledBy(cancel) {
+    return typeof cancel.reason === "string" ? cancel.reason : "a signal";
+}
+
+;// CONCATENATED MODULE: ./.build/src/engine/preflight.js
+
+
+
+/** Why the machine is too full to begin: a sentence for each limit that is passed. */
+function refusals(settings, memory, vram, gpu) {
+    const found = [];
+    const { ramPreflightMax, vramPreflightMax, commitKillThreshold } = settings;
+    if (ramPreflightMax !== null && memory.usedPercent > ramPreflightMax) {
+        found.push(`${(0,format/* formatPercent */.l9)(memory.usedPercent)} of RAM is in use before the first file, ${(0,format/* formatPercent */.l9)(ramPreflightMax)} allowed (ram-preflight-max); close what fills it, or raise the setting`);
+    }
+    const commit = memory.commit;
+    if (commit !== null && commitKillThreshold !== null && commit.usedPercent > commitKillThreshold) {
+        found.push(`The system commit charge is at ${(0,format/* formatPercent */.l9)(commit.usedPercent)} of its limit, over commit-kill-threshold ${(0,format/* formatPercent */.l9)(commitKillThreshold)}; close programs or enlarge the page file`);
+    }
+    const fullest = gpu === null ? null : fullestGpu(vram, visibleIndices(gpu));
+    if (fullest !== null && vramPreflightMax !== null && fullest.usedPercent > vramPreflightMax) {
+        found.push(`${(0,format/* formatPercent */.l9)(fullest.usedPercent)} of GPU ${fullest.index}'s VRAM is in use before the first file, ${(0,format/* formatPercent */.l9)(vramPreflightMax)} allowed (vram-preflight-max); close what fills it, or raise the setting`);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/causes.js
+/**
+ * In order of depth: a lost driver also prints out-of-memory errors on its way down, and an assert
+ * on the device makes every later CUDA call fail, so the deeper cause is looked for first.
+ */
+const SPELLINGS = [
+    {
+        code: "gpu-timeout",
+        sentence: "The GPU driver stopped the computation because it took too long (TDR): make the single step smaller, or raise TdrDelay on Windows; the display's GPU is hit first.",
+        patterns: [
+            /\bcudaErrorLaunchTimeout\b/,
+            /\bCUDA_ERROR_LAUNCH_TIMEOUT\b/,
+            /the launch timed out and was terminated/i,
+            /\bDXGI_ERROR_DEVICE_HUNG\b|\b0x887A0006\b/i,
+            /\bLiveKernelEvent\b.*\b(141|117)\b/,
+            /\bVIDEO_TDR_(FAILURE|TIMEOUT_DETECTED)\b/,
+            /display driver .{0,40}stopped responding/i,
+        ],
+    },
+    {
+        code: "gpu-lost",
+        sentence: "The GPU or its driver was lost while the test ran: restart the machine (or reset the GPU with nvidia-smi --gpu-reset), and check power, cooling and the system log for Xid errors.",
+        patterns: [
+            /GPU (has|is) (fallen off the bus|lost)/i,
+            /\bNVML_ERROR_GPU_IS_LOST\b/,
+            /unable to determine the device handle for gpu/i,
+            /\bXid\b.{0,80}\b(79|119|120)\b/,
+            /\bDXGI_ERROR_DEVICE_(REMOVED|RESET)\b|\b0x887A000[57]\b/i,
+            /\bVK_ERROR_DEVICE_LOST\b/,
+            /\bcudaErrorDeviceUnavailable\b|\bCUDA_ERROR_DEVICE_UNAVAILABLE\b/,
+            /\bcudaErrorSystemDriverMissing\b|\bcudaErrorSystemNotReady\b|\bCUDA_ERROR_SYSTEM_NOT_READY\b/,
+            /\b(cudaErrorECCUncorrectable|CUDA_ERROR_ECC_UNCORRECTABLE)\b|uncorrectable ECC error encountered/i,
+            /\bhipErrorDeinitialized\b|HW Exception by GPU node/,
+        ],
+    },
+    {
+        code: "gpu-driver-mismatch",
+        sentence: "The NVIDIA driver and its libraries do not fit together: restart the machine after the driver update, or install the driver that this CUDA release needs.",
+        patterns: [
+            /driver\/library version mismatch/i,
+            /CUDA driver version is insufficient for CUDA runtime version/i,
+            /\bcudaErrorInsufficientDriver\b/,
+            /unsupported display driver ?\/ ?cuda driver combination/i,
+            /\bCUDA_ERROR_SYSTEM_DRIVER_MISMATCH\b/,
+        ],
+    },
+    {
+        code: "gpu-device-assert",
+        sentence: "An assert failed on the GPU, mostly an index or a label out of range: run the test with CUDA_LAUNCH_BLOCKING=1, or on the CPU, to see the line.",
+        patterns: [
+            /device-side assert triggered/i,
+            /\bcudaErrorAssert\b|\bCUDA_ERROR_ASSERT\b/,
+            /Assertion `.*` failed\..*\n.*CUDA error/,
+        ],
+    },
+    {
+        code: "gpu-out-of-memory",
+        sentence: "The GPU's memory was exhausted: make the model or the batch of this test smaller, or free VRAM that other programs hold.",
+        patterns: [
+            /\b(CUDA|HIP|XPU|MPS) out of memory\b/i,
+            /\btorch\.(cuda\.)?OutOfMemoryError\b/,
+            /\b(CUDA|HIP)( driver)? error:? (\d+ )?out of memory/i,
+            /\bCUDA error 2\b.{0,80}out of memory/i,
+            /\bcudaErrorMemoryAllocation\b|\bCUDA_ERROR_OUT_OF_MEMORY\b|\bhipErrorOutOfMemory\b/,
+            /\b(CUBLAS|CUDNN|CUSOLVER|CUSPARSE|CUFFT)_(STATUS_)?ALLOC_FAILED\b/,
+            /\bResourceExhaustedError\b/,
+            /\bOOM when allocating tensor\b/,
+            /\bRESOURCE_EXHAUSTED: (Out of memory|Failed to allocate)/i,
+            /\bcupy\S*OutOfMemoryError\b/,
+            /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
+        ],
+    },
+];
+/** Asked-for amounts as PyTorch, TensorFlow and JAX print them. */
+const ASKED_FOR = /(?:tried|trying|failed) to allocate (\d[\d.]*\s?[KMGT]i?B|\d+ ?bytes)/i;
+/**
+ * Finds a GPU cause in the last part of a test's output. Evidence for a reason only, never for a
+ * verdict: a test that prints such a message on purpose may well have passed.
+ */
+function recogniseGpuCause(outputTail) {
+    const found = SPELLINGS.find(({ patterns }) => patterns.some((one) => one.test(outputTail)));
+    if (found === undefined)
+        return null;
+    const asked = found.code === "gpu-out-of-memory" ? ASKED_FOR.exec(outputTail)?.[1] : undefined;
+    const sentence = asked === undefined
+        ? found.sentence
+        : found.sentence.replace("exhausted:", `exhausted when ${asked} were asked for:`);
+    return { code: found.code, sentence };
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/nt-status.js
+/**
+ * The name and meaning of an exit code of Windows, which is an NTSTATUS as an unsigned number for a
+ * process that was ended by an exception; null for a code of the program's own.
+ *
+ * Values: ntstatus.h of the Windows SDK; 134 is how Node.js and some runtimes end an abort there.
+ */
+function ntStatus(exitCode) {
+    const code = exitCode >>> 0;
+    const known = STATUSES.get(code);
+    if (known !== undefined)
+        return { name: `${known.name} (${hex(code)})`, meaning: known.meaning };
+    // Severity "error", set by Windows itself: no program chooses such a code for a failed test.
+    if (code >>> 28 !== 0xc)
+        return null;
+    return {
+        name: hex(code),
+        meaning: "an exception of Windows that nobody handled; look the code up as an NTSTATUS",
+    };
+}
+function hex(code) {
+    return code < 0x10000 ? `exit code ${code}` : `0x${code.toString(16).toUpperCase()}`;
+}
+const STATUSES = new Map([
+    [
+        0xc0000005,
+        {
+            name: "access violation",
+            meaning: "it touched memory that is not its own; on a GPU machine mostly a native extension or a driver that does not fit the framework, or a failed allocation that nobody checked",
+        },
+    ],
+    [
+        0xc0000006,
+        {
+            name: "in-page error",
+            meaning: "a mapped file could not be read; look at the disk or network share that weights lie on",
+        },
+    ],
+    [
+        0xc0000017,
+        {
+            name: "no memory",
+            meaning: "Windows had no memory for it; make the test use less, or raise its limit",
+        },
+    ],
+    [
+        0xc000001d,
+        {
+            name: "illegal instruction",
+            meaning: "it ran an instruction that this processor lacks; look for binaries built for another",
+        },
+    ],
+    [
+        0xc0000025,
+        { name: "noncontinuable exception", meaning: "it went on after a fault that allows none" },
+    ],
+    [0xc0000094, { name: "integer division by zero", meaning: "an arithmetic fault in native code" }],
+    [
+        0xc00000fd,
+        {
+            name: "stack overflow",
+            meaning: "it recursed too deeply, or native code put too much on the stack",
+        },
+    ],
+    [
+        0xc000012d,
+        {
+            name: "commitment limit",
+            meaning: "the commit charge reached its limit (CUDA's libraries and mapped weights count in full); enlarge the page file, or make the test use less",
+        },
+    ],
+    [
+        0xc0000135,
+        {
+            name: "missing DLL",
+            meaning: "a library that it needs was not found; look at PATH, the CUDA and cuDNN installation and the Visual C++ runtime",
+        },
+    ],
+    [
+        0xc0000138,
+        { name: "missing ordinal", meaning: "a library was found in another version than it needs" },
+    ],
+    [
+        0xc0000139,
+        {
+            name: "missing entry point",
+            meaning: "a library was found in another version than it needs; look for a second copy of CUDA's or the runtime's libraries in PATH",
+        },
+    ],
+    [
+        0xc000013a,
+        {
+            name: "Ctrl+C",
+            meaning: "it was interrupted from outside and not by this program, or its console was closed",
+        },
+    ],
+    [
+        0xc0000142,
+        {
+            name: "DLL initialisation failed",
+            meaning: "a library could not start, often because the commit charge is used up (CUDA's take gigabytes when they load); enlarge the page file, or run as a user with a desktop",
+        },
+    ],
+    [
+        0xc0000374,
+        {
+            name: "heap corruption",
+            meaning: "native code wrote outside of its memory; look at native extensions and their versions",
+        },
+    ],
+    [
+        0xc0000409,
+        {
+            name: "fail-fast",
+            meaning: "it gave up by itself (abort, a smashed stack or a failed check in native code), often after an allocation that failed",
+        },
+    ],
+    [0xc0000420, { name: "assertion failure", meaning: "a failed assertion in native code" }],
+    [
+        0xc06d007e,
+        {
+            name: "missing DLL at first use",
+            meaning: "a library that is loaded late was not found; look at PATH",
+        },
+    ],
+    [
+        0xe06d7363,
+        {
+            name: "unhandled C++ exception",
+            meaning: "native code threw and nobody caught it, often std::bad_alloc",
+        },
+    ],
+    [
+        0x80000003,
+        { name: "breakpoint", meaning: "it hit a breakpoint, as runtimes do when they give up" },
+    ],
+    [
+        0x40010004,
+        { name: "debugger ended it", meaning: "it was ended from outside and not by this program" },
+    ],
+    [
+        134,
+        {
+            name: "abort",
+            meaning: "it gave up by itself: a failed assertion, or V8 out of memory (see its last lines)",
+        },
+    ],
+]);
+/**
+ * The line by which a program says that the machine had no commit charge left: Windows' error 1455
+ * (ERROR_COMMITMENT_LIMIT), as Python, PyTorch, Rust and Windows itself word it. null = none.
+ */
+function commitExhaustionLine(outputTail) {
+    const line = outputTail.split(/\r?\n/).find((each) => COMMIT_EXHAUSTED.test(each));
+    return line === undefined ? null : line.trim().slice(0, 200);
+}
+const COMMIT_EXHAUSTED = /\[WinError 1455\]|\b(?:os |win32 |system |last )?error:?(?: code)?:? 1455\b|paging file is too small|ERROR_COMMITMENT_LIMIT|STATUS_COMMITMENT_LIMIT/i;
+
+;// CONCATENATED MODULE: ./.build/src/core/crashes.js
+
+/**
+ * What a signal means to the author of a test, by its POSIX name (signal(7)). On GPU machines a
+ * crash in native code is mostly a driver or extension that does not fit the framework.
+ */
+const SIGNALS = {
+    SIGSEGV: "it touched memory that is not its own (segmentation fault); look at native extensions and their versions",
+    SIGBUS: "it touched memory that could not be delivered (bus error), often a truncated mapped file or a full /dev/shm",
+    SIGABRT: "it gave up by itself (abort): a failed assertion in native code, or an allocation that failed",
+    SIGILL: "it ran an instruction that this processor does not have; look for binaries built for another processor",
+    SIGFPE: "an arithmetic fault, such as an integer division by zero in native code",
+    SIGTRAP: "it hit a trap, as runtimes do when they give up (V8 when it is out of memory)",
+    SIGSYS: "it made a system call that is forbidden here; look at seccomp and container settings",
+    SIGKILL: "it was killed from outside and not by this program: the kernel's OOM killer, a container's limit or a person",
+    SIGTERM: "it was asked to end from outside and not by this program",
+    SIGINT: "it was interrupted from outside and not by this program",
+    SIGHUP: "its terminal or session went away",
+    SIGPIPE: "it wrote to a pipe that nobody reads",
+    SIGXCPU: "it used up a CPU time limit (ulimit -t)",
+    SIGXFSZ: "it wrote a file over the size limit (ulimit -f)",
+};
+/** A sentence that names the crash, or null where the ending is an ordinary exit. */
+function describeCrash(ending) {
+    if ("signal" in ending) {
+        return `${ending.signal}, ${SIGNALS[ending.signal] ?? "a signal that ends a program"}`;
+    }
+    const status = ntStatus(ending.code);
+    if (status !== null)
+        return `${status.name}, ${status.meaning}`;
+    const reported = NODE_TEST_SIGNAL.exec(ending.outputTail)?.[1];
+    return reported === undefined
+        ? null
+        : `${reported}, ${SIGNALS[reported]} (reported by node --test)`;
+}
+/**
+ * Before Node 24, `node --test` always runs a file in a child of its own, and ends with 1 when that child crashes.
+ * Its TAP report holds the signal; only fatal ones count, as they come from nowhere else.
+ */
+const NODE_TEST_SIGNAL = /^ {2,}exitCode: ~\r?\n {2,}signal: '(SIG(?:SEGV|BUS|ABRT|ILL|FPE|TRAP))'$/m;
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./.build/src/core/memory-signature.js
+
+/**
+ * The last sign of a refused allocation in the tail of an output. Python's MemoryError and NumPy's
+ * are certain where a traceback (or pytest's `E` line) carries them; runtimes that only print a
+ * sentence (C++, V8, Go, Java, Rust, the C library) need a figure near the limit beside it.
+ */
+function memorySignature(outputTail) {
+    const lines = outputTail.split(/\r?\n/).reverse();
+    const traced = lines.some((line) => TRACEBACK.test(line));
+    const certain = lines.find((line) => PYTEST_REFUSAL.test(line) || (traced && PYTHON_REFUSAL.test(line)));
+    if (certain !== undefined)
+        return { line: shown(certain.replace(/^E\s+/, "")), certain: true };
+    const line = lines.find((each) => REFUSALS.some((refusal) => refusal.test(each)));
+    return line === undefined ? null : { line: shown(line), certain: false };
+}
+const TRACEBACK = /^\s*Traceback \(most recent call last\):|^_{4,}.*_{4,}$/;
+const PYTHON_REFUSAL = /^\s*(?:numpy\.[\w.]+)?(?:MemoryError|_ArrayMemoryError|numpy\.core\._exceptions\.\w*MemoryError)\b/;
+const PYTEST_REFUSAL = /^E\s+(?:[\w.]*\.)?_?(?:Array)?MemoryError\b/;
+const REFUSALS = [
+    /\bMemoryError\b/,
+    /\bstd::bad_alloc\b/,
+    /Cannot allocate memory/i,
+    /\bENOMEM\b/,
+    /Array buffer allocation failed|ERR_MEMORY_ALLOCATION_FAILED|RangeError: Failed to allocate memory/,
+    /JavaScript heap out of memory/,
+    /Fatal process out of memory/i,
+    /memory allocation of \d+ bytes failed/,
+    /java\.lang\.OutOfMemoryError/,
+    /runtime: (?:out of memory|cannot allocate memory)/,
+    /The paging file is too small|\[WinError 1455\]|\bos error 1455\b/,
+    /DefaultCPUAllocator: (?:can't allocate memory|not enough memory)/,
+];
+function shown(line) {
+    return (0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(line.trim()), 120);
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/classify.js
+
+
+
+
+
+
+
+
+/**
+ * The verdict from evidence, in order of its strength: what was done to the file, what the kernel
+ * counted, how high it came, and the exit code last. An exit code of 0 is never enough after a kill.
+ */
+function classify(evidence) {
+    const classified = fromStart(evidence) ??
+        fromKill(evidence) ??
+        fromLimitHits(evidence) ??
+        fromRefusal(evidence) ??
+        fromExit(evidence);
+    const { verdict } = classified;
+    const reason = classified.reason + causeSentence(verdict, evidence) + stuckSentence(evidence);
+    return { verdict, reason };
+}
+function fromStart({ status }) {
+    if (status?.kind !== "start-failed")
+        return null;
+    return { verdict: "start-failed", reason: status.message };
+}
+function fromKill(evidence) {
+    const kill = evidence.kill;
+    if (kill === null)
+        return null;
+    switch (kill.cause) {
+        case "ram":
+            return {
+                verdict: "killed-ram",
+                reason: `Killed because the machine's RAM reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (ram-kill-threshold)${blame(kill)}`,
+            };
+        case "commit":
+            return {
+                verdict: "killed-commit",
+                reason: `Killed because the system commit charge reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of its limit, ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (commit-kill-threshold); a larger page file gives more${blame(kill)}`,
+            };
+        case "vram":
+            return {
+                verdict: "killed-vram",
+                reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold); make the test load less onto the GPU`,
+            };
+        case "tree-limit":
+            return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
+        case "process-limit":
+            return { verdict: "memory-limit", reason: processLimitReason(evidence.limits, kill) };
+        case "timeout":
+            return {
+                verdict: "timed-out",
+                reason: `Still running after ${(0,format/* formatDuration */.a3)((0,units/* millis */.ne)(kill.threshold))} (file-timeout), so its ${plural(kill.sample?.processes ?? 1, "process", "processes")} were killed; find what hangs, or raise file-timeout`,
+            };
+        case "cancel":
+            return {
+                verdict: "cancelled",
+                reason: `Cancelled after ${(0,format/* formatDuration */.a3)((0,units/* millis */.ne)(kill.measured))}, while the file was running`,
+            };
+        default:
+            return (0,errors/* assertNever */.xb)(kill.cause);
+    }
+}
+function treeLimitReason(limits, kill) {
+    const limit = (0,format/* formatBytes */.z3)((0,units/* bytes */.ee)(kill.threshold));
+    const setting = limits.treeIsAuto
+        ? `what was left to ram-kill-threshold, as tree-memory-limit is auto`
+        : `tree-memory-limit`;
+    const who = kill.by === "kernel" ? "the kernel killed a process" : "its processes were killed";
+    return `Its processes together went over ${limit} (${setting}), so ${who}; make the test use less memory, or raise the limit${biggestOf(kill)}`;
+}
+function processLimitReason(limits, kill) {
+    const limit = (0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold));
+    const culprit = kill.culprit === null
+        ? "A process"
+        : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
+    return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
+}
+function fromLimitHits({ usage, limits }) {
+    if (usage.treeLimitHits > 0 && limits.treeBytes !== null) {
+        const what = limits.treeIsAuto ? "tree-memory-limit: auto" : "tree-memory-limit";
+        return {
+            verdict: "memory-limit",
+            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel killed ${plural(usage.treeLimitHits, "process", "processes")} of them; make the test use less memory, or raise the limit`,
+        };
+    }
+    return null;
+}
+/**
+ * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
+ * counts only with a limit in force, a failed exit, and either a figure near the limit or the
+ * traceback that only a real refusal leaves.
+ */
+function fromRefusal(evidence) {
+    const { status, limits, outputTail } = evidence;
+    const limit = limits.processBytes;
+    if (limit === null || status === null || succeeded(status))
+        return null;
+    const signature = memorySignature(outputTail);
+    const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
+    const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
+    const isRefusal = evidence.usage.processLimitHits > 0 ||
+        signature?.certain === true ||
+        (nearLimit && (signature !== null || gaveUp));
+    if (!isRefusal)
+        return null;
+    return {
+        verdict: "memory-limit",
+        reason: `A process was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
+    };
+}
+/** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
+const NEAR_LIMIT = 0.75;
+/** How programs end themselves when an allocation fails; SIGSEGV where nobody checked it. */
+const GIVING_UP = new Set([
+    "SIGABRT",
+    "SIGTRAP",
+    "SIGILL",
+    "SIGSEGV",
+    "SIGBUS",
+]);
+function said(signature) {
+    return signature === null ? "" : ` and said "${signature.line}"`;
+}
+function peakSeen(peak) {
+    return peak === null ? "" : `, at a peak of ${(0,format/* formatBytes */.z3)(peak)} in use`;
+}
+function fromExit(evidence) {
+    const { status, leftovers } = evidence;
+    if (status === null) {
+        return {
+            verdict: "failed",
+            reason: "The command did not end and could not be killed; restart the machine",
+        };
+    }
+    switch (status.kind) {
+        case "exited":
+            if (status.code === 0)
+                return leftovers.length === 0 ? passed() : leftRunning(leftovers);
+            return failedExit(status.code, evidence);
+        case "signaled":
+            return {
+                verdict: "crashed",
+                reason: `Crashed: ${describeCrash({ signal: status.signal })}${leftoverSentence(leftovers)}`,
+            };
+        case "start-failed":
+            return { verdict: "start-failed", reason: status.message };
+        default:
+            return (0,errors/* assertNever */.xb)(status);
+    }
+}
+function passed() {
+    return { verdict: "passed", reason: "Passed" };
+}
+function leftRunning(leftovers) {
+    return {
+        verdict: "failed",
+        reason: `The test command ended with 0 but left ${plural(leftovers.length, "process", "processes")} running, which had to be killed (${names(leftovers)}); make the test stop what it starts`,
+    };
+}
+function failedExit(code, evidence) {
+    const { outputTail, leftovers } = evidence;
+    const crash = describeCrash({ code, outputTail });
+    if (crash !== null)
+        return { verdict: "crashed", reason: `Crashed: ${crash}${leftoverSentence(leftovers)}` };
+    const exhausted = commitExhaustionLine(outputTail);
+    if (exhausted !== null) {
+        return {
+            verdict: "failed",
+            reason: `The test command ended with exit code ${code} and said "${(0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(exhausted), 80)}": the machine's commit charge was used up; enlarge the page file, or make the test use less memory${leftoverSentence(leftovers)}`,
+        };
+    }
+    return {
+        verdict: "failed",
+        reason: `The test command ended with exit code ${code}; its output says what failed${nearLimitSentence(evidence)}${leftoverSentence(leftovers)}`,
+    };
+}
+function nearLimitSentence({ limits, peakProcessBytes }) {
+    const limit = limits.processBytes;
+    if (limit === null || peakProcessBytes === null || peakProcessBytes < limit * NEAR_LIMIT)
+        return "";
+    return `; its biggest process came to ${(0,format/* formatBytes */.z3)(peakProcessBytes)} of ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)`;
+}
+function succeeded(status) {
+    return status.kind === "exited" && status.code === 0;
+}
+function leftoverSentence(leftovers) {
+    if (leftovers.length === 0)
+        return "";
+    return `; it left ${plural(leftovers.length, "process", "processes")} running, which had to be killed (${names(leftovers)})`;
+}
+/** What the output says of the GPU explains an end; it never decides one. */
+function causeSentence(verdict, { outputTail }) {
+    if (verdict !== "failed" && verdict !== "crashed" && verdict !== "timed-out")
+        return "";
+    const cause = recogniseGpuCause(outputTail);
+    return cause === null ? "" : `. ${cause.sentence}`;
+}
+function stuckSentence({ stuck }) {
+    if (stuck.length === 0)
+        return "";
+    return `; ${plural(stuck.length, "process", "processes")} could not be killed and still hold memory (${names(stuck)})`;
+}
+function names(processes) {
+    const shown = processes.slice(0, 3).map(({ pid, command }) => `${inline(command)}, pid ${pid}`);
+    if (processes.length > shown.length)
+        shown.push(`${processes.length - shown.length} more`);
+    return shown.join("; ");
+}
+/** Whether the file or another program filled the memory, as far as the biggest processes tell. */
+function blame(kill) {
+    const top = kill.biggest[0];
+    if (top === undefined)
+        return "";
+    const who = top.ofThisFile ? "this file's own" : "another program, not this file's";
+    return `; the biggest process was ${who}: ${inline(top.command)} (pid ${top.pid}) with ${(0,format/* formatBytes */.z3)(top.bytes)}`;
+}
+function biggestOf(kill) {
+    const top = kill.biggest.find((process) => process.ofThisFile);
+    if (top === undefined || top.bytes === 0)
+        return "";
+    return `; its biggest process was ${inline(top.command)} (pid ${top.pid}) with ${(0,format/* formatBytes */.z3)(top.bytes)}`;
+}
+/** A command line as part of a sentence. */
+function inline(command) {
+    return (0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(command), 80);
+}
+function plural(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/watchdog.js
+
+/**
+ * Whether this look calls for a kill, and for what. A limit of the file comes before a threshold of
+ * the machine: where both are over, the file is the better answer to "who was it".
+ */
+function findBreach(look, rules) {
+    return (limitBreach(look, rules) ??
+        ramBreach(look, rules) ??
+        commitBreach(look, rules) ??
+        vramBreach(look, rules) ??
+        timeoutBreach(look, rules));
+}
+const nobody = { culpritPid: null, gpuIndex: null };
+function limitBreach(look, { limits, enforcement }) {
+    if (limits.processBytes !== null) {
+        const culprit = biggest(look.processes);
+        if (culprit !== null && culprit.bytes > limits.processBytes) {
+            return {
+                ...nobody,
+                cause: "process-limit",
+                measured: culprit.bytes,
+                threshold: limits.processBytes,
+                unit: "bytes",
+                by: "watchdog",
+                culpritPid: culprit.pid,
+            };
+        }
+        if (look.tree.processLimitHits > 0) {
+            return { ...nobody, ...kernelHit("process-limit", look, limits.processBytes) };
+        }
+    }
+    if (limits.treeBytes === null)
+        return null;
+    if (look.tree.treeLimitHits > 0) {
+        return { ...nobody, ...kernelHit("tree-limit", look, limits.treeBytes) };
+    }
+    const treeBytes = look.tree.treeBytes;
+    if (enforcement.tree === "watchdog" && treeBytes !== null && treeBytes > limits.treeBytes) {
+        return {
+            ...nobody,
+            cause: "tree-limit",
+            measured: treeBytes,
+            threshold: limits.treeBytes,
+            unit: "bytes",
+            by: "watchdog",
+        };
+    }
+    return null;
+}
+function kernelHit(cause, look, threshold) {
+    return {
+        cause,
+        measured: (cause === "process-limit" ? look.tree.peakProcessBytes : null) ??
+            look.tree.peakTreeBytes ??
+            look.tree.treeBytes ??
+            threshold,
+        threshold,
+        unit: "bytes",
+        by: "kernel",
+        culpritPid: look.tree.culpritPid ?? null,
+    };
+}
+function ramBreach({ memory }, { thresholds }) {
+    if (thresholds.ram === null || memory.usedPercent < thresholds.ram)
+        return null;
+    return overPercent("ram", memory.usedPercent, thresholds.ram);
+}
+function commitBreach({ memory }, { thresholds }) {
+    const commit = memory.commit;
+    if (commit === null || thresholds.commit === null)
+        return null;
+    if (commit.usedPercent < thresholds.commit)
+        return null;
+    return overPercent("commit", commit.usedPercent, thresholds.commit);
+}
+function vramBreach({ vram }, { thresholds, visibleGpus }) {
+    const threshold = thresholds.vram;
+    if (threshold === null)
+        return null;
+    const over = vram.find((gpu) => visibleGpus.includes(gpu.index) && gpu.usedPercent >= threshold);
+    if (over === undefined)
+        return null;
+    return { ...overPercent("vram", over.usedPercent, threshold), gpuIndex: over.index };
+}
+function timeoutBreach({ elapsedMs }, { timeout }) {
+    if (timeout === null || elapsedMs < timeout)
+        return null;
+    return {
+        ...nobody,
+        cause: "timeout",
+        measured: elapsedMs,
+        threshold: timeout,
+        unit: "ms",
+        by: "watchdog",
+    };
+}
+function overPercent(cause, measured, threshold) {
+    return { ...nobody, cause, measured, threshold, unit: "percent", by: "watchdog" };
+}
+function biggest(processes) {
+    let found = null;
+    for (const process of processes)
+        if (found === null || process.bytes > found.bytes)
+            found = process;
+    return found;
+}
+/**
+ * The fastest that one machine was seen to fill memory: 2.4 GB/s by one process on a small machine
+ * (docs/performance.md), doubled for several at once on a big one.
+ */
+const FASTEST_FILL_BYTES_PER_MS = (5 * units/* GIB */.j9) / 1000;
+/** Growth between two looks above which the tree counts as filling: then every tenth of a millisecond matters. */
+const FILLING_BYTES_PER_MS = (64 * units/* MIB */.D6) / 1000;
+/** A file that sits still just under a limit must not cost a core: 40 looks a second are enough. */
+const QUIET_FLOOR_MS = 25;
+/** Half a megabyte at 2.4 GB/s; a look costs 0.2 ms. */
+const FILLING_FLOOR_MS = 0.25;
+/**
+ * How long the watchdog may sleep: until the headroom could be used up at the fastest fill rate.
+ *
+ * `headroomBytes` is the smallest of all limits that are held by measuring (Infinity = none);
+ * `growthBytesPerMs` what was seen since the look before. Between 0.25 ms (filling) or 25 ms (quiet)
+ * and `interval`; never past `remainingMs`, the time left to the file's timeout.
+ */
+function nextDelay(now) {
+    const floor = now.growthBytesPerMs > FILLING_BYTES_PER_MS ? FILLING_FLOOR_MS : QUIET_FLOOR_MS;
+    const safe = now.headroomBytes / FASTEST_FILL_BYTES_PER_MS;
+    const delay = Math.min(Math.max(safe, floor), now.interval);
+    return millis(Math.max(Math.min(delay, now.remainingMs), FILLING_FLOOR_MS));
+}
+/** Bytes left until the first limit that is held by measuring is reached; Infinity without any. */
+function headroomBytes(look, rules) {
+    const { memory, tree } = look;
+    const { thresholds, limits, enforcement } = rules;
+    const rooms = [Number.POSITIVE_INFINITY];
+    if (thresholds.ram !== null) {
+        rooms.push((memory.totalBytes * thresholds.ram) / 100 - memory.usedBytes);
+    }
+    if (thresholds.commit !== null && memory.commit !== null) {
+        rooms.push((memory.commit.limitBytes * thresholds.commit) / 100 - memory.commit.usedBytes);
+    }
+    if (tree.treeBytes !== null) {
+        if (enforcement.tree === "watchdog" && limits.treeBytes !== null) {
+            rooms.push(limits.treeBytes - tree.treeBytes);
+        }
+        // No process is bigger than the tree, so the tree's cheap counter bounds the costly walk.
+        if (limits.processBytes !== null)
+            rooms.push(limits.processBytes - processBound(look));
+    }
+    return Math.max(0, Math.min(...rooms));
+}
+function processBound({ tree, processes }) {
+    const seen = biggest(processes);
+    return seen === null ? (tree.treeBytes ?? 0) : seen.bytes;
+}
+/**
+ * Whether a look should go process by process: when one process could be near its limit, when
+ * the tree has changed by more than a fiftieth since the last walk, or at the beginning.
+ */
+function wantsProcessLook(now) {
+    const { tree, limits, lastWalk } = now;
+    if (lastWalk === null || tree.treeBytes === null)
+        return true;
+    if (limits.processBytes !== null && tree.treeBytes > limits.processBytes * watchdog_NEAR_LIMIT)
+        return true;
+    // A walk of a big tree is rationed to a thousandth of a core.
+    if (now.nowMs - lastWalk.atMs < lastWalk.costMs * 1000)
+        return false;
+    return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
+}
+/** From half of its limit on a process is looked at each time, and refused what it may not have. */
+const watchdog_NEAR_LIMIT = 0.5;
+/** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
+function autoTreeLimit(memory, ramKillThreshold) {
+    if (ramKillThreshold === null)
+        return null;
+    const left = (memory.totalBytes * ramKillThreshold) / 100 - memory.usedBytes;
+    // Under this a limit would kill every program at birth and blame it; the watchdog's own
+    // verdict (killed-ram) is the true one then.
+    return left < SMALLEST_AUTO_LIMIT ? null : (0,units/* bytes */.ee)(Math.floor(left));
+}
+const SMALLEST_AUTO_LIMIT = 64 * units/* MIB */.D6;
+
+;// CONCATENATED MODULE: ./.build/src/engine/queue.js
+/**
+ * An unbounded line of items between producers that push and one consumer that awaits. `push`
+ * returns a promise that resolves when the item was taken: a producer that awaits it is slowed to
+ * the consumer's pace.
+ */
+class Queue {
+    #items = [];
+    #wake = null;
+    #closed = false;
+    push(item) {
+        return new Promise((taken) => {
+            this.#items.push({ item, taken });
+            this.#wake?.();
+        });
+    }
+    /** What was pushed before is still delivered. */
+    close() {
+        this.#closed = true;
+        this.#wake?.();
+    }
+    async *[Symbol.asyncIterator]() {
+        for (;;) {
+            const next = this.#items.shift();
+            if (next !== undefined) {
+                yield next.item;
+                next.taken();
+            }
+            else if (this.#closed)
+                return;
+            else {
+                await new Promise((wake) => {
+                    this.#wake = wake;
+                });
+                this.#wake = null;
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/engine/tail.js
+/** Keeps the last bytes of an output, as text at the end. */
+class OutputTail {
+    #limit;
+    #chunks = [];
+    #held = 0;
+    constructor(limitBytes) {
+        this.#limit = limitBytes;
+    }
+    add(chunk) {
+        // A chunk is copied down to what can still matter, so that a huge one is not kept alive.
+        const part = chunk.length > this.#limit ? chunk.slice(-this.#limit) : chunk;
+        this.#chunks.push(part);
+        this.#held += part.length;
+        while (this.#held - (this.#chunks[0]?.length ?? 0) >= this.#limit) {
+            this.#held -= this.#chunks.shift()?.length ?? 0;
+        }
+    }
+    /** UTF-8; what is not is shown as U+FFFD. Begins at the start of a line where it was cut. */
+    text() {
+        const all = new Uint8Array(this.#held);
+        let at = 0;
+        for (const chunk of this.#chunks) {
+            all.set(chunk, at);
+            at += chunk.length;
+        }
+        return new TextDecoder().decode(all.subarray(Math.max(0, this.#held - this.#limit)));
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/engine/run-file.js
+
+
+
+
+
+
+
+const OUTPUT_TAIL_BYTES = 8 * 1024;
+/** Helpers such as Python's resource tracker end by themselves a moment after their parent. */
+const LEAVE_BY_THEMSELVES_MS = 500;
+const LOOK_AGAIN_MS = 10;
+/** After a kill everything is dead within tens of milliseconds, unless it is stuck in the kernel. */
+const KILL_DEADLINE = (0,units/* millis */.ne)(5_000);
+/** What the dead have written is in the pipe already. */
+const DRAIN_MS = (0,units/* millis */.ne)(2_000);
+/** Runs one file from its first journal line to its verdict. Afterwards none of its processes is alive. */
+async function* runFile(job) {
+    const { index, file, argv, ports, plan } = job;
+    const memory = ports.memory.read();
+    const vram = ports.gpu?.read() ?? [];
+    const limits = limitsOf(plan, memory);
+    yield {
+        kind: "file-started",
+        index,
+        file,
+        argv,
+        containment: ports.containment.kind,
+        limits,
+        ramPercent: memory.usedPercent,
+        vram,
+        ownBytes: ports.memory.ownBytes(),
+    };
+    const startedAtMs = ports.clock.now();
+    const startedMs = ports.clock.monotonic();
+    const watch = await ports.watchdog.watch(watchRequest(job, limits));
+    const queue = new Queue();
+    const ending = supervise(job, { watch, limits, queue }).finally(() => queue.close());
+    ending.catch(() => { });
+    try {
+        yield* queue;
+    }
+    finally {
+        // A consumer that gives up in the middle must not leave a test behind.
+        watch.kill("cancel");
+        await ending.catch(() => { });
+    }
+    const end = await ending;
+    const after = ports.memory.read();
+    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after, (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs));
+    yield finished;
+    return finished.result;
+}
+function limitsOf({ settings }, memory) {
+    const isAuto = settings.treeMemoryLimit === "auto";
+    const treeBytes = settings.treeMemoryLimit === "auto"
+        ? autoTreeLimit(memory, settings.ramKillThreshold)
+        : settings.treeMemoryLimit;
+    return { treeBytes, treeIsAuto: isAuto, processBytes: settings.processMemoryLimit };
+}
+function watchRequest({ plan, ports, prepared }, limits) {
+    const { settings } = plan;
+    const watched = settings.watchdog;
+    // `auto` is the kernel's to hold: where it cannot, ram-kill-threshold itself is what is watched.
+    const held = limits.treeIsAuto && ports.containment.enforcement.tree === "watchdog";
+    return {
+        descriptor: prepared.descriptor,
+        thresholds: {
+            ram: watched ? settings.ramKillThreshold : null,
+            commit: watched ? settings.commitKillThreshold : null,
+            vram: watched ? settings.vramKillThreshold : null,
+        },
+        limits: held ? { ...limits, treeBytes: null } : limits,
+        enforcement: ports.containment.enforcement,
+        limitGrace: settings.limitGrace,
+        interval: settings.watchdogInterval,
+        timeout: settings.fileTimeout,
+        gpuBoard: ports.gpu?.board ?? null,
+        visibleGpus: visibleIndices(ports.gpu),
+    };
+}
+async function supervise(job, { watch, limits, queue }) {
+    const { index, ports, prepared, cancel } = job;
+    const contained = await startOrStop(prepared, limits, watch);
+    const onCancel = () => watch.kill("cancel");
+    if (cancel.aborted)
+        onCancel();
+    cancel.addEventListener("abort", onCancel);
+    void queue.push({ kind: "process-started", index, pid: contained.pid });
+    const tail = new OutputTail(OUTPUT_TAIL_BYTES);
+    const drained = pumpOutput(job, contained, queue, tail);
+    const killed = pumpWatch(job, watch, queue);
+    // Ends the waits that lose their race: a pending timer would keep the program from ending.
+    const over = new AbortController();
+    try {
+        const status = await endOf(job, contained, { ...killed, over: over.signal });
+        const { leftovers, stuck } = await clearTree(job, contained, killed);
+        await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
+        contained.endOutput();
+        await drained;
+        const summary = await watch.stop();
+        await killed.ended;
+        const usage = contained.usage();
+        return { status, summary, usage, leftovers, stuck, tail: tail.text() };
+    }
+    finally {
+        over.abort();
+        cancel.removeEventListener("abort", onCancel);
+        await contained.release();
+    }
+}
+async function startOrStop(prepared, limits, watch) {
+    try {
+        return await prepared.start(limits);
+    }
+    catch (error) {
+        await watch.stop();
+        await prepared.discard();
+        throw error;
+    }
+}
+async function pumpOutput(job, contained, queue, tail) {
+    for await (const { stream, chunk } of contained.output) {
+        tail.add(chunk);
+        await queue.push({ kind: "output", index: job.index, stream, chunk });
+    }
+}
+function pumpWatch({ index, plan }, watch, queue) {
+    let wasKilled = false;
+    let tellFirst = () => { };
+    const first = new Promise((resolve) => {
+        tellFirst = resolve;
+    });
+    const ended = (async () => {
+        for await (const event of watch.events) {
+            if (event.kind === "killed") {
+                wasKilled = true;
+                tellFirst();
+                void queue.push({ kind: "kill", index, evidence: event.evidence });
+            }
+            else if (plan.settings.memoryProfile) {
+                for (const sample of event.samples)
+                    void queue.push({ kind: "sample", index, sample });
+            }
+        }
+    })();
+    return { first, ended, wasKilled: () => wasKilled };
+}
+/**
+ * How the command ended; null where it does not end even after it was killed, or where the watchdog
+ * itself broke: nothing runs on unwatched, and `stop` tells why.
+ */
+async function endOf(job, contained, killed) {
+    job.onStarted(contained.exited);
+    const gaveUp = killed.first
+        .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
+        .then(() => null);
+    return await Promise.race([contained.exited, gaveUp, killed.ended.then(() => null)]);
+}
+/** Ends what the command left behind, and tells what that was. */
+async function clearTree(job, contained, killed) {
+    const { clock } = job.ports;
+    let leftovers = await contained.survivors();
+    const untilMs = clock.monotonic() + LEAVE_BY_THEMSELVES_MS;
+    while (leftovers.length > 0 && !killed.wasKilled() && clock.monotonic() < untilMs) {
+        await clock.sleep((0,units/* millis */.ne)(LOOK_AGAIN_MS));
+        leftovers = await contained.survivors();
+    }
+    const { alive } = await contained.killAll(KILL_DEADLINE);
+    // What a kill of the whole tree took along was not left behind by the test.
+    return { leftovers: killed.wasKilled() ? [] : leftovers, stuck: alive };
+}
+function finish(job, before, end, after, durationMs) {
+    const { status, summary, usage, leftovers, stuck } = end;
+    const peakTreeBytes = usage.peakTreeBytes ?? summary.peakTreeBytes;
+    const peakProcessBytes = processPeak(summary, usage, peakTreeBytes);
+    const { verdict, reason } = classify({
+        status,
+        kill: summary.kill,
+        usage,
+        limits: before.limits,
+        peakProcessBytes,
+        leftovers,
+        stuck,
+        outputTail: end.tail,
+    });
+    const vramAfter = job.ports.gpu?.read() ?? [];
+    const visible = visibleIndices(job.ports.gpu);
+    const fullest = (readings) => fullestGpu(readings, visible)?.usedPercent ?? null;
+    return {
+        kind: "file-finished",
+        index: job.index,
+        result: {
+            file: job.file,
+            verdict,
+            reason,
+            exitCode: status?.kind === "exited" ? status.code : null,
+            signal: status?.kind === "signaled" ? status.signal : null,
+            durationMs,
+            startedAt: new Date(before.startedAtMs).toISOString(),
+            ramBeforePercent: before.memory.usedPercent,
+            ramAfterPercent: after.usedPercent,
+            ramPeakPercent: highest([
+                before.memory.usedPercent,
+                summary.ramPeakPercent,
+                after.usedPercent,
+            ]),
+            vramBeforePercent: fullest(before.vram),
+            vramAfterPercent: fullest(vramAfter),
+            vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...vramAfter]),
+            peakProcessBytes,
+            peakTreeBytes,
+            leftoverProcesses: leftovers.length,
+        },
+        outputTail: verdict === "passed" ? "" : end.tail,
+        leftovers: leftovers.slice(0, 10),
+    };
+}
+/**
+ * The peak of the biggest process. A file that was over between two looks was seen by none of them;
+ * with one process its tree's peak, which the kernel kept, is the same figure.
+ */
+function processPeak(summary, usage, peakTreeBytes) {
+    if (usage.peakProcessBytes !== null)
+        return usage.peakProcessBytes;
+    const seen = summary.peakProcessBytes;
+    if (summary.mostProcesses > 1 || peakTreeBytes === null)
+        return seen;
+    return (0,units/* bytes */.ee)(Math.max(seen ?? 0, peakTreeBytes));
+}
+function highest(shares) {
+    let found = null;
+    for (const share of shares)
+        if (found === null || share > found)
+            found = share;
+    return found;
+}
+
+;// CONCATENATED MODULE: ./.build/src/engine/run.js
+
+
+
+
+
+
+/** Reads of a GPU before the first file may take this long; a driver that hangs must not stop the run. */
+const GPU_DEADLINE = (0,units/* millis */.ne)(2_000);
+/**
+ * The whole run as a stream of events. An event is produced before what it announces begins, and the
+ * run goes on only when it is asked for the next one: a consumer that syncs its journal before it
+ * asks again has every event on disk in time. The last event is `run-finished`; where the platform
+ * fails in the middle the generator throws, with nothing left alive, and the dispatcher closes the run.
+ */
+async function* run(plan, ports, cancel) {
+    const startedMs = ports.clock.monotonic();
+    const results = [];
+    yield started(plan, ports);
+    for (const warning of plan.warnings)
+        yield { kind: "warning", ...warning };
+    for (const notice of plan.notices)
+        yield { kind: "notice", ...notice };
+    const end = yield* runAll(plan, ports, cancel, results);
+    yield {
+        kind: "run-finished",
+        ...end,
+        durationMs: (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs),
+        totals: (0,totals/* countTotals */.H)(results),
+    };
+}
+async function* runAll(plan, ports, cancel, results) {
+    const memory = ports.memory.read();
+    const vram = (await ports.gpu?.refresh(GPU_DEADLINE)) ?? [];
+    const refused = refusals(plan.settings, memory, vram, ports.gpu);
+    yield { kind: "preflight", memory, vram, refusals: refused };
+    const gate = new Gate(plan, ports, cancel);
+    if (refused.length > 0)
+        gate.shut(`the preflight refused: ${refused.join("; ")}`);
+    const ahead = new Ahead(plan, ports);
+    try {
+        for (const [index, planned] of plan.files.entries()) {
+            const result = yield* runNext({ index, planned, plan, ports, cancel, gate, ahead });
+            results.push(result);
+            if (plan.settings.failFast &&
+                result.verdict !== "passed" &&
+                planned.command.kind !== "excluded") {
+                gate.shut(`fail-fast, because ${planned.file} ended as ${result.verdict}`);
+            }
+        }
+    }
+    finally {
+        await ahead.discard();
+    }
+    if (cancel.aborted) {
+        const by = cancelledBy(cancel);
+        yield { kind: "cancel", by };
+        return { outcome: "cancelled", reason: `Cancelled by ${by}` };
+    }
+    if (refused.length > 0)
+        return { outcome: "refused", reason: refused.join("; ") };
+    const bad = results.some(({ verdict }, index) => verdict !== "passed" && plan.files[index]?.command.kind !== "excluded");
+    return { outcome: bad ? "failed" : "passed", reason: null };
+}
+async function* runNext(next) {
+    const { index, planned, plan, ports, cancel, ahead } = next;
+    for (const message of ports.news())
+        yield { kind: "warning", code: "platform", message };
+    const closed = yield* next.gate.pass(index, planned);
+    if (closed !== null)
+        return yield* withoutRunning(index, planned, "not-run", closed);
+    const { problem, argv } = await runnable(planned, ports);
+    if (problem !== null)
+        return yield* withoutRunning(index, planned, "start-failed", problem);
+    const prepared = await ahead.take(index, argv);
+    const onStarted = (ended) => ahead.prepareNext(index + 1, ended);
+    next.gate.before(ports.gpu?.read() ?? []);
+    return yield* runFile({
+        index,
+        file: planned.file,
+        argv,
+        prepared,
+        plan,
+        ports,
+        cancel,
+        onStarted,
+    });
+}
+async function runnable({ file, command }, ports) {
+    if (command.kind !== "run")
+        return { problem: command.reason, argv: null };
+    if (await ports.files.exists(file))
+        return { problem: null, argv: command.argv };
+    const problem = `${file} was there when the run was planned and is gone now; look for a test that deletes or moves it`;
+    return { problem, argv: null };
+}
+function* withoutRunning(index, { file }, verdict, reason) {
+    const result = {
+        file,
+        verdict,
+        reason,
+        exitCode: null,
+        signal: null,
+        durationMs: (0,units/* millis */.ne)(0),
+        startedAt: null,
+        ramBeforePercent: null,
+        ramAfterPercent: null,
+        ramPeakPercent: null,
+        vramBeforePercent: null,
+        vramAfterPercent: null,
+        vramPeakPercent: null,
+        peakProcessBytes: null,
+        peakTreeBytes: null,
+        leftoverProcesses: 0,
+    };
+    yield { kind: "file-finished", index, result, outputTail: "", leftovers: [] };
+    return result;
+}
+function started(plan, ports) {
+    return {
+        kind: "run-started",
+        schema: 1,
+        version: plan.version,
+        runId: plan.runId,
+        pid: plan.pid,
+        workingDirectory: plan.workingDirectory,
+        machine: ports.machine,
+        settings: plan.record,
+        files: plan.files.map(({ file }) => file),
+    };
+}
+
+
+/***/ }),
+
+/***/ 477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ bundleBeside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(136);
+
+
+/**
+ * A bundle beside the one that runs: dist/<name>/index.js. Written without `new URL(…,
+ * import.meta.url)`, which the bundler would take for a file to copy.
+ */
+function bundleBeside(name) {
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), "..", name, "index.js"));
+}
+
+
+/***/ }),
+
+/***/ 792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ cancelOnSignals)
+/* harmony export */ });
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646);
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
+/**
+ * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
+ * journal and the reports are completed. A second one ends this program at once; the guardian ends the tests.
+ */
+function cancelOnSignals() {
+    const controller = new AbortController();
+    for (const signal of SIGNALS) {
+        process.on(signal, () => {
+            // GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM: that one is not impatience.
+            if (controller.signal.aborted && signal !== "SIGTERM")
+                process.exit(_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .ai.cancelled);
+            controller.abort(signal);
+        });
+    }
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 50:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(312);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(365);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(103);
+/* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(347);
+/* harmony import */ var _settings_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(591);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(454);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(792);
+/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(491);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(294);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(901);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(508);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where a run on the command line leaves its reports, unless told otherwise. */
+const DEFAULT_REPORT_DIR = "memory-profile";
+async function execute(line) {
+    switch (line.command) {
+        case "help":
+            process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .helpText */ .B)());
+            return 0;
+        case "version":
+            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_12__/* .version */ .r}\n`);
+            return 0;
+        case "doctor":
+            return await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_9__/* .doctor */ .A)(line.parsed.settings, process.stdout);
+        case "replay": {
+            const result = await (0,_report_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replay */ .e)(line.directory, {
+                identify: _platform_index_js__WEBPACK_IMPORTED_MODULE_2__/* .identifyProcess */ .wO,
+                reportersFor: _report_file_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .fileReports */ ._,
+            });
+            for (const fault of result.faults)
+                process.stderr.write(`${fault.message}\n`);
+            process.stdout.write(`The reports in ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(line.directory)} were made again from its journal\n`);
+            return 0;
+        }
+        case "audit":
+            process.stderr.write("The audit is not there yet in this version.\n");
+            return 2;
+        case "run": {
+            const { parsed } = line;
+            const { outcome, journalLost } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_11__/* .runSuite */ .o)({
+                parsed,
+                environment: process.env,
+                reportDir: parsed.settings.reportDir || DEFAULT_REPORT_DIR,
+                cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelOnSignals */ .d)(),
+                reportersFor: (folder) => [
+                    (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseConsole */ .T)({
+                        out: process.stdout,
+                        err: process.stderr,
+                        environment: process.env,
+                        inAction: false,
+                    }),
+                    ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .fileReports */ ._)(folder),
+                ],
+            });
+            return (0,_exit_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodeOf */ .F)(outcome, journalLost);
+        }
+        default:
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .assertNever */ .xb)(line);
+    }
+}
+try {
+    process.exitCode = await execute((0,_settings_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCommandLine */ .D)(process.argv.slice(2)));
+}
+catch (thrown) {
+    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_10__/* .describeFault */ .Q)(thrown);
+    process.stderr.write(`${text}\n`);
+    process.exitCode = exitCode;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./.build/src/core/environment.js
+var environment = __nccwpck_require__(6);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./.build/src/core/verdict.js
+var verdict = __nccwpck_require__(646);
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(288);
+// EXTERNAL MODULE: ./.build/src/engine/run.js + 15 modules
+var run = __nccwpck_require__(154);
+;// CONCATENATED MODULE: ./.build/src/engine/proof.js
+
+
+/** What the proof's process may use; it tries to take eight times as much. */
+const PROOF_LIMIT = (0,units/* bytes */.ee)(256 * units/* MIB */.D6);
+/** The process gives up by itself here, so that a containment that holds nothing does no harm. */
+const GIVE_UP_BYTES = 2 * units/* GIB */.j9;
+/**
+ * A small real run: a process that fills memory, under a tree limit. Containment that works ends it
+ * at the limit; one that does not lets it come to its own end.
+ *
+ * `node` is the path of a Node.js to run it with.
+ */
+async function proveContainment(ports, base, node) {
+    const fill = `const kept=[];let size=0;while(size<${GIVE_UP_BYTES}){kept.push(Buffer.alloc(8<<20,1));size+=8<<20}`;
+    const plan = {
+        version: "",
+        runId: "doctor",
+        pid: 0,
+        workingDirectory: "/",
+        settings: {
+            ...base,
+            ramPreflightMax: null,
+            vramPreflightMax: null,
+            treeMemoryLimit: PROOF_LIMIT,
+            processMemoryLimit: null,
+            fileTimeout: (0,units/* millis */.ne)(30_000),
+        },
+        record: {},
+        environment: {},
+        warnings: [],
+        notices: [],
+        files: [{ file: "doctor", command: { kind: "run", argv: [node, "-e", fill] } }],
+    };
+    const world = { ...ports, files: { exists: async () => true } };
+    for await (const event of (0,run/* run */.e)(plan, world, new AbortController().signal)) {
+        if (event.kind !== "file-finished")
+            continue;
+        return { held: event.result.verdict === "memory-limit", result: event.result };
+    }
+    throw new Error("the proof came to no result");
+}
+
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
+var src_platform = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./.build/src/core/format.js
+var format = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(112);
+;// CONCATENATED MODULE: ./.build/src/report/doctor.js
+
+
+/** What the machine is, for `doctor`. */
+function machineLines(machine, memory) {
+    const commit = memory.commit === null
+        ? "not limited by this system"
+        : `${(0,format/* formatBytes */.z3)(memory.commit.usedBytes)} of ${(0,format/* formatBytes */.z3)(memory.commit.limitBytes)} (${(0,format/* formatPercent */.l9)(memory.commit.usedPercent)})`;
+    return [
+        `Machine      ${(0,core_text/* oneLine */.T)(machine.os)}, ${machine.cpus} CPUs`,
+        `RAM          ${(0,format/* formatBytes */.z3)(memory.usedBytes)} of ${(0,format/* formatBytes */.z3)(memory.totalBytes)} in use (${(0,format/* formatPercent */.l9)(memory.usedPercent)})`,
+        `Commit       ${commit}`,
+        `Tree limit   held by the ${machine.enforcement.tree}`,
+        `Process limit held by the ${machine.enforcement.process}`,
+    ];
+}
+/** Each thing that was tried, why it is not there, and what would give it. */
+function attemptLines(title, attempts) {
+    return [
+        title,
+        ...attempts.flatMap(({ what, ok, how, reason, remedy }) => [
+            `  ${ok ? "yes" : "no "} ${what}: ${(0,core_text/* oneLine */.T)(how)}`,
+            ...(reason === null ? [] : [`      ${ok ? "but" : "because"}: ${(0,core_text/* oneLine */.T)(reason)}`]),
+            ...(remedy === null ? [] : [`      to have it: ${(0,core_text/* oneLine */.T)(remedy)}`]),
+        ]),
+    ];
+}
+function proofLines({ held, result, }) {
+    const peak = result.peakTreeBytes === null ? "unknown" : (0,format/* formatBytes */.z3)(result.peakTreeBytes);
+    return [
+        held ? "Proof: runs here are contained" : "Proof: runs here are NOT contained",
+        `  a process that fills memory ended as ${result.verdict} after ${(0,format/* formatDuration */.a3)(result.durationMs)}, at a peak of ${peak}`,
+        `  ${(0,core_text/* oneLine */.T)(result.reason)}`,
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/src/entry/bundles.js
+var bundles = __nccwpck_require__(477);
+;// CONCATENATED MODULE: ./.build/src/entry/doctor.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** Says what this machine offers and proves it by a small real run that is killed by its limit. */
+async function doctor(settings, out) {
+    const say = (lines) => out.write(`${lines.join("\n")}\n\n`);
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const platform = __addDisposableResource(env_1, await (0,src_platform/* openPlatform */.WN)({
+                runId: (0,external_node_crypto_.randomBytes)(8).toString("hex"),
+                workingDirectory: process.cwd(),
+                containment: "required",
+                watchdogScript: (0,bundles/* bundleBeside */.J)("watchdog"),
+                gpu: {
+                    script: (0,bundles/* bundleBeside */.J)("gpu-probe"),
+                    environment: (0,environment/* testEnvironment */.i)(process.env, { platform: src_platform/* platformName */.$r }),
+                    interval: settings.watchdogInterval,
+                },
+            }), true);
+            say(machineLines(platform.ports.machine, platform.ports.memory.read()));
+            say(attemptLines("Containment", platform.attempts));
+            say(attemptLines("GPU memory", platform.gpuAttempts));
+            const proof = await proveContainment(platform.ports, settings, process.execPath);
+            say(proofLines(proof));
+            return proof.held ? verdict/* EXIT_CODES */.ai.passed : verdict/* EXIT_CODES */.ai["no-containment"];
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && error.exitCode === verdict/* EXIT_CODES */.ai["no-containment"]) {
+            say([error.message, error.hint]);
+            return error.exitCode;
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ exitCodeOf),
+/* harmony export */   Q: () => (/* binding */ describeFault)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
+
+
+/** The exit code that the contract gives to an outcome. */
+function exitCodeOf(outcome, journalLost) {
+    if (outcome === "passed")
+        return journalLost ? _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal : _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.passed;
+    if (outcome === "error")
+        return _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal;
+    return _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai[outcome];
+}
+/** What to print for an error, and the exit code that goes with it. A bug of ours shows its stack. */
+function describeFault(thrown) {
+    const error = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .iT)(thrown);
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
+        return { text: `${error.message}\n${error.hint}`, exitCode: error.exitCode };
+    }
+    return {
+        text: `gpu-safe-tests has a bug; please report it:\n${error.stack ?? error.message}`,
+        exitCode: _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal,
+    };
+}
+
+
+/***/ }),
+
+/***/ 901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ runSuite)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./.build/src/core/environment.js
+var core_environment = __nccwpck_require__(6);
+;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
+/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
+const SPLIT_KEY = "max_split_size_mb";
+/** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
+const GROW_ON_DEMAND = {
+    XLA_PYTHON_CLIENT_PREALLOCATE: "false",
+    TF_FORCE_GPU_ALLOW_GROWTH: "true",
+};
+/**
+ * The environment of the tests with the GPU frameworks' memory settings added where the user has
+ * not set them. `maxSplitMb` is in mebibytes, `null` = PyTorch's allocator is left alone.
+ *
+ * A value that lacks the key gets it appended; one that has it is never touched. A name that is
+ * not set starts from the user's value of the other name: PyTorch reads only one of the two, and
+ * ours must not hide what the user wrote under the other.
+ */
+function gpuEnvironment(environment, { maxSplitMb }) {
+    const result = { ...environment };
+    const notes = [];
+    const set = (name, value) => {
+        const own = ownName(result, name);
+        if (result[own] === value)
+            return;
+        result[own] = value;
+        notes.push(`${own}=${value}`);
+    };
+    if (maxSplitMb !== null) {
+        const inherited = ALLOCATOR_NAMES.map((name) => read(environment, name)).find(isWritten);
+        for (const name of ALLOCATOR_NAMES) {
+            const written = read(environment, name);
+            set(name, withSplitKey(isWritten(written) ? written : (inherited ?? ""), maxSplitMb));
+        }
+    }
+    for (const [name, value] of Object.entries(GROW_ON_DEMAND)) {
+        if (read(environment, name) === undefined)
+            set(name, value);
+    }
+    return { environment: result, notes };
+}
+function withSplitKey(value, maxSplitMb) {
+    if (new RegExp(`(^|,)\\s*${SPLIT_KEY}\\s*:`).test(value))
+        return value;
+    const kept = value.trim().replace(/,+$/, "");
+    return `${kept === "" ? "" : `${kept},`}${SPLIT_KEY}:${maxSplitMb}`;
+}
+function isWritten(value) {
+    return value !== undefined && value.trim() !== "";
+}
+function read(environment, name) {
+    return environment[ownName(environment, name)];
+}
+/** Windows' names ignore case: a second spelling of the same name would be set beside the first. */
+function ownName(environment, name) {
+    if (name in environment)
+        return name;
+    return Object.keys(environment).find((own) => own.toUpperCase() === name) ?? name;
+}
+
+// EXTERNAL MODULE: ./.build/src/engine/run.js + 15 modules
+var run = __nccwpck_require__(154);
+// EXTERNAL MODULE: ./.build/src/core/quote.js
+var quote = __nccwpck_require__(23);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./.build/src/platform/files/crawl.js
+
+
+/** Folders whose files are nobody's own tests. */
+const SKIPPED_FOLDERS = new Set([
+    "node_modules",
+    ".git",
+    "__pycache__",
+    ".venv",
+]);
+/**
+ * Finds the files below a folder, in the order of their names, skipping node_modules, .git,
+ * __pycache__ and .venv. Links to files count as files, broken links, pipes and devices do not.
+ *
+ * A link to a folder is followed unless that folder lies in or above the root, or in one that was
+ * followed already: so loops end, folders that link to each other are no maze, and no file is found a
+ * second time through a link beside it.
+ *
+ * Own code, not tinyglobby: that one (0.2.17) finds files again through a link to a parent folder,
+ * leaves out linked files when told not to follow, and says nothing of folders it cannot read.
+ */
+function crawl(root, options) {
+    const followed = new Followed(root);
+    const open = [
+        { relative: "", depth: 1 },
+    ];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+        const { relative, depth } = folder;
+        const folders = [];
+        for (const entry of readFolder((0,external_node_path_.join)(root, relative), relative, options)) {
+            const path = `${relative}${entry.name}`;
+            const kind = kindOf(entry, (0,external_node_path_.join)(root, path));
+            if (kind === "file")
+                options.onFile(path);
+            else if (kind === null || depth >= options.maxDepth)
+                continue;
+            else if (SKIPPED_FOLDERS.has(entry.name))
+                continue;
+            else if (kind === "folder" || followed.mayFollow((0,external_node_path_.join)(root, path))) {
+                folders.push({ relative: `${path}/`, depth: depth + 1 });
+            }
+        }
+        open.push(...folders.reverse());
+    }
+}
+function readFolder(path, relative, options) {
+    try {
+        const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
+        return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    }
+    catch (error) {
+        options.onUnreadable(relative.slice(0, -1) || ".", errorCode(error));
+        return [];
+    }
+}
+function kindOf(entry, path) {
+    if (entry.isFile())
+        return "file";
+    if (entry.isDirectory())
+        return "folder";
+    if (!entry.isSymbolicLink())
+        return null;
+    try {
+        const target = (0,external_node_fs_.statSync)(path);
+        if (target.isDirectory())
+            return "linked-folder";
+        return target.isFile() ? "file" : null;
+    }
+    catch {
+        // Broken, a loop of links, or closed to us: nothing that could be run.
+        return null;
+    }
+}
+/** The folders that links led to. */
+class Followed {
+    #root;
+    #targets = new Set();
+    constructor(root) {
+        this.#root = tryRealpath(root) ?? root;
+    }
+    mayFollow(link) {
+        const target = tryRealpath(link);
+        if (target === null || this.#wasFollowed(target))
+            return false;
+        if (isWithin(target, this.#root) || isWithin(this.#root, target))
+            return false;
+        this.#targets.add(target);
+        return true;
+    }
+    /** Whether a link led to this folder or to one above it. */
+    #wasFollowed(target) {
+        for (let folder = target;; folder = (0,external_node_path_.dirname)(folder)) {
+            if (this.#targets.has(folder))
+                return true;
+            if (folder === (0,external_node_path_.dirname)(folder))
+                return false;
+        }
+    }
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
+}
+function tryRealpath(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return null;
+    }
+}
+function errorCode(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/executable.js
+
+
+
+
+/** What Windows uses where PATHEXT is not set. */
+const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
+/**
+ * The absolute path of a program, or null. A name with a separator is taken from the working
+ * directory, every other from PATH alone: never from the current folder, where a repository could
+ * lay a `python` of its own. For the same reason empty and relative entries of PATH are passed by.
+ *
+ * Windows tries the name as it is where it has an ending of PATHEXT, then each ending behind it.
+ */
+function findExecutable(name, options) {
+    if (name === "" || name.includes("\0"))
+        return null;
+    const isWindows = options.platform === "win32";
+    const path = isWindows ? external_node_path_.win32 : external_node_path_.posix;
+    const isExecutable = options.isExecutable ?? ((file) => canExecute(file, options.platform));
+    const hasSeparator = name.includes("/") || (isWindows && /[\\:]/.test(name));
+    const folders = hasSeparator ? [options.workingDirectory] : searchPath(options);
+    const names = isWindows ? withEndings(name, options.pathext ?? DEFAULT_PATHEXT) : [name];
+    for (const folder of folders) {
+        for (const candidate of names) {
+            const file = path.resolve(folder, candidate);
+            if (isExecutable(file))
+                return file;
+        }
+    }
+    return null;
+}
+/** The absolute folders of PATH, in order. Windows allows quotes around each. */
+function searchPath(options) {
+    const path = options.platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
+    return options.path
+        .split(path.delimiter)
+        .map((folder) => (options.platform === "win32" ? folder.replace(/^"(.*)"$/, "$1") : folder))
+        .filter((folder) => path.isAbsolute(folder));
+}
+function withEndings(name, pathext) {
+    const endings = pathext.split(";").filter((ending) => ending.startsWith("."));
+    const isComplete = endings.some((ending) => name.toLowerCase().endsWith(ending.toLowerCase()));
+    const longer = endings.map((ending) => name + ending.toLowerCase());
+    return isComplete ? [name, ...longer] : longer;
+}
+/** Whether a path is a regular file that this user may execute (on Windows: a file at all). */
+function canExecute(path, platform) {
+    try {
+        if (!(0,external_node_fs_.statSync)(path).isFile())
+            return false;
+        if (platform !== "win32")
+            (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
+ * against it. On Linux it also looks for the program behind `#!`: without it the kernel answers
+ * ENOENT for a script that is plainly there (execve(2)).
+ */
+function describeUnrunnable(path, options) {
+    const shown = (0,quote/* quoted */.T)(path, 200);
+    try {
+        const stats = (0,external_node_fs_.statSync)(path);
+        if (stats.isDirectory())
+            return `${shown} is a folder, not a program`;
+        if (!stats.isFile())
+            return `${shown} is no regular file`;
+        if (options.platform === "win32")
+            return null;
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return `${shown} does not exist`;
+        return `${shown} cannot be looked at (${code})`;
+    }
+    if (!canExecute(path, options.platform)) {
+        return `${shown} is not executable: \`chmod +x\` makes it so`;
+    }
+    return describeInterpreter(path);
+}
+/** Reads the beginning of a file that may be a script. */
+function describeInterpreter(path) {
+    const beginning = readBeginning(path);
+    // A program that may be executed but not read cannot be judged: let the kernel do it.
+    if (beginning === null)
+        return null;
+    const shown = (0,quote/* quoted */.T)(path, 200);
+    if (beginning.length === 0)
+        return `${shown} is empty`;
+    if (!beginning.startsWith("#!")) {
+        if (beginning.includes("\0"))
+            return null;
+        return `${shown} is a text without a \`#!\` line that names its interpreter`;
+    }
+    const line = beginning.slice(2).split("\n", 1)[0] ?? "";
+    const interpreter = line.trimStart().split(/[ \t]/, 1)[0] ?? "";
+    if (interpreter.endsWith("\r")) {
+        return `${shown} has Windows line ends, so the kernel looks for an interpreter called ${(0,quote/* quoted */.T)(interpreter)}: save it with LF`;
+    }
+    if (interpreter === "")
+        return `${shown} has a \`#!\` line that names no interpreter`;
+    // A relative one is looked for from the folder in which the script will run.
+    if (!interpreter.startsWith("/") || canExecute(interpreter, "linux"))
+        return null;
+    return `${shown} needs the interpreter ${(0,quote/* quoted */.T)(interpreter)}, which is not there or not executable`;
+}
+/** The kernel looks at 256 bytes (BINPRM_BUF_SIZE). */
+function readBeginning(path) {
+    let file = null;
+    try {
+        file = (0,external_node_fs_.openSync)(path, "r");
+        const buffer = Buffer.alloc(256);
+        return buffer.toString("latin1", 0, (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0));
+    }
+    catch {
+        return null;
+    }
+    finally {
+        if (file !== null)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(288);
+;// CONCATENATED MODULE: ./.build/src/platform/files/node-version.js
+
+
+
+const DEADLINE = (0,units/* millis */.ne)(10_000);
+/**
+ * The major version of a Node program; null where it does not tell within `deadline`. Our own
+ * binary, which is the usual case, is not asked.
+ */
+async function nodeMajor(program, deadline = DEADLINE) {
+    if (isOwn(program))
+        return majorOf(process.version);
+    const said = await new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)(program, ["--version"], { timeout: deadline, windowsHide: true }, (_error, stdout) => resolve(stdout));
+    });
+    return majorOf(said.trim());
+}
+function isOwn(program) {
+    try {
+        return (0,external_node_fs_.realpathSync)(program) === (0,external_node_fs_.realpathSync)(process.execPath);
+    }
+    catch {
+        return false;
+    }
+}
+function majorOf(version) {
+    const major = /^v(\d+)\.\d+\.\d+/.exec(version)?.[1];
+    return major === undefined ? null : Number(major);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/programs.js
+/** Windows spells the variable `Path`, and names there have no case. */
+function searchOptions(programs) {
+    const read = (name) => {
+        const exact = programs.environment[name];
+        if (exact !== undefined || programs.platform !== "win32")
+            return exact;
+        const entries = Object.entries(programs.environment);
+        return entries.find(([other]) => other.toUpperCase() === name)?.[1];
+    };
+    return {
+        path: read("PATH") ?? "",
+        pathext: read("PATHEXT"),
+        platform: programs.platform,
+        workingDirectory: programs.workingDirectory,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./.build/src/platform/files/python.js
+
+
+
+
+
+/** Long enough for a cold start on a busy machine, short enough to wait for. */
+const python_DEADLINE = (0,units/* millis */.ne)(10_000);
+/**
+ * Exits with 0 where pytest can be imported, with 3 where it cannot; Python 2 fails with 1. A
+ * folder that happens to be called `pytest` has no origin.
+ */
+const QUESTION = "import importlib.util, sys; s = importlib.util.find_spec('pytest'); sys.exit(0 if s and s.origin else 3)";
+/**
+ * Finds the Python of PATH and asks it whether pytest is there, from the folder in which the tests
+ * will run. One that does not answer (Python 2, a version manager's stub without a version) is
+ * passed by for the next: `python`, `python3`; on Windows `python`, `py -3`.
+ */
+async function findPython(programs, deadline = python_DEADLINE) {
+    const failures = [];
+    for (const argv of candidates(programs)) {
+        const answer = await ask(argv, programs, deadline);
+        if (answer === 0 || answer === 3)
+            return { ok: true, argv, hasPytest: answer === 0 };
+        const said = typeof answer === "number" ? `exited with ${answer}` : answer;
+        failures.push(`\`${argv.join(" ")}\` ${said} when it was asked for pytest`);
+    }
+    const reason = failures.length > 0 ? failures.join("; ") : "no Python was found on PATH";
+    return {
+        ok: false,
+        problem: `${reason}: install Python 3 or set command, such as \`/path/to/python -m pytest\``,
+    };
+}
+function candidates(programs) {
+    const options = searchOptions(programs);
+    if (programs.platform !== "win32") {
+        return ["python", "python3"].flatMap((name) => {
+            const path = findExecutable(name, options);
+            return path === null ? [] : [[path]];
+        });
+    }
+    const path = withoutStoreAliases(options.path);
+    // No batch files (pyenv's shims): only a shell could run them.
+    const search = { ...options, path, pathext: ".EXE" };
+    const python = findExecutable("python", search);
+    const launcher = findExecutable("py", search);
+    return [
+        ...(python === null ? [] : [[python]]),
+        ...(launcher === null ? [] : [[launcher, "-3"]]),
+    ];
+}
+/** Windows lays a `python.exe` there that opens the Store instead of running anything. */
+function withoutStoreAliases(path) {
+    return path
+        .split(";")
+        .filter((folder) => !/[\\/]Microsoft[\\/]WindowsApps[\\/]?"?$/i.test(folder))
+        .join(";");
+}
+/** The exit code, or why there is none. */
+async function ask(argv, programs, deadline) {
+    const [program, ...parameters] = argv;
+    const { promise, settle } = firstAnswer();
+    let timer;
+    try {
+        const child = (0,external_node_child_process_.spawn)(program, [...parameters, "-c", QUESTION], {
+            cwd: programs.workingDirectory,
+            env: programs.environment,
+            // No pipes: a grandchild that holds one would make the answer wait for it.
+            stdio: "ignore",
+            windowsHide: true,
+        });
+        timer = setTimeout(() => {
+            child.kill("SIGKILL");
+            settle(`did not answer within ${deadline} ms`);
+        }, deadline);
+        child.once("error", (error) => settle(`could not be started (${error.message})`));
+        child.once("exit", (code, signal) => settle(code ?? `was ended by ${signal}`));
+        return await promise;
+    }
+    catch (error) {
+        // Some failures, such as too long an environment, are thrown by spawn itself.
+        return `could not be started (${(0,errors/* toError */.iT)(error).message})`;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function firstAnswer() {
+    let settle = () => { };
+    const promise = new Promise((resolve) => {
+        settle = resolve;
+    });
+    return { promise, settle };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/commands.js
+
+
+
+
+
+
+/**
+ * Makes the function that turns a test file, named as in the plan, into its command line. The
+ * program in it is absolute. Python is looked for when the first `.py` file needs it, and once.
+ */
+function createCommands(options) {
+    const { template } = options;
+    if (template.kind === "template")
+        return async (file) => fromTemplate(template.argv, file, options);
+    const node = findExecutable("node", searchOptions(options)) ?? options.nodePath;
+    let python = null;
+    let major = null;
+    return async (file) => {
+        const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? "";
+        if (ending === ".py") {
+            python ??= findPython(options);
+            return fromPython(await python, file);
+        }
+        if (NODE_ENDINGS.has(ending)) {
+            major ??= nodeMajor(node);
+            return fromNode(file, { node, major: await major });
+        }
+        return fromFileItself(file, ending, options);
+    };
+}
+/** What `auto` gives to Node, by the contract. */
+const NODE_ENDINGS = new Set([".js", ".mjs", ".cjs", ".ts", ".mts"]);
+/** `--test-isolation` is stable in this line of Node. */
+const ONE_PROCESS_SINCE = 24;
+function fromTemplate(template, file, options) {
+    const argument = asArgument(file);
+    // A function as the replacement, because `$&` in a file's name would mean something else.
+    const filled = template.map((part) => part.replaceAll("{file}", () => argument));
+    const [name = "", ...parameters] = filled;
+    const namesFile = template.some((part) => part.includes("{file}"));
+    const program = findExecutable(name, searchOptions(options));
+    if (program === null)
+        return refused(`command: ${whyNotFound(name, options)}`);
+    const batch = refuseBatchFile(program, options);
+    if (batch !== null)
+        return refused(`command: ${batch}`);
+    const problem = describeUnrunnable(program, options);
+    if (problem !== null)
+        return refused(`command: ${problem}`);
+    return accepted([program, ...parameters, ...(namesFile ? [] : [argument])]);
+}
+function whyNotFound(name, options) {
+    if (!/[/\\]/.test(name)) {
+        return `${(0,quote/* quoted */.T)(name)} was not found on PATH: install it, or write its path`;
+    }
+    const path = (0,external_node_path_.resolve)(options.workingDirectory, name);
+    return describeUnrunnable(path, options) ?? `${(0,quote/* quoted */.T)(path, 200)} is no program`;
+}
+function fromPython(python, file) {
+    if (!python.ok)
+        return refused(python.problem);
+    if (python.hasPytest) {
+        // pytest reads `a.py::name` and `a.py[1]` as parts of a file, with no way to quote them.
+        if (/\[|::/.test(file)) {
+            return refused("pytest takes no file with `[` or `::` in its path: rename it, or set command");
+        }
+        return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
+    }
+    // unittest makes a module's name of the path, in which a dot parts packages.
+    if (/\./.test(file.slice(0, -".py".length)) || file.startsWith("/")) {
+        return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
+    }
+    return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
+}
+function fromNode(file, { node, major }) {
+    // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
+    // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
+    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
+    // that uses node:test reports and fails all the same.
+    const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
+    if (!isPlain)
+        return accepted([node, asArgument(file)]);
+    // One file a command needs no second process, in which the signal of a crash would be lost.
+    const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
+    return accepted([node, ...flags, asArgument(file)]);
+}
+function fromFileItself(file, ending, options) {
+    const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
+    if (options.platform === "win32") {
+        const batch = refuseBatchFile(path, options);
+        if (batch !== null)
+            return refused(batch);
+        if (ending === ".exe" || ending === ".com")
+            return accepted([path]);
+        return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
+    }
+    const problem = describeUnrunnable(path, options);
+    if (problem === null)
+        return accepted([path]);
+    if (canExecute(path, options.platform))
+        return refused(problem);
+    return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
+}
+/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
+function refuseBatchFile(program, options) {
+    if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program))
+        return null;
+    return `${(0,quote/* quoted */.T)(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
+}
+/** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
+function asArgument(file) {
+    return /^[-@]/.test(file) ? `./${file}` : file;
+}
+function accepted(argv) {
+    return { ok: true, argv };
+}
+function refused(problem) {
+    return { ok: false, problem: `${problem}.` };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/match-sequence.js
+/**
+ * Whether a pattern with stars covers a sequence from its first item to its last. A star covers
+ * any number of items that `starTakes` allows.
+ *
+ * Only the last star ever has to be widened, so the time is at most the product of both lengths:
+ * no pattern explodes, as one does that was translated to a backtracking regular expression.
+ */
+function matchSequence(pattern, items, rules) {
+    let part = 0;
+    let item = 0;
+    let afterStar = -1;
+    let starEnd = 0;
+    while (item < items.length) {
+        const current = items[item];
+        const wanted = pattern[part];
+        if (wanted !== undefined && rules.isStar(wanted)) {
+            part += 1;
+            afterStar = part;
+            starEnd = item;
+        }
+        else if (wanted !== undefined && rules.matches(wanted, current)) {
+            part += 1;
+            item += 1;
+        }
+        else {
+            if (afterStar === -1 || !rules.starTakes(items[starEnd]))
+                return false;
+            starEnd += 1;
+            part = afterStar;
+            item = starEnd;
+        }
+    }
+    return pattern.slice(part).every((rest) => rules.isStar(rest));
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/glob-segment.js
+
+const RULES = {
+    isStar: (part) => part.kind === "star",
+    matches: covers,
+    starTakes: () => true,
+};
+/**
+ * Compiles the pattern of one file or folder name: `*`, `?`, `[abc]`, `[a-z]`, `[!x]`, `[^x]`.
+ * A `[` that nothing closes is itself. Parentheses mean nothing: they are common in names.
+ */
+function compileSegment(pattern, options) {
+    const parts = parseParts(pattern, options.escapes);
+    if (parts.every((part) => part.kind === "text")) {
+        const text = parts.map((part) => part.character).join("");
+        return (name) => name === text;
+    }
+    const first = parts[0];
+    const takesDot = options.dot || (first?.kind === "text" && first.character === ".");
+    return (name) => (takesDot || !name.startsWith(".")) && matchSequence(parts, Array.from(name), RULES);
+}
+function parseParts(pattern, escapes) {
+    const characters = Array.from(pattern);
+    const parts = [];
+    for (let at = 0; at < characters.length; at += 1) {
+        const character = characters[at];
+        const next = characters[at + 1];
+        if (character === "\\" && escapes && next !== undefined) {
+            parts.push({ kind: "text", character: next });
+            at += 1;
+        }
+        else if (character === "*") {
+            if (parts.at(-1)?.kind !== "star")
+                parts.push({ kind: "star" });
+        }
+        else if (character === "?") {
+            parts.push({ kind: "any" });
+        }
+        else {
+            const found = character === "[" ? parseClass(characters, at, escapes) : null;
+            parts.push(found?.part ?? { kind: "text", character });
+            at = found?.end ?? at;
+        }
+    }
+    return parts;
+}
+/** `end` is the place of the closing bracket; a `]` that comes first is a member. */
+function parseClass(characters, open, escapes) {
+    const negated = characters[open + 1] === "!" || characters[open + 1] === "^";
+    const start = open + (negated ? 2 : 1);
+    const ranges = [];
+    for (let at = start; at < characters.length; at += 1) {
+        if (characters[at] === "]" && at > start) {
+            return { part: { kind: "class", negated, ranges }, end: at };
+        }
+        if (characters[at] === "\\" && escapes && at + 1 < characters.length)
+            at += 1;
+        const from = characters[at];
+        const to = characters[at + 2];
+        if (characters[at + 1] === "-" && to !== undefined && to !== "]") {
+            ranges.push([from, to]);
+            at += 2;
+        }
+        else {
+            ranges.push([from, from]);
+        }
+    }
+    return null;
+}
+function covers(part, character) {
+    switch (part.kind) {
+        case "text":
+            return part.character === character;
+        case "any":
+        case "star":
+            return true;
+        case "class":
+            return (part.ranges.some(([from, to]) => from <= character && character <= to) !== part.negated);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/collect.js
+
+
+/** What a folder among the patterns stands for. */
+const TEST_FILE_NAMES = ["py", "js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx"]
+    .flatMap((ending) => ending === "py" ? ["test_*.py", "*_test.py"] : [`*.test.${ending}`, `*.spec.${ending}`])
+    .map((pattern) => compileSegment(pattern, { escapes: false, dot: false }));
+/** All files that the patterns without `!` name, each once, and the patterns that name none. */
+function collect(patterns, place, onUnreadable) {
+    const paths = new Map();
+    const add = (path) => {
+        const key = place.key(path);
+        if (!paths.has(key))
+            paths.set(key, path);
+    };
+    const searches = new Map();
+    const wanted = patterns.filter((pattern) => !pattern.excludes);
+    for (const pattern of wanted) {
+        if (pattern.kind === "file")
+            add(pattern.path);
+        else if (pattern.kind === "folder" || pattern.kind === "glob")
+            addSearch(searches, pattern);
+    }
+    const used = new Set();
+    for (const [root, search] of searches) {
+        const prefix = root.endsWith("/") ? root : `${root}/`;
+        crawl(root, {
+            maxDepth: search.maxDepth,
+            onFile: (relative) => {
+                for (const pattern of search.patterns) {
+                    if (!names(pattern, relative))
+                        continue;
+                    used.add(pattern);
+                    add(prefix + relative);
+                }
+            },
+            onUnreadable: (relative, code) => {
+                // A glob below a folder that is not there matches nothing, and that is told anyway.
+                const isAbsent = relative === "." && (code === "ENOENT" || code === "ENOTDIR");
+                if (!isAbsent)
+                    onUnreadable(place.show(prefix + relative) || ".", code);
+            },
+        });
+    }
+    const idle = wanted.filter((pattern) => pattern.kind !== "file" && !used.has(pattern));
+    return { paths: [...paths.values()], idle: idle.map((pattern) => pattern.text) };
+}
+function addSearch(searches, pattern) {
+    const search = searches.get(pattern.path) ?? { patterns: [], maxDepth: 0 };
+    const depth = pattern.kind === "glob" ? pattern.glob.maxDepth : Infinity;
+    search.patterns.push(pattern);
+    search.maxDepth = Math.max(search.maxDepth, depth);
+    searches.set(pattern.path, search);
+}
+function names(pattern, relative) {
+    if (pattern.kind === "glob")
+        return pattern.glob.matches(relative);
+    const name = relative.slice(relative.lastIndexOf("/") + 1);
+    return TEST_FILE_NAMES.some((matches) => matches(name));
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/exclude.js
+/**
+ * Leaves out what the patterns with `!` name: a file, everything in a folder, and what a glob
+ * covers, be it the file or a folder above it. `idle` are those that left nothing out.
+ */
+function exclude(paths, patterns, place) {
+    const excludes = patterns.filter((pattern) => pattern.excludes);
+    const used = new Set();
+    const kept = paths.filter((path) => {
+        // No early end: each exclude has to be asked, to tell which of them are idle.
+        const hits = excludes.filter((pattern) => exclude_covers(pattern, path, place));
+        hits.forEach((pattern) => {
+            used.add(pattern);
+        });
+        return hits.length === 0;
+    });
+    const idle = excludes.filter((pattern) => !used.has(pattern));
+    return { kept, idle: idle.map((pattern) => pattern.text) };
+}
+function exclude_covers(pattern, path, place) {
+    if (pattern.kind === "missing")
+        return false;
+    const key = place.key(path);
+    const top = place.key(pattern.path);
+    if (pattern.kind === "file")
+        return key === top;
+    const folder = top.endsWith("/") ? top : `${top}/`;
+    if (!key.startsWith(folder))
+        return false;
+    if (pattern.kind === "folder")
+        return true;
+    const relative = key.slice(folder.length);
+    for (let end = relative.indexOf("/"); end !== -1; end = relative.indexOf("/", end + 1)) {
+        if (pattern.glob.matches(relative.slice(0, end)))
+            return true;
+    }
+    return pattern.glob.matches(relative);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/braces.js
+/** More alternatives than a person writes; `{a,b}` thirty times in a row would be 10⁹. */
+const MOST_ALTERNATIVES = 1_000;
+/**
+ * The patterns that `{a,b}` stands for, in order, each once; null where they are too many. Groups
+ * may nest and may hold `/`. Braces without a comma, or that nothing closes, are themselves.
+ */
+function expandBraces(pattern, escapes) {
+    const expanded = new Set();
+    const open = [pattern];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const group = firstGroup(next, escapes);
+        if (group === null) {
+            expanded.add(next);
+        }
+        else {
+            const [before, after] = [next.slice(0, group.start), next.slice(group.end)];
+            open.push(...group.alternatives.map((middle) => before + middle + after).reverse());
+        }
+        if (open.length + expanded.size > MOST_ALTERNATIVES)
+            return null;
+    }
+    return [...expanded];
+}
+/** The first group that closes and has a comma of its own: an innermost one. One pass. */
+function firstGroup(pattern, escapes) {
+    const open = [];
+    for (let at = 0; at < pattern.length; at += 1) {
+        const character = pattern[at];
+        if (character === "\\" && escapes)
+            at += 1;
+        else if (character === "{")
+            open.push({ start: at, commas: [] });
+        else if (character === ",")
+            open.at(-1)?.commas.push(at);
+        else if (character === "}") {
+            const group = open.pop();
+            if (group === undefined || group.commas.length === 0)
+                continue;
+            const edges = [group.start, ...group.commas, at];
+            return {
+                start: group.start,
+                end: at + 1,
+                alternatives: edges
+                    .slice(1)
+                    .map((edge, part) => pattern.slice((edges[part] ?? 0) + 1, edge)),
+            };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/glob.js
+
+
+
+/** Longest path that Linux takes (PATH_MAX). */
+const LONGEST_GLOB = 4_096;
+const glob_RULES = {
+    isStar: (segment) => segment === "**",
+    matches: (segment, name) => segment === "**" || segment(name),
+};
+/** Whether a pattern has a character that means more than itself. */
+function isGlob(pattern, escapes) {
+    return (escapes ? /[*?[{\\]/ : /[*?[{]/).test(pattern);
+}
+/**
+ * Compiles a glob whose folders are parted by `/`: `**` as a whole name covers any number of
+ * folders, `*`, `?` and `[…]` stay within one name, `{a,b}` means one or the other. Names with a
+ * leading dot are covered only by a pattern that has the dot, unless `dot` is set.
+ *
+ * Own code, not picomatch: that one backtracks (`*a*a*a*a*b` takes minutes on a long name), and
+ * its `**` does not cover a folder with a line break in its name. Returns what is wrong as a text.
+ */
+function compileGlob(pattern, options) {
+    if (pattern.length > LONGEST_GLOB)
+        return `is longer than ${LONGEST_GLOB} characters`;
+    const wildcard = pattern.search(options.escapes ? /[*?[{\\]/ : /[*?[{]/);
+    const base = pattern.slice(0, pattern.lastIndexOf("/", wildcard) + 1);
+    const alternatives = expandBraces(pattern.slice(base.length), options.escapes);
+    if (alternatives === null)
+        return "has braces that stand for more than 1,000 patterns";
+    const compiled = alternatives.map((alternative) => compileSegments(options.ignoresCase ? alternative.toLowerCase() : alternative, options));
+    const rules = {
+        ...glob_RULES,
+        starTakes: (name) => options.dot || !name.startsWith("."),
+    };
+    return {
+        base,
+        maxDepth: Math.max(...compiled.map((segments) => (segments.includes("**") ? Infinity : segments.length))),
+        matches: (relativePath) => {
+            const path = options.ignoresCase ? relativePath.toLowerCase() : relativePath;
+            const names = path.split("/");
+            return compiled.some((segments) => matchSequence(segments, names, rules));
+        },
+    };
+}
+function compileSegments(pattern, options) {
+    const segments = [];
+    for (const part of pattern.split("/")) {
+        if (part === "" || part === ".")
+            continue;
+        if (part !== "**")
+            segments.push(compileSegment(part, options));
+        else if (segments.at(-1) !== "**")
+            segments.push("**");
+    }
+    return segments;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/place.js
+
+
+
+function createPlace(workingDirectory, platform) {
+    const ignoresCase = platform === "win32";
+    const path = ignoresCase ? external_node_path_.win32 : external_node_path_.posix;
+    const slashed = (text) => (ignoresCase ? text.replaceAll("\\", "/") : text);
+    return {
+        ignoresCase,
+        resolve: (text) => slashed(path.resolve(workingDirectory, text)),
+        // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
+        show: (text) => slashed(path.relative(workingDirectory, text)),
+        key: (text) => (ignoresCase ? text.toLowerCase() : text),
+    };
+}
+/** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
+function placeOf(path) {
+    let stats;
+    try {
+        stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        return { kind: "missing", why: `cannot be looked at (${errorCode(error)})` };
+    }
+    if (stats === undefined)
+        return { kind: "missing", why: "does not exist" };
+    if (stats.isFile())
+        return { kind: "file" };
+    if (stats.isDirectory())
+        return { kind: "folder" };
+    return { kind: "missing", why: "is neither a file nor a folder" };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/patterns.js
+
+
+
+
+/**
+ * Finds out what each pattern is. A name that exists is that file or folder, whatever characters
+ * it has; else a pattern with wildcards is a glob. Throws a UserError (exit code 2) for globs that
+ * cannot be used.
+ */
+function readPatterns(texts, place) {
+    const patterns = [];
+    const unusable = [];
+    for (const text of texts) {
+        const pattern = readPattern(text, place);
+        if (pattern.kind === "unusable")
+            unusable.push(pattern);
+        else
+            patterns.push(pattern);
+    }
+    if (unusable.length > 0) {
+        throw new errors/* UserError */.yo({
+            code: "unusable-pattern",
+            message: unusable.map(({ text, why }) => `tests: ${(0,quote/* quoted */.T)(text)} ${why}`).join("\n"),
+            hint: "Write a simpler pattern, or several, one a line.",
+            exitCode: 2,
+        });
+    }
+    return patterns;
+}
+function readPattern(text, place) {
+    const excludes = text.startsWith("!");
+    // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
+    const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
+    const word = place.ignoresCase ? body.replaceAll("\\", "/") : body;
+    const path = place.resolve(word);
+    const found = placeOf(path);
+    if (found.kind === "file")
+        return { text, excludes, kind: "file", path };
+    if (found.kind === "folder")
+        return { text, excludes, kind: "folder", path };
+    const escapes = !place.ignoresCase;
+    if (!isGlob(word, escapes))
+        return { text, excludes, kind: "missing", why: found.why };
+    const glob = compileGlob(word, { escapes, ignoresCase: place.ignoresCase, dot: excludes });
+    if (typeof glob === "string")
+        return { text, excludes, kind: "unusable", why: glob };
+    return { text, excludes, kind: "glob", path: place.resolve(glob.base), glob };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/discover.js
+
+
+
+
+
+
+/**
+ * Finds the test files that the patterns name. Throws a UserError (exit code 2) where a named file
+ * or folder does not exist, a glob cannot be used, or nothing is left to run; a pattern that
+ * matches nothing beside others that do is a warning.
+ */
+function discoverTestFiles(options) {
+    const { workingDirectory } = options;
+    const found = placeOf(workingDirectory);
+    if (found.kind !== "folder") {
+        const why = found.kind === "file" ? "is a file, not a folder" : found.why;
+        throw new errors/* UserError */.yo({
+            code: "no-working-directory",
+            message: `working-directory: ${(0,quote/* quoted */.T)(workingDirectory, 200)} ${why}`,
+            hint: "Set working-directory to the folder that the test files belong to.",
+            exitCode: 2,
+        });
+    }
+    const place = createPlace(workingDirectory, options.platform);
+    const patterns = readPatterns(options.patterns, place);
+    refuseMissing(patterns, workingDirectory);
+    const warnings = [];
+    const candidates = collect(patterns, place, (path, code) => {
+        const message = `${(0,quote/* quoted */.T)(path)} cannot be read (${code}): test files in it are not run.`;
+        warnings.push({ code: "unreadable-folder", message });
+    });
+    const { kept, idle } = exclude(candidates.paths, patterns, place);
+    for (const text of [...candidates.idle, ...idle]) {
+        warnings.push({
+            code: "pattern-without-match",
+            message: `tests: ${(0,quote/* quoted */.T)(text)} matches no file.`,
+        });
+    }
+    if (kept.length === 0)
+        throw nothingFound(options, candidates.paths.length);
+    return { files: kept.map(place.show).sort(byCodeUnits), warnings };
+}
+/** The default order of strings, which no locale and no platform changes. */
+function byCodeUnits(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+function refuseMissing(patterns, workingDirectory) {
+    const missing = patterns
+        .filter((pattern) => pattern.kind === "missing")
+        .filter((pattern) => !pattern.excludes);
+    if (missing.length === 0)
+        return;
+    throw new errors/* UserError */.yo({
+        code: "missing-test-file",
+        message: [
+            ...missing
+                .slice(0, 20)
+                .map((pattern) => `tests: ${(0,quote/* quoted */.T)(pattern.text, 200)} ${pattern.why}`),
+            ...(missing.length > 20 ? [`and ${missing.length - 20} more`] : []),
+        ].join("\n"),
+        hint: `Names are looked for in ${(0,quote/* quoted */.T)(workingDirectory, 200)}: correct the name, or set working-directory.`,
+        exitCode: 2,
+    });
+}
+function nothingFound(options, excluded) {
+    const shown = options.patterns.slice(0, 10).map((pattern) => (0,quote/* quoted */.T)(pattern));
+    const more = options.patterns.length - shown.length;
+    const list = shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+    const where = (0,quote/* quoted */.T)(options.workingDirectory, 200);
+    return new errors/* UserError */.yo({
+        code: "no-test-files",
+        message: excluded > 0
+            ? `tests: ${list} in ${where} leave no file to run: all ${excluded} that were found are excluded`
+            : `tests: ${list} match no file in ${where}`,
+        hint: excluded > 0
+            ? "Take back one of the patterns that begin with !."
+            : "Set tests to globs, files or folders that exist there, or set working-directory.",
+        exitCode: 2,
+    });
+}
+
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
+var src_platform = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./.build/src/report/dispatch.js
+var dispatch = __nccwpck_require__(786);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
+var report_folder = __nccwpck_require__(5);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+// EXTERNAL MODULE: ./.build/src/core/journal.js + 1 modules
+var journal = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./.build/src/report/journal.js
+
+
+
+
+
+
+/**
+ * The events that announce a beginning or an end: on disk before the run goes on. The others
+ * (samples, waits, the pid of a file that is already named) reach the disk with the next of these;
+ * a crash of this program alone loses none of them, for the system has them.
+ */
+const SYNCED = new Set([
+    "run-started",
+    "preflight",
+    "file-started",
+    "kill",
+    "file-finished",
+    "cancel",
+    "run-finished",
+]);
+const DISK = {
+    write: (fd, data, offset) => (0,external_node_fs_.writeSync)(fd, data, offset),
+    sync: (0,external_node_util_.promisify)(external_node_fs_.fdatasync),
+};
+/**
+ * Appends every event to `memory-profile.jsonl`. Writes are synchronous (3–5 µs each on one open
+ * file); the sync is not, so that a slow disk holds up the next file but not this thread's other
+ * work (0.25 ms against 0.22 ms for the blocking call, after idle).
+ *
+ * `handle` throws when a line could not be written or synced: the journal is then cut off there.
+ */
+function journalReporter(folder, disk = DISK) {
+    const fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
+    folder.syncEntries();
+    let samplesWanted = true;
+    const append = (event) => {
+        if (!(0,journal/* isJournaled */.H3)(event))
+            return;
+        if (event.kind === "run-started")
+            samplesWanted = event.settings["memory-profile"] !== false;
+        if (event.kind === "sample" && !samplesWanted)
+            return;
+        const line = Buffer.from((0,journal/* encodeEvent */.r9)(event), "utf8");
+        // A full disk takes the part that fits, and only then refuses.
+        for (let done = 0; done < line.length;)
+            done += disk.write(fd, line, done);
+        return SYNCED.has(event.kind) ? disk.sync(fd) : undefined;
+    };
+    return {
+        name: dispatch/* JOURNAL_NAME */.q,
+        handle(event) {
+            try {
+                return append(event)?.catch((thrown) => {
+                    throw lost(folder, thrown);
+                });
+            }
+            catch (thrown) {
+                throw lost(folder, thrown);
+            }
+        },
+        async close() {
+            (0,external_node_fs_.closeSync)(fd);
+        },
+    };
+}
+function lost(folder, thrown) {
+    return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
+}
+
+// EXTERNAL MODULE: ./.build/src/entry/bundles.js
+var bundles = __nccwpck_require__(477);
+// EXTERNAL MODULE: ./.build/src/entry/version.js
+var version = __nccwpck_require__(508);
+;// CONCATENATED MODULE: ./.build/src/entry/suite.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The one way in which the command line and the action run tests. */
+async function runSuite(options) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { settings } = options.parsed;
+        const runId = (0,external_node_crypto_.randomBytes)(8).toString("hex");
+        const workingDirectory = (0,external_node_path_.resolve)(settings.workingDirectory);
+        const plan = await planOf(options, workingDirectory, runId);
+        const platform = __addDisposableResource(env_1, await (0,src_platform/* openPlatform */.WN)({
+            runId,
+            workingDirectory,
+            containment: settings.containment,
+            watchdogScript: (0,bundles/* bundleBeside */.J)("watchdog"),
+            gpu: {
+                script: (0,bundles/* bundleBeside */.J)("gpu-probe"),
+                environment: plan.environment,
+                interval: settings.watchdogInterval,
+            },
+        }), true);
+        const folder = (0,report_folder/* openReportFolder */.Xm)(options.reportDir, { purpose: "run", identify: src_platform/* identifyProcess */.wO });
+        try {
+            options.onFolder?.(folder, runId);
+            const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
+            return await (0,dispatch/* dispatch */.J)((0,run/* run */.e)(plan, platform.ports, options.cancel), reporters, platform.ports);
+        }
+        finally {
+            folder.close();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function planOf({ parsed, environment, reportDir }, workingDirectory, runId) {
+    const { settings, record } = parsed;
+    const platform = src_platform/* platformName */.$r;
+    const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
+    const tests = (0,core_environment/* testEnvironment */.i)(environment, { platform });
+    const gpu = gpuEnvironment(tests, { maxSplitMb: settings.gpuMaxSplitMb });
+    const commandFor = createCommands({
+        template: settings.command,
+        workingDirectory,
+        environment: tests,
+        platform,
+        nodePath: process.execPath,
+    });
+    const files = [];
+    for (const file of found.files) {
+        const found = await commandFor(file);
+        const command = found.ok
+            ? { kind: "run", argv: found.argv }
+            : { kind: "problem", reason: found.problem };
+        files.push({ file, command });
+    }
+    return {
+        version: version/* version */.r,
+        runId,
+        pid: process.pid,
+        workingDirectory,
+        settings,
+        record: { ...record, "report-dir": (0,external_node_path_.resolve)(reportDir) },
+        environment: gpu.environment,
+        files,
+        warnings: [...parsed.warnings, ...found.warnings],
+        notices: gpuNotices(gpu.notes, found.files),
+    };
+}
+/** Said where there are Python tests: nobody else has a framework that reads these variables. */
+function gpuNotices(notes, files) {
+    if (notes.length === 0 || !files.some((file) => file.endsWith(".py")))
+        return [];
+    return [{ code: "gpu-environment", message: `set for the tests: ${notes.join(" ")}` }];
+}
+
+
+/***/ }),
+
+/***/ 508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version in package.json; a test keeps them equal. */
+const version = "1.0.0";
+
+
+/***/ }),
+
+/***/ 312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wO: () => (/* binding */ identifyProcess),
+  WN: () => (/* binding */ openPlatform),
+  $r: () => (/* binding */ platformName)
+});
+
+// UNUSED EXPORTS: endRun, openTreeProbe, raiseThreadPriority
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(512);
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(288);
+;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
+
+/**
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
+ * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ *
+ * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
+ * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
+ * tear on the platforms that Node supports.
+ */
+const SLOTS_PER_GPU = 4;
+function createGpuBoard(gpuCount) {
+    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
+    new Float64Array(board)[0] = gpuCount;
+    return board;
+}
+/** Places on a board that is made before the number of GPUs is known. */
+const GPU_BOARD_CAPACITY = 64;
+/**
+ * How old a reading may be before it is no figure any more: three looks of a source that is asked
+ * once a second.
+ */
+const GPU_READING_MAX_AGE_MS = 3000;
+/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
+function clearGpuBoard(board, gpuCount) {
+    const cells = new Float64Array(board);
+    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
+    cells.fill(0);
+    cells[0] = Math.min(gpuCount, capacity);
+}
+/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
+function postToGpuBoard(board, slot, reading) {
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+}
+/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
+function readGpuBoard(board, nowMs, maxAgeMs) {
+    if (board === null)
+        return [];
+    const cells = new Float64Array(board);
+    const readings = [];
+    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
+            continue;
+        const usedBytes = (0,units/* bytes */.ee)(used);
+        const totalBytes = (0,units/* bytes */.ee)(total);
+        readings.push({ index, usedBytes, totalBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes) });
+    }
+    return readings;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/gpu-visible.js
+/**
+ * Which GPUs the tests can see. Where a variable's meaning cannot be settled, more are taken as
+ * visible rather than fewer: a threshold that looks at one GPU too many errs on the safe side.
+ *
+ * NVIDIA: CUDA_VISIBLE_DEVICES (NVIDIA's CUDA programming guide, "CUDA Environment Variables"),
+ * within what NVIDIA_VISIBLE_DEVICES hands to a container. AMD: ROCR_VISIBLE_DEVICES, then
+ * HIP_VISIBLE_DEVICES within it, or CUDA_VISIBLE_DEVICES, which HIP honours too.
+ */
+function visibleGpus(gpus, environment) {
+    const notes = [];
+    const split = new Set(gpus.map((gpu) => gpu.parentIndex));
+    // A GPU that is cut into MIG instances is seen through them only.
+    const whole = gpus.filter((gpu) => !split.has(gpu.index));
+    const nvidia = whole.filter((gpu) => gpu.vendor === "nvidia");
+    const amd = whole.filter((gpu) => gpu.vendor === "amd");
+    const others = whole.filter((gpu) => gpu.vendor === "other");
+    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+    const cuda = environment.CUDA_VISIBLE_DEVICES;
+    const seen = new Set([
+        ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
+        ...selectAmd(amd, environment),
+        ...others,
+    ]);
+    return {
+        visible: gpus.filter((gpu) => seen.has(gpu)).map((gpu) => gpu.index),
+        notes,
+    };
+}
+/**
+ * NVIDIA_VISIBLE_DEVICES is read by the container runtime, not by CUDA: inside, the driver lists
+ * only what was handed in, numbered from 0. So UUIDs always tell, and indices only where the list
+ * is longer than what they name. `void` does not mean none: with CDI and device plugins the
+ * runtime is told so while the GPUs are there.
+ */
+function handedIntoContainer(gpus, value) {
+    const words = wordsOf(value ?? "");
+    if (value === undefined || words.length === 0)
+        return gpus;
+    if (words.includes("none"))
+        return [];
+    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, gpus)));
+    const physical = new Set(gpus.map((gpu) => gpu.parentIndex ?? gpu.index));
+    if (words.every((word) => /^\d+$/.test(word)) && physical.size <= words.length)
+        return gpus;
+    return named.length === 0 ? gpus : named;
+}
+/** CUDA takes entries up to the first that it does not know; an empty value or -1 means none. */
+function selectCuda(gpus, value, environment, notes) {
+    const words = wordsOf(value);
+    const selected = new Set();
+    for (const word of words) {
+        const matches = gpus.filter((gpu) => names(word, gpu, gpus));
+        if (matches.length === 0) {
+            if (!/^MIG-/i.test(word) || gpus.some((gpu) => gpu.parentIndex !== null))
+                break;
+            notes.push(`CUDA_VISIBLE_DEVICES names ${word}, which this source does not list: all GPUs count as visible`);
+            return gpus;
+        }
+        for (const gpu of matches)
+            selected.add(gpu);
+    }
+    const byIndex = words.some((word) => /^\d+$/.test(word));
+    const oneModel = new Set(gpus.map((gpu) => gpu.name)).size <= 1;
+    const all = selected.size === gpus.length || selected.size === 0;
+    if (byIndex && !oneModel && !all && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
+        notes.push(`CUDA_VISIBLE_DEVICES=${value} counts the GPUs from the fastest, drivers count them by PCI address: all count as visible; set CUDA_DEVICE_ORDER=PCI_BUS_ID to have only those looked at`);
+        return gpus;
+    }
+    return [...selected];
+}
+function selectAmd(gpus, environment) {
+    const runtime = selectByPlace(gpus, environment.ROCR_VISIBLE_DEVICES);
+    return selectByPlace(runtime, environment.HIP_VISIBLE_DEVICES ?? environment.CUDA_VISIBLE_DEVICES);
+}
+/** HIP counts among what is left, in order. */
+function selectByPlace(gpus, value) {
+    if (value === undefined)
+        return gpus;
+    const selected = [];
+    for (const word of wordsOf(value)) {
+        const found = /^\d+$/.test(word)
+            ? gpus[Number(word)]
+            : gpus.find((gpu) => isPrefix(word, gpu.uuid));
+        if (found === undefined)
+            break;
+        selected.push(found);
+    }
+    return selected;
+}
+/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. */
+function names(word, gpu, all) {
+    // By index CUDA means the GPU; which of its MIG instances it takes is the driver's choice.
+    if (/^\d+$/.test(word))
+        return (gpu.parentIndex ?? gpu.index) === Number(word);
+    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word);
+    if (old !== null && !isPrefix(word, gpu.uuid)) {
+        // Spelling of drivers before R470, which names the GPU and its two instance numbers.
+        if (all.some((one) => isPrefix(word, one.uuid)))
+            return false;
+        return gpu.parentIndex === null && isPrefix(old[1] ?? "", gpu.uuid);
+    }
+    return isPrefix(word, gpu.uuid);
+}
+function isPrefix(word, uuid) {
+    if (uuid === null || !/^(GPU|MIG)-./i.test(word))
+        return false;
+    return uuid.toLowerCase().startsWith(word.toLowerCase());
+}
+function wordsOf(value) {
+    return value
+        .split(",")
+        .map((word) => word.trim())
+        .filter((word) => word !== "");
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
+
+
+/** How many programs of the probe can run at once. */
+const PLACES = 8;
+/** The process ids of the probe's programs, where the main thread can see them too. */
+function createLiveProcesses() {
+    return new SharedArrayBuffer(PLACES * Int32Array.BYTES_PER_ELEMENT);
+}
+/** Notes a program until it has ended. */
+function live_processes_noteLive(places, child) {
+    const { pid } = child;
+    if (places === null || pid === undefined)
+        return;
+    const pids = new Int32Array(places);
+    const place = pids.findIndex((_, at) => Atomics.compareExchange(pids, at, 0, pid) === 0);
+    child.once("exit", () => {
+        if (place >= 0)
+            Atomics.compareExchange(pids, place, pid, 0);
+    });
+}
+/**
+ * Kills what is noted, from an `exit` handler of the main thread: at `process.exit` the probe's
+ * thread is stopped where it stands and can end nothing itself.
+ */
+function killNoted(places, platform) {
+    for (const pid of new Int32Array(places))
+        if (pid > 0)
+            killGroup(pid, platform);
+}
+/**
+ * Kills a program that was started with `detached` and everything it started. Never waits: one
+ * that hangs in its driver dies when the driver lets go of it.
+ */
+function live_processes_killTree(child, platform) {
+    const { pid } = child;
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    if (platform !== "win32") {
+        killGroup(pid, platform);
+        return;
+    }
+    const root = process.env.SystemRoot ?? "C:\\Windows";
+    const taskkill = spawn(win32.join(root, "System32", "taskkill.exe"), ["/PID", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+    taskkill.once("error", () => child.kill("SIGKILL"));
+    taskkill.once("exit", () => child.kill("SIGKILL"));
+    taskkill.unref();
+}
+function killGroup(pid, platform) {
+    try {
+        // POSIX: `detached` made it the leader of a group of its own.
+        process.kill(platform === "win32" ? pid : -pid, "SIGKILL");
+    }
+    catch {
+        // It has just ended.
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/run-program.js
+
+
+const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/**
+ * Runs a short query program and collects what it prints (both streams). One that misses its
+ * deadline is killed with its tree and not waited for. Never rejects.
+ */
+function run_program_runProgram(run) {
+    const { argv, environment, platform, deadlineMs, live } = run;
+    return new Promise((resolve) => {
+        const child = spawn(argv[0], argv.slice(1), {
+            env: environment,
+            stdio: ["ignore", "pipe", "pipe"],
+            // A group of its own: so its whole tree can be killed, and Ctrl+C at a terminal is ours alone.
+            detached: platform !== "win32",
+            windowsHide: true,
+        });
+        noteLive(live, child);
+        const chunks = [];
+        let size = 0;
+        const keep = (chunk) => {
+            if (size < MAX_OUTPUT_BYTES)
+                chunks.push(chunk);
+            size += chunk.length;
+        };
+        const end = (result) => {
+            clearTimeout(timer);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            child.unref();
+            resolve(result);
+        };
+        const timer = setTimeout(() => {
+            killTree(child, platform);
+            end({ kind: "hung" });
+        }, deadlineMs);
+        child.stdout.on("data", keep);
+        child.stderr.on("data", keep);
+        child.once("error", (fault) => end({ kind: "not-started", message: fault.message }));
+        child.once("close", (code) => end({ kind: "ended", code, output: Buffer.concat(chunks).toString("utf8") }));
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/source.js
+/** The sources in the order in which they are asked. */
+const GPU_SOURCES = [
+    "nvml",
+    "pdh",
+    "nvidia-smi",
+    "amd-sysfs",
+    "torch",
+    "systeminformation",
+];
+/** Why a source does not answer, and what would make it. Expected; never shown with a stack. */
+class source_SourceFault extends Error {
+    name = "SourceFault";
+    remedy;
+    /** True where it did not answer in time: the driver hangs. */
+    hung;
+    constructor(reason, remedy, hung = false) {
+        super(reason);
+        this.remedy = remedy;
+        this.hung = hung;
+    }
+}
+/** Turns whatever a source threw into a fault. */
+function toSourceFault(thrown) {
+    if (thrown instanceof source_SourceFault)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new source_SourceFault(message, "report this as a bug of gpu-safe-tests, with the line above");
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvidia-smi.js
+
+
+
+
+
+/** Where nvidia-smi lies, or null. Windows: System32, then the folder of drivers before R400. */
+function findNvidiaSmi(platform, environment) {
+    const path = environment.PATH ?? environment.Path ?? "";
+    const folders = path.split(platform === "win32" ? ";" : external_node_path_.delimiter).filter((one) => one !== "");
+    if (platform !== "win32") {
+        const places = [...folders, "/usr/lib/wsl/lib"].map((folder) => (0,external_node_path_.join)(folder, "nvidia-smi"));
+        return places.find((place) => (0,external_node_fs_.existsSync)(place)) ?? null;
+    }
+    const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+    const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+    const own = [
+        external_node_path_.win32.join(root, "System32"),
+        external_node_path_.win32.join(programs, "NVIDIA Corporation", "NVSMI"),
+        ...folders,
+    ];
+    return own.map((one) => external_node_path_.win32.join(one, "nvidia-smi.exe")).find((one) => (0,external_node_fs_.existsSync)(one)) ?? null;
+}
+/** Starts nvidia-smi once per look. Throws a SourceFault with what it printed. */
+async function openNvidiaSmi(program, question) {
+    if (program === null) {
+        throw new SourceFault("nvidia-smi is not in PATH", "install the NVIDIA driver's tools (nvidia-utils), or add their folder to PATH");
+    }
+    const look = async () => {
+        const output = await ask(program, ["--query-gpu", GPU_FIELDS], question);
+        const found = parseGpus(output);
+        if (found.gpus.length === 0)
+            throw noFigures(found.refusals, output);
+        return found;
+    };
+    const devices = (await look()).gpus.map(({ device }) => device);
+    return {
+        name: "nvidia-smi",
+        spawns: true,
+        devices,
+        detail: program,
+        filtered: false,
+        look: async () => ({
+            readings: (await look()).gpus.map(({ device, freeBytes }) => ({
+                index: device.index,
+                totalBytes: device.totalBytes,
+                usedBytes: device.totalBytes - freeBytes,
+            })),
+            spills: [],
+        }),
+        holders: async () => parseProcesses(await ask(program, ["--query-compute-apps", PROCESS_FIELDS], question), devices),
+        close: async () => { },
+    };
+}
+async function ask(program, [query, fields], question) {
+    const argv = [program, `${query}=${fields.join(",")}`, "--format=csv,noheader,nounits"];
+    const result = await runProgram({ ...question, argv: [...argv] });
+    switch (result.kind) {
+        case "ended":
+            if (result.code === 0)
+                return result.output;
+            throw refused(result.code, result.output);
+        case "not-started":
+            throw new SourceFault(`nvidia-smi cannot be started: ${result.message}`, "install the NVIDIA driver's tools again");
+        case "hung":
+            throw new SourceFault(`nvidia-smi did not answer within ${question.deadlineMs} ms and was killed`, "restart the machine: the NVIDIA driver hangs", true);
+    }
+}
+/** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
+const REMEDIES = {
+    4: "give this user access to /dev/nvidia*",
+    6: "check that the GPU is handed into this container",
+    8: "attach the GPU's power cables",
+    9: "load the NVIDIA kernel driver: sudo modprobe nvidia",
+    12: "install the NVIDIA driver's library libnvidia-ml (nvidia-utils)",
+    15: "restart the machine: the GPU fell off the bus",
+    18: "restart the machine: the driver was updated while its old kernel module is loaded",
+};
+function refused(code, output) {
+    return new SourceFault(`nvidia-smi ended with ${code ?? "a signal"}: ${firstLine(output)}`, REMEDIES[code ?? -1] ?? "run nvidia-smi by hand and mend what it says");
+}
+function noFigures(refusals, output) {
+    return new SourceFault(`nvidia-smi lists no GPU with figures: ${firstLine(refusals[0] ?? output)}`, "run nvidia-smi by hand and mend what it says");
+}
+function firstLine(output) {
+    const line = output.split(/\r?\n/).find((one) => one.trim() !== "") ?? "it printed nothing";
+    return line.trim().slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvml-library.js
+
+/**
+ * Where NVIDIA's management library may lie. On Windows only by full path: a DLL of that name in
+ * the working directory must never be loaded. On Linux the loader's own search comes first.
+ */
+function nvmlCandidates(platform, environment) {
+    if (platform === "win32") {
+        const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+        const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+        return [
+            external_node_path_.win32.join(root, "System32", "nvml.dll"),
+            external_node_path_.win32.join(programs, "NVIDIA Corporation", "NVSMI", "nvml.dll"),
+        ];
+    }
+    return [
+        "libnvidia-ml.so.1",
+        "/usr/lib/wsl/lib/libnvidia-ml.so.1",
+        "/run/opengl-driver/lib/libnvidia-ml.so.1",
+        "/usr/local/nvidia/lib64/libnvidia-ml.so.1",
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/hints.js
+
+
+
+
+/** Where loaders find libnvidia-ml.so.1 without LD_LIBRARY_PATH. */
+const LIBRARY_FOLDERS = [
+    "usr/lib/x86_64-linux-gnu",
+    "usr/lib/aarch64-linux-gnu",
+    "usr/lib64",
+    "usr/lib",
+    "lib64",
+    "usr/local/lib",
+    "usr/local/nvidia/lib64",
+    "usr/lib/wsl/lib",
+    "run/opengl-driver/lib",
+    "opt/nvidia/lib64",
+];
+const NVIDIA_DEVICES = ["dev/nvidiactl", "dev/nvidia0", "dev/dxg"];
+/**
+ * Which sources are worth asking on this machine, in order, by the names of files alone: well
+ * under a millisecond. Empty = obviously no GPU, and nothing is started. Windows' counters know
+ * GPUs of every vendor and are always asked there.
+ */
+function sourcesWorthAsking(question) {
+    const { platform, environment } = question;
+    const smi = findNvidiaSmi(platform, environment) !== null;
+    if (platform === "win32") {
+        const nvidia = smi || nvmlCandidates(platform, environment).some((path) => (0,external_node_fs_.existsSync)(path));
+        return nvidia ? ["nvml", "pdh", "nvidia-smi", "torch", "systeminformation"] : ["pdh"];
+    }
+    if (platform !== "linux")
+        return [];
+    const nvidia = smi || hasNvidiaFiles(question);
+    const amd = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(question.root, "dev/kfd")) || hasAmdCard(question.amdRoots);
+    return [
+        ...(nvidia ? ["nvml", "nvidia-smi"] : []),
+        ...(amd ? ["amd-sysfs"] : []),
+        ...(nvidia || amd ? ["torch"] : []),
+        ...(nvidia ? ["systeminformation"] : []),
+    ];
+}
+function hasNvidiaFiles({ root, environment }) {
+    const own = (environment.LD_LIBRARY_PATH ?? "").split(":").filter((one) => one !== "");
+    const folders = [...own, ...LIBRARY_FOLDERS.map((folder) => (0,external_node_path_.join)(root, folder))];
+    return (NVIDIA_DEVICES.some((device) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, device))) ||
+        folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "libnvidia-ml.so.1"))));
+}
+function hasAmdCard({ sys }) {
+    const drm = (0,external_node_path_.join)(sys, "class/drm");
+    try {
+        return (0,external_node_fs_.readdirSync)(drm)
+            .filter((name) => /^card\d+$/.test(name))
+            .some((name) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(drm, name, "device/vendor"), "utf8").trim() === "0x1002");
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/port.js
+
+/** Who holds a GPU is asked for reports: a driver that hangs must not hold those up. */
+const HOLDERS_DEADLINE_MS = 2000;
+const CLOSE_DEADLINE_MS = 1500;
+/** The main thread's end of the probe. The thread never keeps the program alive. */
+function createPort(parts) {
+    const { worker, gpus, board, read } = parts;
+    const waiting = new Map();
+    const spills = new Map();
+    let nextId = 0;
+    let source = parts.source;
+    let ended = false;
+    const end = () => {
+        ended = true;
+        for (const resolve of [...waiting.values()])
+            resolve(null);
+    };
+    worker.on("message", (message) => {
+        switch (message.kind) {
+            case "refreshed":
+            case "holders":
+                waiting.get(message.id)?.(message);
+                return;
+            case "spills":
+                for (const one of message.spills) {
+                    const key = `${one.index}/${one.pid}`;
+                    if (one.grownBytes > (spills.get(key)?.grownBytes ?? 0))
+                        spills.set(key, one);
+                }
+                return;
+            case "changed": {
+                const why = message.attempts
+                    .filter(({ ok }) => !ok)
+                    .map((attempt) => `${attempt.source}: ${attempt.reason}`)
+                    .join("; ");
+                if (message.source !== null)
+                    source = message.source;
+                parts.onChange(message.source === null
+                    ? `No GPU source answers any more, so VRAM is not watched for now (${why})`
+                    : `VRAM is read by ${message.source} from now on (${why})`);
+                return;
+            }
+            case "closed":
+                end();
+        }
+    });
+    worker.on("error", (fault) => {
+        end();
+        parts.onChange(`The GPU probe failed, so VRAM is not watched any more (${fault.message})`);
+    });
+    worker.on("exit", end);
+    worker.unref();
+    const send = (message) => worker.postMessage(message);
+    const ask = (kind, deadlineMs) => new Promise((resolve) => {
+        const id = nextId++;
+        const settle = (message) => {
+            clearTimeout(timer);
+            waiting.delete(id);
+            resolve(message);
+        };
+        const timer = setTimeout(() => settle(null), deadlineMs);
+        waiting.set(id, settle);
+        if (ended)
+            settle(null);
+        else
+            send({ kind, id });
+    });
+    send({ kind: "visible", indices: gpus.filter((one) => one.visible).map((one) => one.index) });
+    return {
+        get source() {
+            return source;
+        },
+        gpus,
+        board,
+        read,
+        refresh: async (deadline) => {
+            await ask("refresh", deadline);
+            return read();
+        },
+        holders: async (index) => {
+            const answer = await ask("holders", HOLDERS_DEADLINE_MS);
+            if (answer?.kind !== "holders")
+                return [];
+            return answer.holders
+                .filter((one) => one.index === index)
+                .map((one) => named(one, parts.describe(one.pid)));
+        },
+        spills: () => {
+            const seen = [...spills.values()].map(({ index, pid, grownBytes }) => ({
+                index,
+                pid,
+                grownBytes: (0,units/* bytes */.ee)(grownBytes),
+            }));
+            spills.clear();
+            return seen;
+        },
+        close: async () => {
+            if (!ended) {
+                send({ kind: "close" });
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, CLOSE_DEADLINE_MS);
+                    waiting.set(-1, () => {
+                        clearTimeout(timer);
+                        resolve();
+                    });
+                });
+            }
+            await worker.terminate();
+            parts.onClosed();
+        },
+    };
+}
+function named(holder, known) {
+    const vramBytes = holder.vramBytes === null ? null : (0,units/* bytes */.ee)(holder.vramBytes);
+    const sharedBytes = holder.sharedBytes === null ? null : (0,units/* bytes */.ee)(holder.sharedBytes);
+    // A driver tells process ids of the host: inside a container they name nobody, or a stranger.
+    const unknown = {
+        pid: holder.pid,
+        parentPid: 0,
+        name: holder.name ?? "unknown",
+        command: holder.name ?? "[not visible from here]",
+        bytes: (0,units/* bytes */.ee)(0),
+    };
+    return { ...(known ?? unknown), vramBytes, sharedBytes };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/open.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * NVML's start takes seconds on a machine with many GPUs and no persistence mode; importing torch
+ * as well. A look that takes longer than its deadline means a driver that hangs.
+ */
+const DEADLINES = {
+    nvml: { openMs: 5000, lookMs: 2000 },
+    pdh: { openMs: 5000, lookMs: 2000 },
+    "nvidia-smi": { openMs: 5000, lookMs: 5000 },
+    "amd-sysfs": { openMs: 2000, lookMs: 2000 },
+    torch: { openMs: 20_000, lookMs: 5000 },
+    systeminformation: { openMs: 10_000, lookMs: 5000 },
+};
+/** Starting the thread and the process on a busy machine, on top of the sources' own deadlines. */
+const START_MS = 10_000;
+/**
+ * Finds the first source that tells the GPUs' occupancy and keeps asking it, off this thread.
+ * Never rejects: no GPU is an answer. Costs under 5 ms and starts nothing where no file of this
+ * machine speaks for a GPU.
+ */
+async function openGpu(options) {
+    const { platform, environment, root = "/" } = options;
+    const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
+    const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
+    const sources = options.sources ?? worth;
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    if (sources.length === 0)
+        return { port: null, attempts: passedOver, notes: [] };
+    const board = createGpuBoard(GPU_BOARD_CAPACITY);
+    const live = createLiveProcesses();
+    const settings = {
+        kind: "gpu-probe",
+        sources,
+        deadlines: { ...DEADLINES, ...options.deadlines },
+        platform,
+        environment,
+        intervalMs: options.intervalMs,
+        probeFile: options.probeFile,
+        parentPid: process.pid,
+        nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
+        nvidiaSmi: findNvidiaSmi(platform, environment),
+        python: options.python ?? [platform === "win32" ? "python" : "python3"],
+        amdRoots,
+        board,
+        live,
+        retryMs: options.retryMs ?? 30_000,
+    };
+    const worker = new external_node_worker_threads_namespaceObject.Worker(options.probeFile, {
+        workerData: settings,
+        stdout: false,
+        stderr: false,
+        execArgv: [],
+    });
+    const atExit = () => killNoted(live, platform);
+    process.once("exit", atExit);
+    const attempts = [];
+    const opened = await firstAnswer(worker, settings, attempts);
+    if (opened.source === null) {
+        await worker.terminate();
+        killNoted(live, platform);
+        process.off("exit", atExit);
+        return { port: null, attempts: inOrder([...attempts, ...passedOver]), notes: [] };
+    }
+    const { gpus, notes } = describeGpus(opened.devices, opened.filtered, environment);
+    const port = createPort({
+        worker,
+        gpus,
+        source: opened.source,
+        read: () => readGpuBoard(board, Date.now(), GPU_READING_MAX_AGE_MS),
+        board,
+        describe: options.describe ?? (() => null),
+        onChange: options.onChange ?? (() => { }),
+        onClosed: () => {
+            killNoted(live, platform);
+            process.off("exit", atExit);
+        },
+    });
+    return { port, attempts, notes };
+}
+function inOrder(attempts) {
+    const place = ({ source }) => GPU_SOURCES.indexOf(source);
+    return [...attempts].sort((a, b) => place(a) - place(b));
+}
+function notTried(source) {
+    return {
+        source,
+        ok: false,
+        reason: "not tried: nothing on this machine speaks for a GPU that it could read",
+        remedy: "install the GPU's driver; in a container, hand the GPU in",
+    };
+}
+function firstAnswer(worker, { sources, deadlines }, attempts) {
+    return new Promise((resolve) => {
+        const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
+        const end = (answer) => {
+            clearTimeout(timer);
+            worker.off("message", hear);
+            worker.off("error", fail);
+            resolve(answer);
+        };
+        const fail = (thrown) => {
+            const source = sources[attempts.length] ?? "nvml";
+            const reason = `the GPU probe failed: ${thrown instanceof Error ? thrown.message : thrown}`;
+            attempts.push({ source, ok: false, reason, remedy: "run gpu-safe-tests doctor" });
+            end({ source: null });
+        };
+        const timer = setTimeout(() => fail(`no answer within ${longest} ms`), longest);
+        const hear = (message) => {
+            if (message.kind === "attempt")
+                attempts.push(message.attempt);
+            else if (message.kind === "opened")
+                end(message);
+            else if (message.kind === "none")
+                end({ source: null });
+        };
+        worker.on("message", hear);
+        worker.on("error", fail);
+    });
+}
+function describeGpus(devices, filtered, environment) {
+    const all = { visible: devices.map(({ index }) => index), notes: [] };
+    const { visible, notes } = filtered ? all : visibleGpus(devices, environment);
+    const gpus = devices.map((device) => ({
+        index: device.index,
+        name: device.name,
+        totalVramBytes: (0,units/* bytes */.ee)(device.totalBytes),
+        uuid: device.uuid,
+        pciBusId: device.pciBusId,
+        visible: visible.includes(device.index),
+    }));
+    return { gpus, notes };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
+
+
+
+
+/** How long a cgroup may stay busy after its last process died; it is a matter of microseconds. */
+const BUSY_MS = 2000;
+/** `folder` and all cgroups below it (tests may make their own), parents first. */
+function cgroupsBelow(folder) {
+    const found = [folder];
+    for (const current of found) {
+        // A kernfs folder has two links and one for each folder in it: no listing where there is none.
+        if (((0,external_node_fs_.statSync)(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2)
+            continue;
+        for (const entry of (0,external_node_fs_.readdirSync)(current, { withFileTypes: true })) {
+            if (entry.isDirectory())
+                found.push((0,external_node_path_.join)(current, entry.name));
+        }
+    }
+    return found;
+}
+/** The processes in `folder` and below. Zombies are not among them. */
+function cgroupPids(folder) {
+    const pids = [];
+    for (const current of cgroupsBelow(folder)) {
+        for (const line of readOrEmpty((0,external_node_path_.join)(current, "cgroup.procs")).split("\n")) {
+            const pid = Number(line);
+            if (pid > 0)
+                pids.push(pid); // 0: a process of another pid namespace
+        }
+    }
+    return pids;
+}
+/**
+ * Sends SIGKILL to a process, or to a group by its negated id. One that has ended meanwhile is no
+ * fault; one that changed its user and is not ours to kill shows among those still alive.
+ */
+function killPid(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch (thrown) {
+        const { code } = thrown;
+        if (code !== "ESRCH" && code !== "EPERM")
+            throw thrown;
+    }
+}
+/** Writes to a file that may be absent or refuse; tells whether it was taken. */
+function tryWrite(path, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(path, text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function readOrEmpty(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "latin1");
+    }
+    catch {
+        return "";
+    }
+}
+/** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
+async function removeCgroup(folder) {
+    const deadline = performance.now() + BUSY_MS;
+    for (const current of cgroupsBelow(folder).reverse()) {
+        for (;;) {
+            try {
+                await (0,promises_.rmdir)(current);
+                break;
+            }
+            catch (thrown) {
+                const code = thrown.code;
+                if (code === "ENOENT")
+                    break;
+                if (code !== "EBUSY" || performance.now() > deadline)
+                    throw thrown;
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-mounts.js
+
+
+/** Finds the hierarchies from `/proc/self/mountinfo` and `/proc/self/cgroup`; empty where unreadable. */
+function findCgroupHierarchies(procRoot = "/proc") {
+    try {
+        return parseCgroupHierarchies((0,external_node_fs_.readFileSync)(`${procRoot}/self/mountinfo`, "utf8"), (0,external_node_fs_.readFileSync)(`${procRoot}/self/cgroup`, "utf8"));
+    }
+    catch {
+        return [];
+    }
+}
+/** The hierarchies out of the two files' texts. See proc(5) and cgroups(7) for their formats. */
+function parseCgroupHierarchies(mountinfo, cgroup) {
+    const ownPaths = parseOwnPaths(cgroup);
+    const found = [];
+    for (const line of mountinfo.split("\n")) {
+        const [mount, rest] = splitOnce(line, " - ");
+        const [type, , superOptions = ""] = rest.split(" ");
+        const [, , , root = "/", mountPoint = ""] = mount.split(" ").map(unescapeMount);
+        if (type === "cgroup2") {
+            found.push(place(2, "unified", ownPaths.get("") ?? "/", root, mountPoint));
+        }
+        else if (type === "cgroup") {
+            for (const controller of superOptions.split(",")) {
+                const ownPath = ownPaths.get(controller);
+                if (ownPath !== undefined)
+                    found.push(place(1, controller, ownPath, root, mountPoint));
+            }
+        }
+    }
+    return found;
+}
+/** `/proc/self/cgroup`: `4:memory:/a/b`, `2:cpu,cpuacct:/`, and v2's `0::/a`, keyed by controller. */
+function parseOwnPaths(cgroup) {
+    const paths = new Map();
+    for (const line of cgroup.split("\n")) {
+        const [, rest] = splitOnce(line, ":");
+        const [controllers, path] = splitOnce(rest, ":");
+        if (!path.startsWith("/"))
+            continue;
+        for (const controller of controllers.split(","))
+            paths.set(controller, path);
+    }
+    return paths;
+}
+function place(version, controller, ownPath, root, mountPoint) {
+    // In a container without a cgroup namespace the mount shows only the part below `root`.
+    const inside = root === "/" || ownPath === root || ownPath.startsWith(`${root}/`);
+    const visible = inside ? ownPath.slice(root === "/" ? 0 : root.length) : "/";
+    // `/..` stands for what lies above a cgroup namespace's root, which this mount does not show.
+    const folder = visible.startsWith("/..") ? mountPoint : (0,external_node_path_.join)(mountPoint, visible);
+    return { version, controller, mountPoint, ownFolder: folder.replace(/(?<=.)\/$/, "") };
+}
+/** mountinfo writes blank, tab, newline and backslash as octal escapes. */
+function unescapeMount(text) {
+    return text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
+/**
+ * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
+ * and newlines, so fields are counted from the last `)`. Returns null for anything else.
+ */
+function parseProcStat(text) {
+    const nameStart = text.indexOf("(");
+    const nameEnd = text.lastIndexOf(")");
+    if (nameStart < 0 || nameEnd < nameStart)
+        return null;
+    // Field 3 (state) is the first one after the name; field numbers below are those of proc(5).
+    const fields = text.slice(nameEnd + 2).split(" ");
+    const field = (number) => Number(fields[number - 3]);
+    const stat = {
+        pid: Number(text.slice(0, nameStart)),
+        name: text.slice(nameStart + 1, nameEnd),
+        state: fields[0] ?? "",
+        parentPid: field(4),
+        processGroup: field(5),
+        session: field(6),
+        threads: field(20),
+        startTicks: field(22),
+    };
+    const { name, state, ...numbers } = stat;
+    return state !== "" && Object.values(numbers).every(Number.isInteger) ? stat : null;
+}
+/**
+ * A zombie or a process that is being torn down: it runs nothing and holds no memory. A process
+ * whose first thread has ended shows as a zombie too, but others of its threads may still run.
+ */
+function isDead(stat) {
+    if (stat.threads > 1)
+        return false;
+    return stat.state === "Z" || stat.state === "X" || stat.state === "x";
+}
+/**
+ * Finds `Name:  123 kB` in `/proc/meminfo`, `status` or `smaps_rollup`; null where the kernel has
+ * no such line. The name is matched at a line's start, so a hostile process name cannot fake one
+ * (the kernel escapes newlines in `Name:`).
+ */
+function parseKiBField(text, name) {
+    const key = `${name}:`;
+    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+        if (at > 0 && text[at - 1] !== "\n")
+            continue;
+        const amount = Number.parseInt(text.slice(at + key.length, at + key.length + 32), 10);
+        return Number.isInteger(amount) && amount >= 0 ? (0,units/* bytes */.ee)(amount * units/* KIB */.nH) : null;
+    }
+    return null;
+}
+/** Finds `name 123` at a line's start, as cgroup files are written; null where it is absent. */
+function parseFlatField(text, name) {
+    const key = `${name} `;
+    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+        if (at > 0 && text[at - 1] !== "\n")
+            continue;
+        const amount = Number.parseInt(text.slice(at + key.length, at + key.length + 32), 10);
+        return Number.isInteger(amount) ? amount : null;
+    }
+    return null;
+}
+/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+function commandText(cmdline, name) {
+    const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
+    return text === "" ? `[${name}]` : text;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
+
+/**
+ * A kernel file that is kept open and read by position into one buffer: 1–8 µs a read, where
+ * readFileSync takes 17 µs and leaves garbage. Kernel files are produced anew when read from 0.
+ */
+class ReusedFile {
+    path;
+    #fd;
+    #buffer;
+    /** Throws the system's error where the file cannot be opened. */
+    constructor(path, size = 4096) {
+        this.path = path;
+        this.#fd = (0,external_node_fs_.openSync)(path, "r");
+        this.#buffer = Buffer.allocUnsafe(size);
+    }
+    /** The file's text now. Throws the system's error, such as ENODEV where a cgroup was removed. */
+    text() {
+        let length = 0;
+        for (;;) {
+            const count = (0,external_node_fs_.readSync)(this.#fd, this.#buffer, length, this.#buffer.length - length, length);
+            length += count;
+            if (count === 0 || length < this.#buffer.length)
+                break;
+            this.#buffer = Buffer.concat([this.#buffer], this.#buffer.length * 2);
+        }
+        return this.#buffer.toString("latin1", 0, length);
+    }
+    /** For a file that holds one decimal number. `max` (cgroup v2: no limit) is Infinity. */
+    number() {
+        const count = (0,external_node_fs_.readSync)(this.#fd, this.#buffer, 0, this.#buffer.length, 0);
+        let value = 0;
+        for (let at = 0; at < count; at += 1) {
+            const digit = (this.#buffer[at] ?? 0) - 48;
+            if (digit < 0 || digit > 9)
+                return at > 0 ? value : Number.POSITIVE_INFINITY;
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+    close() {
+        if (this.#fd < 0)
+            return;
+        (0,external_node_fs_.closeSync)(this.#fd);
+        this.#fd = -1;
+    }
+}
+/** Opens a file that may be absent. */
+function openReused(path, size) {
+    try {
+        return new ReusedFile(path, size);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
+
+
+/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+const RISE_BYTES = 4 * 1024 * 1024;
+const AGE_MS = 1000;
+/**
+ * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
+ * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
+ * counter itself and is therefore read only when the counter has risen, or once a second.
+ */
+class FileCache {
+    #file;
+    #prefix;
+    #cached = 0;
+    #atUsage = Number.NEGATIVE_INFINITY;
+    #atMs = Number.NEGATIVE_INFINITY;
+    /** `prefix`: v1 counts cgroups below under `total_…`, v2 always counts them. */
+    constructor(path, prefix) {
+        this.#file = openReused(path);
+        this.#prefix = prefix;
+    }
+    /** Bytes of cache at a time when the counter stands at `usage`. */
+    bytes(usage) {
+        const now = performance.now();
+        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+            // Less in use than a moment ago: what went may have been cache.
+            return Math.min(this.#cached, usage);
+        }
+        this.#cached = this.read();
+        this.#atUsage = usage;
+        this.#atMs = now;
+        return Math.min(this.#cached, usage);
+    }
+    /** Bytes of cache now. */
+    read() {
+        const text = this.#file?.text() ?? "";
+        const part = (name) => parseFlatField(text, `${this.#prefix}${name}`) ?? 0;
+        return part("inactive_file") + part("active_file");
+    }
+    close() {
+        this.#file?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/shell-words.js
+/** One word for a POSIX shell, whatever it holds. */
+function quoted(word) {
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v1.js
+
+
+
+
+
+
+
+
+/** Containment by cgroup v1: the memory controller, and the freezer for the kill. */
+function cgroupV1(run) {
+    return {
+        kind: "cgroup-v1",
+        enforcement: { tree: "kernel", process: "watchdog" },
+        how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer hierarchy: a fork bomb is killed by repetition" : ""}`,
+        guard: [run.memory, run.freezer].flatMap((path) => path === null ? [] : [{ kind: "cgroup", path }]),
+        hold: (index) => Promise.resolve(holdFile(run, index)),
+        async close() {
+            await removeCgroup(run.memory);
+            if (run.freezer !== null)
+                await removeCgroup(run.freezer);
+        },
+    };
+}
+function holdFile(run, index) {
+    const memory = (0,external_node_path_.join)(run.memory, `file-${index}`);
+    const freezer = run.freezer === null ? null : (0,external_node_path_.join)(run.freezer, `file-${index}`);
+    (0,external_node_fs_.mkdirSync)(memory);
+    if (freezer !== null)
+        (0,external_node_fs_.mkdirSync)(freezer);
+    const descriptor = { kind: "cgroup-v1", memory, freezer };
+    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7–12 ms for all CPUs after idle.
+    const enter = [memory, freezer].flatMap((folder) => folder === null ? [] : [`echo 0 >${quoted((0,external_node_path_.join)(folder, "tasks"))}`]);
+    return {
+        entry: `${enter.join(" && ")} || exit 125`,
+        launcher: [],
+        environment: () => ({}),
+        guard: () => [],
+        entered: () => Promise.resolve(),
+        limit: (limits) => writeLimit(memory, limits),
+        describe: () => descriptor,
+        open: () => openCgroupV1(descriptor),
+        async remove() {
+            await removeCgroup(memory);
+            if (freezer !== null)
+                await removeCgroup(freezer);
+        },
+    };
+}
+/** RAM first, then RAM and swap together: the kernel refuses the second below the first. */
+function writeLimit(memory, limits) {
+    if (limits.treeBytes === null)
+        return;
+    const limit = String(Math.floor(limits.treeBytes));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(memory, "memory.limit_in_bytes"), limit);
+    const withSwap = (0,external_node_path_.join)(memory, "memory.memsw.limit_in_bytes");
+    if ((0,external_node_fs_.existsSync)(withSwap))
+        (0,external_node_fs_.writeFileSync)(withSwap, limit);
+    // Without swap accounting the kernel can at least be told not to swap this cgroup out.
+    else
+        tryWrite((0,external_node_path_.join)(memory, "memory.swappiness"), "0");
+}
+/** This thread's own handles. Throws where the cgroup is gone. */
+function openCgroupV1(tree) {
+    const usage = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.usage_in_bytes"), 64);
+    const peak = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.max_usage_in_bytes"), 64);
+    const procs = new ReusedFile((0,external_node_path_.join)(tree.memory, "cgroup.procs"), 64);
+    const oom = openReused((0,external_node_path_.join)(tree.memory, "memory.oom_control"), 256);
+    const cache = new FileCache((0,external_node_path_.join)(tree.memory, "memory.stat"), "total_");
+    const state = tree.freezer === null ? null : (0,external_node_path_.join)(tree.freezer, "freezer.state");
+    let highest = 0;
+    function look() {
+        const used = usage.number();
+        const cached = cache.bytes(used);
+        const treeBytes = (0,units/* bytes */.ee)(used - cached);
+        highest = Math.max(highest, treeBytes);
+        const alive = procs.number() > 0 || cgroupPids(tree.memory).length > 0;
+        return { ...counters(cached), treeBytes, alive };
+    }
+    function counters(cached) {
+        return {
+            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
+            peakTreeBytes: (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
+            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
+            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            processLimitHits: 0,
+        };
+    }
+    function kill() {
+        // What is frozen cannot fork and cannot end, so the list is complete and no pid in it is stale.
+        const frozen = state !== null && tryWrite(state, "FROZEN");
+        const killed = new Set();
+        try {
+            for (let pass = 0, fresh = true; fresh && pass < 50; pass += 1) {
+                fresh = false;
+                for (const pid of cgroupPids(tree.memory)) {
+                    if (killed.has(pid))
+                        continue;
+                    killed.add(pid);
+                    killPid(pid);
+                    fresh = true;
+                }
+            }
+        }
+        finally {
+            if (frozen && state !== null)
+                tryWrite(state, "THAWED");
+        }
+    }
+    return {
+        look,
+        figures: () => counters(cache.read()),
+        pids: () => cgroupPids(tree.memory),
+        kill,
+        reap: () => true,
+        close: () => [usage, peak, procs, oom, cache].forEach((file) => void file?.close()),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/run-name.js
+
+
+
+const PREFIX = "gpu-safe-tests";
+/**
+ * The name of a run's cgroups: the run, and its supervisor by pid, start time and pid namespace.
+ * So a later run can tell what a dead one has left, also where containers share one cgroup tree.
+ */
+function runFolderName(runId, proc) {
+    const start = proc.stat(process.pid)?.startTicks ?? 0;
+    return [PREFIX, runId, process.pid, start, pidNamespace(proc)].join(".");
+}
+/** Whether the supervisor of this folder is known to be gone. */
+function isLeftover(folderName, proc) {
+    const [prefix, , pid, start, namespace] = folderName.split(".");
+    if (prefix !== PREFIX || namespace === undefined || namespace !== pidNamespace(proc))
+        return false;
+    return proc.stat(Number(pid))?.startTicks !== Number(start);
+}
+/** Ends and removes what dead runs have left in `parent`. What resists is left to the next run. */
+async function removeLeftovers(parent, proc) {
+    for (const name of (0,external_node_fs_.readdirSync)(parent)) {
+        if (!isLeftover(name, proc))
+            continue;
+        const folder = (0,external_node_path_.join)(parent, name);
+        try {
+            for (const pid of cgroupPids(folder))
+                killPid(pid);
+            await removeCgroup(folder);
+        }
+        catch {
+            // EBUSY, EPERM: another user's, or a process that does not die; it disturbs nobody.
+        }
+    }
+}
+function pidNamespace(proc) {
+    try {
+        return /\d+/.exec((0,external_node_fs_.readlinkSync)(`${proc.root}/self/ns/pid`))?.[0] ?? "0";
+    }
+    catch {
+        return "0";
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
+
+/**
+ * Runs a piece of shell that enters a containment, as the shim will. Rejects with what the shell
+ * said where it could not.
+ */
+function runProbe(entry) {
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_.execFile)("/bin/sh", ["-c", entry, "gpu-safe-tests:probe"], (fault, _, said) => {
+            if (fault === null)
+                resolve();
+            else
+                reject(new Error(said.trim() || fault.message));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v1-setup.js
+
+
+
+
+
+
+
+
+const REMEDY = "Run as root, or have the administrator give this user a folder of the memory cgroup.";
+/** Makes the run's folders below our own cgroups and lets a shell enter them once. */
+async function tryCgroupV1({ runId, proc }) {
+    const hierarchies = findCgroupHierarchies(proc.root).filter((each) => each.version === 1);
+    const memoryAt = findController(hierarchies, "memory");
+    const how = memoryAt === null ? "a memory hierarchy of cgroup v1" : `a cgroup in ${memoryAt.ownFolder}`;
+    if (memoryAt === null) {
+        const reason = "no cgroup v1 hierarchy with the memory controller is mounted";
+        return { ok: false, how, reason, remedy: "Nothing to do where cgroup v2 is in use." };
+    }
+    const freezerAt = findController(hierarchies, "freezer");
+    const name = runFolderName(runId, proc);
+    const memory = (0,external_node_path_.join)(memoryAt.ownFolder, name);
+    const freezer = freezerAt === null ? null : (0,external_node_path_.join)(freezerAt.ownFolder, name);
+    try {
+        await removeLeftovers(memoryAt.ownFolder, proc);
+        (0,external_node_fs_.mkdirSync)(memory);
+        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(memory, "memory.limit_in_bytes"), external_node_fs_.constants.W_OK);
+        tryWrite((0,external_node_path_.join)(memory, "memory.use_hierarchy"), "1"); // the default since 5.11
+        await runProbe(`echo 0 >${quoted((0,external_node_path_.join)(memory, "tasks"))} || exit 125`);
+    }
+    catch (thrown) {
+        await removeCgroup(memory).catch(() => { });
+        return { ok: false, how, reason: thrown.message, remedy: REMEDY };
+    }
+    const canFreeze = freezer !== null && (await makeFreezer(freezer, proc));
+    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }) };
+}
+async function makeFreezer(folder, proc) {
+    try {
+        await removeLeftovers((0,external_node_path_.dirname)(folder), proc);
+        (0,external_node_fs_.mkdirSync)(folder);
+        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, "freezer.state"), external_node_fs_.constants.W_OK);
+        // That we may enter follows from the memory hierarchy: the same rights are asked for.
+        (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, "tasks"), external_node_fs_.constants.W_OK);
+        return true;
+    }
+    catch {
+        await removeCgroup(folder).catch(() => { });
+        return false;
+    }
+}
+function findController(hierarchies, controller) {
+    return (hierarchies.find((each) => each.controller === controller && (0,external_node_fs_.existsSync)(each.ownFolder)) ?? null);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v2.js
+
+
+
+
+
+
+
+
+/** Containment by cgroup v2 in a folder of ours whose children have the memory controller. */
+function cgroupV2(run, how, restore) {
+    return {
+        kind: "cgroup-v2",
+        enforcement: { tree: "kernel", process: "watchdog" },
+        how,
+        guard: [{ kind: "cgroup", path: run }],
+        hold: (index) => Promise.resolve(cgroup_v2_holdFile((0,external_node_path_.join)(run, `file-${index}`))),
+        async close() {
+            await removeCgroup(run);
+            await restore();
+        },
+    };
+}
+function cgroup_v2_holdFile(folder) {
+    (0,external_node_fs_.mkdirSync)(folder);
+    closeSwap(folder);
+    const descriptor = { kind: "cgroup-v2", folder };
+    return {
+        entry: `echo 0 >${quoted((0,external_node_path_.join)(folder, "cgroup.procs"))} || exit 125`,
+        launcher: [],
+        environment: () => ({}),
+        guard: () => [],
+        entered: () => Promise.resolve(),
+        limit: (limits) => limitCgroupV2(folder, limits),
+        describe: () => descriptor,
+        open: () => openCgroupV2(descriptor),
+        remove: () => removeCgroup(folder),
+    };
+}
+/**
+ * No way out into swap (memory.swap.max is absent where the kernel has no swap accounting), and
+ * when the kernel kills one process for the limit it kills all of them (memory.oom.group, 4.19).
+ */
+function closeSwap(folder) {
+    tryWrite((0,external_node_path_.join)(folder, "memory.swap.max"), "0");
+    tryWrite((0,external_node_path_.join)(folder, "memory.oom.group"), "1");
+}
+/** Throws the system's error where the kernel refuses the limit. */
+function limitCgroupV2(folder, limits) {
+    if (limits.treeBytes === null)
+        return;
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "memory.max"), String(Math.floor(limits.treeBytes)));
+}
+/** This thread's own handles. Throws where the cgroup is gone. */
+function openCgroupV2(tree) {
+    const usage = new ReusedFile((0,external_node_path_.join)(tree.folder, "memory.current"), 64);
+    const events = new ReusedFile((0,external_node_path_.join)(tree.folder, "memory.events"), 512);
+    const state = new ReusedFile((0,external_node_path_.join)(tree.folder, "cgroup.events"), 128);
+    const peak = openReused((0,external_node_path_.join)(tree.folder, "memory.peak"), 64); // since 5.19
+    const cache = new FileCache((0,external_node_path_.join)(tree.folder, "memory.stat"), "");
+    let highest = 0;
+    function look() {
+        const used = usage.number();
+        const cached = cache.bytes(used);
+        const treeBytes = (0,units/* bytes */.ee)(used - cached);
+        highest = Math.max(highest, treeBytes);
+        const alive = parseFlatField(state.text(), "populated") === 1;
+        return { ...counters(cached), treeBytes, alive };
+    }
+    function counters(cached) {
+        return {
+            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
+            peakTreeBytes: peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
+            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            processLimitHits: 0,
+        };
+    }
+    function kill() {
+        // Since 5.14, and no fork escapes it.
+        if (tryWrite((0,external_node_path_.join)(tree.folder, "cgroup.kill"), "1"))
+            return;
+        // Frozen processes (5.2) cannot fork, and SIGKILL ends them as they are.
+        const freeze = (0,external_node_path_.join)(tree.folder, "cgroup.freeze");
+        tryWrite(freeze, "1");
+        const killed = new Set();
+        for (let pass = 0, fresh = true; fresh && pass < 50; pass += 1) {
+            fresh = false;
+            for (const pid of cgroupPids(tree.folder)) {
+                if (killed.has(pid))
+                    continue;
+                killed.add(pid);
+                killPid(pid);
+                fresh = true;
+            }
+        }
+        tryWrite(freeze, "0");
+    }
+    return {
+        look,
+        figures: () => counters(cache.read()),
+        pids: () => cgroupPids(tree.folder),
+        kill,
+        reap: () => true,
+        close: () => [usage, events, state, peak, cache].forEach((file) => void file?.close()),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v2-setup.js
+
+
+
+
+
+
+
+
+const cgroup_v2_setup_REMEDY = "Run as root, or in a unit of systemd with Delegate=yes that holds nothing else, such as " +
+    "`systemd-run --user --scope -p Delegate=yes COMMAND`.";
+/**
+ * Makes the run's folder in the nearest place that allows it: beside our own cgroup or beside an
+ * ancestor (as root, or in a user's session), else inside our own cgroup where only we live in it
+ * (a delegated subtree): a cgroup that hands controllers down may hold no processes itself.
+ *
+ * Beside our own cgroup a limit on that one does not hold for the tests; `auto` counts it in.
+ */
+async function tryCgroupV2({ runId, proc }) {
+    const at = findCgroupHierarchies(proc.root).find((each) => each.version === 2 && (0,external_node_fs_.existsSync)(each.ownFolder));
+    const how = `a cgroup v2 near ${at?.ownFolder ?? "our own"}`;
+    const refuse = (reason) => ({ ok: false, how, reason, remedy: cgroup_v2_setup_REMEDY });
+    if (at === undefined)
+        return refuse("no cgroup v2 hierarchy is mounted");
+    if (!hasMemory((0,external_node_path_.join)(at.ownFolder, "cgroup.controllers")) && !hasMemoryAbove(at)) {
+        return refuse("the memory controller is not on cgroup v2 here (it may be on v1, or disabled)");
+    }
+    const name = runFolderName(runId, proc);
+    const faults = [];
+    for (const find of [
+        ...ancestors(at.ownFolder, at.mountPoint).map((folder) => () => besideUs(folder)),
+        () => insideOurs(at.ownFolder, proc),
+    ]) {
+        try {
+            const place = find();
+            const folder = await makeRun(place, name);
+            await removeLeftovers(place.parent, proc);
+            return {
+                ok: true,
+                kind: cgroupV2(folder, `cgroup v2 at ${folder}`, place.restore),
+            };
+        }
+        catch (thrown) {
+            faults.push(thrown.message);
+        }
+    }
+    return refuse(faults.join("; "));
+}
+function besideUs(parent) {
+    const wasOn = hasMemory((0,external_node_path_.join)(parent, "cgroup.subtree_control"));
+    if (!wasOn)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(parent, "cgroup.subtree_control"), "+memory");
+    return {
+        parent,
+        restore: async () => void (wasOn || tryWrite((0,external_node_path_.join)(parent, "cgroup.subtree_control"), "-memory")),
+    };
+}
+/** Moves us, and who stands between us and init, into a leaf: then our cgroup may have children. */
+function insideOurs(own, proc) {
+    const lineage = ownLineage(proc);
+    const inhabitants = cgroupPids(own);
+    const stranger = inhabitants.find((pid) => !lineage.has(pid));
+    if (stranger !== undefined) {
+        throw new Error(`${own} is no subtree of our own: process ${stranger} lives in it too`);
+    }
+    const leaf = (0,external_node_path_.join)(own, `gpu-safe-tests-supervisor`);
+    if (!(0,external_node_fs_.existsSync)(leaf))
+        (0,external_node_fs_.mkdirSync)(leaf);
+    const moveTo = (folder) => inhabitants.forEach((pid) => void tryWrite((0,external_node_path_.join)(folder, "cgroup.procs"), String(pid)));
+    const restore = async () => {
+        tryWrite((0,external_node_path_.join)(own, "cgroup.subtree_control"), "-memory");
+        moveTo(own);
+        await removeCgroup(leaf).catch(() => { });
+    };
+    try {
+        moveTo(leaf);
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(own, "cgroup.subtree_control"), "+memory");
+    }
+    catch (thrown) {
+        void restore();
+        throw thrown;
+    }
+    return { parent: own, restore };
+}
+async function makeRun(place, name) {
+    const folder = (0,external_node_path_.join)(place.parent, name);
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "cgroup.subtree_control"), "+memory");
+        const probe = (0,external_node_path_.join)(folder, "probe");
+        (0,external_node_fs_.mkdirSync)(probe);
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(probe, "memory.max"), "max");
+        await runProbe(`echo 0 >${quoted((0,external_node_path_.join)(probe, "cgroup.procs"))} || exit 125`);
+        await removeCgroup(probe);
+        return folder;
+    }
+    catch (thrown) {
+        if ((0,external_node_fs_.existsSync)(folder))
+            await removeCgroup(folder).catch(() => { });
+        await place.restore();
+        throw thrown;
+    }
+}
+/** From the parent of our own cgroup up to the root; the root alone where we stand in it. */
+function ancestors(own, mountPoint) {
+    if (own === mountPoint)
+        return [mountPoint];
+    const found = [];
+    for (let folder = own; folder !== mountPoint && folder !== (0,external_node_path_.dirname)(folder);) {
+        folder = (0,external_node_path_.dirname)(folder);
+        found.push(folder);
+    }
+    return found;
+}
+function hasMemoryAbove(at) {
+    return ancestors(at.ownFolder, at.mountPoint).some((folder) => hasMemory((0,external_node_path_.join)(folder, "cgroup.controllers")));
+}
+function hasMemory(file) {
+    return readOrEmpty(file).trim().split(" ").includes("memory");
+}
+/** We, our ancestors, and our descendants. */
+function ownLineage(proc) {
+    const lineage = new Set();
+    for (let pid = process.pid; pid > 0 && !lineage.has(pid);) {
+        lineage.add(pid);
+        pid = proc.stat(pid)?.parentPid ?? 0;
+    }
+    const descendants = new Set([process.pid]);
+    const parents = new Map(proc.pids().map((pid) => [pid, proc.stat(pid)?.parentPid ?? 0]));
+    for (let grown = true; grown;) {
+        grown = false;
+        for (const [pid, parent] of parents) {
+            if (descendants.has(pid) || !descendants.has(parent))
+                continue;
+            descendants.add(pid);
+            grown = true;
+        }
+    }
+    return new Set([...lineage, ...descendants]);
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./.build/src/platform/linux/guardian-script.js
+/**
+ * The guardian's program: reads one set of items a line, the last one in force, and acts when the
+ * line of supply ends because we are gone. `done` ends it in peace. Kills by shell builtins alone:
+ * a fork may fail while memory is short. `$1` is /proc.
+ */
+const GUARDIAN_SCRIPT = `
+tab=$(printf '\\t')
+proc=$1
+items=
+while read -r line; do
+  [ "$line" = done ] && exit 0
+  items=$line
+done
+
+in_cgroup() {
+  for below in "$1"/*/; do
+    [ -d "$below" ] && in_cgroup "\${below%/}"
+  done
+  [ -f "$1/cgroup.kill" ] && echo 1 2>/dev/null >"$1/cgroup.kill"
+  [ -f "$1/freezer.state" ] && echo FROZEN 2>/dev/null >"$1/freezer.state"
+  while read -r pid; do
+    kill -9 "$pid" 2>/dev/null && left=1
+  done 2>/dev/null <"$1/cgroup.procs"
+  [ -f "$1/freezer.state" ] && echo THAWED 2>/dev/null >"$1/freezer.state"
+  :
+}
+
+remove_cgroup() {
+  for below in "$1"/*/; do
+    [ -d "$below" ] && remove_cgroup "\${below%/}"
+  done
+  rmdir "$1" 2>/dev/null
+}
+
+with_marker() {
+  for file in $(grep -l -a -F -e "$1" "$proc"/[0-9]*/environ 2>/dev/null); do
+    pid=\${file%/environ}
+    pid=\${pid##*/}
+    [ "$pid" = $$ ] || { kill -9 "$pid" 2>/dev/null && left=1; }
+  done
+}
+
+# Everything in the session that a root led, and what descends from it: collected before the first
+# kill, since children of the dead go to init.
+of_root() {
+  table=
+  for stat in "$proc"/[0-9]*/stat; do
+    read -r fields 2>/dev/null <"$stat" || continue
+    fields=\${fields##*) }
+    [ "\${fields%% *}" = Z ] && continue
+    fields=\${fields#* }
+    parent=\${fields%% *}
+    fields=\${fields#* }
+    fields=\${fields#* }
+    pid=\${stat%/stat}
+    table="$table \${pid##*/}:$parent:\${fields%% *}"
+  done
+  tree=" "
+  grown=1
+  while [ -n "$grown" ]; do
+    grown=
+    for entry in $table; do
+      pid=\${entry%%:*}
+      parent=\${entry#*:}
+      parent=\${parent%:*}
+      case $tree in *" $pid "*) continue ;; esac
+      case $tree in
+        *" $parent "*) ;;
+        *) [ "\${entry##*:}" = "$1" ] || continue ;;
+      esac
+      tree="$tree$pid "
+      grown=1
+    done
+  done
+  for pid in $tree; do kill -9 "$pid" 2>/dev/null && left=1; done
+}
+
+clear_all() {
+  left=
+  IFS=$tab
+  set -f
+  set -- $items
+  set +f
+  unset IFS
+  for item; do
+    case $item in
+      cgroup:*) in_cgroup "\${item#cgroup:}" ;;
+      marker:*) with_marker "\${item#marker:}" ;;
+      root:*) of_root "\${item#root:}" ;;
+    esac
+  done
+}
+
+quiet=0
+passes=0
+while [ $quiet -lt 2 ] && [ $passes -lt 3000 ]; do
+  clear_all
+  if [ -n "$left" ]; then quiet=0; else quiet=$((quiet + 1)); fi
+  passes=$((passes + 1))
+  [ $passes -gt 3 ] && sleep 0.01
+done
+IFS=$tab
+set -f
+set -- $items
+set +f
+unset IFS
+for item; do
+  case $item in cgroup:*) remove_cgroup "\${item#cgroup:}" ;; esac
+done
+`;
+/** One line of the guardian's input. Cgroup names hold no tab or newline: systemd escapes them. */
+function guardianLine(items) {
+    return `${items.map(guardianWord).join("\t")}\n`;
+}
+function guardianWord(item) {
+    switch (item.kind) {
+        case "cgroup":
+            return `cgroup:${item.path}`;
+        case "marker":
+            return `marker:${item.text}`;
+        case "root":
+            return `root:${item.pid}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-walk.js
+
+/** The variable by which a test's processes are known wherever they hide. */
+const MARKER_NAME = "GPU_SAFE_TESTS_ID";
+/**
+ * Finds a tree without the kernel's help: by parents, by the shim's session, by the environment's
+ * marker, by having been seen before, and by having come to us as an orphan of another session.
+ */
+function walkTree(proc, identity) {
+    const seen = new Map();
+    let strangers = new Map();
+    let zombies = [];
+    function members(fully) {
+        const others = new Map();
+        const tree = new Map();
+        const known = new Map();
+        zombies = [];
+        for (const pid of proc.pids()) {
+            const strangerSince = strangers.get(pid);
+            if (strangerSince !== undefined && !fully) {
+                known.set(pid, strangerSince);
+                continue;
+            }
+            const stat = proc.stat(pid);
+            if (stat === null)
+                continue;
+            if (isDead(stat)) {
+                if (isZombieOfTree(stat))
+                    zombies.push(stat);
+            }
+            else if (isSeed(stat))
+                tree.set(pid, stat);
+            else
+                others.set(pid, stat);
+        }
+        adopt(tree, others);
+        for (const [pid, stat] of others) {
+            if (strangerAlready(stat))
+                known.set(pid, stat.startTicks);
+            else if (bearsOurMark(stat))
+                tree.set(pid, stat);
+            else if (!isUndecided(stat))
+                known.set(pid, stat.startTicks);
+        }
+        for (const pid of tree.keys())
+            others.delete(pid);
+        adopt(tree, others);
+        for (const pid of tree.keys())
+            known.delete(pid);
+        strangers = known;
+        for (const stat of tree.values())
+            seen.set(stat.pid, stat.startTicks);
+        return [...tree.values()];
+    }
+    function isSeed(stat) {
+        if (stat.pid === identity.rootPid)
+            return stat.startTicks === identity.rootStartTicks;
+        return stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks;
+    }
+    const strangerAlready = (stat) => strangers.get(stat.pid) === stat.startTicks;
+    /** By its environment, or as an orphan that came to us and bears no other mark. */
+    function bearsOurMark(stat) {
+        if (stat.startTicks < identity.rootStartTicks || stat.pid === identity.supervisorPid) {
+            return false;
+        }
+        const environment = proc.environment(stat.pid);
+        if (environment?.includes(identity.marker))
+            return true;
+        const isOrphanOfOurs = stat.parentPid === identity.supervisorPid && stat.session !== identity.supervisorSession;
+        if (!isOrphanOfOurs || environment?.includes(`${MARKER_NAME}=`))
+            return false;
+        // A child that Node is just starting is still a copy of us.
+        return proc.commandLine(stat.pid) !== identity.supervisorCommand;
+    }
+    /** In the middle of an exec there is no environment to read: ask again next time. */
+    function isUndecided(stat) {
+        return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
+    }
+    function isZombieOfTree(stat) {
+        return (stat.pid !== identity.rootPid &&
+            (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks));
+    }
+    return { members, zombies: () => zombies };
+}
+/** Moves every descendant of the tree from `others` into it. */
+function adopt(tree, others) {
+    for (let grown = true; grown;) {
+        grown = false;
+        for (const [pid, stat] of others) {
+            if (!tree.has(stat.parentPid))
+                continue;
+            tree.set(pid, stat);
+            others.delete(pid);
+            grown = true;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/guardian.js
+
+
+
+
+/** What is told when the guardian keeps dying: something on the machine ends it on purpose. */
+const MOST_RESTARTS = 100;
+/**
+ * A shell that outlives us: when this program is gone, SIGKILL included, its input ends, and it
+ * kills everything it was told to guard. Only we hold the other end: Node opens it close-on-exec,
+ * so no test inherits it. It leads a session of its own, beyond the terminal's Ctrl+C.
+ *
+ * A test of the same user can kill it; it is then started anew.
+ */
+class Guardian {
+    #procRoot;
+    #line = "\n";
+    #shell;
+    #isClosing = false;
+    #restarts = 0;
+    constructor(procRoot) {
+        this.#procRoot = procRoot;
+        this.#shell = this.#start();
+    }
+    /** 0 when it could not be started. */
+    get pid() {
+        return this.#shell.pid ?? 0;
+    }
+    /** From now on exactly these are cleared when we are gone. */
+    guard(items) {
+        this.#line = guardianLine(items);
+        this.#shell.stdin?.write(this.#line);
+    }
+    /** Ends it without clearing anything, and waits until it is gone. */
+    async close() {
+        if (this.#isClosing)
+            return;
+        this.#isClosing = true;
+        if (this.#shell.exitCode !== null || this.#shell.signalCode !== null)
+            return;
+        this.#shell.ref();
+        const gone = (0,external_node_events_namespaceObject.once)(this.#shell, "exit");
+        this.#shell.stdin?.end("done\n");
+        await gone;
+    }
+    #start() {
+        const shell = (0,external_node_child_process_.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot], {
+            cwd: "/",
+            // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
+            env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
+            stdio: ["pipe", "ignore", "ignore"],
+            detached: true,
+        });
+        shell.unref();
+        shell.stdin?.on("error", () => { }); // EPIPE: it is gone, which `exit` tells
+        shell.stdin?.unref?.();
+        shell.once("error", () => { });
+        shell.once("exit", () => {
+            if (this.#isClosing || this.#restarts >= MOST_RESTARTS)
+                return;
+            this.#restarts += 1;
+            this.#shell = this.#start();
+        });
+        shell.stdin?.write(this.#line);
+        return shell;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/merged-output.js
+/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
+const PAUSE_BYTES = 512 * 1024;
+const RESUME_BYTES = 128 * 1024;
+/** After `end`, how much is still taken from a writer that never stops. */
+const LAST_WORDS_BYTES = 1024 * 1024;
+/**
+ * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
+ * writer: what comes after is dropped.
+ */
+function mergeOutput(stdout, stderr) {
+    const streams = [stdout, stderr];
+    const queue = [];
+    let queuedBytes = 0;
+    let open = streams.length;
+    let isPaused = false;
+    let isAbandoned = false;
+    let lastWords = Number.POSITIVE_INFINITY;
+    let stderrHead = "";
+    let stdoutBytes = 0;
+    let wake = () => { };
+    let endAll = () => { };
+    const ended = new Promise((resolve) => {
+        endAll = resolve;
+    });
+    function take(stream, chunk) {
+        if (stream === "stdout")
+            stdoutBytes += chunk.length;
+        else if (stderrHead.length < 4096)
+            stderrHead += chunk.toString("utf8", 0, 4096);
+        lastWords -= chunk.length;
+        if (lastWords < 0)
+            destroyAll();
+        if (isAbandoned)
+            return;
+        queue.push({ stream, chunk });
+        queuedBytes += chunk.length;
+        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
+            setPaused(true);
+        wake();
+    }
+    function setPaused(paused) {
+        if (paused === isPaused)
+            return;
+        isPaused = paused;
+        for (const stream of streams)
+            paused ? stream.pause() : stream.resume();
+    }
+    function destroyAll() {
+        for (const stream of streams)
+            stream.destroy();
+    }
+    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
+        stream.on("data", (chunk) => take(name, chunk));
+        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
+        stream.once("close", () => {
+            open -= 1;
+            if (open > 0)
+                return;
+            endAll();
+            wake();
+        });
+    }
+    function end() {
+        if (lastWords !== Number.POSITIVE_INFINITY)
+            return;
+        lastWords = LAST_WORDS_BYTES;
+        setPaused(false);
+        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
+        let before = -1;
+        const turn = () => {
+            if (lastWords === before)
+                return destroyAll();
+            before = lastWords;
+            setImmediate(() => setImmediate(turn));
+        };
+        turn();
+    }
+    async function* iterate() {
+        try {
+            for (;;) {
+                const next = queue.shift();
+                if (next !== undefined) {
+                    queuedBytes -= next.chunk.length;
+                    if (queuedBytes < RESUME_BYTES)
+                        setPaused(false);
+                    yield next;
+                }
+                else if (open === 0) {
+                    return;
+                }
+                else {
+                    await new Promise((resolve) => {
+                        wake = resolve;
+                    });
+                }
+            }
+        }
+        finally {
+            isAbandoned = true;
+            queue.length = 0;
+            setPaused(false);
+        }
+    }
+    const iterator = iterate();
+    return {
+        end,
+        ended,
+        get stderrHead() {
+            return stderrHead;
+        },
+        get stdoutBytes() {
+            return stdoutBytes;
+        },
+        [Symbol.asyncIterator]: () => iterator,
+    };
+}
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+;// CONCATENATED MODULE: ./.build/src/platform/native.js
+
+
+
+
+let loaded;
+/**
+ * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
+ * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
+ * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
+ *
+ * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
+ */
+function loadKoffi() {
+    loaded ??= load();
+    return loaded;
+}
+function load() {
+    const here = (0,external_node_url_.fileURLToPath)(import.meta.url);
+    const faults = [];
+    for (const path of candidates(here)) {
+        if (!(0,external_node_fs_.existsSync)(path))
+            continue;
+        try {
+            const koffi = (0,external_node_module_namespaceObject.createRequire)(import.meta.url)(path);
+            return { koffi, from: path, reason: null };
+        }
+        catch (thrown) {
+            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
+            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
+        }
+    }
+    const target = `${process.platform}-${process.arch}`;
+    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
+    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
+}
+function* candidates(here) {
+    const target = `${process.platform}-${process.arch}`;
+    const inPackage = (0,external_node_path_.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
+    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
+    yield (0,external_node_path_.join)((0,external_node_path_.dirname)(here), "..", "native", target, "koffi.node");
+    for (let folder = (0,external_node_path_.dirname)(here);; folder = (0,external_node_path_.dirname)(folder)) {
+        yield (0,external_node_path_.join)(folder, "node_modules", inPackage);
+        if ((0,external_node_path_.dirname)(folder) === folder)
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/data-limit.js
+
+
+/**
+ * What a process may map beyond its memory limit without touching it, in bytes. RLIMIT_DATA counts
+ * writable mappings, touched or not: Node 24 reserves 510 MB for code, each thread 8 MB of stack.
+ */
+const UNTOUCHED_ALLOWANCE = units/* GIB */.j9;
+/** RLIMIT_DATA of asm-generic/resource.h; the same on all architectures that Node supports. */
+const RLIMIT_DATA = 2;
+const NOT_WORTH_A_CALL = units/* MIB */.D6;
+/**
+ * prlimit(2) (Linux 2.6.36) on processes of the same user. null where koffi cannot be loaded: the
+ * limit is then held by measuring and killing alone.
+ */
+function openDataLimiter() {
+    const { koffi } = loadKoffi();
+    if (koffi === null)
+        return null;
+    const prlimit = koffi.load(null).func("int prlimit(int, int, const void *, void *)");
+    const current = Buffer.alloc(16); // struct rlimit64: soft, hard
+    const set = new Map();
+    return {
+        cap({ pid, bytes, dataBytes }, limit) {
+            if (dataBytes === null)
+                return;
+            const wanted = dataBytes + Math.max(0, limit - bytes);
+            if (Math.abs((set.get(pid) ?? Number.NaN) - wanted) < NOT_WORTH_A_CALL)
+                return;
+            if (prlimit(pid, RLIMIT_DATA, null, current) !== 0)
+                return;
+            const hard = current.readBigUInt64LE(8);
+            const soft = BigInt(Math.floor(wanted));
+            current.writeBigUInt64LE(soft < hard ? soft : hard, 0);
+            if (prlimit(pid, RLIMIT_DATA, current, null) === 0)
+                set.set(pid, wanted);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/shim.js
+
+
+
+
+
+/** The shim's `$0`. Shells begin their own messages with it: so ours are told from the command's. */
+const SHIM_NAME = "gpu-safe-tests:start";
+/** The shim's exit code where it could not enter its containment or was not let go. */
+const NOT_LET_GO = 125;
+/** systemd-run may wait 25 s for a bus that does not answer. */
+const READY_DEADLINE_MS = 30_000;
+/**
+ * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
+ * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
+ * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
+ *
+ * The shim leads a session of its own: Ctrl+C in the terminal reaches us, and we end the tests.
+ */
+async function startShim(request) {
+    const line = [
+        `{ ${request.entry}; }`,
+        "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        "echo ready >&3",
+        `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
+        // Where a stricter hard limit is in force already, ours is refused and that one holds.
+        '[ -z "$kib" ] || ulimit -d "$kib" 2>/dev/null || :',
+        `exec ${restoredNames(request.environment)}"$@" 3>&-`,
+    ].join("\n");
+    const [file = "/bin/sh", ...launcherArguments] = [...request.launcher, "/bin/sh"];
+    const child = (0,external_node_child_process_.spawn)(file, [...launcherArguments, "-c", line, SHIM_NAME, ...request.argv], {
+        cwd: request.workingDirectory,
+        env: request.environment,
+        stdio: ["ignore", "pipe", "pipe", "pipe"],
+        detached: true,
+    });
+    const { pid } = child;
+    if (pid === undefined)
+        throw await new Promise((resolve) => child.once("error", resolve));
+    const control = child.stdio[3];
+    control.on("error", () => { }); // EPIPE: the shim is gone, which its exit tells
+    await waitUntilReady(child, control);
+    control.resume(); // so that it closes by itself when the command has closed its end
+    return {
+        child,
+        pid,
+        go(processBytes) {
+            const limit = processBytes === null ? null : processBytes + UNTOUCHED_ALLOWANCE;
+            const kib = limit === null ? "" : ` ${Math.floor(limit / units/* KIB */.nH)}`;
+            control.end(`go${kib}\n`);
+        },
+        dismiss() {
+            control.end();
+        },
+    };
+}
+/**
+ * dash drops variables whose names no shell could use (`my-var`, `A.B`); env(1) brings them back.
+ * It is only run where there are such names: one more exec costs 0.7 ms.
+ */
+function restoredNames(environment) {
+    const dropped = Object.entries(environment).filter(([name]) => !/^[A-Za-z_]\w*$/.test(name));
+    if (dropped.length === 0)
+        return "";
+    return `env ${dropped.map(([name, value]) => quoted(`${name}=${value}`)).join(" ")} `;
+}
+/** Rejects with what the shell said where it could not enter. */
+async function waitUntilReady(child, control) {
+    const ready = (0,external_node_events_namespaceObject.once)(control, "data", { signal: AbortSignal.timeout(READY_DEADLINE_MS) });
+    const ended = (0,external_node_events_namespaceObject.once)(child, "close");
+    const first = await Promise.race([ready.then(() => "ready"), ended.then(() => "ended")]).catch((fault) => fault.message);
+    if (first === "ready")
+        return;
+    child.kill("SIGKILL");
+    const said = child.stderr?.read()?.toString().trim();
+    control.destroy();
+    throw new Error(said || `the shim ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/start-fault.js
+
+
+
+/**
+ * Why the command cannot be executed, as far as that can be told beforehand; null = nothing is
+ * known against it. The kernel's own ENOENT does not tell a missing file from a missing interpreter.
+ */
+function findStartFault(request) {
+    const [command] = request.argv;
+    const folderFault = folderProblem(request.workingDirectory);
+    if (folderFault !== null)
+        return folderFault;
+    if (command.includes("/"))
+        return fileProblem((0,external_node_path_.resolve)(request.workingDirectory, command));
+    const path = request.environment.PATH ?? "/usr/local/bin:/usr/bin:/bin";
+    let denied = null;
+    for (const folder of path.split(":")) {
+        const file = (0,external_node_path_.resolve)(request.workingDirectory, folder, command);
+        const problem = fileProblem(file);
+        if (problem === null)
+            return null;
+        if (!problem.includes("ENOENT") || problem.includes("interpreter"))
+            denied ??= problem;
+    }
+    return denied ?? `execve(${command}): ENOENT, it is in no folder of PATH (${path})`;
+}
+function folderProblem(folder) {
+    try {
+        if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+            return `chdir(${folder}): ENOTDIR, it is no folder`;
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.X_OK);
+        return null;
+    }
+    catch (thrown) {
+        return `chdir(${folder}): ${thrown.code}`;
+    }
+}
+function fileProblem(file) {
+    try {
+        if ((0,external_node_fs_.statSync)(file).isDirectory())
+            return `execve(${file}): EACCES, it is a folder`;
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+    }
+    catch (thrown) {
+        const { code } = thrown;
+        const hint = code === "EACCES" ? ", it is not executable: chmod +x would make it so" : "";
+        return `execve(${file}): ${code}${hint}`;
+    }
+    const interpreter = interpreterOf(file);
+    if (interpreter === null || !(0,external_node_path_.isAbsolute)(interpreter))
+        return null;
+    try {
+        (0,external_node_fs_.accessSync)(interpreter, external_node_fs_.constants.X_OK);
+        return null;
+    }
+    catch (thrown) {
+        const { code } = thrown;
+        return `execve(${file}): ${code}, its first line names the interpreter ${interpreter}`;
+    }
+}
+/** The program on a script's `#!` line, as the kernel would read it. */
+function interpreterOf(file) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)(file, "r");
+    }
+    catch {
+        return null; // executable without being readable: the kernel may still run it
+    }
+    try {
+        const head = Buffer.alloc(256);
+        const text = head.toString("latin1", 0, (0,external_node_fs_.readSync)(fd, head, 0, head.length, 0));
+        return /^#![ \t]*([^ \t\n]+)[^\n]*/.exec(text)?.[1] ?? null;
+    }
+    catch {
+        return null;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/**
+ * Recognises that the shim's `exec` failed, for what could not be told beforehand: the shell (or
+ * env) ends with 126 or 127 and its own message is all the output there is.
+ */
+function recogniseFailedExec(status, output) {
+    if (status.kind !== "exited" || (status.code !== 126 && status.code !== 127))
+        return status;
+    const said = output.stderrHead.trim();
+    const isOurs = said.startsWith(`${SHIM_NAME}:`) || said.startsWith("env: ");
+    if (!isOurs || output.stdoutBytes > 0 || said.includes("\n"))
+        return status;
+    const reason = said.replace(SHIM_NAME, "").replace(/^[:\s]*(line )?\d*[:\s]*/, "");
+    return { kind: "start-failed", message: reason };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/contained.js
+
+
+
+
+/** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
+const EXEC_MESSAGE_MS = 250;
+/** Lets the shim go and hands out everything that can be known and done about its tree. */
+function contain(request) {
+    const { hold, shim, limits, proc, fault } = request;
+    const { child, pid } = shim;
+    if (!child.stdout || !child.stderr)
+        throw new Error("the shim was started without pipes");
+    const output = mergeOutput(child.stdout, child.stderr);
+    const handle = hold.open();
+    let lastUsage = null;
+    let isReleased = false;
+    const exited = new Promise((resolve) => {
+        child.once("exit", (code, signal) => {
+            if (fault !== null)
+                resolve({ kind: "start-failed", message: fault });
+            else if (signal !== null)
+                resolve({ kind: "signaled", signal });
+            else
+                resolve(checkExec({ kind: "exited", code: code ?? 0 }, output));
+        });
+    });
+    function alive() {
+        return handle.pids().filter((each) => {
+            const stat = proc.stat(each);
+            return stat !== null && !isDead(stat);
+        });
+    }
+    const snapshots = () => alive()
+        .map((each) => proc.snapshot(each))
+        .filter((shot) => shot !== null);
+    function usage() {
+        if (isReleased && lastUsage !== null)
+            return lastUsage;
+        lastUsage = { ...handle.figures(), peakProcessBytes: null };
+        return lastUsage;
+    }
+    if (fault === null)
+        shim.go(limits.processBytes);
+    else
+        shim.dismiss();
+    return {
+        pid,
+        output,
+        endOutput: output.end,
+        exited,
+        survivors: async () => snapshots(),
+        async killAll(deadline) {
+            const end = performance.now() + deadline;
+            const sent = new Set();
+            for (;;) {
+                const left = alive();
+                if (left.length === 0 && handle.reap())
+                    return { alive: [] };
+                if (performance.now() > end)
+                    return { alive: snapshots() };
+                // SIGKILL is never lost: only who is new needs another one.
+                if (left.some((each) => !sent.has(each)))
+                    handle.kill();
+                for (const each of left)
+                    sent.add(each);
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(1);
+            }
+        },
+        usage,
+        async release() {
+            if (isReleased)
+                return;
+            usage();
+            isReleased = true;
+            handle.close();
+            await hold.remove();
+            request.onRelease();
+        },
+    };
+}
+/** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
+async function checkExec(status, output) {
+    if (status.kind !== "exited" || (status.code !== 126 && status.code !== 127))
+        return status;
+    const deadline = new AbortController();
+    await Promise.race([output.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
+    deadline.abort();
+    return recogniseFailedExec(status, output);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/prepare.js
+
+
+
+
+
+/**
+ * Makes one file's containment and puts a shim into it that waits to become the command.
+ * Rejects with a UserError where the shim cannot enter: the command is then never run uncontained.
+ */
+async function prepareFile(context, request) {
+    const hold = await context.kind.hold(request.index);
+    let shim;
+    let spawnFault;
+    try {
+        ({ shim, spawnFault } = await enter(hold, request));
+    }
+    catch (thrown) {
+        await hold.remove();
+        throw cannotEnter(context.kind, thrown);
+    }
+    const unguard = context.guard([...hold.guard(), { kind: "root", pid: shim.pid }]);
+    let state = "waiting";
+    async function discard() {
+        if (state !== "waiting")
+            return;
+        state = "discarded";
+        await endShim(shim);
+        await hold.remove();
+        unguard();
+    }
+    return {
+        descriptor: hold.describe(),
+        async start(limits) {
+            if (state !== "waiting")
+                throw new Error(`file ${request.index} was ${state} before`);
+            // A test of the file before may have killed it, or the kernel for want of memory.
+            if (shim.child.exitCode !== null || shim.child.signalCode !== null) {
+                ({ shim, spawnFault } = await enter(hold, request));
+            }
+            hold.limit(limits);
+            const fault = spawnFault ?? findStartFault(request);
+            const { proc } = context;
+            const contained = contain({ hold, shim, limits, proc, fault, onRelease: unguard });
+            state = "started";
+            return contained;
+        },
+        discard,
+    };
+}
+/**
+ * A shell that cannot even be spawned with the command's folder, arguments or environment waits in
+ * its place with none of them, so that the fault is told as the command's own.
+ */
+async function enter(hold, request) {
+    const environment = { ...request.environment, ...hold.environment(request.environment) };
+    const { entry, launcher } = hold;
+    let spawnFault = null;
+    let shim;
+    try {
+        shim = await startShim({ ...request, environment, entry, launcher });
+    }
+    catch (thrown) {
+        const { code, syscall } = thrown;
+        if (code === undefined || syscall === undefined)
+            throw thrown;
+        spawnFault = findStartFault(request) ?? `${syscall}: ${code}`;
+        shim = await startShim({
+            index: request.index,
+            argv: [":"],
+            workingDirectory: "/",
+            environment: hold.environment({}),
+            entry,
+            launcher,
+        });
+    }
+    try {
+        await hold.entered(shim.pid);
+    }
+    catch (thrown) {
+        await endShim(shim);
+        throw thrown;
+    }
+    return { shim, spawnFault };
+}
+async function endShim(shim) {
+    const { child } = shim;
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    const gone = (0,external_node_events_namespaceObject.once)(child, "exit");
+    shim.dismiss();
+    child.kill("SIGKILL");
+    await gone;
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+function cannotEnter(kind, thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    return new errors/* UserError */.yo({
+        code: "containment-lost",
+        message: `a process could not enter its containment (${kind.how}): ${why}`,
+        hint: "Run `gpu-safe-tests doctor` to see what this machine offers.",
+        exitCode: 4,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/proc.js
+
+
+
+/** Longest part of a command line that is kept. */
+const COMMAND_BYTES = 4096;
+/** Enough for `stat`, `statm` and `status`, the last with some thousand group ids. */
+const scratch = Buffer.allocUnsafe(16 * 1024);
+function openProc(root = "/proc") {
+    const text = (pid, file) => readSome(`${root}/${pid}/${file}`);
+    function pids() {
+        const found = [];
+        for (const name of (0,external_node_fs_.readdirSync)(root)) {
+            const pid = Number(name);
+            if (Number.isInteger(pid) && pid > 0)
+                found.push(pid);
+        }
+        return found;
+    }
+    function stat(pid) {
+        const line = text(pid, "stat");
+        return line === null ? null : parseProcStat(line);
+    }
+    function memory(pid) {
+        const status = text(pid, "status");
+        if (status === null)
+            return null;
+        const field = (name) => parseKiBField(status, name) ?? (0,units/* bytes */.ee)(0);
+        const held = (0,units/* bytes */.ee)(field("RssAnon") + field("RssShmem") + field("VmSwap"));
+        const peak = Math.max(held, field("VmHWM") - field("RssFile"));
+        const uid = /^Uid:\s+(\d+)/m.exec(status)?.[1];
+        return {
+            bytes: held,
+            dataBytes: field("VmData"),
+            peakBytes: (0,units/* bytes */.ee)(peak),
+            uid: uid === undefined ? null : Number(uid),
+        };
+    }
+    function proportionalBytes(pid) {
+        const rollup = text(pid, "smaps_rollup");
+        if (rollup === null)
+            return null;
+        const anonymous = parseKiBField(rollup, "Pss_Anon");
+        // Kernels before 5.4 do not split Pss by kind: then file pages count too.
+        if (anonymous === null)
+            return parseKiBField(rollup, "Pss");
+        const shared = parseKiBField(rollup, "Pss_Shmem") ?? 0;
+        return (0,units/* bytes */.ee)(anonymous + shared + (parseKiBField(rollup, "SwapPss") ?? 0));
+    }
+    function environment(pid) {
+        try {
+            return (0,external_node_fs_.readFileSync)(`${root}/${pid}/environ`);
+        }
+        catch {
+            return null;
+        }
+    }
+    const commandLine = (pid) => readSome(`${root}/${pid}/cmdline`, COMMAND_BYTES);
+    function snapshot(pid, known) {
+        const now = known ?? stat(pid);
+        if (now === null)
+            return null;
+        return {
+            pid,
+            parentPid: now.parentPid,
+            name: now.name,
+            command: commandText(commandLine(pid) ?? "", now.name),
+            bytes: memory(pid)?.bytes ?? (0,units/* bytes */.ee)(0),
+        };
+    }
+    function look(pid) {
+        const held = memory(pid);
+        if (held === null)
+            return null;
+        return { pid, bytes: held.bytes, peakBytes: held.peakBytes, dataBytes: held.dataBytes };
+    }
+    function biggest(count) {
+        // statm costs a third of status. Its resident figure counts file pages as well, so more are
+        // read than asked. A process that is swapped out almost whole is missed.
+        const candidates = [];
+        for (const pid of pids()) {
+            const residentPages = Number(text(pid, "statm")?.split(" ")[1] ?? 0);
+            if (residentPages > 0)
+                candidates.push({ pid, residentPages });
+        }
+        candidates.sort((a, b) => b.residentPages - a.residentPages);
+        const found = [];
+        for (const { pid } of candidates.slice(0, count * 2 + 10)) {
+            const shot = snapshot(pid);
+            if (shot !== null)
+                found.push(shot);
+        }
+        return found.sort((a, b) => b.bytes - a.bytes).slice(0, count);
+    }
+    return {
+        root,
+        pids,
+        stat,
+        memory,
+        proportionalBytes,
+        environment,
+        commandLine,
+        cgroup: (pid) => text(pid, "cgroup"),
+        snapshot,
+        look,
+        biggest,
+    };
+}
+/** The beginning of a file; null where it is gone or not ours. */
+function readSome(path, length = scratch.length) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)(path, "r");
+    }
+    catch {
+        return null;
+    }
+    try {
+        return scratch.toString("utf8", 0, (0,external_node_fs_.readSync)(fd, scratch, 0, length, 0));
+    }
+    catch {
+        return null; // ESRCH: the process ended between open and read
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/subreaper.js
+
+const PR_SET_CHILD_SUBREAPER = 36;
+const WNOHANG = 1;
+/**
+ * Makes this program the parent of its orphaned descendants (prctl(2), Linux 3.4), so that a daemon
+ * that forked twice stays in our tree. Node never collects children that it did not start: `reap`
+ * does. It must never be given a child of Node's own, whose end Node would then miss.
+ */
+function becomeSubreaper() {
+    const native = loadKoffi();
+    if (native.koffi === null)
+        return { reason: native.reason };
+    try {
+        const libc = native.koffi.load(null);
+        const prctl = libc.func("int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)");
+        const waitpid = libc.func("int waitpid(int, void *, int)");
+        const set = (on) => prctl(PR_SET_CHILD_SUBREAPER, on, 0, 0, 0) === 0;
+        if (!set(1))
+            return { reason: "prctl(PR_SET_CHILD_SUBREAPER) was refused" };
+        return {
+            reap: (pid) => waitpid(pid, null, WNOHANG) === pid,
+            close: () => void set(0),
+        };
+    }
+    catch (thrown) {
+        return { reason: thrown instanceof Error ? thrown.message : String(thrown) };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
+
+/** From this share of the limit on, only the exact figure counts. */
+const NEAR_LIMIT = 0.8;
+/** Exact figures may cost this share of the time. */
+const BUSY_SHARE = 0.02;
+/**
+ * Memory of a tree of which the kernel keeps no count. Summed RSS counts what is shared, also pages
+ * shared by fork, once for each process: up to four times too much for four workers. The exact
+ * figure, proportional set sizes, makes the kernel walk every page (5–10 ms per GB). So a fresh
+ * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
+ * corrected by the last exact one.
+ */
+function measureTree(proc, limit) {
+    let ratio = 1;
+    let costMs = 0;
+    let readAtMs = Number.NEGATIVE_INFINITY;
+    function exact(pids) {
+        let sum = 0;
+        for (const pid of pids)
+            sum += proc.proportionalBytes(pid) ?? proc.memory(pid)?.bytes ?? 0;
+        return sum;
+    }
+    return {
+        read(pids) {
+            let sum = 0;
+            for (const pid of pids)
+                sum += proc.memory(pid)?.bytes ?? 0;
+            if (pids.length < 2)
+                return (0,units/* bytes */.ee)(sum);
+            const start = performance.now();
+            const [limitBytes = 0] = limit;
+            const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
+            if (!isNear && start - readAtMs < costMs / BUSY_SHARE)
+                return (0,units/* bytes */.ee)(sum * ratio);
+            const held = exact(pids);
+            readAtMs = performance.now();
+            costMs = readAtMs - start;
+            ratio = sum > 0 ? Math.min(1, held / sum) : 1;
+            return (0,units/* bytes */.ee)(Math.min(held, sum));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/process-tree.js
+
+
+
+
+
+
+/** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
+const MOST_ROUNDS = 50;
+/**
+ * Containment where the kernel offers none: processes are found in /proc, the tree limit is
+ * enforced by measuring; RLIMIT_DATA still holds each process.
+ */
+async function tryProcessTree({ runId, proc }) {
+    const subreaper = becomeSubreaper();
+    const isReaper = "reap" in subreaper;
+    const extent = isReaper
+        ? "as its subreaper"
+        : `daemons are found by their environment alone: ${subreaper.reason}`;
+    const own = proc.stat(process.pid);
+    if (own === null) {
+        return {
+            ok: false,
+            how: "the process tree in /proc",
+            reason: `${proc.root}/${process.pid}/stat cannot be read`,
+            remedy: "Mount /proc.",
+        };
+    }
+    const supervisor = {
+        supervisorPid: process.pid,
+        supervisorSession: own.session,
+        supervisorCommand: proc.commandLine(process.pid) ?? "",
+    };
+    return {
+        ok: true,
+        kind: {
+            kind: "process-tree",
+            enforcement: { tree: "watchdog", process: "watchdog" },
+            how: `the process tree in ${proc.root}, ${extent}`,
+            guard: [{ kind: "marker", text: `${runId}-` }],
+            hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
+            close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
+        },
+    };
+    function holdFile(marker) {
+        let root = null;
+        const limit = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+        function describe() {
+            if (root === null)
+                throw new Error("the shim has not entered yet");
+            const kind = "process-tree";
+            return { kind, procRoot: proc.root, marker, limit, ...root, ...supervisor };
+        }
+        return {
+            entry: ":",
+            launcher: [],
+            // A run inside a test adds its own mark: so the outer run still finds the inner one's tests.
+            environment: (outer) => ({ [MARKER_NAME]: `${outer[MARKER_NAME] ?? ""}${marker}` }),
+            guard: () => [],
+            entered(pid) {
+                root = { rootPid: pid, rootStartTicks: proc.stat(pid)?.startTicks ?? 0 };
+                return Promise.resolve();
+            },
+            limit(limits) {
+                new Float64Array(limit)[0] = limits.treeBytes ?? 0;
+            },
+            describe,
+            open: () => openTree(proc, describe(), isReaper ? subreaper : null),
+            remove: () => Promise.resolve(),
+        };
+    }
+}
+/** The watchdog thread's handle: it kills and measures, and leaves the dead to the main thread. */
+function openProcessTree(tree) {
+    return openTree(openProc(tree.procRoot), tree, null);
+}
+function openTree(proc, tree, subreaper) {
+    const walk = walkTree(proc, tree);
+    const memory = measureTree(proc, new Float64Array(tree.limit));
+    const figures = { peakTreeBytes: null, treeLimitHits: 0, processLimitHits: 0 };
+    function look() {
+        const pids = walk.members(false).map((stat) => stat.pid);
+        return { ...figures, treeBytes: memory.read(pids), alive: pids.length > 0 };
+    }
+    function kill() {
+        const killed = new Map();
+        for (let round = 0, fresh = true; fresh && round < MOST_ROUNDS; round += 1) {
+            fresh = false;
+            for (const { pid, startTicks } of walk.members(true)) {
+                if (killed.get(pid) === startTicks)
+                    continue;
+                killed.set(pid, startTicks);
+                fresh = true;
+                // Read anew: the pid may be another's by now. Most are dead by their group already.
+                const now = proc.stat(pid);
+                if (now === null || isDead(now) || now.startTicks !== startTicks)
+                    continue;
+                // A group lies within one session, and ours holds no test. No fork escapes a group's kill.
+                if (now.session !== tree.supervisorSession)
+                    killPid(-now.processGroup);
+                killPid(pid);
+            }
+        }
+    }
+    return {
+        look,
+        figures: () => figures,
+        pids: () => walk.members(false).map((stat) => stat.pid),
+        kill,
+        reap() {
+            if (subreaper === null)
+                return true;
+            // A zombie may be its parent's until that one has ended too: then it comes to us.
+            const left = walk
+                .zombies()
+                .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
+            return left.length === 0;
+        },
+        close() { },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/systemd-scope.js
+
+
+
+
+
+
+const systemd_scope_REMEDY = "Give this user a session of systemd's own (`loginctl enable-linger USER`, and XDG_RUNTIME_DIR " +
+    "set to /run/user/UID), or run as root.";
+/** systemd-run waits 25 s for a bus that does not answer. */
+const PROBE_DEADLINE_MS = 10_000;
+/** What systemd-run needs to find the user's own systemd. */
+const BUS_NAMES = ["PATH", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"];
+/**
+ * Containment by a scope of the user's own systemd, one for each file: systemd-run registers the
+ * scope and then becomes the shim, so the pid stays. Its cost lies in `prepare`. The scope belongs
+ * to the user (Delegate=yes), who may write its limit.
+ */
+async function trySystemdScope({ runId, proc, environment }) {
+    const how = "a scope by `systemd-run --user --scope`";
+    const at = findCgroupHierarchies(proc.root).find((each) => each.version === 2);
+    const refuse = (reason) => ({ ok: false, how, reason, remedy: systemd_scope_REMEDY });
+    if (at === undefined)
+        return refuse("no cgroup v2 hierarchy is mounted");
+    if (environment.XDG_RUNTIME_DIR === undefined)
+        return refuse("XDG_RUNTIME_DIR is not set");
+    try {
+        const path = await runScope(launcher(`${runId}-probe`), busOf(environment));
+        const folder = (0,external_node_path_.join)(at.mountPoint, path);
+        if (folder === at.ownFolder)
+            return refuse("systemd-run left the process in our own cgroup");
+        if (!path.includes("gpu-safe-tests"))
+            return refuse(`the scope has an unknown name: ${path}`);
+    }
+    catch (thrown) {
+        return refuse(thrown.message);
+    }
+    const bus = busOf(environment);
+    return {
+        ok: true,
+        kind: {
+            kind: "systemd-scope",
+            enforcement: { tree: "kernel", process: "watchdog" },
+            how,
+            guard: [],
+            hold: (index) => Promise.resolve(systemd_scope_holdFile({ at, proc, bus, name: `${runId}-${index}` })),
+            close: () => Promise.resolve(),
+        },
+    };
+}
+function launcher(name) {
+    const properties = ["Delegate=yes", "MemoryAccounting=yes", "MemorySwapMax=0"];
+    return [
+        "systemd-run",
+        "--user",
+        "--scope",
+        "--quiet",
+        "--collect",
+        `--unit=gpu-safe-tests-${name}`,
+        ...properties.flatMap((property) => ["-p", property]),
+        "--",
+    ];
+}
+/** The path of a scope as a process in it sees it, its memory.max being ours to write. */
+function runScope(words, bus) {
+    const [file = "", ...rest] = words;
+    const args = [...rest, "/bin/sh", "-c", "exec cat /proc/self/cgroup"];
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_.execFile)(file, args, { env: bus, timeout: PROBE_DEADLINE_MS }, (fault, text, said) => {
+            const path = parseOwnPaths(text).get("");
+            if (fault === null && path !== undefined)
+                resolve(path);
+            else
+                reject(new Error(said.trim() || fault?.message || "systemd-run named no cgroup"));
+        });
+    });
+}
+function busOf(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => BUS_NAMES.includes(name)));
+}
+function systemd_scope_holdFile(request) {
+    const { at, proc, bus, name } = request;
+    let scope = null;
+    const folder = () => {
+        if (scope === null)
+            throw new Error("the shim has not entered its scope yet");
+        return scope;
+    };
+    const describe = () => ({ kind: "systemd-scope", folder: folder() });
+    return {
+        entry: ":",
+        launcher: launcher(name),
+        environment: (own) => ({ ...bus, ...own }),
+        guard: () => (scope === null ? [] : [{ kind: "cgroup", path: scope }]),
+        async entered(shimPid) {
+            const path = parseOwnPaths(proc.cgroup(shimPid) ?? "").get("");
+            const found = path === undefined ? null : (0,external_node_path_.join)(at.mountPoint, path);
+            if (found === null || found === at.ownFolder || !(0,external_node_fs_.existsSync)(found)) {
+                throw new Error(`systemd-run left process ${shimPid} in ${path ?? "no cgroup"}`);
+            }
+            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(found, "memory.max"), external_node_fs_.constants.W_OK);
+            closeSwap(found);
+            scope = found;
+        },
+        limit: (limits) => limitCgroupV2(folder(), limits),
+        describe,
+        open: () => openCgroupV2(describe()),
+        // systemd removes an empty scope by itself; where it was slower than us it takes no offence.
+        remove: () => (scope === null ? Promise.resolve() : removeCgroup(scope).catch(() => { })),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/containment.js
+
+
+
+
+
+
+
+
+/** How long `close` waits for a tree to die. */
+const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
+const ATTEMPTS = [
+    ["cgroup-v2", tryCgroupV2],
+    ["systemd-scope", trySystemdScope],
+    ["cgroup-v1", tryCgroupV1],
+    ["process-tree", tryProcessTree],
+];
+/** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */
+async function openLinuxContainment(options) {
+    const proc = openProc(options.procRoot);
+    const attempts = [];
+    const environment = definedOnly(options.environment ?? process.env);
+    for (const [kind, attempt] of ATTEMPTS) {
+        if (options.only !== undefined && options.only !== kind)
+            continue;
+        const tried = await attempt({ runId: options.runId, proc, environment });
+        if (!tried.ok) {
+            attempts.push({
+                kind,
+                ok: false,
+                how: tried.how,
+                reason: tried.reason,
+                remedy: tried.remedy,
+            });
+            continue;
+        }
+        attempts.push({ kind, ok: true, how: tried.kind.how, reason: null, remedy: null });
+        return { containment: containment_open(tried.kind, proc), attempts };
+    }
+    return { containment: null, attempts };
+}
+function definedOnly(environment) {
+    return Object.fromEntries(Object.entries(environment).filter((each) => each[1] !== undefined));
+}
+function containment_open(kind, proc) {
+    const guardian = new Guardian(proc.root);
+    const guarded = new Set();
+    const endings = new Set();
+    const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
+    tell();
+    function guard(items) {
+        guarded.add(items);
+        tell();
+        return () => {
+            guarded.delete(items);
+            tell();
+        };
+    }
+    return {
+        kind: kind.kind,
+        enforcement: kind.enforcement,
+        async prepare(request) {
+            const prepared = await prepareFile({ kind, proc, guard }, request);
+            const discard = () => prepared.discard().finally(() => endings.delete(discard));
+            endings.add(discard);
+            return {
+                descriptor: prepared.descriptor,
+                discard,
+                async start(limits) {
+                    const contained = await prepared.start(limits);
+                    const endTree = async () => {
+                        await contained.killAll(CLOSE_KILL_MS);
+                        contained.endOutput();
+                        await contained.release();
+                    };
+                    endings.add(endTree);
+                    endings.delete(discard);
+                    const release = () => contained.release().finally(() => endings.delete(endTree));
+                    return { ...contained, release };
+                },
+            };
+        },
+        async close() {
+            for (const end of [...endings])
+                await end();
+            await kind.close();
+            await guardian.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
+
+
+
+
+
+const V1 = {
+    limit: "memory.limit_in_bytes",
+    usage: "memory.usage_in_bytes",
+    reclaimable: "total_inactive_file",
+};
+const V2 = { limit: "memory.max", usage: "memory.current", reclaimable: "inactive_file" };
+/**
+ * The memory limits of our own cgroup and of every ancestor that can be seen, as a container or a
+ * systemd unit sets them. Levels that cannot be read are left out: the root cgroup has no files.
+ */
+function openContainerLimits(procRoot) {
+    const levels = [];
+    for (const hierarchy of findCgroupHierarchies(procRoot)) {
+        if (hierarchy.controller !== "memory" && hierarchy.version === 1)
+            continue;
+        const names = hierarchy.version === 1 ? V1 : V2;
+        for (let folder = hierarchy.ownFolder;; folder = (0,external_node_path_.dirname)(folder)) {
+            const level = (0,external_node_fs_.existsSync)(folder) ? openLevel(folder, names) : null;
+            if (level !== null)
+                levels.push(level);
+            if (folder === hierarchy.mountPoint || folder === (0,external_node_path_.dirname)(folder))
+                break;
+        }
+    }
+    return {
+        read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
+        close: () => levels.forEach((level) => {
+            level.limit.close();
+            level.usage.close();
+            level.stat.close();
+        }),
+    };
+}
+function openLevel(folder, names) {
+    if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+        return null;
+    const limit = openReused((0,external_node_path_.join)(folder, names.limit), 64);
+    const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
+    const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
+    if (limit !== null && usage !== null && stat !== null) {
+        return { limit, usage, stat, reclaimable: names.reclaimable };
+    }
+    limit?.close();
+    usage?.close();
+    stat?.close();
+    return null;
+}
+function readLevel(level, machineTotal) {
+    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+    if (limit >= machineTotal)
+        return [];
+    const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
+    const held = Math.max(0, level.usage.number() - reclaimable);
+    return [{ totalBytes: (0,units/* bytes */.ee)(limit), availableBytes: (0,units/* bytes */.ee)(Math.max(0, limit - held)) }];
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/memory.js
+
+
+
+
+
+/**
+ * Memory of the machine from `/proc/meminfo`, files kept open (7 µs a read). Where a cgroup with a
+ * smaller limit holds us, that limit is the RAM.
+ *
+ * `usedBytes` is MemTotal less MemAvailable: what cannot be had back. Kernels before 3.14 have no
+ * MemAvailable; there MemFree + Cached is used. `commit` is read only where vm.overcommit_memory
+ * is 2: elsewhere CommitLimit limits nothing.
+ *
+ * Throws where `/proc` is not mounted.
+ */
+function openLinuxMemory(options = {}) {
+    const procRoot = options.procRoot ?? "/proc";
+    const proc = openProc(procRoot);
+    const meminfo = new ReusedFile(`${procRoot}/meminfo`);
+    const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const status = new ReusedFile(`${procRoot}/self/status`);
+    const limits = openContainerLimits(procRoot);
+    function read() {
+        const text = meminfo.text();
+        const field = (name) => parseKiBField(text, name);
+        const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
+        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)(fallback);
+        const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
+        const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
+        const isStrict = overcommit?.number() === 2;
+        return {
+            totalBytes,
+            usedBytes,
+            usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
+            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+        };
+    }
+    return {
+        read,
+        ownBytes: () => parseKiBField(status.text(), "VmRSS") ?? (0,units/* bytes */.ee)(0),
+        biggest: proc.biggest,
+        close() {
+            meminfo.close();
+            overcommit?.close();
+            status.close();
+            limits.close();
+        },
+    };
+}
+/** The smallest limit is the RAM; what is available is so under every limit and on the machine. */
+function tightest(machine, limits) {
+    const all = [machine, ...limits];
+    return {
+        totalBytes: (0,units/* bytes */.ee)(Math.min(...all.map((each) => each.totalBytes))),
+        availableBytes: (0,units/* bytes */.ee)(Math.min(...all.map((each) => each.availableBytes))),
+    };
+}
+function commitOf(usedBytes, limitBytes) {
+    if (usedBytes === null || limitBytes === null)
+        return null;
+    return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/machine.js
+
+
+/** What reports say about the machine. */
+function linuxMachine() {
+    const memory = openLinuxMemory();
+    const { totalBytes } = memory.read();
+    memory.close();
+    return {
+        os: `${(0,external_node_os_namespaceObject.type)()} ${(0,external_node_os_namespaceObject.release)()} ${process.arch}`,
+        // CPUs we may use; cpus() counts all, and is empty where /proc/cpuinfo is hidden.
+        cpus: (0,external_node_os_namespaceObject.availableParallelism)() || (0,external_node_os_namespaceObject.cpus)().length,
+        totalRamBytes: totalBytes,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/thread-priority.js
+
+
+/** nice(2) of the watchdog's thread where that is allowed. */
+const EAGER = -15;
+/**
+ * Lets the calling thread come before the tests when all cores are busy. setpriority(2) takes a
+ * thread's id on Linux, and `/proc/thread-self` names the caller's. Needs root or CAP_SYS_NICE;
+ * without, the thread keeps its priority.
+ */
+function raiseLinuxThreadPriority() {
+    try {
+        const thread = Number((0,external_node_fs_.readlinkSync)("/proc/thread-self").split("/").at(-1));
+        if (Number.isInteger(thread) && thread > 0)
+            (0,external_node_os_namespaceObject.setPriority)(thread, EAGER);
+    }
+    catch {
+        // EACCES, EPERM: an ordinary user may not; a late look is still a look.
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-handle.js
+
+
+
+/** Opens the calling thread's own handles on a tree. Throws where the tree is gone already. */
+function openTreeHandle(descriptor) {
+    switch (descriptor.kind) {
+        case "cgroup-v1":
+            return openCgroupV1(descriptor);
+        case "cgroup-v2":
+        case "systemd-scope":
+            return openCgroupV2(descriptor);
+        case "process-tree":
+            return openProcessTree(descriptor);
+        default:
+            throw new Error(`no Linux containment of kind ${descriptor.kind}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-probe.js
+
+
+
+
+
+/** The watchdog thread's handles on one tree and on the machine's memory. */
+function openLinuxTreeProbe(descriptor, options = {}) {
+    const proc = openProc(options.procRoot);
+    const memory = openLinuxMemory(options);
+    const tree = openTreeHandle(descriptor);
+    const pids = () => tree.pids();
+    // Loaded when the first process comes near its limit: most runs never need it.
+    let limiter = null;
+    return {
+        readMemory: memory.read,
+        readTree: tree.look,
+        readProcesses: () => pids()
+            .map((pid) => proc.look(pid))
+            .filter((look) => look !== null),
+        biggest: memory.biggest,
+        pids,
+        describe(pid) {
+            const stat = proc.stat(pid);
+            return stat === null || isDead(stat) ? null : proc.snapshot(pid, stat);
+        },
+        kill: tree.kill,
+        capProcess(look, limit) {
+            limiter ??= { loaded: openDataLimiter() };
+            limiter.loaded?.cap(look, limit);
+        },
+        wait(span, wake, seen) {
+            Atomics.wait(wake, 0, seen, span);
+        },
+        close() {
+            tree.close();
+            memory.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/system.js
+
+
+
+
+
+
+const linux = {
+    async openContainment(options) {
+        const { containment, attempts } = await openLinuxContainment(options);
+        return {
+            containment,
+            attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
+        };
+    },
+    openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
+    openMemory: () => openLinuxMemory(),
+    machine: linuxMachine,
+    identifyProcess(pid) {
+        const stat = openProc().stat(pid);
+        return stat === null ? null : String(stat.startTicks);
+    },
+    raiseThreadPriority: raiseLinuxThreadPriority,
+};
+
+;// CONCATENATED MODULE: ./.build/src/platform/uncontained.js
+
+
+
+
+/**
+ * `containment: off`: plain child processes. No hard limit is set, nothing is measured, and what
+ * leaves the process group is not found; the thresholds of the machine are still watched.
+ */
+function openUncontained() {
+    return {
+        kind: "none",
+        enforcement: { tree: "watchdog", process: "watchdog" },
+        prepare: async (request) => {
+            const descriptor = { kind: "none", pid: new SharedArrayBuffer(4) };
+            return {
+                descriptor,
+                start: async () => start(request, descriptor),
+                discard: async () => { },
+            };
+        },
+        close: async () => { },
+    };
+}
+function start({ argv, workingDirectory, environment }, descriptor) {
+    const [command, ...rest] = argv;
+    const child = (0,external_node_child_process_.spawn)(command, rest, {
+        cwd: workingDirectory,
+        env: environment,
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: process.platform !== "win32", // a process group of its own, to be killed as one
+        windowsHide: true,
+    });
+    Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
+    const output = mergeOutput(child.stdout, child.stderr);
+    let isOver = false;
+    const exited = new Promise((resolve) => {
+        child.once("error", (error) => resolve({ kind: "start-failed", message: (0,errors/* toError */.iT)(error).message }));
+        child.once("exit", (code, signal) => {
+            resolve(signal === null ? { kind: "exited", code: code ?? 0 } : { kind: "signaled", signal });
+        });
+    }).finally(() => {
+        isOver = true;
+    });
+    return {
+        pid: child.pid ?? 0,
+        output,
+        endOutput: output.end,
+        exited,
+        survivors: async () => [],
+        async killAll(deadline) {
+            kill(child.pid ?? 0);
+            await Promise.race([exited, (0,external_node_timers_promises_namespaceObject.setTimeout)(deadline, null, { ref: false })]);
+            return { alive: [] };
+        },
+        usage: () => ({
+            peakTreeBytes: null,
+            peakProcessBytes: null,
+            treeLimitHits: 0,
+            processLimitHits: 0,
+        }),
+        release: async () => {
+            if (!isOver)
+                child.unref();
+        },
+    };
+}
+/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
+function uncontained_openUncontainedProbe(descriptor, memory) {
+    const pid = new Int32Array(descriptor.pid);
+    const current = () => Atomics.load(pid, 0);
+    return {
+        readMemory: () => memory.read(),
+        readTree: () => ({
+            treeBytes: null,
+            peakTreeBytes: null,
+            treeLimitHits: 0,
+            processLimitHits: 0,
+            alive: true,
+        }),
+        readProcesses: () => [],
+        biggest: (count) => memory.biggest(count),
+        pids: () => [current()].filter((each) => each > 0),
+        describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
+        kill: () => kill(current()),
+        capProcess: () => { },
+        wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
+        close: () => { },
+    };
+}
+/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
+function kill(pid) {
+    if (pid <= 0)
+        return;
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, "SIGKILL");
+        }
+        catch {
+            // ESRCH
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
+
+
+/**
+ * The main thread's end of the watchdog. The thread itself (src/entry/watchdog.ts) looks, decides
+ * and kills with handles of its own, so that a busy main thread never delays a kill.
+ *
+ * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
+ * makes `watch` or `stop` reject: no test is run unwatched.
+ */
+function startWatchdog(script) {
+    const wake = new Int32Array(new SharedArrayBuffer(4));
+    const data = { wake: wake.buffer };
+    const worker = new external_node_worker_threads_namespaceObject.Worker(script, { workerData: data, stdin: false });
+    worker.unref();
+    const line = new Line(worker, wake);
+    return {
+        watch: (request) => line.watch(request),
+        close: async () => {
+            await worker.terminate();
+        },
+    };
+}
+class Line {
+    #worker;
+    #wake;
+    #current = null;
+    #broken = null;
+    constructor(worker, wake) {
+        this.#worker = worker;
+        this.#wake = wake;
+        worker.on("message", (message) => this.#receive(message));
+        worker.on("error", (error) => this.#break(error));
+        worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
+    }
+    watch(request) {
+        if (this.#broken !== null)
+            return Promise.reject(this.#broken);
+        const watch = new RemoteWatch((message) => this.#send(message));
+        this.#current = watch;
+        this.#worker.ref();
+        this.#send({ kind: "watch", request });
+        return watch.ready;
+    }
+    #send(message) {
+        this.#worker.postMessage(message);
+        Atomics.add(this.#wake, 0, 1);
+        Atomics.notify(this.#wake, 0);
+    }
+    #receive(message) {
+        if (message.kind === "broken")
+            this.#break(new Error(message.message));
+        else
+            this.#current?.receive(message);
+        if (message.kind === "stopped")
+            this.#worker.unref();
+    }
+    #break(thrown) {
+        this.#broken ??= (0,errors/* toError */.iT)(thrown);
+        this.#current?.fail(this.#broken);
+    }
+}
+class RemoteWatch {
+    ready;
+    #send;
+    #stopped;
+    #settleReady;
+    #settleStopped;
+    #events = [];
+    #isOver = false;
+    #wakeReader = null;
+    constructor(send) {
+        this.#send = send;
+        this.ready = new Promise((resolve, reject) => {
+            this.#settleReady = { resolve, reject };
+        });
+        this.#stopped = new Promise((resolve, reject) => {
+            this.#settleStopped = { resolve, reject };
+        });
+        this.#stopped.catch(() => { }); // told to whoever awaits stop()
+    }
+    get events() {
+        return this.#read();
+    }
+    kill() {
+        if (!this.#isOver)
+            this.#send({ kind: "kill", cause: "cancel" });
+    }
+    stop() {
+        if (!this.#isOver)
+            this.#send({ kind: "stop" });
+        return this.#stopped;
+    }
+    receive(message) {
+        if (message.kind === "watching")
+            this.#settleReady.resolve(this);
+        else if (message.kind === "event")
+            this.#events.push(message.event);
+        else {
+            this.#isOver = true;
+            this.#settleStopped.resolve(message.summary);
+        }
+        this.#wakeReader?.();
+    }
+    fail(error) {
+        this.#isOver = true;
+        this.#settleReady.reject(error);
+        this.#settleStopped.reject(error);
+        this.#wakeReader?.();
+    }
+    async *#read() {
+        for (;;) {
+            const event = this.#events.shift();
+            if (event !== undefined)
+                yield event;
+            else if (this.#isOver)
+                return;
+            else
+                await new Promise((wake) => {
+                    this.#wakeReader = wake;
+                });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/layouts.js
+/**
+ * The Windows structs that we touch, each field as [offset, size] in bytes, for 64-bit Windows:
+ * x64 and arm64 lay them out alike (LLP64, natural alignment). test/platform/windows/layouts.test.ts
+ * holds this table against the headers, compiled by mingw-w64 for x64 and by clang for arm64.
+ *
+ * Offsets instead of koffi's struct types: reading a number out of a reused buffer allocates
+ * nothing, and a fake kernel in a test can fill the same buffers.
+ */
+const LAYOUTS = {
+    STARTUPINFOEXW: {
+        size: 112,
+        fields: {
+            "StartupInfo.cb": [0, 4],
+            "StartupInfo.dwFlags": [60, 4],
+            "StartupInfo.hStdInput": [80, 8],
+            "StartupInfo.hStdOutput": [88, 8],
+            "StartupInfo.hStdError": [96, 8],
+            lpAttributeList: [104, 8],
+        },
+    },
+    PROCESS_INFORMATION: {
+        size: 24,
+        fields: {
+            hProcess: [0, 8],
+            hThread: [8, 8],
+            dwProcessId: [16, 4],
+        },
+    },
+    JOBOBJECT_BASIC_ACCOUNTING_INFORMATION: {
+        size: 48,
+        fields: { TotalProcesses: [36, 4], ActiveProcesses: [40, 4] },
+    },
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION: {
+        size: 144,
+        fields: {
+            "BasicLimitInformation.LimitFlags": [16, 4],
+            "BasicLimitInformation.PriorityClass": [56, 4],
+            ProcessMemoryLimit: [112, 8],
+            JobMemoryLimit: [120, 8],
+            PeakProcessMemoryUsed: [128, 8],
+            PeakJobMemoryUsed: [136, 8],
+        },
+    },
+    JOBOBJECT_ASSOCIATE_COMPLETION_PORT: {
+        size: 16,
+        fields: { CompletionKey: [0, 8], CompletionPort: [8, 8] },
+    },
+    /** Followed by further process ids, eight bytes each; the size holds room for one. */
+    JOBOBJECT_BASIC_PROCESS_ID_LIST: {
+        size: 16,
+        fields: {
+            NumberOfAssignedProcesses: [0, 4],
+            NumberOfProcessIdsInList: [4, 4],
+            ProcessIdList: [8, 8],
+        },
+    },
+    PROCESS_MEMORY_COUNTERS_EX: {
+        size: 80,
+        fields: {
+            cb: [0, 4],
+            PeakWorkingSetSize: [8, 8],
+            WorkingSetSize: [16, 8],
+            PagefileUsage: [56, 8],
+            PeakPagefileUsage: [64, 8],
+            PrivateUsage: [72, 8],
+        },
+    },
+    MEMORYSTATUSEX: {
+        size: 64,
+        fields: {
+            dwLength: [0, 4],
+            ullTotalPhys: [8, 8],
+            ullAvailPhys: [16, 8],
+            ullTotalPageFile: [24, 8],
+            ullAvailPageFile: [32, 8],
+        },
+    },
+    PERFORMANCE_INFORMATION: {
+        size: 104,
+        fields: { cb: [0, 4], CommitTotal: [8, 8], CommitLimit: [16, 8], PageSize: [80, 8] },
+    },
+    UNICODE_STRING: {
+        size: 16,
+        fields: { Length: [0, 2], Buffer: [8, 8] },
+    },
+    PROCESS_BASIC_INFORMATION: { size: 48, fields: { PebBaseAddress: [8, 8] } },
+    /** The documented head of it. */
+    PEB: { size: 712, fields: { ProcessParameters: [32, 8] } },
+    RTL_USER_PROCESS_PARAMETERS: {
+        size: 128,
+        fields: { "CommandLine.Length": [112, 2], "CommandLine.Buffer": [120, 8] },
+    },
+    /** As winternl.h has it; on Windows 7 and later the threads of the process follow it. */
+    SYSTEM_PROCESS_INFORMATION: {
+        size: 256,
+        fields: {
+            NextEntryOffset: [0, 4],
+            "ImageName.Length": [56, 2],
+            "ImageName.Buffer": [64, 8],
+            UniqueProcessId: [80, 8],
+            InheritedFromUniqueProcessId: [88, 8],
+            "VirtualMemoryCounters.PagefileUsage": [184, 8],
+            "VirtualMemoryCounters.PeakPagefileUsage": [192, 8],
+            PrivatePageCount: [200, 8],
+        },
+    },
+};
+/** Values of the headers' macros and enumerations; checked by the same test. */
+const CONSTANTS = {
+    CREATE_SUSPENDED: 0x4,
+    CREATE_UNICODE_ENVIRONMENT: 0x400,
+    CREATE_NO_WINDOW: 0x8000000,
+    EXTENDED_STARTUPINFO_PRESENT: 0x80000,
+    BELOW_NORMAL_PRIORITY_CLASS: 0x4000,
+    STARTF_USESTDHANDLES: 0x100,
+    PROC_THREAD_ATTRIBUTE_HANDLE_LIST: 0x20002,
+    PROC_THREAD_ATTRIBUTE_JOB_LIST: 0x2000d,
+    JobObjectBasicAccountingInformation: 1,
+    JobObjectBasicProcessIdList: 3,
+    JobObjectAssociateCompletionPortInformation: 7,
+    JobObjectExtendedLimitInformation: 9,
+    JOB_OBJECT_LIMIT_PRIORITY_CLASS: 0x20,
+    JOB_OBJECT_LIMIT_PROCESS_MEMORY: 0x100,
+    JOB_OBJECT_LIMIT_JOB_MEMORY: 0x200,
+    JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION: 0x400,
+    JOB_OBJECT_LIMIT_BREAKAWAY_OK: 0x800,
+    JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK: 0x1000,
+    JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE: 0x2000,
+    JOB_OBJECT_MSG_ACTIVE_PROCESS_ZERO: 4,
+    JOB_OBJECT_MSG_NEW_PROCESS: 6,
+    JOB_OBJECT_MSG_EXIT_PROCESS: 7,
+    JOB_OBJECT_MSG_ABNORMAL_EXIT_PROCESS: 8,
+    JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT: 9,
+    JOB_OBJECT_MSG_JOB_MEMORY_LIMIT: 10,
+    PROCESS_VM_READ: 0x10,
+    PROCESS_QUERY_INFORMATION: 0x400,
+    PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
+    SYNCHRONIZE: 0x100000,
+    DUPLICATE_SAME_ACCESS: 2,
+    WAIT_OBJECT_0: 0,
+    WAIT_TIMEOUT: 0x102,
+    PIPE_ACCESS_INBOUND: 1,
+    FILE_FLAG_FIRST_PIPE_INSTANCE: 0x80000,
+    FILE_FLAG_OVERLAPPED: 0x40000000,
+    PIPE_REJECT_REMOTE_CLIENTS: 8,
+    GENERIC_READ: 0x80000000,
+    GENERIC_WRITE: 0x40000000,
+    FILE_READ_ATTRIBUTES: 0x80,
+    FILE_SHARE_READ: 1,
+    FILE_SHARE_WRITE: 2,
+    OPEN_EXISTING: 3,
+    HANDLE_FLAG_INHERIT: 1,
+    FORMAT_MESSAGE_FROM_SYSTEM: 0x1000,
+    FORMAT_MESSAGE_IGNORE_INSERTS: 0x200,
+};
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/record.js
+
+/**
+ * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
+ * its heap, where the collector may move them while Windows still holds the address.
+ */
+function pinned(byteLength) {
+    return Buffer.from(new ArrayBuffer(byteLength));
+}
+/** A new zeroed struct, or a view on `buffer` at `at`. */
+function struct(name, buffer, at = 0) {
+    const layout = LAYOUTS[name];
+    const memory = buffer ?? pinned(layout.size);
+    const fields = layout.fields;
+    const place = (field) => {
+        const found = fields[field];
+        if (found === undefined)
+            throw new Error(`${name} has no field ${field} in LAYOUTS`);
+        return [at + found[0], found[1]];
+    };
+    return {
+        buffer: memory,
+        get(field) {
+            const [offset, size] = place(field);
+            return readInteger(memory, offset, size, `${name}.${field}`);
+        },
+        set(field, value) {
+            const [offset, size] = place(field);
+            if (size === 8)
+                memory.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)), offset);
+            else
+                memory.writeUIntLE(Number(value), offset, size);
+        },
+    };
+}
+function readInteger(memory, offset, size, what) {
+    if (size !== 8)
+        return memory.readUIntLE(offset, size);
+    const value = memory.readBigUInt64LE(offset);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) {
+        // HANDLE values are sign-extended 32-bit numbers; nothing else that we read is that large.
+        const signed = BigInt.asIntN(64, value);
+        if (signed < 0n && signed >= BigInt(Number.MIN_SAFE_INTEGER))
+            return Number(signed);
+        throw new RangeError(`${what} is ${value}, more than a number can hold`);
+    }
+    return Number(value);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/system-error.js
+
+
+/**
+ * A Windows call that failed: which one, on what, Windows' code, its name and its text, such as
+ * `AssignProcessToJobObject(pid 4312): 5 ERROR_ACCESS_DENIED (Access is denied.)`.
+ */
+class Win32Error extends Error {
+    name = "Win32Error";
+    call;
+    code;
+    constructor(fault) {
+        const named = NAMES.get(fault.code);
+        super(`${fault.call}(${fault.target}): ${fault.code}${named === undefined ? "" : ` ${named}`}` +
+            (fault.text === "" ? "" : ` (${fault.text})`));
+        this.call = fault.call;
+        this.code = fault.code;
+    }
+}
+/** The error of the call that just failed. To be called at once: the next call overwrites it. */
+function lastError(kernel, call, target) {
+    const code = kernel.GetLastError();
+    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+}
+/** Passes a result that is not `bad` on; else throws the last error. */
+function checked(kernel, result, at) {
+    if (result === (at.bad ?? 0))
+        throw lastError(kernel, at.call, at.target);
+    return result;
+}
+function textOf(kernel, code) {
+    const text = pinned(1024);
+    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = CONSTANTS;
+    const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
+    return text.toString("utf16le", 0, chars * 2).trim();
+}
+/** Names of winerror.h for what our calls may meet; another code stands with its number and text. */
+const NAMES = new Map([
+    [2, "ERROR_FILE_NOT_FOUND"],
+    [3, "ERROR_PATH_NOT_FOUND"],
+    [5, "ERROR_ACCESS_DENIED"],
+    [6, "ERROR_INVALID_HANDLE"],
+    [8, "ERROR_NOT_ENOUGH_MEMORY"],
+    [32, "ERROR_SHARING_VIOLATION"],
+    [50, "ERROR_NOT_SUPPORTED"],
+    [87, "ERROR_INVALID_PARAMETER"],
+    [122, "ERROR_INSUFFICIENT_BUFFER"],
+    [123, "ERROR_INVALID_NAME"],
+    [128, "ERROR_WAIT_NO_CHILDREN"],
+    [193, "ERROR_BAD_EXE_FORMAT"],
+    [206, "ERROR_FILENAME_EXCED_RANGE"],
+    [225, "ERROR_VIRUS_INFECTED"],
+    [234, "ERROR_MORE_DATA"],
+    [267, "ERROR_DIRECTORY"],
+    [740, "ERROR_ELEVATION_REQUIRED"],
+    [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
+    [1450, "ERROR_NO_SYSTEM_RESOURCES"],
+    [1455, "ERROR_COMMITMENT_LIMIT"],
+    [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+]);
+const ERROR_ACCESS_DENIED = 5;
+const ERROR_MORE_DATA = 234;
+const ERROR_NOT_SUPPORTED = 50;
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
+
+
+
+
+/**
+ * The exit code of every process that we end: a customer code (bit 29), "GST" in its low bytes,
+ * so that no NTSTATUS of Windows and no code of a test means it.
+ */
+const KILL_EXIT_CODE = 0xe0475354;
+const C = CONSTANTS;
+/** Without a name: nobody else can open it, and a random name would add nothing. */
+function createJob(kernel) {
+    return checked(kernel, kernel.CreateJobObjectW(null, null), {
+        call: "CreateJobObjectW",
+        target: "unnamed",
+    });
+}
+/**
+ * Sets what holds in every job of ours, and the limits. KILL_ON_JOB_CLOSE: when our program dies,
+ * however, the last handle closes and the tree goes with it. DIE_ON_UNHANDLED_EXCEPTION: no dialog
+ * of Windows Error Reporting holds a crashed test. Below normal: the runner's agent keeps breathing
+ * while tests take every core. No breakaway flag: what the tree starts stays in the job.
+ */
+function setJobLimits(kernel, job, limits) {
+    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
+    info.set("BasicLimitInformation.LimitFlags", flagsFor(limits));
+    info.set("BasicLimitInformation.PriorityClass", C.BELOW_NORMAL_PRIORITY_CLASS);
+    info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
+    info.set("JobMemoryLimit", limits.jobBytes ?? 0);
+    const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
+    checked(kernel, done, {
+        call: "SetInformationJobObject",
+        target: `job ${job}, extended limits`,
+    });
+}
+function flagsFor(limits) {
+    return (C.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE |
+        C.JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION |
+        C.JOB_OBJECT_LIMIT_PRIORITY_CLASS |
+        (limits.processBytes === null ? 0 : C.JOB_OBJECT_LIMIT_PROCESS_MEMORY) |
+        (limits.jobBytes === null ? 0 : C.JOB_OBJECT_LIMIT_JOB_MEMORY));
+}
+/**
+ * Whether the limits that the job reports are those that were asked for. Windows rounds a limit
+ * down to whole pages; Wine accepts everything, enforces nothing and reads back zeros.
+ */
+function limitsReadBack(kernel, job, limits) {
+    const info = queryLimits(kernel, job);
+    const wanted = flagsFor(limits);
+    if ((info.get("BasicLimitInformation.LimitFlags") & wanted) !== wanted)
+        return false;
+    return (isSame(info.get("ProcessMemoryLimit"), limits.processBytes) &&
+        isSame(info.get("JobMemoryLimit"), limits.jobBytes));
+}
+const LARGEST_PAGE_BYTES = 65536;
+function isSame(found, wanted) {
+    return wanted === null || (found <= wanted && wanted - found < LARGEST_PAGE_BYTES);
+}
+/** The kernel's own peaks of commit charge, also of processes that are gone. */
+function jobPeaks(kernel, job) {
+    const info = queryLimits(kernel, job);
+    const flags = info.get("BasicLimitInformation.LimitFlags");
+    const process = info.get("PeakProcessMemoryUsed");
+    const tree = info.get("PeakJobMemoryUsed");
+    const atLimit = (peak, limit, flag) => (flags & flag) !== 0 && limit > 0 && peak >= limit;
+    return {
+        peakProcessBytes: process === 0 ? null : (0,units/* bytes */.ee)(process),
+        peakJobBytes: tree === 0 ? null : (0,units/* bytes */.ee)(tree),
+        processAtLimit: atLimit(process, info.get("ProcessMemoryLimit"), C.JOB_OBJECT_LIMIT_PROCESS_MEMORY),
+        jobAtLimit: atLimit(tree, info.get("JobMemoryLimit"), C.JOB_OBJECT_LIMIT_JOB_MEMORY),
+    };
+}
+function queryLimits(kernel, job) {
+    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
+    query(kernel, job, C.JobObjectExtendedLimitInformation, info.buffer);
+    return info;
+}
+/** How many processes were ever in the job, and how many are. */
+function jobCounts(kernel, job) {
+    const info = struct("JOBOBJECT_BASIC_ACCOUNTING_INFORMATION");
+    query(kernel, job, C.JobObjectBasicAccountingInformation, info.buffer);
+    return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
+}
+/** The process ids in the job now: also of processes that are just ending. */
+function jobPids(kernel, job) {
+    for (let room = 64;; room *= 4) {
+        const list = pinned(8 + room * 8);
+        const kind = C.JobObjectBasicProcessIdList;
+        if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
+            const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
+            if (error.code === ERROR_MORE_DATA)
+                continue;
+            throw error;
+        }
+        const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
+        const listed = info.get("NumberOfProcessIdsInList");
+        if (listed < info.get("NumberOfAssignedProcesses"))
+            continue;
+        return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
+    }
+}
+/** Ends every process of the job, without waiting; a job that is empty is no error. */
+function terminateJob(kernel, job) {
+    checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
+        call: "TerminateJobObject",
+        target: `job ${job}`,
+    });
+}
+function query(kernel, job, kind, buffer) {
+    checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
+        call: "QueryInformationJobObject",
+        target: `job ${job}, class ${kind}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/kernel32.js
+
+const INVALID_HANDLE_VALUE = -1;
+let kernel32_loaded;
+/** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
+function loadKernel32() {
+    kernel32_loaded ??= bind();
+    return kernel32_loaded;
+}
+function bind() {
+    const { koffi, reason } = loadKoffi();
+    if (koffi === null)
+        throw new Error(reason);
+    const from = (library, definitions) => {
+        const opened = koffi.load(library);
+        const functions = {};
+        for (const definition of definitions.split(";")) {
+            const name = /(\w+)\(/.exec(definition)?.[1];
+            if (name !== undefined)
+                functions[name] = opened.func(definition.trim());
+        }
+        return functions;
+    };
+    const kernel32 = from("kernel32.dll", KERNEL32);
+    const ntdll = from("ntdll.dll", NTDLL);
+    const node = from(null, NODE);
+    return {
+        ...kernel32,
+        NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
+        NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
+        ...node,
+        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
+            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
+            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
+        }),
+        address: (memory) => BigInt(koffi.address(memory)),
+    };
+}
+const KERNEL32 = `
+  uint32 GetLastError();
+  uint32 FormatMessageW(uint32, void *, uint32, uint32, void *, uint32, void *);
+  int CloseHandle(intptr);
+  intptr GetCurrentProcess();
+  int DuplicateHandle(intptr, intptr, intptr, void *, uint32, int, uint32);
+  int SetHandleInformation(intptr, uint32, uint32);
+  int GetProcessHandleCount(intptr, void *);
+  intptr CreateJobObjectW(void *, str16);
+  int SetInformationJobObject(intptr, int, void *, uint32);
+  int QueryInformationJobObject(intptr, int, void *, uint32, void *);
+  int TerminateJobObject(intptr, uint32);
+  int IsProcessInJob(intptr, intptr, void *);
+  intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
+  int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
+  int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
+  int InitializeProcThreadAttributeList(void *, uint32, uint32, void *);
+  int UpdateProcThreadAttribute(void *, uint32, uintptr, void *, uintptr, void *, void *);
+  void DeleteProcThreadAttributeList(void *);
+  int CreateProcessW(str16, void *, void *, void *, int, uint32, void *, str16, void *, void *);
+  uint32 ResumeThread(intptr);
+  int TerminateProcess(intptr, uint32);
+  intptr OpenProcess(uint32, int, uint32);
+  int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
+  int GetExitCodeProcess(intptr, void *);
+  uint32 WaitForSingleObject(intptr, uint32);
+  int K32GetProcessMemoryInfo(intptr, void *, uint32);
+  int GlobalMemoryStatusEx(void *);
+  int K32GetPerformanceInfo(void *, uint32);
+  intptr CreateNamedPipeW(str16, uint32, uint32, uint32, uint32, uint32, uint32, void *);
+  intptr CreateFileW(str16, uint32, uint32, void *, uint32, uint32, intptr);
+  uint32 GetShortPathNameW(str16, void *, uint32);
+  uint32 GetSystemDirectoryW(void *, uint32)`;
+// The last parameters do not exist. Under Wine 10 a call with the declared number hangs; two more
+// make it work, and the calling conventions of x64 and arm64 let a callee ignore them.
+const NTDLL = `
+  int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
+  int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
+const NODE = "int uv_open_osfhandle(intptr)";
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
+
+
+
+
+const job_port_C = CONSTANTS;
+/** `GetQueuedCompletionStatus` had nothing in the time given. */
+const WAIT_TIMED_OUT = 258;
+/** A completion port of the job's own, to which the kernel posts what happens in it. */
+function createJobPort(kernel, job) {
+    const port = checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
+        call: "CreateIoCompletionPort",
+        target: `job ${job}`,
+    });
+    const info = struct("JOBOBJECT_ASSOCIATE_COMPLETION_PORT");
+    info.set("CompletionPort", port);
+    const kind = job_port_C.JobObjectAssociateCompletionPortInformation;
+    if (kernel.SetInformationJobObject(job, kind, info.buffer, info.buffer.length) === 0) {
+        const error = lastError(kernel, "SetInformationJobObject", `job ${job}, completion port`);
+        kernel.CloseHandle(port);
+        throw error;
+    }
+    return port;
+}
+const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2 };
+function createLimitBoard() {
+    return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
+}
+function readLimitBoard(board) {
+    const cells = new Int32Array(board);
+    return {
+        treeHits: Atomics.load(cells, SLOTS.treeHits),
+        processHits: Atomics.load(cells, SLOTS.processHits),
+        lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
+    };
+}
+function openJobPort(options) {
+    const { kernel, port, board, onLimit } = options;
+    const cells = new Int32Array(board);
+    // The message's number, the key of the association and, as a pointer, the process id.
+    const message = pinned(4);
+    const key = pinned(8);
+    const overlapped = pinned(8);
+    return {
+        take(milliseconds) {
+            if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
+                const error = lastError(kernel, "GetQueuedCompletionStatus", `port ${port}`);
+                if (error.code === WAIT_TIMED_OUT)
+                    return false;
+                throw error;
+            }
+            const kind = message.readUInt32LE();
+            const slot = slotOf(kind);
+            if (slot !== null) {
+                const pid = overlapped.readUInt32LE();
+                Atomics.add(cells, slot, 1);
+                Atomics.store(cells, SLOTS.lastPid, pid | 0);
+                onLimit?.(pid);
+            }
+            return true;
+        },
+    };
+}
+function slotOf(message) {
+    if (message === job_port_C.JOB_OBJECT_MSG_JOB_MEMORY_LIMIT)
+        return SLOTS.treeHits;
+    if (message === job_port_C.JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT)
+        return SLOTS.processHits;
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
+
+
+const command_line_of_C = CONSTANTS;
+const PROCESS_BASIC_INFORMATION = 0;
+/** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
+const PROCESS_COMMAND_LINE_INFORMATION = 60;
+/** A UNICODE_STRING counts its bytes in 16 bits. */
+const MAX_STRING_BYTES = 65536;
+/** The command line as the process got it; null where the process is gone or may not be asked. */
+function commandLineOf(kernel, pid) {
+    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+}
+function opened(kernel, pid, access, look) {
+    const process = kernel.OpenProcess(access, 0, pid);
+    if (process === 0)
+        return null;
+    try {
+        return look(process)?.trim() || null;
+    }
+    finally {
+        kernel.CloseHandle(process);
+    }
+}
+/** The kernel copies it out; needs the least rights. */
+function asked(kernel, process) {
+    const info = pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
+    const kind = PROCESS_COMMAND_LINE_INFORMATION;
+    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, pinned(4));
+    if (status < 0)
+        return null;
+    const text = struct("UNICODE_STRING", info);
+    const start = Number(BigInt(text.get("Buffer")) - kernel.address(info));
+    if (start < 0 || start + text.get("Length") > info.length)
+        return null;
+    return info.toString("utf16le", start, start + text.get("Length"));
+}
+/** From the process's own memory: its PEB points to its parameters. */
+function readFrom(kernel, process) {
+    const basic = struct("PROCESS_BASIC_INFORMATION");
+    const kind = PROCESS_BASIC_INFORMATION;
+    const { buffer } = basic;
+    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, pinned(4)) < 0) {
+        return null;
+    }
+    const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
+    const peb = struct("PEB");
+    if (!read(basic.get("PebBaseAddress"), peb.buffer))
+        return null;
+    const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
+    if (!read(peb.get("ProcessParameters"), parameters.buffer))
+        return null;
+    const text = pinned(parameters.get("CommandLine.Length"));
+    if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
+        return null;
+    return text.toString("utf16le");
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/processes.js
+
+
+
+
+
+const processes_C = CONSTANTS;
+const SYSTEM_PROCESS_INFORMATION = 5;
+const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
+/**
+ * Every process of the machine from one call that opens none of them, so that protected ones are
+ * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
+ */
+function listProcesses(kernel) {
+    const list = systemProcessInformation(kernel);
+    const base = kernel.address(list);
+    const found = [];
+    for (let at = 0;;) {
+        const entry = struct("SYSTEM_PROCESS_INFORMATION", list, at);
+        const chars = entry.get("ImageName.Length");
+        const nameAt = chars === 0 ? 0 : Number(BigInt(entry.get("ImageName.Buffer")) - base);
+        found.push({
+            pid: entry.get("UniqueProcessId"),
+            parentPid: entry.get("InheritedFromUniqueProcessId"),
+            // Process 0 has no name.
+            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+            // Wine keeps no private count: the larger of the two is right on both.
+            commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
+        });
+        const next = entry.get("NextEntryOffset");
+        if (next === 0)
+            return found;
+        at += next;
+    }
+}
+function systemProcessInformation(kernel) {
+    const needed = pinned(4);
+    // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
+    for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
+        const list = pinned(size);
+        const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
+        if (status === STATUS_INFO_LENGTH_MISMATCH)
+            continue;
+        if (status < 0)
+            throw ntError("NtQuerySystemInformation(process list)", status);
+        return list;
+    }
+}
+/** The biggest processes by commit charge, biggest first, with their command lines. */
+function biggestProcesses(kernel, count) {
+    return [...listProcesses(kernel)]
+        .sort((a, b) => b.commitBytes - a.commitBytes)
+        .slice(0, count)
+        .map((listed) => snapshotOf(kernel, listed));
+}
+/** The processes with these ids, as far as they still exist. */
+function describeProcesses(kernel, pids) {
+    if (pids.length === 0)
+        return [];
+    const wanted = new Set(pids);
+    return listProcesses(kernel)
+        .filter((listed) => wanted.has(listed.pid))
+        .map((listed) => snapshotOf(kernel, listed));
+}
+function snapshotOf(kernel, listed) {
+    return {
+        pid: listed.pid,
+        parentPid: listed.parentPid,
+        name: listed.name,
+        command: commandLineOf(kernel, listed.pid) ?? `[${listed.name}]`,
+        bytes: (0,units/* bytes */.ee)(listed.commitBytes),
+    };
+}
+/** Opens a process to look at it and to wait for it; null where it is gone or protected. */
+function openProcess(kernel, pid) {
+    const access = processes_C.PROCESS_QUERY_LIMITED_INFORMATION | processes_C.SYNCHRONIZE;
+    const handle = kernel.OpenProcess(access, 0, pid);
+    return handle === 0 ? null : handle;
+}
+/** Whether the process behind the handle has not ended yet. */
+function isRunning(kernel, process) {
+    return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
+}
+/** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
+function processMemory(kernel, process) {
+    const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
+    counters.set("cb", counters.buffer.length);
+    if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
+        const error = lastError(kernel, "K32GetProcessMemoryInfo", `process ${process}`);
+        if (error.code === ERROR_ACCESS_DENIED)
+            return null;
+        throw error;
+    }
+    return {
+        commitBytes: Math.max(counters.get("PrivateUsage"), counters.get("PagefileUsage")),
+        peakBytes: counters.get("PeakPagefileUsage"),
+    };
+}
+function ntError(call, status) {
+    return new Error(`${call}: NTSTATUS 0x${(status >>> 0).toString(16)}`);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-handle.js
+
+
+
+
+
+
+
+function asJobDescriptor(descriptor) {
+    const { kind, job, port, board } = descriptor;
+    if (kind !== "job-object" ||
+        typeof job !== "number" ||
+        typeof port !== "number" ||
+        !(board instanceof SharedArrayBuffer)) {
+        throw new TypeError(`this is no descriptor of a job object: kind ${kind}`);
+    }
+    return { kind, job, port, board };
+}
+/** A second handle on the same object, to be closed by whoever asked for it. */
+function duplicateHandle(kernel, handle, target) {
+    const self = kernel.GetCurrentProcess();
+    const to = pinned(8);
+    const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
+    checked(kernel, kernel.DuplicateHandle(self, handle, self, to, 0, 0, access), {
+        call: "DuplicateHandle",
+        target,
+    });
+    return Number(to.readBigInt64LE());
+}
+function openJobMembers(kernel, job) {
+    const handles = new Map();
+    const forget = (pid, process) => {
+        kernel.CloseHandle(process);
+        handles.delete(pid);
+    };
+    return {
+        running() {
+            const listed = new Set(jobPids(kernel, job));
+            for (const [pid, process] of handles) {
+                if (!listed.has(pid) || !isRunning(kernel, process))
+                    forget(pid, process);
+            }
+            for (const pid of listed) {
+                if (handles.has(pid))
+                    continue;
+                const process = openProcess(kernel, pid);
+                if (process === null)
+                    continue;
+                if (isRunning(kernel, process))
+                    handles.set(pid, process);
+                else
+                    kernel.CloseHandle(process);
+            }
+            return [...handles].map(([pid, process]) => ({ pid, process }));
+        },
+        close() {
+            for (const [pid, process] of handles)
+                forget(pid, process);
+        },
+    };
+}
+/** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
+function lookAtTree(kernel, tree) {
+    let sum = 0;
+    for (const { process } of tree.members.running()) {
+        sum += processMemory(kernel, process)?.commitBytes ?? 0;
+    }
+    const peaks = jobPeaks(kernel, tree.job);
+    const hits = readLimitBoard(tree.board);
+    const counts = jobCounts(kernel, tree.job);
+    return {
+        treeBytes: (0,units/* bytes */.ee)(sum),
+        peakTreeBytes: peaks.peakJobBytes,
+        peakProcessBytes: peaks.peakProcessBytes,
+        culpritPid: hits.lastPid === 0 ? null : hits.lastPid,
+        treeLimitHits: Math.max(hits.treeHits, Number(peaks.jobAtLimit)),
+        processLimitHits: Math.max(hits.processHits, Number(peaks.processAtLimit)),
+        // A watch may begin before the first process does.
+        alive: counts.active > 0 || counts.total === 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
+
+
+
+
+
+
+const INFINITE = 0xffffffff;
+/** Everything that can be known and done about the tree of a process that runs in its job. */
+function contained(running) {
+    const { kernel, descriptor, pid, process, output } = running;
+    const { job, port, board } = descriptor;
+    const members = openJobMembers(kernel, job);
+    const messages = openJobPort({ kernel, port, board });
+    let lastUsage = null;
+    let isReleased = false;
+    const exited = waitForExit(kernel, process, pid);
+    function survivors() {
+        // After the release the handle values may be another object's.
+        if (isReleased)
+            return [];
+        const pids = members.running().map((member) => member.pid);
+        return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
+    }
+    function usage() {
+        if (isReleased && lastUsage !== null)
+            return lastUsage;
+        // What the watchdog's thread has not taken, or all of it where nothing watches.
+        while (messages.take(0))
+            ;
+        const look = lookAtTree(kernel, { job, board, members });
+        lastUsage = {
+            peakTreeBytes: look.peakTreeBytes,
+            peakProcessBytes: look.peakProcessBytes ?? null,
+            treeLimitHits: look.treeLimitHits,
+            processLimitHits: look.processLimitHits,
+        };
+        return lastUsage;
+    }
+    return {
+        pid,
+        output,
+        endOutput: output.end,
+        exited,
+        survivors: async () => survivors(),
+        async killAll(deadline) {
+            const end = performance.now() + deadline;
+            for (;;) {
+                const [first] = isReleased ? [] : members.running();
+                if (first === undefined)
+                    return { alive: [] };
+                const left = end - performance.now();
+                if (left <= 0)
+                    return { alive: survivors() };
+                terminateJob(kernel, job);
+                await waitForEnd(kernel, first.process, left);
+            }
+        },
+        usage,
+        async release() {
+            if (isReleased)
+                return;
+            usage();
+            isReleased = true;
+            output.end();
+            members.close();
+            running.closeJob();
+            // The wait still needs the handle where the process outlived every kill.
+            const close = () => kernel.CloseHandle(process);
+            exited.then(close, close);
+        },
+    };
+}
+/** A command that never ran, in the form of one that did. */
+function startFailed(message, close) {
+    return {
+        pid: 0,
+        output: { async *[Symbol.asyncIterator]() { } },
+        endOutput() { },
+        exited: Promise.resolve({ kind: "start-failed", message }),
+        survivors: async () => [],
+        killAll: async () => ({ alive: [] }),
+        usage: () => ({
+            peakTreeBytes: null,
+            peakProcessBytes: null,
+            treeLimitHits: 0,
+            processLimitHits: 0,
+        }),
+        release: async () => close(),
+    };
+}
+async function waitForExit(kernel, process, pid) {
+    await kernel.WaitForSingleObjectAsync(process, INFINITE);
+    const code = pinned(4);
+    checked(kernel, kernel.GetExitCodeProcess(process, code), {
+        call: "GetExitCodeProcess",
+        target: `pid ${pid}`,
+    });
+    return { kind: "exited", code: code.readUInt32LE() };
+}
+/**
+ * Waits for the end of a process that was told to end. In slices: another process of the tree may
+ * have been made meanwhile, and needs the next kill.
+ */
+async function waitForEnd(kernel, process, left) {
+    const slice = Math.ceil(Math.min(left, 250));
+    await kernel.WaitForSingleObjectAsync(process, slice);
+}
+/** The console that Windows makes for a process without a window; it ends with its last client. */
+function isConsoleHost(snapshot) {
+    return /^(conhost|openconsole)\.exe$/i.test(snapshot.name);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/create-process.js
+
+
+
+const create_process_C = CONSTANTS;
+/**
+ * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
+ * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
+ * Windows 10 or Server 2016. Throws a Win32Error that names the call and the program.
+ *
+ * The three handles are inheritable only during this call. A process that another thread starts in
+ * that moment without a handle list (libuv does) would inherit them and keep the output open until
+ * it ends: `Contained.endOutput` covers that.
+ */
+function createSuspended(kernel, request) {
+    const attributes = attributeList(kernel, request);
+    const streams = [request.stdin, request.stdout, request.stderr];
+    const startup = struct("STARTUPINFOEXW");
+    startup.set("StartupInfo.cb", startup.buffer.length);
+    startup.set("StartupInfo.dwFlags", create_process_C.STARTF_USESTDHANDLES);
+    startup.set("StartupInfo.hStdInput", request.stdin);
+    startup.set("StartupInfo.hStdOutput", request.stdout);
+    startup.set("StartupInfo.hStdError", request.stderr);
+    startup.set("lpAttributeList", kernel.address(attributes.list));
+    const created = struct("PROCESS_INFORMATION");
+    try {
+        for (const handle of streams)
+            setInheritable(kernel, handle, true);
+        const done = kernel.CreateProcessW(request.application, wide(`${request.commandLine}\0`), null, null, 1, create_process_C.CREATE_SUSPENDED |
+            create_process_C.CREATE_UNICODE_ENVIRONMENT |
+            create_process_C.CREATE_NO_WINDOW |
+            create_process_C.EXTENDED_STARTUPINFO_PRESENT |
+            create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
+        checked(kernel, done, { call: "CreateProcessW", target: request.application });
+    }
+    finally {
+        for (const handle of streams)
+            setInheritable(kernel, handle, false);
+        attributes.close();
+    }
+    return {
+        process: created.get("hProcess"),
+        thread: created.get("hThread"),
+        pid: created.get("dwProcessId"),
+    };
+}
+function attributeList(kernel, request) {
+    const count = request.job === null ? 1 : 2;
+    const size = pinned(8);
+    // Fails by design and tells the size.
+    kernel.InitializeProcThreadAttributeList(null, count, 0, size);
+    const list = pinned(Number(size.readBigUInt64LE()));
+    checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
+        call: "InitializeProcThreadAttributeList",
+        target: `${count} attributes`,
+    });
+    // The list keeps pointers to these: they live as long as `close` can be called.
+    const handles = handleArray([...new Set([request.stdin, request.stdout, request.stderr])]);
+    const jobs = request.job === null ? null : handleArray([request.job]);
+    const add = (attribute, value, target) => {
+        const { length } = value;
+        checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
+    };
+    const kept = [handles, jobs];
+    const close = () => {
+        kernel.DeleteProcThreadAttributeList(list);
+        kept.length = 0;
+    };
+    try {
+        add(create_process_C.PROC_THREAD_ATTRIBUTE_HANDLE_LIST, handles, "handle list");
+        if (jobs !== null)
+            add(create_process_C.PROC_THREAD_ATTRIBUTE_JOB_LIST, jobs, "job list");
+    }
+    catch (thrown) {
+        close();
+        throw thrown;
+    }
+    return { list, close };
+}
+function handleArray(handles) {
+    const array = pinned(handles.length * 8);
+    handles.forEach((handle, at) => {
+        array.writeBigInt64LE(BigInt(handle), at * 8);
+    });
+    return array;
+}
+function setInheritable(kernel, handle, inheritable) {
+    const flag = create_process_C.HANDLE_FLAG_INHERIT;
+    checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
+        call: "SetHandleInformation",
+        target: `handle ${handle}`,
+    });
+}
+function wide(text) {
+    const buffer = pinned(text.length * 2);
+    buffer.write(text, "utf16le");
+    return buffer;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./.build/src/platform/windows/output-pipe.js
+
+
+
+
+
+const output_pipe_C = CONSTANTS;
+const BUFFER_BYTES = 65536;
+/**
+ * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
+ * fails), closed to other machines, and read by `net` without blocking a thread.
+ *
+ * Made by CreateNamedPipeW and handed to libuv, because libuv's own server neither limits the
+ * instances to one nor rejects remote clients.
+ */
+function createOutputPipe(kernel) {
+    const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_.randomBytes)(16).toString("hex")}`;
+    const reader = checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
+    // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
+    const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
+    if (writer === INVALID_HANDLE_VALUE) {
+        const error = lastError(kernel, "CreateFileW", name);
+        kernel.CloseHandle(reader);
+        throw error;
+    }
+    const fd = kernel.uv_open_osfhandle(reader);
+    if (fd < 0) {
+        kernel.CloseHandle(reader);
+        kernel.CloseHandle(writer);
+        throw new Error(`uv_open_osfhandle(${name}): no file descriptor is left in this process`);
+    }
+    return { socket: new external_node_net_namespaceObject.Socket({ fd, readable: true, writable: false }), writer };
+}
+/** The child's standard input: it reads an end of file at once. */
+function openNul(kernel) {
+    return checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
+
+
+
+/** Throws a Win32Error and leaves nothing open where one of them cannot be had. */
+function openFileHandles(kernel) {
+    const job = new Closers();
+    const childEnds = new Closers();
+    const ownEnds = new Closers();
+    const discard = () => {
+        childEnds.close();
+        ownEnds.close();
+        job.close();
+    };
+    const held = (handle, closers) => {
+        closers.add(() => kernel.CloseHandle(handle));
+        return handle;
+    };
+    const piped = () => {
+        const pipe = createOutputPipe(kernel);
+        held(pipe.writer, childEnds);
+        ownEnds.add(() => pipe.socket.destroy());
+        return pipe;
+    };
+    try {
+        const jobHandle = held(createJob(kernel), job);
+        const port = held(createJobPort(kernel, jobHandle), job);
+        return {
+            job: jobHandle,
+            descriptor: { kind: "job-object", job: jobHandle, port, board: createLimitBoard() },
+            stdin: held(openNul(kernel), childEnds),
+            stdout: piped(),
+            stderr: piped(),
+            closeChildEnds: () => childEnds.close(),
+            closeJob: () => job.close(),
+            discard,
+        };
+    }
+    catch (thrown) {
+        discard();
+        throw thrown;
+    }
+}
+/** Things to close, in reverse order and only once. */
+class Closers {
+    #steps = [];
+    add(step) {
+        this.#steps.push(step);
+    }
+    close() {
+        for (const step of this.#steps.splice(0).reverse())
+            step();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
+
+
+
+
+
+
+/**
+ * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
+ * here while another file runs: a suspended process keeps its program's file locked, holds its
+ * folder, and would be hit by a test that ends programs by name. See docs/adr.
+ */
+function prepare_prepareFile(system, request) {
+    const { kernel } = system;
+    const open = openFileHandles(kernel);
+    const early = system.startCommand(kernel, request);
+    function start(limits) {
+        const { job, descriptor } = open;
+        // A file that was not there yet may be what the test before it has built.
+        const command = early.ok ? early : system.startCommand(kernel, request);
+        if (!command.ok)
+            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
+        let born;
+        try {
+            applyLimits(system, job, limits);
+            born = createInJob(kernel, command, open);
+        }
+        catch (thrown) {
+            if (thrown instanceof StartFault)
+                return failed(thrown.message);
+            open.discard();
+            throw thrown;
+        }
+        const output = mergeOutput(open.stdout.socket, open.stderr.socket);
+        open.closeChildEnds();
+        kernel.ResumeThread(born.thread);
+        kernel.CloseHandle(born.thread);
+        const { pid, process } = born;
+        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    function failed(message) {
+        return startFailed(message, open.discard);
+    }
+    return { descriptor: open.descriptor, start, discard: open.discard };
+}
+/** The command's own fault, not the containment's. */
+class StartFault extends Error {
+}
+/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
+function applyLimits(system, job, limits) {
+    const wanted = {
+        processBytes: limits.processBytes,
+        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
+    };
+    setJobLimits(system.kernel, job, wanted);
+    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
+        return;
+    throw new errors/* UserError */.yo({
+        code: "limits-not-kept",
+        message: "Windows took the memory limits of a job object and reads back others.",
+        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
+        exitCode: 4,
+    });
+}
+function createInJob(kernel, command, open) {
+    const request = {
+        ...command,
+        job: open.job,
+        stdin: open.stdin,
+        stdout: open.stdout.writer,
+        stderr: open.stderr.writer,
+    };
+    try {
+        return createSuspended(kernel, request);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
+            throw thrown;
+        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
+            throw thrown;
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+    }
+}
+/** Tells "this program may not be started" from "it may not be started in our job". */
+function startsWithoutJob(kernel, request) {
+    try {
+        const trial = createSuspended(kernel, { ...request, job: null });
+        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
+        kernel.CloseHandle(trial.thread);
+        kernel.CloseHandle(trial.process);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line.js
+/**
+ * From arguments to Windows' single command line. A program of the C runtime takes it apart again
+ * by fixed rules; cmd.exe, which runs `.cmd` and `.bat`, by others that no quoting makes safe.
+ */
+/** CreateProcessW takes no longer one, its end included. */
+const MAX_COMMAND_LINE_CHARS = 32_767;
+/**
+ * One argument by the rules of the Microsoft C runtime ("Parsing C command-line arguments"):
+ * in quotes, a quote as `\"`, and backslashes doubled where a quote follows them.
+ */
+function quoteArgument(argument) {
+    if (argument !== "" && !/[\s"]/.test(argument))
+        return argument;
+    return `"${argument.replace(/(\\*)("|$)/g, (_, slashes, quote) => quote === "" ? slashes + slashes : `${slashes}${slashes}\\"`)}"`;
+}
+/** The command line of a program that is started directly. */
+function programCommandLine(argv) {
+    const [program = "", ...rest] = argv;
+    const broken = argv.find((argument) => argument.includes("\0"));
+    if (broken !== undefined)
+        return no(`the argument ${JSON.stringify(broken)} holds a NUL`);
+    // The program's own name is parsed by a simpler rule: quotes group, backslashes are plain.
+    if (program.includes('"'))
+        return no(`the program's name ${program} holds a quote`);
+    return ofLength([`"${program}"`, ...rest.map(quoteArgument)].join(" "));
+}
+/**
+ * The command line of a batch file: `cmd.exe /d /s /v:off /c ""script" "argument" …"`.
+ *
+ * cmd.exe reads the line before the batch file does. Between quotes `& | < > ^ ( )` are plain, but
+ * a quote ends that, `%NAME%` is expanded all the same, and a line break ends the command; the
+ * batch file may hand its arguments on to a program with rules of its own. There is no spelling
+ * that all of them read alike (the BatBadBut class, CVE-2024-24576), so what would need one is
+ * refused. `/d`: no AutoRun command from the registry. `/v:off`: `!NAME!` is plain.
+ */
+function batchCommandLine(cmdPath, script, args) {
+    for (const part of [script, ...args]) {
+        const found = /["%\r\n\0]/.exec(part);
+        if (found !== null) {
+            return no(`${JSON.stringify(part)} holds ${JSON.stringify(found[0])}, which cmd.exe would act on: ` +
+                "no quoting is safe there. Run the program behind the batch file " +
+                `instead of ${script}, or rename the file`);
+        }
+        if (part.endsWith("\\")) {
+            return no(`${JSON.stringify(part)} ends in a backslash, which would swallow the quote behind it in ` +
+                `the program that ${script} starts. Leave the backslash out`);
+        }
+    }
+    const inner = [script, ...args].map((part) => `"${part}"`).join(" ");
+    return ofLength(`"${cmdPath}" /d /s /v:off /c "${inner}"`, MAX_CMD_LINE_CHARS);
+}
+/** cmd.exe cuts its own line off at 8,191 characters. */
+const MAX_CMD_LINE_CHARS = 8_191;
+function ofLength(line, most = MAX_COMMAND_LINE_CHARS - 1) {
+    if (line.length <= most)
+        return { ok: true, line };
+    return no(`the command line has ${line.length} characters, Windows takes ${most} here: ` +
+        "hand long lists over in a file");
+}
+function no(reason) {
+    return { ok: false, reason };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/environment.js
+/**
+ * Without these no program gets far on Windows: sockets, the registry and Python's start need
+ * SystemRoot. Added from our own environment where the request leaves them out.
+ */
+const INDISPENSABLE = ["SystemRoot", "SystemDrive", "windir"];
+/**
+ * The environment as CreateProcessW wants it (CREATE_UNICODE_ENVIRONMENT): `NAME=value` blocks in
+ * UTF-16, each ended by a NUL and all by another, sorted by name without regard to case, as
+ * Windows searches them. Of names that differ in case alone the last one counts.
+ *
+ * Throws a RangeError for a name or value that such a block cannot hold.
+ */
+function environmentBlock(environment, own) {
+    const byName = new Map();
+    for (const name of INDISPENSABLE) {
+        const value = lookUp(own, name);
+        if (value !== undefined)
+            byName.set(name.toUpperCase(), `${name}=${value}`);
+    }
+    for (const [name, value] of Object.entries(environment)) {
+        // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
+        if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
+            throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
+        }
+        byName.set(name.toUpperCase(), `${name}=${value}`);
+    }
+    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    // An empty block still ends in two NULs.
+    return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
+}
+/** A variable by its name, whatever its case. */
+function lookUp(environment, name) {
+    const wanted = name.toUpperCase();
+    for (const [candidate, value] of Object.entries(environment)) {
+        if (candidate.toUpperCase() === wanted)
+            return value;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/executable.js
+
+const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
+/**
+ * Finds the executable that `word` names: a path against `workingDirectory`, a bare name in PATH,
+ * each as it stands and with the endings of PATHEXT. The current folder is never searched, unlike
+ * in cmd.exe and CreateProcess: a checkout must not be able to bring its own `python.exe`. Entries
+ * of PATH that are empty or relative would be the same hole and are skipped.
+ */
+function findExecutable(word, at) {
+    const endings = (at.pathExt?.trim() || DEFAULT_PATHEXT)
+        .split(";")
+        .map((ending) => ending.trim().toLowerCase())
+        .filter((ending) => ending.startsWith("."));
+    const bare = !/[\\/]|^[A-Za-z]:/.test(word);
+    const folders = bare ? searchable(at.path) : [""];
+    for (const folder of folders) {
+        const base = bare ? external_node_path_.win32.join(folder, word) : external_node_path_.win32.resolve(at.workingDirectory, word);
+        for (const candidate of executable_candidates(base, endings)) {
+            if (at.isFile(candidate))
+                return classify(candidate);
+        }
+    }
+    const absent = bare
+        ? `${word} was found in none of the ${folders.length} absolute folders of PATH`
+        : `there is no ${external_node_path_.win32.resolve(at.workingDirectory, word)}`;
+    return {
+        kind: "missing",
+        reason: `${absent} (endings tried: ${endings.join(" ")}). ` +
+            "Install it, add its folder to PATH, or name it by its full path",
+    };
+}
+function* executable_candidates(base, endings) {
+    if (endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
+        yield base;
+    for (const ending of endings)
+        yield base + ending;
+    // A name with another ending, such as `tool.bin`: it may still be a program.
+    if (external_node_path_.win32.extname(base) !== "" && !endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
+        yield base;
+}
+function searchable(pathVariable) {
+    return pathVariable
+        .split(";")
+        .map((folder) => folder.trim().replace(/^"(.*)"$/, "$1"))
+        .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
+}
+function classify(file) {
+    const ending = external_node_path_.win32.extname(file).toLowerCase();
+    if (ending === ".bat" || ending === ".cmd")
+        return { kind: "batch", path: file };
+    if (SCRIPTS.has(ending)) {
+        return {
+            kind: "missing",
+            reason: `${file} is a script, which Windows does not start by itself. ` +
+                "Put its interpreter in front of it in the `command` setting",
+        };
+    }
+    return { kind: "program", path: file };
+}
+/** Endings that PATHEXT may list and that only the shell's associations can start. */
+const SCRIPTS = new Set([
+    ".py",
+    ".pyw",
+    ".js",
+    ".jse",
+    ".vbs",
+    ".vbe",
+    ".wsf",
+    ".wsh",
+    ".ps1",
+    ".msc",
+]);
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/start-command.js
+
+
+
+
+
+
+
+/** CreateProcessW takes no longer current directory, its final backslash and NUL included. */
+const MAX_DIRECTORY_CHARS = 258;
+/** From here on a path needs the `\\?\` form. */
+const MAX_PATH = 260;
+function startCommand(kernel, request) {
+    const [word, ...args] = request.argv;
+    const directory = startDirectory(kernel, external_node_path_.win32.normalize(request.workingDirectory));
+    if (!directory.ok)
+        return directory;
+    const found = findExecutable(word, {
+        workingDirectory: external_node_path_.win32.normalize(request.workingDirectory),
+        path: lookUp(request.environment, "PATH") ?? "",
+        pathExt: lookUp(request.environment, "PATHEXT"),
+        isFile,
+    });
+    if (found.kind === "missing")
+        return { ok: false, reason: found.reason };
+    let environment;
+    try {
+        environment = environmentBlock(request.environment, process.env);
+    }
+    catch (thrown) {
+        if (thrown instanceof RangeError)
+            return { ok: false, reason: thrown.message };
+        throw thrown;
+    }
+    if (found.kind === "program") {
+        const made = programCommandLine([word, ...args]);
+        if (!made.ok)
+            return made;
+        const application = longForm(found.path);
+        return {
+            ok: true,
+            application,
+            commandLine: made.line,
+            environment,
+            directory: directory.path,
+        };
+    }
+    if (directory.path.startsWith("\\\\")) {
+        return {
+            ok: false,
+            reason: `cmd.exe, which runs ${found.path}, cannot work in the network folder ${directory.path}. ` +
+                "Map it to a drive letter",
+        };
+    }
+    const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
+    const made = batchCommandLine(cmd, found.path, args);
+    if (!made.ok)
+        return made;
+    return {
+        ok: true,
+        application: cmd,
+        commandLine: made.line,
+        environment,
+        directory: directory.path,
+    };
+}
+function startDirectory(kernel, directory) {
+    if (!isDirectory(directory))
+        return { ok: false, reason: `there is no folder ${directory}` };
+    if (directory.length < MAX_DIRECTORY_CHARS)
+        return { ok: true, path: directory };
+    const short = shortPath(kernel, directory);
+    if (short !== null && short.length < MAX_DIRECTORY_CHARS)
+        return { ok: true, path: short };
+    return {
+        ok: false,
+        reason: `Windows starts no program in a folder of more than ${MAX_DIRECTORY_CHARS} characters, and ` +
+            `${directory} has ${directory.length} and no short (8.3) name. Check out nearer to the ` +
+            "drive's root",
+    };
+}
+/** The 8.3 name of a path, where the volume keeps them. */
+function shortPath(kernel, long) {
+    const buffer = pinned(65536);
+    const chars = kernel.GetShortPathNameW(external_node_path_.win32.toNamespacedPath(long), buffer, buffer.length / 2);
+    if (chars === 0)
+        return null;
+    return buffer
+        .toString("utf16le", 0, chars * 2)
+        .replace(/^\\\\\?\\UNC\\/, "\\\\")
+        .replace(/^\\\\\?\\/, "");
+}
+function longForm(file) {
+    return file.length < MAX_PATH ? file : external_node_path_.win32.toNamespacedPath(file);
+}
+/** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
+function systemDirectory(kernel) {
+    const buffer = pinned(1024);
+    const chars = checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
+        call: "GetSystemDirectoryW",
+        target: "system folder",
+    });
+    return buffer.toString("utf16le", 0, chars * 2);
+}
+function isDirectory(folder) {
+    return (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function isFile(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
+    }
+    catch {
+        // The Store's app execution aliases are links that can be started but not followed.
+        return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
+
+
+
+
+
+
+
+const HOW = "Made a job object, set its limits and read them back.";
+/** How long `close` waits for a tree to die. */
+const containment_CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
+/**
+ * Opens the containment by job objects. Whether the kernel enforces limits is found out by reading
+ * back those of a trial job: Wine takes them and forgets them, and the watchdog then enforces the
+ * same numbers by measuring.
+ */
+async function openWindowsContainment(options = {}) {
+    const fail = (reason, remedy) => ({
+        containment: null,
+        attempts: [{ kind: "job-object", ok: false, how: HOW, reason, remedy }],
+    });
+    // JOB_LIST at creation exists since Windows 10 and Server 2016; os.release() is not shimmed.
+    if (options.kernel === undefined && Number.parseInt((0,external_node_os_namespaceObject.release)(), 10) < 10) {
+        return fail(`Windows ${(0,external_node_os_namespaceObject.release)()} cannot create a process inside a job.`, "Use Windows 10.");
+    }
+    let kernel;
+    let enforcer;
+    try {
+        kernel = options.kernel ?? loadKernel32();
+        enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
+    }
+    catch (thrown) {
+        return fail(thrown.message, "Use the files of a release as they are, on x64 or arm64.");
+    }
+    const reason = enforcer === "kernel"
+        ? null
+        : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
+            "them by measuring.";
+    return {
+        containment: windows_containment_open({
+            kernel,
+            enforcer,
+            startCommand: options.startCommand ?? startCommand,
+        }),
+        attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
+    };
+}
+function tryLimits(kernel) {
+    const job = createJob(kernel);
+    try {
+        const limits = { processBytes: (0,units/* bytes */.ee)(units/* GIB */.j9), jobBytes: (0,units/* bytes */.ee)(2 * units/* GIB */.j9) };
+        setJobLimits(kernel, job, limits);
+        return limitsReadBack(kernel, job, limits);
+    }
+    finally {
+        kernel.CloseHandle(job);
+    }
+}
+function windows_containment_open(system) {
+    const { enforcer } = system;
+    const endings = new Set();
+    async function prepare(request) {
+        const prepared = notContained(() => prepare_prepareFile(system, request));
+        const discard = async () => {
+            endings.delete(discard);
+            prepared.discard();
+        };
+        endings.add(discard);
+        return {
+            descriptor: prepared.descriptor,
+            discard,
+            async start(limits) {
+                const contained = notContained(() => prepared.start(limits));
+                const endTree = async () => {
+                    await contained.killAll(containment_CLOSE_KILL_MS);
+                    contained.endOutput();
+                    await release();
+                };
+                const release = () => contained.release().finally(() => endings.delete(endTree));
+                endings.add(endTree);
+                endings.delete(discard);
+                return { ...contained, release };
+            },
+        };
+    }
+    return {
+        kind: "job-object",
+        enforcement: { tree: enforcer, process: enforcer },
+        prepare,
+        async close() {
+            for (const end of [...endings])
+                await end();
+        },
+    };
+}
+/** A job that cannot be had is a fault of the machine, told with Windows' own words. */
+function notContained(run) {
+    try {
+        return run();
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* UserError */.yo)
+            throw thrown;
+        throw new errors/* UserError */.yo({
+            code: "containment-failed",
+            message: `This test file could not be put into a job object: ${thrown.message}`,
+            hint: "Run the runner as a service or in a plain session: a job around it that forbids nesting " +
+                "(or limits its user interface) rules out a job of ours. `gpu-safe-tests doctor` tries it.",
+            exitCode: 4,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/memory.js
+
+
+
+
+
+/** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
+function openWindowsMemory(kernel = loadKernel32()) {
+    return {
+        read: () => readMemory(kernel),
+        ownBytes: () => (0,units/* bytes */.ee)(process.memoryUsage.rss()),
+        biggest: (count) => biggestProcesses(kernel, count),
+    };
+}
+/** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
+function readMemory(kernel) {
+    const status = struct("MEMORYSTATUSEX");
+    status.set("dwLength", status.buffer.length);
+    checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
+        call: "GlobalMemoryStatusEx",
+        target: "machine",
+    });
+    const totalBytes = (0,units/* bytes */.ee)(status.get("ullTotalPhys"));
+    const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - status.get("ullAvailPhys")));
+    return {
+        totalBytes,
+        usedBytes,
+        usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
+        commit: readCommit(kernel),
+    };
+}
+/**
+ * The system's commit charge: what all processes may yet touch, against RAM and page files
+ * together. Not from GlobalMemoryStatusEx, whose page file figures are cut to what this process
+ * may still commit.
+ */
+function readCommit(kernel) {
+    const info = struct("PERFORMANCE_INFORMATION");
+    info.set("cb", info.buffer.length);
+    checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
+        call: "K32GetPerformanceInfo",
+        target: "machine",
+    });
+    const page = info.get("PageSize");
+    const usedBytes = (0,units/* bytes */.ee)(info.get("CommitTotal") * page);
+    const limitBytes = (0,units/* bytes */.ee)(info.get("CommitLimit") * page);
+    return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
+
+
+
+
+
+
+
+/**
+ * How long `wait` sleeps on the completion port before it looks whether it was woken: Windows has
+ * no wait for a port and for shared memory at once. A message of the port ends the sleep at once.
+ */
+const WAKE_SLICE_MS = 25;
+/** The watchdog thread's own handles on one job, its port, and the machine's memory. */
+function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
+    const tree = asJobDescriptor(descriptor);
+    const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
+    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    const members = openJobMembers(kernel, job);
+    // Whoever was refused memory may be gone when the report is written.
+    const culprits = new Map();
+    const port = openJobPort({
+        kernel,
+        port: portHandle,
+        board: tree.board,
+        onLimit(pid) {
+            const [snapshot] = describeProcesses(kernel, [pid]);
+            if (snapshot !== undefined)
+                culprits.set(pid, snapshot);
+        },
+    });
+    const drain = () => {
+        while (port.take(0))
+            ;
+    };
+    let isOpen = true;
+    return {
+        readMemory: () => readMemory(kernel),
+        readTree() {
+            drain();
+            return lookAtTree(kernel, { job, board: tree.board, members });
+        },
+        readProcesses: () => members.running().flatMap(({ pid, process }) => {
+            const memory = processMemory(kernel, process);
+            if (memory === null)
+                return [];
+            return [
+                {
+                    pid,
+                    bytes: (0,units/* bytes */.ee)(memory.commitBytes),
+                    peakBytes: (0,units/* bytes */.ee)(Math.max(memory.peakBytes, memory.commitBytes)),
+                    dataBytes: null,
+                },
+            ];
+        }),
+        biggest: (count) => biggestProcesses(kernel, count),
+        pids: () => members.running().map(({ pid }) => pid),
+        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+        kill: () => terminateJob(kernel, job),
+        capProcess() { }, // a job object refuses it itself
+        wait(span, wake, seen) {
+            const end = performance.now() + span;
+            while (Atomics.load(wake, 0) === seen) {
+                const left = Math.ceil(end - performance.now());
+                if (left <= 0)
+                    return;
+                if (port.take(Math.min(left, WAKE_SLICE_MS)))
+                    return drain();
+            }
+        },
+        close() {
+            if (!isOpen)
+                return;
+            isOpen = false;
+            members.close();
+            kernel.CloseHandle(portHandle);
+            kernel.CloseHandle(job);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
+
+
+
+
+const windows = {
+    async openContainment() {
+        const { containment, attempts } = await openWindowsContainment();
+        return {
+            containment,
+            attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
+        };
+    },
+    openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
+    openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
+    machine: () => ({
+        os: `Windows ${(0,external_node_os_namespaceObject.release)()} ${process.arch}`,
+        cpus: (0,external_node_os_namespaceObject.availableParallelism)(),
+        totalRamBytes: openWindowsMemory().read().totalBytes,
+    }),
+    identifyProcess(pid) {
+        try {
+            process.kill(pid, 0);
+            return "running";
+        }
+        catch {
+            return null;
+        }
+    },
+    raiseThreadPriority() { },
+};
+
+;// CONCATENATED MODULE: ./.build/src/platform/index.js
+
+
+
+
+
+
+
+
+
+
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+const platformName = process.platform;
+const system = platformName === "win32" ? windows : linux;
+/**
+ * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
+ * and `containment` is `required`, and on systems other than Linux and Windows.
+ */
+async function openPlatform(options) {
+    if (platformName !== "linux" && platformName !== "win32")
+        throw unsupported();
+    // Started first: its thread needs 30 ms, in which the containment is found.
+    const watchdog = startWatchdog(options.watchdogScript);
+    try {
+        const memory = system.openMemory();
+        const news = [];
+        const gpuOpening = openGpuPort(options, memory, news);
+        const { containment, attempts } = await openContainment(options);
+        const { gpu, gpuAttempts } = await gpuOpening;
+        return {
+            attempts,
+            gpuAttempts,
+            ports: {
+                clock,
+                machine: {
+                    ...system.machine(),
+                    containment: containment.kind,
+                    enforcement: containment.enforcement,
+                    gpuSource: gpu?.source ?? null,
+                    gpus: gpu?.gpus ?? [],
+                    attempts: [...attempts, ...gpuAttempts],
+                },
+                memory,
+                gpu,
+                news: () => news.splice(0),
+                containment,
+                watchdog,
+                files: {
+                    exists: async (file) => (await (0,promises_.stat)((0,external_node_path_.resolve)(options.workingDirectory, file)).catch(() => null)) !== null,
+                },
+            },
+            async [Symbol.asyncDispose]() {
+                await watchdog.close();
+                await gpu?.close();
+                await containment.close();
+                memory.close();
+            },
+        };
+    }
+    catch (error) {
+        await watchdog.close();
+        throw error;
+    }
+}
+async function openContainment(options) {
+    if (options.containment === "off")
+        return { containment: openUncontained(), attempts: [] };
+    const { containment, attempts } = await system.openContainment(options);
+    if (containment === null)
+        throw nothingContains(attempts);
+    return { containment, attempts };
+}
+async function openGpuPort({ gpu }, memory, news) {
+    if (gpu === null)
+        return { gpu: null, gpuAttempts: [] };
+    const { port, attempts, notes } = await openGpu({
+        platform: platformName,
+        environment: gpu.environment,
+        probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
+        intervalMs: gpu.interval,
+        describe: (pid) => memory.biggest(4096).find((process) => process.pid === pid) ?? null,
+        onChange: (message) => news.push(message),
+    });
+    news.push(...notes);
+    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+        what: source,
+        ok,
+        how: ok ? reason : "asked for the GPUs' memory",
+        reason: ok ? null : reason,
+        remedy: remedy === "" ? null : remedy,
+    }));
+    return { gpu: port, gpuAttempts };
+}
+/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
+function openTreeProbe(descriptor) {
+    if (descriptor.kind === "none")
+        return openUncontainedProbe(descriptor, system.openMemory());
+    return system.openTreeProbe(descriptor);
+}
+const { identifyProcess, raiseThreadPriority } = system;
+/**
+ * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
+ * the one that was told, and every process and containment that it left behind.
+ */
+async function endRun(run) {
+    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
+    if (isStillIt && run.pid !== process.pid)
+        process.kill(run.pid, "SIGKILL");
+    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
+    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
+    await containment?.close();
+}
+const clock = {
+    now: Date.now,
+    monotonic: () => performance.now(),
+    sleep: (span, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(span, undefined, signal === undefined ? {} : { signal }).catch(() => { }),
+};
+function nothingContains(attempts) {
+    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
+    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
+    return new errors/* UserError */.yo({
+        code: "no-containment",
+        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
+        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
+        exitCode: 4,
+    });
+}
+function unsupported() {
+    return new errors/* UserError */.yo({
+        code: "unsupported-platform",
+        message: `tests cannot be contained on ${platformName}`,
+        hint: "run on Linux or Windows",
+        exitCode: 4,
+    });
+}
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ chooseConsole)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(336);
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(112);
+;// CONCATENATED MODULE: ./.build/src/core/workflow-command.js
+/**
+ * One command line for the runner of GitHub Actions, without its newline. Properties that are
+ * null are left out. Escaping as in actions/runner, ActionCommand.cs: data `%`, CR, LF; properties
+ * `:` and `,` as well.
+ */
+function workflowCommand(command, properties, data) {
+    const list = Object.entries(properties)
+        .flatMap(([name, value]) => (value === null ? [] : [`${name}=${escapeProperty(value)}`]))
+        .join(",");
+    return `::${command}${list === "" ? "" : ` ${list}`}::${escapeData(data)}`;
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/byte-sink.js
+/**
+ * Writes to a stream that somebody else reads: waits where the reader is slow, and throws where the
+ * reader has gone (an error event without a listener would end this program).
+ */
+class ByteSink {
+    #stream;
+    #broken = null;
+    #lastByte = 0x0a;
+    constructor(stream) {
+        this.#stream = stream;
+        stream.on("error", this.#onError);
+    }
+    /** Whether the next byte starts a line. */
+    get atLineStart() {
+        return this.#lastByte === 0x0a;
+    }
+    /** Whether the reader has gone. */
+    get broken() {
+        return this.#broken !== null;
+    }
+    /** Whether the reader is behind: what can be left out should be. */
+    get congested() {
+        return this.#stream.writableNeedDrain;
+    }
+    /** Writes all of it, as it is. A promise only where the reader has to be waited for. */
+    write(data) {
+        if (this.#broken !== null)
+            throw this.#broken;
+        if (data.length === 0)
+            return;
+        const last = data[data.length - 1];
+        this.#lastByte = typeof last === "number" ? last : (last?.charCodeAt(0) ?? 0);
+        if (this.#stream.write(data))
+            return;
+        return this.#drained();
+    }
+    /** Writes what leaves the cursor's line and column as they are: a status line and its wiping. */
+    overlay(text) {
+        if (this.#broken !== null)
+            throw this.#broken;
+        if (text !== "")
+            this.#stream.write(text);
+    }
+    /** Ends a line that is not ended. */
+    freshLine() {
+        return this.atLineStart ? undefined : this.write("\n");
+    }
+    /** Stops listening; the stream is not ours to close. */
+    release() {
+        // Errors of what is still in the stream's buffer arrive later: the listener that swallows
+        // them stays where one is already needed.
+        if (!this.#stream.writableNeedDrain && this.#stream.writableLength === 0) {
+            this.#stream.off("error", this.#onError);
+        }
+    }
+    #onError = (error) => {
+        this.#broken ??= error;
+    };
+    #drained() {
+        const stream = this.#stream;
+        return new Promise((resolve, reject) => {
+            const settle = () => {
+                stream.off("drain", settle).off("close", settle).off("error", settle);
+                if (this.#broken !== null)
+                    reject(this.#broken);
+                else if (stream.destroyed)
+                    reject(new Error("the stream was closed"));
+                else
+                    resolve();
+            };
+            stream.on("drain", settle).on("close", settle).on("error", settle);
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/core/run-state.js
+var run_state = __nccwpck_require__(2);
+// EXTERNAL MODULE: ./.build/src/core/format.js
+var format = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./.build/src/report/figures.js
+var figures = __nccwpck_require__(511);
+// EXTERNAL MODULE: ./.build/src/report/verdict-order.js
+var verdict_order = __nccwpck_require__(46);
+;// CONCATENATED MODULE: ./.build/src/report/run-lines.js
+
+
+
+
+/** More rows than this and the end of the log is no overview any more; summary.md has them all. */
+const FINAL_ROWS = 50;
+/** The lines of our own on a console: one per moment of a run, safe against hostile names. */
+class RunLines {
+    #colors;
+    #escape;
+    /** `safe` makes a foreign text safe in a line, where `oneLine` alone is not enough. */
+    constructor(colors, safe = core_text/* oneLine */.T) {
+        this.#colors = colors;
+        this.#escape = safe;
+    }
+    start({ files, machine }) {
+        const gpus = machine.gpus.map(({ name }) => this.#escape(name));
+        const gpu = gpus.length === 0 ? "no GPU" : gpus.join(", ");
+        const facts = `${(0,format/* formatBytes */.z3)(machine.totalRamBytes)} RAM, ${gpu}, containment ${machine.containment}`;
+        return `${files.length} ${files.length === 1 ? "file" : "files"}, ${facts}`;
+    }
+    progress(index, total, file) {
+        return `[${index + 1}/${total}] ${this.#escape(file)}`;
+    }
+    bold(text) {
+        return this.#colors.bold(text);
+    }
+    warning(message) {
+        return `${this.#colors.yellow("warning:")} ${this.#escape(message)}`;
+    }
+    notice(message) {
+        return `note: ${this.#escape(message)}`;
+    }
+    /** Verdict, time, peak, RAM, and the reason of what did not pass. */
+    result(result) {
+        const { verdict, startedAt, durationMs, reason } = result;
+        const parts = [this.#verdict(verdict)];
+        if (startedAt !== null) {
+            parts.push((0,format/* formatDuration */.a3)(durationMs));
+            const peak = (0,figures/* peakText */.HF)(result);
+            if (peak !== "")
+                parts.push(`peak ${peak}`);
+            const ram = (0,figures/* ramCourse */.Mc)(result);
+            if (ram !== "")
+                parts.push(`RAM ${ram}`);
+        }
+        const line = parts.join("  ");
+        return verdict === "passed" ? line : `${line}  ${this.#escape(reason)}`;
+    }
+    /** The files that did not pass, the worst first, then the totals. */
+    end({ totals, outcome, reason, durationMs }, results) {
+        const missed = (0,verdict_order/* worstFirst */.V)(results).filter(({ verdict }) => verdict !== "passed");
+        const rows = missed.slice(0, FINAL_ROWS);
+        const width = Math.max(0, ...rows.map(({ verdict }) => verdict.length));
+        const lines = rows.map(({ verdict, file, reason: why }) => `  ${this.#verdict(verdict)}${" ".repeat(width - verdict.length)}  ${this.#escape(file)}  ${this.#colors.dim(this.#escape(why))}`);
+        if (missed.length > rows.length) {
+            lines.push(`  … and ${missed.length - rows.length} more, see summary.md`);
+        }
+        const why = reason === null ? "" : `: ${this.#escape(reason)}`;
+        const color = outcome === "passed" ? this.#colors.green : this.#colors.red;
+        lines.push(`${color(this.#colors.bold(outcome))}${why}`, `${totals.files} files in ${(0,format/* formatDuration */.a3)(durationMs)}: ${(0,figures/* countsText */.WN)(totals)}`);
+        return lines;
+    }
+    #verdict(verdict) {
+        const weight = (0,verdict_order/* weightOf */.m)(verdict);
+        if (weight === "good")
+            return this.#colors.green(verdict);
+        return weight === "bad" ? this.#colors.red(verdict) : this.#colors.yellow(verdict);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/console.js
+
+
+
+
+/** Files of the same reason that never ran are told one by one up to this many, then counted. */
+const NOT_RUN_LINES = 10;
+/** Plain lines for logs and pipes: each stream of the tests goes to the same one of ours. */
+function plainConsole(options) {
+    const out = new ByteSink(options.out);
+    const err = options.err === options.out ? out : new ByteSink(options.err);
+    const lines = new RunLines(picocolors.createColors(options.color));
+    const line = async (text) => {
+        await err.freshLine();
+        await out.freshLine();
+        await out.write(`${text}\n`);
+    };
+    return consoleReporter(lines, {
+        line,
+        openFile: (title) => line(lines.bold(title)),
+        closeFile: () => undefined,
+        warning: (message) => line(lines.warning(message)),
+        seen: () => undefined,
+        output: ({ stream, chunk }) => (stream === "stderr" ? err : out).write(chunk),
+        async close() {
+            out.release();
+            if (err !== out)
+                err.release();
+        },
+    });
+}
+/** The run as lines: a header for each file, its output, then its verdict; at the end the totals. */
+function consoleReporter(lines, doors) {
+    const recorder = new run_state/* RunRecorder */.KS();
+    let notRun = 0;
+    return {
+        name: "console",
+        async handle(event) {
+            recorder.add(event);
+            const total = recorder.state.files.length;
+            switch (event.kind) {
+                case "run-started":
+                    await doors.line(lines.start(event));
+                    break;
+                case "warning":
+                    await doors.warning(event.message);
+                    break;
+                case "notice":
+                    await doors.line(lines.notice(event.message));
+                    break;
+                case "settle":
+                    if (event.problem !== null)
+                        await doors.warning(event.problem);
+                    break;
+                case "file-started":
+                    await doors.openFile(lines.progress(event.index, total, event.file));
+                    break;
+                case "output":
+                    await doors.output(event);
+                    break;
+                case "cancel":
+                    await doors.warning(`cancelled by ${event.by}`);
+                    break;
+                case "file-finished": {
+                    const { index, result } = event;
+                    if (recorder.state.files[index]?.started != null) {
+                        await doors.closeFile();
+                        await doors.line(lines.result(result));
+                        break;
+                    }
+                    notRun += 1;
+                    if (notRun <= NOT_RUN_LINES) {
+                        await doors.line(`${lines.progress(index, total, result.file)}  ${lines.result(result)}`);
+                    }
+                    break;
+                }
+                case "run-finished":
+                    if (notRun > NOT_RUN_LINES) {
+                        await doors.line(`… and ${notRun - NOT_RUN_LINES} more files that did not run`);
+                    }
+                    await doors.line("");
+                    for (const line of lines.end(event, (0,run_state/* resultsInOrder */.oU)(recorder.state)))
+                        await doors.line(line);
+                    break;
+                default:
+                    break;
+            }
+            doors.seen(event, recorder);
+        },
+        async close() {
+            await doors.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/action-console.js
+
+
+
+
+
+
+
+/**
+ * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
+ * command until it reads a token that the tests cannot guess. Everything goes to one stream, so
+ * that the order of both streams of a test is kept and nothing passes by the token.
+ */
+function actionConsole(options) {
+    const out = new ByteSink(options.out);
+    const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
+    const lines = new RunLines(picocolors.createColors(options.color), inertLine);
+    let token = null;
+    const line = async (text) => {
+        await out.freshLine();
+        await out.write(`${text}\n`);
+    };
+    const pauseCommands = () => {
+        token = newToken();
+        return line(`::stop-commands::${token}`);
+    };
+    const resumeCommands = async () => {
+        if (token === null)
+            return false;
+        await line(`::${token}::`);
+        token = null;
+        return true;
+    };
+    const closeFile = async () => {
+        if (await resumeCommands())
+            await line("::endgroup::");
+    };
+    return consoleReporter(lines, {
+        line,
+        output: ({ chunk }) => out.write(chunk),
+        async openFile(title) {
+            await line(workflowCommand("group", {}, title));
+            await pauseCommands();
+        },
+        closeFile,
+        async warning(message) {
+            const inFile = await resumeCommands();
+            await line(workflowCommand("warning", { title: "gpu-safe-tests" }, (0,core_text/* oneLine */.T)(message)));
+            if (inFile)
+                await pauseCommands();
+        },
+        seen: () => undefined,
+        async close() {
+            // A run that was cut off must not leave the runner deaf to every later command.
+            if (!out.broken)
+                await closeFile();
+            out.release();
+        },
+    });
+}
+/** On one line, and without `##[`, which the runner obeys anywhere in a line. */
+function inertLine(text) {
+    return (0,core_text/* oneLine */.T)(text).replaceAll("##[", "\\x23#[");
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/color.js
+/**
+ * Whether to write colours: NO_COLOR (no-color.org) forbids them where it is not empty,
+ * FORCE_COLOR asks for them (`0` and `false` forbid), else a terminal that can gets them.
+ */
+function wantsColor(environment, isTerminal) {
+    const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = environment;
+    if (no !== undefined && no !== "")
+        return false;
+    if (force !== undefined)
+        return force !== "0" && force !== "false";
+    return isTerminal && term !== "dumb";
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/status-line.js
+/** Fast enough to look alive, slow enough to cost nothing. */
+const REDRAW_MS = 100;
+/** Moves the cursor down one line in its column (IND, which scrolls at the bottom) and up again. */
+const ROOM_BELOW = "\x1bD\x1b[1A";
+const SAVE = "\x1b7";
+const RESTORE = "\x1b8";
+const NEXT_LINE_START = "\x1b[1B\r";
+const CLEAR_LINE = "\r\x1b[K";
+const byTimer = (draw, ms) => {
+    const timer = setTimeout(draw, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+};
+/**
+ * One line at the bottom of a terminal, below whatever the tests print. It is wiped before each
+ * byte of theirs and drawn again a little later, so that their output stays as they wrote it, also
+ * where it stops in the middle of a line: then the status stands on the line below it.
+ */
+class StatusLine {
+    #sink;
+    #columns;
+    #schedule;
+    #text = null;
+    /** What wipes the drawn line and puts the cursor back; null = nothing is drawn. */
+    #wipe = null;
+    #cancel = null;
+    constructor(sink, columns, schedule = byTimer) {
+        this.#sink = sink;
+        this.#columns = columns;
+        this.#schedule = schedule;
+    }
+    /** Sets what is shown; null shows nothing from now on. */
+    set(text) {
+        this.#text = text;
+        if (text === null)
+            this.#cancelRedraw();
+        else
+            this.redrawSoon();
+    }
+    /** What to write before output of others. */
+    wipe() {
+        const wipe = this.#wipe ?? "";
+        this.#wipe = null;
+        return wipe;
+    }
+    redrawSoon() {
+        if (this.#text === null || this.#cancel !== null)
+            return;
+        this.#cancel = this.#schedule(() => {
+            this.#cancel = null;
+            this.#draw();
+        }, REDRAW_MS);
+    }
+    #cancelRedraw() {
+        this.#cancel?.();
+        this.#cancel = null;
+    }
+    #draw() {
+        // Behind a slow terminal a status would only queue up, and it is old by the time it shows.
+        if (this.#text === null || this.#sink.congested)
+            return;
+        const text = fit(this.#text, this.#columns() - 1);
+        const [before, after] = this.#sink.atLineStart
+            ? ["", CLEAR_LINE]
+            : [`${ROOM_BELOW}${SAVE}${NEXT_LINE_START}`, `${CLEAR_LINE}${RESTORE}`];
+        try {
+            this.#sink.overlay(`${this.wipe()}${before}${text}`);
+            this.#wipe = after;
+        }
+        catch {
+            // The terminal has gone; the next line of the run tells it.
+        }
+    }
+}
+/** Cut to a terminal's width; what a terminal may show two columns wide is counted as two. */
+function fit(text, columns) {
+    let width = 0;
+    let end = 0;
+    for (const character of text) {
+        width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1;
+        if (width > columns)
+            return text.slice(0, end);
+        end += character.length;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/terminal-console.js
+
+
+
+
+
+
+
+const BAR_CELLS = 10;
+/**
+ * The console of a terminal: the lines of the plain one, and below them, while a file runs, its
+ * memory against its limit.
+ */
+function terminalConsole(options) {
+    const out = new ByteSink(options.out);
+    const err = options.errIsTerminal ? out : new ByteSink(options.err);
+    const status = new StatusLine(out, options.columns, options.schedule);
+    const lines = new RunLines(picocolors.createColors(options.color));
+    const line = async (text) => {
+        out.overlay(status.wipe());
+        await out.freshLine();
+        await out.write(`${text}\n`);
+        status.redrawSoon();
+    };
+    return consoleReporter(lines, {
+        line,
+        async output({ stream, chunk }) {
+            const sink = stream === "stderr" ? err : out;
+            if (sink === out)
+                out.overlay(status.wipe());
+            await sink.write(chunk);
+            status.redrawSoon();
+        },
+        openFile: (title) => line(lines.bold(title)),
+        async closeFile() {
+            status.set(null);
+            out.overlay(status.wipe());
+        },
+        warning: (message) => line(lines.warning(message)),
+        seen(event, { state }) {
+            if (event.kind === "sample")
+                status.set(statusText(event, state));
+            if (event.kind === "cancel" || event.kind === "run-finished") {
+                status.set(null);
+                out.overlay(status.wipe());
+            }
+        },
+        async close() {
+            status.set(null);
+            if (!out.broken)
+                out.overlay(status.wipe());
+            out.release();
+            if (err !== out)
+                err.release();
+        },
+    });
+}
+function statusText({ index, sample, time }, state) {
+    const file = state.files[index];
+    const elapsed = file?.started == null ? 0 : Date.parse(time) - Date.parse(file.started.time);
+    const parts = [`[${index + 1}/${state.files.length}]`, (0,format/* formatDuration */.a3)(Math.max(0, elapsed))];
+    if (sample.treeBytes !== null)
+        parts.push(memoryText(sample.treeBytes, file));
+    parts.push(`RAM ${(0,format/* formatPercent */.l9)(sample.ramPercent)}`);
+    for (const { index: gpu, usedPercent } of sample.vram) {
+        parts.push(`GPU ${gpu} ${(0,format/* formatPercent */.l9)(usedPercent)}`);
+    }
+    if (file !== undefined)
+        parts.push((0,core_text/* oneLine */.T)(file.file));
+    return parts.join("  ");
+}
+function memoryText(used, file) {
+    const limit = file?.started?.limits.treeBytes ?? null;
+    if (limit === null)
+        return (0,format/* formatBytes */.z3)(used);
+    const full = Math.min(BAR_CELLS, Math.round((used / Math.max(limit, 1)) * BAR_CELLS));
+    return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${(0,format/* formatBytes */.z3)(used)} of ${(0,format/* formatBytes */.z3)(limit)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/choose-console.js
+
+
+
+
+/** The console that fits where this program runs. */
+function chooseConsole(options) {
+    const { out, err, environment, inAction } = options;
+    const isTerminal = out.isTTY === true && environment.TERM !== "dumb";
+    const color = wantsColor(environment, isTerminal);
+    if (inAction)
+        return actionConsole({ out, color });
+    if (!isTerminal)
+        return plainConsole({ out, err, color });
+    return terminalConsole({
+        out,
+        err,
+        errIsTerminal: err.isTTY === true,
+        columns: () => out.columns ?? 80,
+        color,
+    });
+}
+
+
+/***/ }),
+
+/***/ 786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ dispatch),
+/* harmony export */   q: () => (/* binding */ JOURNAL_NAME)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _core_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(504);
+/* harmony import */ var _core_run_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2);
+
+
+
+/** The name of the one reporter whose loss the caller must answer for. */
+const JOURNAL_NAME = "journal";
+/**
+ * Numbers and times the events of a run and delivers each to all reporters, in order. A reporter
+ * that throws is muted; the others get a warning in its stead.
+ *
+ * A source that throws has its run closed for the reporters first (what ran is `cancelled`, the
+ * rest `not-run`, the outcome `error`), then the error goes on to the caller.
+ */
+async function dispatch(events, reporters, { clock }) {
+    const delivery = new Delivery(reporters, clock);
+    let fault = null;
+    try {
+        for await (const event of events)
+            await delivery.deliver(event);
+    }
+    catch (thrown) {
+        fault = { thrown };
+    }
+    if (delivery.recorder.state.run !== null && delivery.recorder.state.finished === null) {
+        fault ??= { thrown: new Error("the run ended without a result") };
+        const cause = `gpu-safe-tests failed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .iT)(fault.thrown).message})`;
+        for (const event of (0,_core_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .missingEvents */ .W)(delivery.recorder.state, cause)) {
+            await delivery.deliver(event);
+        }
+    }
+    await delivery.close();
+    if (fault !== null)
+        throw fault.thrown;
+    const { state } = delivery.recorder;
+    const { finished } = state;
+    if (finished === null)
+        throw new Error("the run ended without a result");
+    const { outcome, totals } = finished;
+    const { journalLost, failures } = delivery;
+    return { outcome, totals, results: (0,_core_run_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resultsInOrder */ .oU)(state), journalLost, failures };
+}
+class Delivery {
+    recorder = new _core_run_state_js__WEBPACK_IMPORTED_MODULE_2__/* .RunRecorder */ .KS();
+    failures = [];
+    journalLost = false;
+    #all;
+    #live;
+    #clock;
+    #seq = 0;
+    constructor(reporters, clock) {
+        this.#all = reporters;
+        this.#live = new Set(reporters);
+        this.#clock = clock;
+    }
+    async deliver(event) {
+        const queue = [event];
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            const stamped = {
+                seq: this.#seq,
+                time: new Date(this.#clock.now()).toISOString(),
+                ...next,
+            };
+            // What never enters the journal takes no number, so that there the numbers have no gaps.
+            if (next.kind !== "output")
+                this.#seq += 1;
+            this.recorder.add(stamped);
+            for (const reporter of this.#live) {
+                try {
+                    const pending = reporter.handle(stamped);
+                    // Most events are done at once: a turn of the event loop for each would cost more than they do.
+                    if (pending !== undefined)
+                        await pending;
+                }
+                catch (thrown) {
+                    const message = this.#fail(reporter, thrown);
+                    queue.push({ kind: "warning", code: "reporter-failed", message });
+                }
+            }
+        }
+    }
+    async close() {
+        for (const reporter of this.#all) {
+            try {
+                await reporter.close();
+            }
+            catch (thrown) {
+                this.#fail(reporter, thrown);
+            }
+        }
+    }
+    #fail(reporter, thrown) {
+        this.#live.delete(reporter);
+        if (reporter.name === JOURNAL_NAME)
+            this.journalLost = true;
+        const message = `the ${reporter.name} reporter failed and is muted: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .iT)(thrown).message}`;
+        this.failures.push(message);
+        return message;
+    }
+}
+
+
+/***/ }),
+
+/***/ 511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HF: () => (/* binding */ peakText),
+/* harmony export */   Mc: () => (/* binding */ ramCourse),
+/* harmony export */   WN: () => (/* binding */ countsText)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(646);
+
+
+/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
+function ramCourse(result) {
+    const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
+    if (course.every((share) => share === null))
+        return "";
+    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
+}
+/** The peak of the tree, and of its biggest process where that is known. */
+function peakText({ peakProcessBytes, peakTreeBytes }) {
+    const [process, tree] = [peakProcessBytes, peakTreeBytes].map((peak) => peak === null ? null : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(peak));
+    if (tree == null)
+        return process ?? "";
+    return process == null || process === tree ? tree : `${tree} (process ${process})`;
+}
+/** The verdicts that occurred, in the contract's order: `40 passed, 1 crashed, 1 not-run`. */
+function countsText(totals) {
+    const counts = _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.filter((verdict) => totals[verdict] > 0).map((verdict) => `${totals[verdict]} ${verdict}`);
+    return counts.length === 0 ? "no files" : counts.join(", ");
+}
+
+
+/***/ }),
+
+/***/ 103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ fileReports)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./.build/src/core/format.js
+var format = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./.build/src/core/run-state.js
+var run_state = __nccwpck_require__(2);
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(112);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
+var report_folder = __nccwpck_require__(5);
+;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
+
+
+
+
+
+/**
+ * Writes `memory-profile.log`: two lines for each file that ran, as it happens. With the setting
+ * `memory-profile: false` there is no such file.
+ */
+function memoryLogReporter(folder) {
+    const recorder = new run_state/* RunRecorder */.KS();
+    let fd = null;
+    return {
+        name: "memory log",
+        handle(event) {
+            recorder.add(event);
+            if (event.kind === "run-started" && event.settings["memory-profile"] !== false) {
+                fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
+            }
+            const line = fd === null ? null : memoryLogLine(event, recorder);
+            if (fd !== null && line !== null)
+                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+        },
+        async close() {
+            if (fd !== null)
+                (0,external_node_fs_.closeSync)(fd);
+            fd = null;
+        },
+    };
+}
+/** The line that an event leaves in the log, if any. `recorder` has seen the event. */
+function memoryLogLine(event, recorder) {
+    const { state } = recorder;
+    const gpus = state.run?.machine.gpus ?? [];
+    switch (event.kind) {
+        case "file-started":
+            return logLine("BEFORE", event, {
+                file: event.file,
+                ramPercent: event.ramPercent,
+                vramPercent: (0,run_state/* fullestVram */.ax)(event.vram, gpus),
+                processBytes: event.ownBytes,
+            });
+        case "file-finished": {
+            const file = state.files[event.index];
+            if (file === undefined || file.started === null)
+                return null;
+            const { result } = event;
+            return logLine("AFTER", event, {
+                file: result.file,
+                ramPercent: result.ramAfterPercent,
+                vramPercent: result.vramAfterPercent,
+                processBytes: result.peakTreeBytes ?? file.seen.treeBytes,
+            });
+        }
+        default:
+            return null;
+    }
+}
+function logLine(moment, { time }, figures) {
+    const { file, ramPercent, vramPercent, processBytes } = figures;
+    const process = processBytes === null ? "N/A" : `${(0,format/* wholeMegabytes */.dO)(processBytes)}MB`;
+    return `[MEMORY-PROFILE ${localTime(new Date(time))}] ${moment} | Test: ${(0,core_text/* oneLine */.T)(file)} | RAM: ${share(ramPercent)} | VRAM: ${share(vramPercent)} | Process: ${process}`;
+}
+function share(value) {
+    return value === null ? "N/A" : `${value.toFixed(1)}%`;
+}
+function localTime(moment) {
+    const date = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+    const time = [moment.getHours(), moment.getMinutes(), moment.getSeconds()];
+    return `${date.map(format/* twoDigits */.Bj).join("-")} ${time.map(format/* twoDigits */.Bj).join(":")}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/results.js
+
+
+/** Writes `results.json` when the run has ended. */
+function resultsReporter(folder) {
+    const recorder = new run_state/* RunRecorder */.KS();
+    return {
+        name: "results",
+        handle(event) {
+            recorder.add(event);
+            if (event.kind !== "run-finished")
+                return;
+            const results = resultsOf(recorder.state);
+            if (results !== null) {
+                folder.replace("results.json", `${JSON.stringify(results, null, 2)}\n`);
+            }
+        },
+        async close() { },
+    };
+}
+/** The content of `results.json`; null for a run that has not ended. */
+function resultsOf(state) {
+    const { run, finished } = state;
+    if (run === null || finished === null)
+        return null;
+    const { machine } = run;
+    return {
+        schemaVersion: 1,
+        outcome: finished.outcome,
+        reason: finished.reason,
+        machine: {
+            os: machine.os,
+            totalRamBytes: machine.totalRamBytes,
+            containment: machine.containment,
+            enforcement: machine.enforcement,
+            attempts: machine.attempts ?? [],
+            gpuSource: machine.gpuSource,
+            gpus: machine.gpus.map(({ index, name, totalVramBytes }) => ({
+                index,
+                name,
+                totalVramBytes,
+            })),
+        },
+        settings: run.settings,
+        totals: finished.totals,
+        files: (0,run_state/* resultsInOrder */.oU)(state).map(rounded),
+    };
+}
+function rounded(result) {
+    const entries = Object.entries(result).map(([name, value]) => name.endsWith("Percent") && typeof value === "number"
+        ? [name, (0,format/* roundToTenth */.$f)(value)]
+        : [name, value]);
+    return Object.fromEntries(entries);
+}
+
+// EXTERNAL MODULE: ./.build/src/report/figures.js
+var figures = __nccwpck_require__(511);
+;// CONCATENATED MODULE: ./.build/src/report/markdown.js
+
+/**
+ * What CommonMark or GFM gives a meaning: inline marks, table borders, HTML, what starts an
+ * automatic link (`://`, `www.`), and what starts a block at the beginning of a line.
+ */
+const MARKUP = /[&<>"'`*_~[\]\\|{}$@#]|:(?=\/\/)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
+/**
+ * Text that is shown as it is, on one line or in a table cell: no markup, no HTML, no link.
+ * GitHub looks for mentions and issue numbers after entities are resolved, so an invisible space
+ * behind the sign keeps it from finding any.
+ */
+function markdownText(text) {
+    return (0,core_text/* oneLine */.T)(text.trim()).replace(MARKUP, (character) => character === "@" || character === "#" ? `${character}&#8203;` : entity(character));
+}
+/**
+ * The same in code type, for names. Inside `<code>` GitHub looks for no mentions and numbers, so a
+ * copied name has no invisible characters in it.
+ */
+function markdownCode(text) {
+    return `<code>${(0,core_text/* oneLine */.T)(text).replace(MARKUP, entity)}</code>`;
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+
+// EXTERNAL MODULE: ./.build/src/report/verdict-order.js
+var verdict_order = __nccwpck_require__(46);
+;// CONCATENATED MODULE: ./.build/src/report/summary.js
+
+
+
+
+
+
+/** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
+const SUMMARY_LIMIT_BYTES = 900_000;
+/** One endless reason must not push every other row out. */
+const REASON_LIMIT = 2_000;
+const MARK = { good: "✅", bad: "❌", idle: "➖" };
+/**
+ * Writes `summary.md` when the run has ended and hands the same text to `publish` (the job
+ * summary), where there is one.
+ */
+function summaryReporter(folder, publish) {
+    const recorder = new run_state/* RunRecorder */.KS();
+    return {
+        name: "summary",
+        async handle(event) {
+            recorder.add(event);
+            if (event.kind !== "run-finished")
+                return;
+            const markdown = summaryOf(recorder.state);
+            folder.replace("summary.md", markdown);
+            await publish?.(markdown);
+        },
+        async close() { },
+    };
+}
+/** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
+function summaryOf(state, limitBytes = SUMMARY_LIMIT_BYTES) {
+    const results = (0,verdict_order/* worstFirst */.V)((0,run_state/* resultsInOrder */.oU)(state));
+    const lines = [...headlines(state), ""];
+    if (results.length > 0) {
+        lines.push("| | file | verdict | time | peak of process | peak of tree | RAM before → peak → after | reason |", "|---|---|---|---:|---:|---:|---|---|");
+    }
+    const text = new LimitedText(limitBytes - leftOutLine(results.length).length);
+    for (const line of lines)
+        text.add(line);
+    const shown = results.findIndex((result) => !text.add(row(result)));
+    return shown === -1 ? text.toString() : `${text}${leftOutLine(results.length - shown)}`;
+}
+function headlines({ run, finished, warnings }) {
+    if (finished === null)
+        return ["# gpu-safe-tests: not finished"];
+    const { totals, outcome, reason, durationMs } = finished;
+    const missed = totals.files - totals.passed;
+    const headline = outcome === "passed" || outcome === "failed"
+        ? missed === 0
+            ? `✅ all ${totals.files} files passed`
+            : `❌ ${missed} of ${totals.files} files did not pass`
+        : `❌ ${outcome}`;
+    const lines = [`# gpu-safe-tests: ${headline}`, ""];
+    if (reason !== null)
+        lines.push(markdownText((0,core_text/* shorten */.m)(reason, REASON_LIMIT)), "");
+    lines.push(`**${(0,figures/* countsText */.WN)(totals)}** of ${totals.files} files in ${(0,format/* formatDuration */.a3)(durationMs)}`);
+    if (run !== null) {
+        const { os, totalRamBytes, containment } = run.machine;
+        lines.push("", markdownText(`${os}, ${(0,format/* formatBytes */.z3)(totalRamBytes)} RAM, ${containment}`));
+    }
+    const heard = warnings
+        .slice(0, 20)
+        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.m)(message, REASON_LIMIT))}`);
+    return heard.length === 0 ? lines : [...lines, "", ...heard];
+}
+function row(result) {
+    const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
+    const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
+    const cells = [
+        MARK[(0,verdict_order/* weightOf */.m)(verdict)],
+        markdownCode(file),
+        verdict,
+        startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
+        size(peakProcessBytes),
+        size(peakTreeBytes),
+        (0,figures/* ramCourse */.Mc)(result),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.m)(reason, REASON_LIMIT)),
+    ];
+    return `| ${cells.join(" | ")} |`;
+}
+function leftOutLine(count) {
+    return `\n${count} more rows were left out, because GitHub shows no longer summary; results.json has them all.\n`;
+}
+/** Lines as long as they fit, counted in bytes of UTF-8. */
+class LimitedText {
+    #limit;
+    #lines = [];
+    #bytes = 0;
+    constructor(limitBytes) {
+        this.#limit = limitBytes;
+    }
+    add(line) {
+        const size = Buffer.byteLength(line) + 1;
+        if (this.#bytes + size > this.#limit)
+            return false;
+        this.#lines.push(line);
+        this.#bytes += size;
+        return true;
+    }
+    toString() {
+        return `${this.#lines.join("\n")}\n`;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/file-reports.js
+
+
+
+/**
+ * The reports that are files, all made from events alone: of a run, next to its journal, and of
+ * `replay`, from the journal. `publishSummary` also gets the summary's text.
+ */
+function fileReports(folder, publishSummary) {
+    return [
+        memoryLogReporter(folder),
+        resultsReporter(folder),
+        summaryReporter(folder, publishSummary),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RD: () => (/* binding */ JOURNAL_FILE),
+  sw: () => (/* binding */ MEMORY_LOG_FILE),
+  Xm: () => (/* binding */ openReportFolder)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./.build/src/report/lock.js
+
+
+
+
+const LOCK_NAME = ".gpu-safe-tests.lock";
+/** A lock that cannot be read is one that is being written; after this long nobody writes it. */
+const UNREADABLE_IS_STALE_MS = 10_000;
+const TRIES = 20;
+/**
+ * Makes this process the only run that writes into a folder, and returns what gives that up again.
+ * A lock whose owner is gone is taken over. Throws a UserError (exit code 2) where a run holds it.
+ */
+function lockFolder(folder, identify) {
+    const path = (0,external_node_path_.join)(folder, LOCK_NAME);
+    const mine = JSON.stringify({ pid: process.pid, identity: identify(process.pid) });
+    for (let tries = 0; tries < TRIES; tries += 1) {
+        if (createLock(path, mine))
+            return () => releaseLock(path, mine);
+        const found = readLock(path);
+        if (found === null)
+            continue;
+        const owner = parseOwner(found);
+        if (owner === null ? isFresh(path) : isRunning(owner, identify))
+            throw inUse(folder, owner);
+        removeStale(path, found);
+    }
+    throw inUse(folder, null);
+}
+function createLock(path, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
+        return true;
+    }
+    catch (error) {
+        if (error.code === "EEXIST")
+            return false;
+        throw error;
+    }
+}
+function readLock(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return null;
+        throw error;
+    }
+}
+function parseOwner(text) {
+    try {
+        const owner = JSON.parse(text);
+        return typeof owner?.pid === "number"
+            ? { pid: owner.pid, identity: owner.identity ?? null }
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+function isRunning(owner, identify) {
+    const identity = identify(owner.pid);
+    return identity !== null && identity === (owner.identity ?? identity);
+}
+function isFresh(path) {
+    try {
+        return Date.now() - (0,external_node_fs_.statSync)(path).mtimeMs < UNREADABLE_IS_STALE_MS;
+    }
+    catch {
+        return false;
+    }
+}
+/** Two runs may find the same stale lock: the slower one must not remove the faster one's new lock. */
+function removeStale(path, stale) {
+    const aside = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+    try {
+        (0,external_node_fs_.renameSync)(path, aside);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return;
+        throw error;
+    }
+    const moved = (0,external_node_fs_.readFileSync)(aside, "utf8");
+    (0,external_node_fs_.unlinkSync)(aside);
+    if (moved !== stale)
+        createLock(path, moved);
+}
+function releaseLock(path, mine) {
+    if (readLock(path) === mine)
+        (0,external_node_fs_.unlinkSync)(path);
+}
+function inUse(folder, owner) {
+    const holder = owner === null ? "another run" : `another run (process ${owner.pid})`;
+    return new errors/* UserError */.yo({
+        code: "report-dir-in-use",
+        message: `report-dir ${JSON.stringify(folder)} is in use by ${holder}`,
+        hint: "wait for it to end, or give this run another report-dir",
+        exitCode: 2,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
+const NEW_FILE = external_node_fs_.constants.O_WRONLY |
+    external_node_fs_.constants.O_CREAT |
+    external_node_fs_.constants.O_EXCL |
+    external_node_fs_.constants.O_APPEND |
+    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
+    }
+}
+function folderAt(folder, close) {
+    return {
+        path: folder,
+        create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        replace(name, text) {
+            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
+            try {
+                try {
+                    (0,external_node_fs_.writeFileSync)(fd, text);
+                    (0,external_node_fs_.fsyncSync)(fd);
+                }
+                finally {
+                    (0,external_node_fs_.closeSync)(fd);
+                }
+                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
+            }
+            catch (error) {
+                (0,external_node_fs_.rmSync)(draft, { force: true });
+                throw error;
+            }
+        },
+        syncEntries: () => syncFolder(folder),
+        close,
+    };
+}
+function syncFolder(folder) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)(folder, external_node_fs_.constants.O_RDONLY);
+    }
+    catch {
+        // Windows opens no folders this way, and its file system journals their entries itself.
+        return;
+    }
+    try {
+        (0,external_node_fs_.fsyncSync)(fd);
+    }
+    catch {
+        // Some network file systems refuse to sync a folder.
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function removeFile(path) {
+    try {
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+    catch (error) {
+        if (error.code !== "ENOENT")
+            throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ replay)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _core_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(643);
+/* harmony import */ var _core_replay_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(504);
+/* harmony import */ var _core_run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2);
+/* harmony import */ var _dispatch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(786);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5);
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the reports of a report folder again, from its journal alone. A run that was cut off is
+ * closed: the file that ran is marked, those after it are `not-run`, the outcome is `error`.
+ *
+ * `reportersFor` gets the folder and says what to make. Throws a UserError (exit code 2) where the
+ * folder has no journal of a run, or is in use by a run that goes on.
+ */
+async function replay(directory, options) {
+    const journal = await openJournal((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _folder_js__WEBPACK_IMPORTED_MODULE_8__/* .JOURNAL_FILE */ .RD));
+    try {
+        const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .openReportFolder */ .Xm)(directory, { purpose: "replay", identify: options.identify });
+        try {
+            return await replayInto(folder, journal, options.reportersFor(folder));
+        }
+        finally {
+            folder.close();
+        }
+    }
+    finally {
+        journal.destroy();
+    }
+}
+async function replayInto(folder, journal, reporters) {
+    const faults = [];
+    const recorder = new _core_run_state_js__WEBPACK_IMPORTED_MODULE_6__/* .RunRecorder */ .KS();
+    let interrupted = false;
+    async function* wholeRun() {
+        for await (const event of (0,_core_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeJournalStream */ .Sz)(journal, (fault) => faults.push(fault))) {
+            // What comes before the run's beginning belongs to none: its files are not known.
+            if (event.kind !== "run-started" && recorder.state.run === null)
+                continue;
+            recorder.add(event);
+            yield event;
+        }
+        if (recorder.state.run === null)
+            throw noJournal(folder.path, faults[0]?.message);
+        interrupted = (0,_core_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .isInterrupted */ .f)(recorder.state);
+        const { time } = recorder.state;
+        let { seq } = recorder.state;
+        for (const event of (0,_core_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .missingEvents */ .W)(recorder.state)) {
+            seq += 1;
+            yield { seq, time, ...event };
+        }
+    }
+    const clock = { now: () => Date.parse(recorder.state.time) };
+    const result = await (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_7__/* .dispatch */ .J)(wholeRun(), reporters, { clock });
+    return { ...result, interrupted, faults };
+}
+async function openJournal(path) {
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd: file, encoding: "utf8", highWaterMark: 256 * 1024 });
+    }
+    catch (error) {
+        throw noJournal(path, (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .toError */ .iT)(error).message);
+    }
+}
+function noJournal(path, why = "it is empty") {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo({
+        code: "no-journal",
+        message: `${JSON.stringify(path)} holds no journal of a run (${why})`,
+        hint: `name the report-dir of a run, the folder with ${_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .JOURNAL_FILE */ .RD} in it`,
+        exitCode: 2,
+    });
+}
+
+
+/***/ }),
+
+/***/ 46:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ worstFirst),
+/* harmony export */   m: () => (/* binding */ weightOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+
+/** How much a verdict asks for a reader: `bad` is a fault of the file or its limits, `idle` is not. */
+function weightOf(verdict) {
+    switch (verdict) {
+        case "passed":
+            return "good";
+        case "failed":
+        case "crashed":
+        case "memory-limit":
+        case "killed-ram":
+        case "killed-commit":
+        case "killed-vram":
+        case "timed-out":
+        case "start-failed":
+            return "bad";
+        case "cancelled":
+        case "not-run":
+            return "idle";
+        default:
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .xb)(verdict);
+    }
+}
+/** What endangers the machine first, then what failed, then what never ran. */
+const WORST_FIRST = [
+    "killed-ram",
+    "killed-commit",
+    "killed-vram",
+    "memory-limit",
+    "crashed",
+    "timed-out",
+    "failed",
+    "start-failed",
+    "cancelled",
+    "not-run",
+    "passed",
+];
+const RANK = new Map(WORST_FIRST.map((verdict, rank) => [verdict, rank]));
+/** Those that did not pass before those that did, the worst first; else in running order. */
+function worstFirst(results) {
+    const rank = ({ verdict }) => RANK.get(verdict) ?? 0;
+    return [...results].sort((left, right) => rank(left) - rank(right));
+}
+
+
+/***/ }),
+
+/***/ 591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ parseCommandLine)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/quote.js
+var quote = __nccwpck_require__(23);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./.build/src/settings/nearest.js
+/** Longer words are typed by machines; and the distance costs the product of both lengths. */
+const LONGEST_WORD = 40;
+/** The candidate that a mistyped word most likely meant, or null where none is close. */
+function nearest(word, candidates) {
+    if (word.length > LONGEST_WORD)
+        return null;
+    const typed = word.toLowerCase().replaceAll("_", "-");
+    let best = null;
+    let bestDistance = Math.max(2, Math.floor(typed.length / 4)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(typed, candidate);
+        if (distance < bestDistance && distance < candidate.length) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** Insertions, deletions and replacements (Levenshtein), one row at a time. */
+function editDistance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (above[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const deleted = (above[column] ?? 0) + 1;
+            const inserted = (current[column - 1] ?? 0) + 1;
+            current.push(Math.min(replaced, deleted, inserted));
+        }
+        above = current;
+    }
+    return above[to.length] ?? 0;
+}
+
+// EXTERNAL MODULE: ./.build/src/settings/table.js
+var table = __nccwpck_require__(873);
+// EXTERNAL MODULE: ./.build/src/settings/text-kinds.js + 1 modules
+var text_kinds = __nccwpck_require__(200);
+;// CONCATENATED MODULE: ./.build/src/settings/flag-reader.js
+
+
+
+
+
+const COMMANDS = ["run", "doctor", "audit", "replay"];
+/** Flags that stand for settings: name and what they set. */
+const SHORTHANDS = {
+    "disable-watchdog": [["watchdog", "false"]],
+    "disable-memory-limit": [
+        ["process-memory-limit", "off"],
+        ["tree-memory-limit", "off"],
+    ],
+};
+function tokenize(args) {
+    // Without declared options parseArgs only cuts: which flag takes the next word is decided below,
+    // so that one wrong flag does not hide the others.
+    return (0,external_node_util_.parseArgs)({
+        args: [...args],
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+        options: {},
+    }).tokens;
+}
+/** Cuts a command line into flags and words; never throws, what is wrong is in `faults`. */
+function readFlags(args) {
+    const state = new Reading(args);
+    for (const token of tokenize(args))
+        state.take(token);
+    return state;
+}
+class Reading {
+    command = "run";
+    wantsHelp = false;
+    wantsVersion = false;
+    format = null;
+    texts = new Map();
+    tests = [];
+    words = [];
+    faults = [];
+    #args;
+    #rows;
+    #taken = -1;
+    #terminated = false;
+    #sawWord = false;
+    constructor(args) {
+        this.#args = args;
+        this.#rows = new Map((0,table/* settingRows */.mH)().map(([, row]) => [row.name, row]));
+    }
+    take(token) {
+        // parseArgs makes several tokens of `-5x`, and one of a word that was a flag's value.
+        if (token.index <= this.#taken)
+            return;
+        this.#taken = token.index;
+        if (token.kind === "option-terminator")
+            this.#terminated = true;
+        else if (token.kind === "positional")
+            this.#takeWord(token.value);
+        else
+            this.#takeFlag(token);
+    }
+    #takeWord(word) {
+        const command = COMMANDS.find((name) => name === word);
+        const isFirst = !this.#sawWord;
+        this.#sawWord = true;
+        if (command !== undefined && isFirst && !this.#terminated)
+            this.command = command;
+        else
+            this.words.push(word);
+    }
+    #takeFlag(token) {
+        const written = this.#args[token.index] ?? "";
+        if (written === "-h" || written === "--help")
+            this.wantsHelp = true;
+        else if (written === "--version")
+            this.wantsVersion = true;
+        else if (!written.startsWith("--"))
+            this.faults.push(`${(0,quote/* quoted */.T)(written)} is no flag`);
+        else if (Object.hasOwn(SHORTHANDS, token.name))
+            this.#takeShorthand(token);
+        else if (token.name === "format") {
+            const text = this.#valueOf(token);
+            if (this.format !== null)
+                this.faults.push("--format is given twice");
+            this.format = text ?? this.format;
+        }
+        else
+            this.#takeSetting(token);
+    }
+    #takeShorthand(token) {
+        if (token.value !== undefined)
+            this.faults.push(`--${token.name} takes no value`);
+        for (const [name, text] of SHORTHANDS[token.name] ?? []) {
+            this.#set(name, text, `--${token.name}`);
+        }
+    }
+    #takeSetting(token) {
+        const row = this.#rows.get(token.name);
+        if (row === undefined) {
+            this.faults.push(`${(0,quote/* quoted */.T)(`--${token.name}`)} is no flag${this.#suggestion(token.name)}`);
+            return;
+        }
+        if (row.frontEnds === "action") {
+            this.faults.push(`--${row.name} exists in the GitHub Action only: leave it out here`);
+        }
+        // Also for a flag that is refused: its value must not become a test pattern.
+        const text = row.kind.isSwitch ? this.#switchValueOf(token) : this.#valueOf(token);
+        if (text === null || row.frontEnds === "action")
+            return;
+        if (row.name === "tests")
+            this.#addTests((0,text_kinds/* splitPatternLines */.CH)(text));
+        else
+            this.#set(row.name, text, `--${row.name}`);
+    }
+    #addTests(patterns) {
+        // An empty pattern is refused later; none at all would silently mean the default.
+        this.tests.push(...(patterns.length > 0 ? patterns : [""]));
+    }
+    #set(name, text, flag) {
+        if (this.texts.has(name))
+            this.faults.push(`${flag}: ${name} is given twice`);
+        this.texts.set(name, text);
+    }
+    /** `--flag=text` or `--flag text`; null (with a fault) where neither is there. */
+    #valueOf(token) {
+        if (token.value !== undefined)
+            return token.value;
+        const next = this.#args[token.index + 1];
+        // A negative figure is a wrong value, everything else with a dash is the next flag.
+        if (next === undefined || (/^-./.test(next) && !/^-\d/.test(next))) {
+            this.faults.push(`--${token.name} needs a value: write --${token.name}=VALUE`);
+            return null;
+        }
+        this.#taken = token.index + 1;
+        return next;
+    }
+    /** A switch alone means true; it takes the next word only if that is `true` or `false`. */
+    #switchValueOf(token) {
+        if (token.value !== undefined)
+            return token.value;
+        const next = this.#args[token.index + 1];
+        if (next === undefined || !/^(?:true|false)$/i.test(next))
+            return "true";
+        this.#taken = token.index + 1;
+        return next;
+    }
+    #suggestion(name) {
+        const positive = name.startsWith("no-") ? this.#rows.get(name.slice(3)) : undefined;
+        if (positive?.kind.isSwitch)
+            return `; did you mean --${positive.name} false?`;
+        const flags = [...this.#rows.values()]
+            .filter((row) => row.frontEnds === "both")
+            .map((row) => row.name);
+        const close = nearest(name, [
+            ...flags,
+            ...Object.keys(SHORTHANDS),
+            "format",
+            "help",
+            "version",
+        ]);
+        return close === null ? "" : `; did you mean --${close}?`;
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./.build/src/settings/cross-check.js
+/** What is allowed, setting by setting, and yet takes protection away or contradicts itself. */
+function crossCheck(settings) {
+    const warnings = [];
+    if (!settings.watchdog) {
+        warnings.push({
+            code: "watchdog-disabled",
+            message: "watchdog: false is not recommended: nothing stops a file when the machine's memory runs out; ram-kill-threshold, commit-kill-threshold and vram-kill-threshold are not enforced.",
+        });
+    }
+    if (settings.containment === "off") {
+        warnings.push({
+            code: "containment-disabled",
+            message: "containment: off is not recommended: processes that a test leaves behind are not found, and no memory limit is enforced by the kernel.",
+        });
+    }
+    if (settings.processMemoryLimit === null && settings.treeMemoryLimit === null) {
+        warnings.push({
+            code: "memory-limit-disabled",
+            message: "process-memory-limit: off with tree-memory-limit: off is not recommended: no hard limit holds a test's memory.",
+        });
+    }
+    return [...warnings, ...contradictions(settings)];
+}
+/** A run is admitted, or a file started, where the watchdog would kill at once. */
+function contradictions(settings) {
+    const kill = settings.ramKillThreshold;
+    if (kill === null || !settings.watchdog)
+        return [];
+    const entries = [
+        ["ram-preflight-max", settings.ramPreflightMax],
+        ["ram-target", settings.ramTarget],
+    ];
+    return entries.flatMap(([name, limit]) => limit === null || limit < kill
+        ? []
+        : [
+            {
+                code: `${name}-above-kill-threshold`,
+                message: `${name}: ${limit} is not below ram-kill-threshold: ${kill}: a file may start and be killed at once. Set ${name} lower.`,
+            },
+        ]);
+}
+
+// EXTERNAL MODULE: ./.build/src/settings/units.js
+var units = __nccwpck_require__(254);
+;// CONCATENATED MODULE: ./.build/src/settings/parse.js
+
+
+
+
+
+
+
+/**
+ * Turns the texts of all settings into typed values. Throws one UserError (exit code 2) that lists
+ * every wrong setting, a line each: its name, the value, what is wrong and what is allowed.
+ */
+function parseSettings(raw) {
+    const { parsed, faults } = readSettings({ texts: raw });
+    if (faults.length > 0)
+        throw wrongSettings(faults);
+    return parsed;
+}
+/** The same without throwing, for a front end that has faults of its own to add. */
+function readSettings(raw) {
+    const faults = unknownNames(raw.texts);
+    const values = {};
+    const record = {};
+    for (const [key, row] of (0,table/* settingRows */.mH)()) {
+        const result = readOne(key, row, raw);
+        if (result.ok) {
+            values[key] = result.value;
+            record[row.name] = row.kind.record(result.value);
+        }
+        else {
+            faults.push(`${row.name}: ${result.fault}; allowed: ${row.kind.allowed}`);
+        }
+    }
+    // All keys are there unless there are faults, and then nobody may use the values.
+    const settings = values;
+    const warnings = faults.length === 0 ? crossCheck(settings) : [];
+    return { parsed: { settings, record, warnings }, faults };
+}
+function readOne(key, row, raw) {
+    if (key === "tests" && raw.patterns !== undefined) {
+        const result = (0,text_kinds/* parsePatterns */.Z7)(raw.patterns);
+        return result.ok ? result : (0,units/* refused */.J5)(`${(0,quote/* quoted */.T)(raw.patterns.join(" "))} ${result.fault}`);
+    }
+    const text = raw.texts.get(row.name) ?? row.defaultText;
+    if (text.length > row.kind.maxLength) {
+        return (0,units/* refused */.J5)(`${(0,quote/* quoted */.T)(text)} is longer than ${row.kind.maxLength} characters`);
+    }
+    const result = row.kind.parse(text);
+    return result.ok ? result : (0,units/* refused */.J5)(`${(0,quote/* quoted */.T)(text)} ${result.fault}`);
+}
+function unknownNames(texts) {
+    const names = (0,table/* settingRows */.mH)().map(([, row]) => row.name);
+    return [...texts.keys()]
+        .filter((name) => !names.includes(name))
+        .map((name) => {
+        const close = nearest(name, names);
+        return `${(0,quote/* quoted */.T)(name)} is no setting${close === null ? "" : `; did you mean ${close}?`}`;
+    });
+}
+/** One error for all faults. */
+function wrongSettings(faults) {
+    const [only] = faults;
+    return new errors/* UserError */.yo({
+        code: "wrong-settings",
+        message: faults.length === 1 && only !== undefined
+            ? only
+            : `${faults.length} settings are wrong:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
+        hint: "Change the value; `gpu-safe-tests --help` and the README list all settings.",
+        exitCode: 2,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/settings/flags.js
+
+
+
+/**
+ * Reads the command line: `[run|doctor|audit|replay] [flags] [pattern…]`. The first word that is
+ * no flag names the command; a file of such a name is written `./run`, or stands behind `--`.
+ *
+ * `args` is without node and script. `--help` and `--version` win over everything that is wrong.
+ * Throws one UserError (exit code 2) that lists all faults, a line each.
+ */
+function parseCommandLine(args) {
+    const flags = readFlags(args);
+    if (flags.wantsHelp)
+        return { command: "help" };
+    if (flags.wantsVersion)
+        return { command: "version" };
+    if (flags.command === "replay")
+        return replay(flags);
+    const faults = [...flags.faults];
+    const patterns = [...flags.tests, ...flags.words];
+    if (flags.command === "doctor" && patterns.length > 0) {
+        faults.push(`doctor takes no test files, but got ${(0,quote/* quoted */.T)(patterns.join(" "))}`);
+    }
+    const format = flags.format ?? "text";
+    if (flags.format !== null && flags.command !== "audit") {
+        faults.push("--format belongs to audit: write gpu-safe-tests audit --format json");
+    }
+    else if (format !== "text" && format !== "json") {
+        faults.push(`--format: ${(0,quote/* quoted */.T)(format)} is unknown; allowed: text or json`);
+    }
+    const { parsed, faults: wrong } = readSettings({
+        texts: flags.texts,
+        ...(patterns.length > 0 ? { patterns } : {}),
+    });
+    faults.push(...wrong);
+    if (faults.length > 0)
+        throw wrongSettings(faults);
+    if (flags.command === "audit") {
+        return { command: "audit", parsed, format: format === "json" ? "json" : "text" };
+    }
+    return { command: flags.command, parsed };
+}
+function replay(flags) {
+    const faults = [...flags.faults];
+    const [directory, ...others] = flags.words;
+    if (directory === undefined || directory === "") {
+        faults.push("replay needs the folder that holds memory-profile.jsonl: write replay DIR");
+    }
+    if (others.length > 0) {
+        faults.push(`replay takes one folder, but also got ${(0,quote/* quoted */.T)(others.join(" "))}`);
+    }
+    if (flags.format !== null || flags.tests.length > 0 || flags.texts.size > 0) {
+        faults.push("replay takes no settings: it reads those of the recorded run");
+    }
+    if (directory === undefined || faults.length > 0)
+        throw wrongSettings(faults);
+    return { command: "replay", directory };
+}
+
+
+/***/ }),
+
+/***/ 454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ helpText)
+/* harmony export */ });
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(873);
+
+
+/** Fits a terminal of the usual width. */
+const COLUMNS = 80;
+const EXIT_MEANINGS = {
+    passed: "all passed",
+    failed: "at least one file did not pass",
+    settings: "wrong settings, or no file matched",
+    refused: "refused by preflight",
+    "no-containment": "no containment",
+    internal: "internal error",
+    cancelled: "cancelled",
+};
+/** The text of `--help`, ending in a line break. */
+function helpText() {
+    return `${[
+        ...wrap("Runs test files one by one, each held in a hard memory limit, and tells which one needed what.", ""),
+        "",
+        "Usage",
+        "  gpu-safe-tests [run] [flags] [pattern...]   run test files",
+        "  gpu-safe-tests doctor [flags]               say what this machine offers",
+        "  gpu-safe-tests audit [flags] [pattern...]   list tests that load real models",
+        "  gpu-safe-tests replay DIR                   write the reports of DIR again",
+        "  gpu-safe-tests --help | -h | --version",
+        "",
+        ...wrap("Patterns are globs, files or folders; ! in front excludes. What follows -- is a pattern, whatever it begins with. A file that is called like a command is written ./run.", ""),
+        "",
+        "Flags",
+        ...(0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .settingRows */ .mH)()
+            .filter(([, row]) => row.frontEnds === "both")
+            .flatMap(([, row]) => describeFlag(row)),
+        "  --disable-watchdog",
+        ...wrap("Same as --watchdog false.", "      "),
+        "  --disable-memory-limit",
+        ...wrap("Same as --process-memory-limit off --tree-memory-limit off.", "      "),
+        "  --format text|json",
+        ...wrap("How audit prints. (default: text)", "      "),
+        "",
+        ...wrap("Sizes: 512MB, 8GB, 8GiB, 1.5g or plain bytes, counted in 1024s. Durations: 250ms, 2s, 30m, 1h. Percent: 70, 70%, 70.5. --flag VALUE and --flag=VALUE are the same.", ""),
+        "",
+        "Exit codes",
+        ...Object.entries(_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .ai).map(([name, code]) => `${String(code).padStart(5)}  ${EXIT_MEANINGS[name]}`),
+    ].join("\n")}\n`;
+}
+function describeFlag(row) {
+    const indent = "      ";
+    const meaning = `${row.meaning} (default: ${shownDefault(row)})`.replaceAll("`", "");
+    return [`  --${row.name} ${row.kind.placeholder}`, ...wrap(meaning, indent)];
+}
+function shownDefault(row) {
+    if (row.name === "report-dir")
+        return "memory-profile";
+    return row.defaultText.replaceAll("\n", " ");
+}
+/** Breaks a text at its blanks into lines of at most COLUMNS, each behind `indent`. */
+function wrap(text, indent) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+        const longer = line === "" ? word : `${line} ${word}`;
+        if (indent.length + longer.length > COLUMNS && line !== "") {
+            lines.push(indent + line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, indent + line];
+}
+
+
+/***/ }),
+
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ percentKind),
+/* harmony export */   I7: () => (/* binding */ orWord),
+/* harmony export */   Lx: () => (/* binding */ simpleKind),
+/* harmony export */   P: () => (/* binding */ wholeNumberKind),
+/* harmony export */   R4: () => (/* binding */ orOff),
+/* harmony export */   V9: () => (/* binding */ switchKind),
+/* harmony export */   au: () => (/* binding */ choiceKind),
+/* harmony export */   fc: () => (/* binding */ durationKind),
+/* harmony export */   uX: () => (/* binding */ sizeKind)
+/* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(254);
+
+/** Enough for every figure and word. */
+const SHORT = 256;
+function simpleKind(kind) {
+    return { isSwitch: false, maxLength: SHORT, ...kind };
+}
+/** Adds a word such as `off` or `auto` (any case) to what a kind allows. */
+function orWord(kind, word, meaning) {
+    return {
+        allowed: `${kind.allowed}, or ${word}`,
+        placeholder: `${kind.placeholder}|${word}`,
+        isSwitch: false,
+        maxLength: kind.maxLength,
+        parse: (text) => (text.toLowerCase() === word ? (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .accepted */ .qG)(meaning) : kind.parse(text)),
+        record: (value) => (value === meaning ? word : kind.record(value)),
+    };
+}
+function orOff(kind) {
+    return orWord(kind, "off", null);
+}
+const switchKind = {
+    allowed: "true or false",
+    placeholder: "true|false",
+    isSwitch: true,
+    maxLength: SHORT,
+    parse: _units_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG,
+    record: (value) => value,
+};
+/** A percentage from `atLeast` to 100. */
+function percentKind(atLeast) {
+    return simpleKind({
+        allowed: `a percentage from ${atLeast} to 100 such as 70, 70% or 70.5`,
+        placeholder: "PERCENT",
+        parse: (text) => within((0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePercent */ .lo)(text), atLeast, 100, `${atLeast}`, "100"),
+        record: (value) => value,
+    });
+}
+function sizeKind(least, most) {
+    const [from, to] = [(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(least), (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(most)];
+    return simpleKind({
+        allowed: `a size from ${from} to ${to} such as 512MB, 8GB or 1.5g`,
+        placeholder: "SIZE",
+        parse: (text) => within((0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBytes */ .z_)(text), least, most, from, to),
+        record: _units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3,
+    });
+}
+function durationKind(least, most) {
+    const [from, to] = [(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(least), (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most)];
+    return simpleKind({
+        allowed: `a duration from ${from} to ${to} such as 250ms, 2s, 30m or 1h`,
+        placeholder: "DURATION",
+        parse: (text) => within((0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text), least, most, from, to),
+        record: _units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3,
+    });
+}
+function wholeNumberKind(least, most) {
+    return simpleKind({
+        allowed: `a whole number from ${least} to ${most}`,
+        placeholder: "NUMBER",
+        parse: (text) => within((0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWholeNumber */ .oA)(text), least, most, `${least}`, `${most}`),
+        record: (value) => value,
+    });
+}
+/** One word of a closed set, in any case. */
+function choiceKind(words) {
+    return simpleKind({
+        allowed: `one of ${words.join(", ")}`,
+        placeholder: words.join("|"),
+        parse: (text) => {
+            const word = words.find((candidate) => candidate === text.toLowerCase());
+            if (word !== undefined)
+                return (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .accepted */ .qG)(word);
+            return (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(text === "" ? "is empty" : "is none of these words");
+        },
+        record: (value) => value,
+    });
+}
+function within(parsed, least, most, from, to) {
+    if (!parsed.ok)
+        return parsed;
+    if (parsed.value < least)
+        return (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`is less than ${from}`);
+    if (parsed.value > most)
+        return (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`is more than ${to}`);
+    return parsed;
+}
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mH: () => (/* binding */ settingRows)
+/* harmony export */ });
+/* unused harmony exports SETTINGS_TABLE, settingNames */
+/* harmony import */ var _core_units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(288);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(518);
+/* harmony import */ var _text_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(200);
+
+
+
+const HOUR_MS = 3_600_000;
+/** Under 1 MB no program starts; beyond 1024 TB no machine is built. */
+const limitSize = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeKind */ .uX)((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6), (0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(1024 * 1024 * _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .GIB */ .j9));
+/** A threshold of 0 would kill every file at once: it is refused, who means `off` writes it. */
+const killThreshold = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orOff */ .R4)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .percentKind */ .AV)(1));
+const share = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orOff */ .R4)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .percentKind */ .AV)(0));
+/**
+ * Every setting, in the order of the contract. `action.yml`, the flags with their help and the
+ * README's table are made from this.
+ */
+const SETTINGS_TABLE = {
+    tests: {
+        name: "tests",
+        defaultText: "tests/**/test_*.py\ntests/**/*_test.py",
+        meaning: "Globs, files or folders, one a line; `!` in front excludes. A folder means the test files in it at any depth (`test_*.py`, `*_test.py`, and `*.test.*` and `*.spec.*` of JavaScript and TypeScript). Sorted by path, each file once. On the command line also as plain arguments.",
+        kind: _text_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .patternsKind */ .YD,
+        frontEnds: "both",
+    },
+    command: {
+        name: "command",
+        defaultText: "auto",
+        meaning: "Program and arguments, run once per file without a shell; `{file}` is replaced, or the file is appended. `auto` runs `.py` by pytest (unittest where pytest is absent), `.js`, `.mjs`, `.cjs`, `.ts` and `.mts` by `node --test`, and an executable file by itself.",
+        kind: _text_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .commandKind */ .k7,
+        frontEnds: "both",
+    },
+    workingDirectory: {
+        name: "working-directory",
+        defaultText: ".",
+        meaning: "Where files are looked for and commands run.",
+        kind: (0,_text_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .folderKind */ .J9)({ mayBeEmpty: false }),
+        frontEnds: "both",
+    },
+    ramPreflightMax: {
+        name: "ram-preflight-max",
+        defaultText: "70",
+        meaning: "Percent of RAM in use above which the run is refused before the first file.",
+        kind: share,
+        frontEnds: "both",
+    },
+    vramPreflightMax: {
+        name: "vram-preflight-max",
+        defaultText: "80",
+        meaning: "Percent of VRAM in use, of the fullest visible GPU, above which the run is refused before the first file.",
+        kind: share,
+        frontEnds: "both",
+    },
+    ramTarget: {
+        name: "ram-target",
+        defaultText: "70",
+        meaning: "Percent of RAM in use that must be reached again before the next file starts.",
+        kind: share,
+        frontEnds: "both",
+    },
+    settleTimeout: {
+        name: "settle-timeout",
+        defaultText: "60s",
+        meaning: "How long to wait between files for RAM and VRAM to come back.",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .durationKind */ .fc)((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(0), (0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(24 * HOUR_MS)),
+        frontEnds: "both",
+    },
+    ramKillThreshold: {
+        name: "ram-kill-threshold",
+        defaultText: "90",
+        meaning: "Percent of RAM in use at which the watchdog kills the running file's process tree.",
+        kind: killThreshold,
+        frontEnds: "both",
+    },
+    commitKillThreshold: {
+        name: "commit-kill-threshold",
+        defaultText: "95",
+        meaning: "Percent of the system commit limit in use at which the watchdog kills the running file's process tree (Windows; Linux where overcommit is strict).",
+        kind: killThreshold,
+        frontEnds: "both",
+    },
+    vramKillThreshold: {
+        name: "vram-kill-threshold",
+        defaultText: "off",
+        meaning: "Percent of VRAM in use, of the fullest visible GPU, at which the watchdog kills the running file's process tree.",
+        kind: killThreshold,
+        frontEnds: "both",
+    },
+    processMemoryLimit: {
+        name: "process-memory-limit",
+        defaultText: "8GB",
+        meaning: "Hard memory limit of each test process (on Windows it counts commit charge).",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orOff */ .R4)(limitSize),
+        frontEnds: "both",
+    },
+    treeMemoryLimit: {
+        name: "tree-memory-limit",
+        defaultText: "auto",
+        meaning: "Hard memory limit for all processes of one file together. `auto` is what is left to `ram-kill-threshold` when the file starts, where the kernel counts resident memory (Linux).",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orWord */ .I7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orWord */ .I7)(limitSize, "auto", "auto"), "off", null),
+        frontEnds: "both",
+    },
+    limitGrace: {
+        name: "limit-grace",
+        defaultText: "3s",
+        meaning: "After a hard limit was hit and the allocation refused, how long the process may still report before its tree is killed.",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .durationKind */ .fc)((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(0), (0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(600_000)),
+        frontEnds: "both",
+    },
+    watchdog: {
+        name: "watchdog",
+        defaultText: "true",
+        meaning: "Watches the machine's memory while a file runs and kills the file before the machine dies. `false` is not recommended and warns.",
+        kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .switchKind */ .V9,
+        frontEnds: "both",
+    },
+    watchdogInterval: {
+        name: "watchdog-interval",
+        defaultText: "250ms",
+        meaning: "Longest time between two looks; shortened by itself as headroom shrinks.",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .durationKind */ .fc)((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(1), (0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(60_000)),
+        frontEnds: "both",
+    },
+    fileTimeout: {
+        name: "file-timeout",
+        defaultText: "30m",
+        meaning: "How long one file may run.",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orOff */ .R4)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .durationKind */ .fc)((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(1), (0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(168 * HOUR_MS))),
+        frontEnds: "both",
+    },
+    gpuMaxSplitMb: {
+        name: "gpu-max-split-mb",
+        defaultText: "64",
+        meaning: "`max_split_size_mb` handed to PyTorch's CUDA allocator, unless your environment sets one.",
+        // PyTorch before 2.10 refuses 20 and less (c10 CachingAllocatorConfig, kLargeBuffer).
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orOff */ .R4)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumberKind */ .P)(21, 1_048_576)),
+        frontEnds: "both",
+    },
+    memoryProfile: {
+        name: "memory-profile",
+        defaultText: "true",
+        meaning: "`false` leaves the memory log and the samples out; lifecycle events stay.",
+        kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .switchKind */ .V9,
+        frontEnds: "both",
+    },
+    audit: {
+        name: "audit",
+        defaultText: "warn",
+        meaning: "Static audit of the test files: `exclude` does not run files that load real models, `fail` fails the run for them.",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .choiceKind */ .au)(["off", "warn", "exclude", "fail"]),
+        frontEnds: "both",
+    },
+    containment: {
+        name: "containment",
+        defaultText: "required",
+        meaning: "`required`: without containment nothing runs. `off` is not recommended and warns.",
+        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .choiceKind */ .au)(["required", "off"]),
+        frontEnds: "both",
+    },
+    failFast: {
+        name: "fail-fast",
+        defaultText: "false",
+        meaning: "Stop after the first file that did not pass.",
+        kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .switchKind */ .V9,
+        frontEnds: "both",
+    },
+    reportDir: {
+        name: "report-dir",
+        defaultText: "",
+        defaultShown: "action: a folder under `RUNNER_TEMP`; command line: `memory-profile`",
+        meaning: "Where the reports go.",
+        kind: (0,_text_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .folderKind */ .J9)({ mayBeEmpty: true }),
+        frontEnds: "both",
+    },
+    artifactName: {
+        name: "artifact-name",
+        defaultText: "memory-profile",
+        meaning: "Name of the uploaded artifact; a name that is taken gets a suffix, nothing is overwritten.",
+        kind: _text_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactNameKind */ .cA,
+        frontEnds: "action",
+    },
+    retentionDays: {
+        name: "retention-days",
+        defaultText: "",
+        defaultShown: "the repository's default",
+        meaning: "Days for which the artifact is kept.",
+        kind: {
+            ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .orWord */ .I7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumberKind */ .P)(1, 400), "", null),
+            allowed: "a whole number from 1 to 400, or empty",
+            placeholder: "NUMBER",
+            record: (value) => value,
+        },
+        frontEnds: "action",
+    },
+    jobSummary: {
+        name: "job-summary",
+        defaultText: "true",
+        meaning: "Write the summary of the job.",
+        kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .switchKind */ .V9,
+        frontEnds: "action",
+    },
+};
+/** Setting names as the contract has them, by their names in code. */
+const settingNames = Object.fromEntries(settingRows().map(([key, row]) => [key, row.name]));
+/** The table as a list, in its order, for everything that treats all settings alike. */
+function settingRows() {
+    return Object.entries(SETTINGS_TABLE);
+}
+
+
+/***/ }),
+
+/***/ 200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cA: () => (/* binding */ artifactNameKind),
+  k7: () => (/* binding */ commandKind),
+  J9: () => (/* binding */ folderKind),
+  Z7: () => (/* binding */ parsePatterns),
+  YD: () => (/* binding */ patternsKind),
+  CH: () => (/* binding */ splitPatternLines)
+});
+
+;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
+}
+
+// EXTERNAL MODULE: ./.build/src/settings/kinds.js
+var kinds = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./.build/src/settings/units.js
+var units = __nccwpck_require__(254);
+;// CONCATENATED MODULE: ./.build/src/settings/text-kinds.js
+
+
+
+/** Longest command line that Windows can start (CreateProcessW). */
+const LONGEST_COMMAND = 32_767;
+/** Longest path that Linux takes (PATH_MAX). */
+const LONGEST_PATH = 4_096;
+/** Room for some 20,000 named files. */
+const LONGEST_PATTERNS = 1_048_576;
+/** What the artifact service refuses in a name: Windows could not unpack it. */
+const FORBIDDEN_IN_ARTIFACT_NAME = /["\\/:<>|*?\r\n]/;
+/** Test patterns, one a line (LF or CRLF), blanks around them and empty lines dropped. */
+const patternsKind = (0,kinds/* simpleKind */.Lx)({
+    allowed: "globs, files or folders, one a line, at least one that does not begin with !",
+    placeholder: "PATTERN",
+    maxLength: LONGEST_PATTERNS,
+    parse: (text) => parsePatterns(splitPatternLines(text)),
+    record: (value) => value,
+});
+function splitPatternLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+/** Checks patterns that are already apart, as the command line has them. */
+function parsePatterns(patterns) {
+    if (patterns.length === 0)
+        return (0,units/* refused */.J5)("is empty");
+    if (patterns.some((pattern) => pattern === "" || pattern === "!")) {
+        return (0,units/* refused */.J5)("has an empty pattern");
+    }
+    if (patterns.some((pattern) => pattern.includes("\0")))
+        return (0,units/* refused */.J5)("has a NUL character");
+    if (patterns.every((pattern) => pattern.startsWith("!")))
+        return (0,units/* refused */.J5)("only excludes");
+    return (0,units/* accepted */.qG)(patterns);
+}
+/**
+ * The command's text becomes arguments without a shell: blanks part them, single or double quotes
+ * hold them together, nothing else is special (a backslash is a character, as Windows paths need).
+ */
+const commandKind = (0,kinds/* simpleKind */.Lx)({
+    allowed: "auto, or a program with its arguments such as python -m pytest -x {file}",
+    placeholder: "COMMAND",
+    maxLength: LONGEST_COMMAND,
+    parse: parseCommand,
+    record: (value) => (value.kind === "auto" ? "auto" : value.argv.map(quoteArgument).join(" ")),
+});
+function parseCommand(text) {
+    if (text.trim() === "")
+        return (0,units/* refused */.J5)("is empty");
+    if (text.trim().toLowerCase() === "auto")
+        return (0,units/* accepted */.qG)({ kind: "auto" });
+    if (text.includes("\0"))
+        return (0,units/* refused */.J5)("has a NUL character");
+    const open = openQuote(text);
+    if (open !== null)
+        return (0,units/* refused */.J5)(`has an opening ${open} that nothing closes`);
+    const argv = parseArgsStringToArgv(text);
+    if (argv[0] === undefined || argv[0] === "")
+        return (0,units/* refused */.J5)("names no program");
+    return (0,units/* accepted */.qG)({ kind: "template", argv });
+}
+/** The quote that is still open at the end; string-argv would close it silently. */
+function openQuote(text) {
+    let open = null;
+    for (const character of text) {
+        if (open === character)
+            open = null;
+        else if (open === null && (character === '"' || character === "'"))
+            open = character;
+    }
+    return open;
+}
+/** Spells an argument so that `parseCommand` reads it back. */
+function quoteArgument(argument) {
+    if (argument !== "" && !/[\s"']/.test(argument))
+        return argument;
+    return argument
+        .split(/("+)/)
+        .filter((part) => part !== "" || argument === "")
+        .map((part) => (part.startsWith('"') ? `'${part}'` : `"${part}"`))
+        .join("");
+}
+/** A folder as the user wrote it; looked at only when it is used. */
+function folderKind(options) {
+    return (0,kinds/* simpleKind */.Lx)({
+        allowed: "a folder",
+        placeholder: "DIR",
+        maxLength: LONGEST_PATH,
+        parse: (text) => {
+            if (text === "" && !options.mayBeEmpty)
+                return (0,units/* refused */.J5)("is empty");
+            return text.includes("\0") ? (0,units/* refused */.J5)("has a NUL character") : (0,units/* accepted */.qG)(text);
+        },
+        record: (value) => value,
+    });
+}
+const artifactNameKind = (0,kinds/* simpleKind */.Lx)({
+    allowed: 'a name of at most 200 characters without " \\ / : < > | * ? and line breaks',
+    placeholder: "NAME",
+    maxLength: 200,
+    parse: (text) => {
+        if (text === "")
+            return (0,units/* refused */.J5)("is empty");
+        if (FORBIDDEN_IN_ARTIFACT_NAME.test(text))
+            return (0,units/* refused */.J5)("has a forbidden character");
+        return /[\u0000-\u001f\u007f]/.test(text) ? (0,units/* refused */.J5)("has a control character") : (0,units/* accepted */.qG)(text);
+    },
+    record: (value) => value,
+});
+
+
+/***/ }),
+
+/***/ 254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   lo: () => (/* binding */ parsePercent),
+/* harmony export */   oA: () => (/* binding */ parseWholeNumber),
+/* harmony export */   qG: () => (/* binding */ accepted),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   z3: () => (/* binding */ formatBytes),
+/* harmony export */   z_: () => (/* binding */ parseBytes)
+/* harmony export */ });
+/* harmony import */ var _core_units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(288);
+
+function accepted(value) {
+    return { ok: true, value };
+}
+function refused(fault) {
+    return { ok: false, fault };
+}
+const TIB = 1024 * _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .GIB */ .j9;
+/** By the unit's first letter: `8g`, `8GB` and `8GiB` are the same, in 1024s, as Windows shows them. */
+const BYTES_PER = { k: _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .KIB */ .nH, m: _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6, g: _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .GIB */ .j9, t: TIB };
+const MS_PER = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** Digits, at most one decimal point with digits on both sides, then letters or `%`. */
+const AMOUNT = /^(?<sign>-?)(?<figure>\d+(?:\.\d+)?)(?<unit>[a-z%]*)$/i;
+const LONGEST_AMOUNT = 40;
+/**
+ * A size: `512MB`, `8GB`, `8GiB`, `1.5g`, or a whole number of bytes. Any case, units in 1024s;
+ * a part of a byte is dropped. Refuses signs, exponents, hexadecimals, blanks and what a double
+ * cannot count exactly (beyond 8 PiB).
+ */
+function parseBytes(text) {
+    const amount = splitAmount(text, "size");
+    if (!amount.ok)
+        return amount;
+    const { figure, unit } = amount.value;
+    if (unit === "") {
+        if (figure.includes("."))
+            return refused("is no whole number of bytes");
+        return countable(Number(figure));
+    }
+    const factor = /^[kmgt](?:i?b)?$/.test(unit) ? BYTES_PER[unit.charAt(0)] : undefined;
+    if (factor === undefined)
+        return refused("has an unknown unit");
+    return countable(Math.floor(Number(figure) * factor));
+}
+function countable(count) {
+    return Number.isSafeInteger(count) ? accepted((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(count)) : refused("is too large");
+}
+/**
+ * A span of time with its unit: `250ms`, `2s`, `30m`, `1h`, `1.5s`; whole milliseconds, a rest is
+ * dropped. A number without a unit is refused: nobody knows whether it meant seconds.
+ */
+function parseDuration(text) {
+    const amount = splitAmount(text, "duration");
+    if (!amount.ok)
+        return amount;
+    const { figure, unit } = amount.value;
+    if (unit === "")
+        return refused("has no unit");
+    const factor = Object.hasOwn(MS_PER, unit) ? MS_PER[unit] : undefined;
+    if (factor === undefined)
+        return refused("has an unknown unit");
+    const span = Math.floor(Number(figure) * factor);
+    return Number.isSafeInteger(span) ? accepted((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .millis */ .ne)(span)) : refused("is too large");
+}
+/** A share from 0 to 100: `70`, `70%`, `70.5`. */
+function parsePercent(text) {
+    const amount = splitAmount(text, "percentage");
+    if (!amount.ok)
+        return amount;
+    const { figure, unit } = amount.value;
+    if (unit !== "" && unit !== "%")
+        return refused("is no percentage");
+    const share = Number(figure);
+    return share <= 100 ? accepted((0,_core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(share)) : refused("is more than 100");
+}
+/** `true` or `false` in any case, nothing else: a typo must not become a false. */
+function parseBoolean(text) {
+    const word = text.toLowerCase();
+    if (word === "true")
+        return accepted(true);
+    if (word === "false")
+        return accepted(false);
+    return refused(text === "" ? "is empty" : "is no boolean");
+}
+/** A whole number of decimal digits. */
+function parseWholeNumber(text) {
+    const amount = splitAmount(text, "number");
+    if (!amount.ok)
+        return amount;
+    const { figure, unit } = amount.value;
+    if (unit !== "" || figure.includes("."))
+        return refused("is no whole number");
+    const count = Number(figure);
+    return Number.isSafeInteger(count) ? accepted(count) : refused("is too large");
+}
+function splitAmount(text, noun) {
+    if (text === "")
+        return refused("is empty");
+    if (text.length > LONGEST_AMOUNT)
+        return refused("is too long");
+    const groups = AMOUNT.exec(text)?.groups;
+    if (groups === undefined)
+        return refused(`is no ${noun}`);
+    if (groups.sign === "-")
+        return refused("is negative");
+    return accepted({ figure: groups.figure ?? "", unit: (groups.unit ?? "").toLowerCase() });
+}
+/** The shortest text that `parseBytes` turns into exactly this size: `8GB`, `1.5GB`, `1025`. */
+function formatBytes(size) {
+    for (const [unit, factor] of [
+        ["TB", TIB],
+        ["GB", _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .GIB */ .j9],
+        ["MB", _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6],
+        ["KB", _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .KIB */ .nH],
+    ]) {
+        if (size < factor)
+            continue;
+        // A fraction of a KB reads worse than the bytes.
+        const figure = String(Number((size / factor).toFixed(factor === _core_units_js__WEBPACK_IMPORTED_MODULE_0__/* .KIB */ .nH ? 0 : 3)));
+        if (Math.floor(Number(figure) * factor) === size)
+            return `${figure}${unit}`;
+    }
+    return String(size);
+}
+/** One text per span that `parseDuration` reads back: `250ms`, `60s`, `30m`, `1h`. */
+function formatDuration(span) {
+    const units = [
+        ["h", 3_600_000],
+        ["m", 60_000],
+        ["s", 1_000],
+    ];
+    if (span === 0)
+        return "0s";
+    // One minute stays `60s`, the usual spelling of a wait.
+    const whole = units.find(([unit, factor]) => span % factor === 0 && !(unit === "m" && span === factor));
+    return whole === undefined ? `${span}ms` : `${span / whole[1]}${whole[0]}`;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(50);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

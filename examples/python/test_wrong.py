@@ -1,0 +1,2 @@
+def test_is_wrong():
+    assert "gpu" == "GPU"

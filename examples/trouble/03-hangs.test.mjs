@@ -1,0 +1,6 @@
+import { test } from "node:test";
+
+test("waits for something that never comes", async () => {
+  setInterval(() => {}, 1000);
+  await new Promise(() => {});
+});

@@ -1,0 +1,25 @@
+import type { System } from "../system.ts";
+import { openLinuxContainment } from "./containment.ts";
+import { linuxMachine } from "./machine.ts";
+import { openLinuxMemory } from "./memory.ts";
+import { openProc } from "./proc.ts";
+import { raiseLinuxThreadPriority } from "./thread-priority.ts";
+import { openLinuxTreeProbe } from "./tree-probe.ts";
+
+export const linux: System = {
+  async openContainment(options) {
+    const { containment, attempts } = await openLinuxContainment(options);
+    return {
+      containment,
+      attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
+    };
+  },
+  openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
+  openMemory: () => openLinuxMemory(),
+  machine: linuxMachine,
+  identifyProcess(pid) {
+    const stat = openProc().stat(pid);
+    return stat === null ? null : String(stat.startTicks);
+  },
+  raiseThreadPriority: raiseLinuxThreadPriority,
+};

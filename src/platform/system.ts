@@ -1,0 +1,22 @@
+import type { Attempt } from "../core/attempts.ts";
+import type { Containment, MemoryPort, TreeDescriptor, TreeProbe } from "../core/ports.ts";
+import type { ContainmentKind } from "../core/readings.ts";
+import type { Bytes } from "../core/units.ts";
+
+/** What each operating system gives; one implementation per folder. */
+export interface System {
+  /** The strongest containment to be had, and everything that was tried. */
+  openContainment(options: {
+    readonly runId: string;
+    /** Tries this kind alone. */
+    readonly only?: ContainmentKind;
+  }): Promise<{ readonly containment: Containment | null; readonly attempts: readonly Attempt[] }>;
+  /** For the watchdog's thread. Throws where the tree is gone. */
+  openTreeProbe(descriptor: TreeDescriptor): TreeProbe;
+  openMemory(): MemoryPort & { close(): void };
+  machine(): { readonly os: string; readonly cpus: number; readonly totalRamBytes: Bytes };
+  /** Tells a running process from a later one with the same pid; null where none runs. */
+  identifyProcess(pid: number): string | null;
+  /** Lets the calling thread come before the tests where that is allowed. */
+  raiseThreadPriority(): void;
+}

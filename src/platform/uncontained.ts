@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { toError } from "../core/errors.ts";
+import type {
+  Contained,
+  Containment,
+  ExitStatus,
+  LaunchRequest,
+  MemoryPort,
+  TreeDescriptor,
+  TreeProbe,
+} from "../core/ports.ts";
+import { mergeOutput } from "./merged-output.ts";
+
+interface Uncontained extends TreeDescriptor {
+  readonly kind: "none";
+  /** Shared with the watchdog's thread, which opens its probe before the command is started. */
+  readonly pid: SharedArrayBuffer;
+}
+
+/**
+ * `containment: off`: plain child processes. No hard limit is set, nothing is measured, and what
+ * leaves the process group is not found; the thresholds of the machine are still watched.
+ */
+export function openUncontained(): Containment {
+  return {
+    kind: "none",
+    enforcement: { tree: "watchdog", process: "watchdog" },
+    prepare: async (request) => {
+      const descriptor: Uncontained = { kind: "none", pid: new SharedArrayBuffer(4) };
+      return {
+        descriptor,
+        start: async () => start(request, descriptor),
+        discard: async () => {},
+      };
+    },
+    close: async () => {},
+  };
+}
+
+function start(
+  { argv, workingDirectory, environment }: LaunchRequest,
+  descriptor: Uncontained,
+): Contained {
+  const [command, ...rest] = argv;
+  const child = spawn(command, rest, {
+    cwd: workingDirectory,
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: process.platform !== "win32", // a process group of its own, to be killed as one
+    windowsHide: true,
+  });
+  Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
+  const output = mergeOutput(child.stdout, child.stderr);
+  let isOver = false;
+  const exited = new Promise<ExitStatus>((resolve) => {
+    child.once("error", (error) =>
+      resolve({ kind: "start-failed", message: toError(error).message }),
+    );
+    child.once("exit", (code, signal) => {
+      resolve(signal === null ? { kind: "exited", code: code ?? 0 } : { kind: "signaled", signal });
+    });
+  }).finally(() => {
+    isOver = true;
+  });
+  return {
+    pid: child.pid ?? 0,
+    output,
+    endOutput: output.end,
+    exited,
+    survivors: async () => [],
+    async killAll(deadline) {
+      kill(child.pid ?? 0);
+      await Promise.race([exited, sleep(deadline, null, { ref: false })]);
+      return { alive: [] };
+    },
+    usage: () => ({
+      peakTreeBytes: null,
+      peakProcessBytes: null,
+      treeLimitHits: 0,
+      processLimitHits: 0,
+    }),
+    release: async () => {
+      if (!isOver) child.unref();
+    },
+  };
+}
+
+/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
+export function openUncontainedProbe(descriptor: TreeDescriptor, memory: MemoryPort): TreeProbe {
+  const pid = new Int32Array((descriptor as Uncontained).pid);
+  const current = () => Atomics.load(pid, 0);
+  return {
+    readMemory: () => memory.read(),
+    readTree: () => ({
+      treeBytes: null,
+      peakTreeBytes: null,
+      treeLimitHits: 0,
+      processLimitHits: 0,
+      alive: true,
+    }),
+    readProcesses: () => [],
+    biggest: (count) => memory.biggest(count),
+    pids: () => [current()].filter((each) => each > 0),
+    describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
+    kill: () => kill(current()),
+    capProcess: () => {},
+    wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
+    close: () => {},
+  };
+}
+
+/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
+function kill(pid: number): void {
+  if (pid <= 0) return;
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, "SIGKILL");
+    } catch {
+      // ESRCH
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type GpuCause, recogniseGpuCause } from "../../src/core/causes.ts";
+
+/** As the frameworks print them. */
+const OUTPUTS: readonly [GpuCause["code"], string][] = [
+  [
+    "gpu-out-of-memory",
+    "E   torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of 23.64 GiB of which 1.12 GiB is free.",
+  ],
+  [
+    "gpu-out-of-memory",
+    "RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 8.00 GiB total capacity; 7.10 GiB already allocated)",
+  ],
+  [
+    "gpu-out-of-memory",
+    "RuntimeError: CUDA error: out of memory\nCUDA kernel errors might be asynchronously reported",
+  ],
+  [
+    "gpu-out-of-memory",
+    "torch.cuda.OutOfMemoryError: HIP out of memory. Tried to allocate 1.50 GiB",
+  ],
+  [
+    "gpu-out-of-memory",
+    "tensorflow.python.framework.errors_impl.ResourceExhaustedError: {{function_node __wrapped__}} OOM when allocating tensor with shape[1024,1024]",
+  ],
+  [
+    "gpu-out-of-memory",
+    "failed to allocate 4.00GiB (4294967296 bytes) from device: CUDA_ERROR_OUT_OF_MEMORY: out of memory",
+  ],
+  [
+    "gpu-out-of-memory",
+    "jaxlib.xla_extension.XlaRuntimeError: RESOURCE_EXHAUSTED: Out of memory while trying to allocate 8589934592 bytes.",
+  ],
+  [
+    "gpu-out-of-memory",
+    "RuntimeError: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+  ],
+  ["gpu-out-of-memory", "CUDA driver error: out of memory"],
+  ["gpu-out-of-memory", "CUDA error 2 at ggml-cuda.cu:1234: out of memory"],
+  [
+    "gpu-device-assert",
+    "RuntimeError: CUDA error: device-side assert triggered\nCUDA kernel errors might be asynchronously reported at some other API call",
+  ],
+  ["gpu-timeout", "RuntimeError: CUDA error: the launch timed out and was terminated"],
+  ["gpu-timeout", "DXGI_ERROR_DEVICE_HUNG (0x887A0006)"],
+  ["gpu-lost", "NVRM: Xid (PCI:0000:01:00): 79, pid=1234, GPU has fallen off the bus."],
+  [
+    "gpu-lost",
+    "Unable to determine the device handle for GPU0000:0B:00.0: GPU is lost.  Reboot the system to recover this GPU",
+  ],
+  ["gpu-lost", "RuntimeError: CUDA error: uncorrectable ECC error encountered"],
+  ["gpu-driver-mismatch", "Failed to initialize NVML: Driver/library version mismatch"],
+  [
+    "gpu-driver-mismatch",
+    "Error 803: system has unsupported display driver / cuda driver combination",
+  ],
+];
+
+for (const [code, output] of OUTPUTS) {
+  test(`recognises ${code} in: ${output.slice(0, 60)}`, () => {
+    const cause = recogniseGpuCause(`collected 1 item\n\n${output}\n1 failed in 2.10s\n`);
+    assert.equal(cause?.code, code);
+    assert.match(cause?.sentence ?? "", /\.$/);
+  });
+}
+
+test("says how much was asked for where the framework tells", () => {
+  const sentence = recogniseGpuCause(OUTPUTS[0]?.[1] ?? "")?.sentence ?? "";
+  assert.match(sentence, /2\.00 GiB were asked for/);
+});
+
+test("a lost GPU explains the out-of-memory errors that it drags along", () => {
+  const output = "CUDA out of memory. Tried to allocate 1.00 GiB\nGPU has fallen off the bus\n";
+  assert.equal(recogniseGpuCause(output)?.code, "gpu-lost");
+});
+
+test("finds nothing in output that has nothing to do with a GPU", () => {
+  for (const output of [
+    "",
+    "MemoryError: Unable to allocate 8.00 GiB for an array",
+    "AssertionError: assert 1 == 2",
+    "tests/test_cuda_oom.py::test_out_of_memory_is_handled FAILED",
+    "requests.exceptions.Timeout: the request timed out",
+    "grpc: RESOURCE_EXHAUSTED: quota exceeded",
+  ]) {
+    assert.equal(recogniseGpuCause(output), null, output);
+  }
+});

@@ -1,0 +1,68 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const SOURCE = fileURLToPath(new URL("../../fixtures/gpu/fake-nvml.c", import.meta.url));
+
+export type DriverAge = "WITHOUT_MEMORY_V2" | "WITHOUT_PROCESSES_V3" | "WITHOUT_PROCESSES_V2";
+
+/** Why the fake library cannot be built here; false where it can. Where CI runs, it must. */
+export const noFakeNvml: string | false = (() => {
+  if (process.platform !== "linux") {
+    return (
+      process.env.FAKE_NVML_DLL === undefined &&
+      "needs the fake nvml.dll built by mingw-w64: see docs/gpu.md"
+    );
+  }
+  try {
+    execFileSync("gcc", ["--version"], { stdio: "ignore" });
+    return false;
+  } catch {
+    if (process.env.CI) throw new Error("CI has no gcc to build the fake NVML library with");
+    return "needs gcc to build the fake NVML library: apt-get install gcc";
+  }
+})();
+
+/** Builds the fake library once per source and age; the folder can stand in LD_LIBRARY_PATH. */
+export function buildFakeNvml(...ages: readonly DriverAge[]): string {
+  if (process.platform === "win32") {
+    return [process.env.FAKE_NVML_DLL ?? "nvml.dll", ...ages.map((one) => one.toLowerCase())]
+      .join("-")
+      .replace(/^(.*)\.dll(.*)$/, "$1$2.dll");
+  }
+  const key = createHash("sha256")
+    .update(readFileSync(SOURCE))
+    .update(ages.join())
+    .digest("hex")
+    .slice(0, 16);
+  const folder = join(tmpdir(), `gpu-safe-tests-nvml-${process.getuid?.()}-${key}`);
+  const library = join(folder, "libnvidia-ml.so.1");
+  if (existsSync(library)) return library;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Built beside and moved into place: several test files may build at once.
+  const draft = `${library}.${process.pid}`;
+  const defines = ages.map((age) => `-D${age}`);
+  execFileSync("gcc", ["-shared", "-fPIC", "-O1", ...defines, "-o", draft, SOURCE]);
+  renameSync(draft, library);
+  return library;
+}
+
+/** Writes the fake's script whole, so that the library never reads half of it. */
+export function writeScript(path: string, lines: readonly string[]): void {
+  writeFileSync(`${path}.new`, `${lines.join("\n")}\n`);
+  renameSync(`${path}.new`, path);
+}
+
+export const MIB = 1024 * 1024;
+export const UUID = "GPU-11111111-2222-3333-4444-555555555555";
+export const UUID2 = "GPU-99999999-2222-3333-4444-555555555555";
+
+/** One GPU of 24 GiB: 384 MiB reserved by the driver, 1 GiB used. */
+export const ONE_GPU = [
+  "driver 570.86.15",
+  `gpu 0 ${UUID} 00000000:01:00.0 NVIDIA GeForce RTX 4090`,
+  `memory 0 0 ${24576 * MIB} ${384 * MIB} ${1024 * MIB}`,
+] as const;
