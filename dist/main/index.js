@@ -28854,6 +28854,8 @@ class RunRecorder {
                 for (const [index, file] of event.files.entries())
                     this.#files.push(newFile(index, file));
                 return;
+            case "notice":
+                return;
             case "warning":
                 this.#warnings.push(event);
                 return;
@@ -29167,7 +29169,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2711);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2558);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9998);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7103);
@@ -29175,7 +29177,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6889);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5792);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(433);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5679);
 
 
 
@@ -29260,7 +29262,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 433:
+/***/ 5679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29313,6 +29315,65 @@ function testEnvironment(environment, options = {}) {
 function isWithheld(name) {
     return (WITHHELD_PREFIXES.some(({ prefix }) => name.startsWith(prefix)) ||
         WITHHELD_NAMES.some((withheld) => withheld.name === name));
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
+/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
+const SPLIT_KEY = "max_split_size_mb";
+/** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
+const GROW_ON_DEMAND = {
+    XLA_PYTHON_CLIENT_PREALLOCATE: "false",
+    TF_FORCE_GPU_ALLOW_GROWTH: "true",
+};
+/**
+ * The environment of the tests with the GPU frameworks' memory settings added where the user has
+ * not set them. `maxSplitMb` is in mebibytes, `null` = PyTorch's allocator is left alone.
+ *
+ * A value that lacks the key gets it appended; one that has it is never touched. A name that is
+ * not set starts from the user's value of the other name: PyTorch reads only one of the two, and
+ * ours must not hide what the user wrote under the other.
+ */
+function gpuEnvironment(environment, { maxSplitMb }) {
+    const result = { ...environment };
+    const notes = [];
+    const set = (name, value) => {
+        const own = ownName(result, name);
+        if (result[own] === value)
+            return;
+        result[own] = value;
+        notes.push(`${own}=${value}`);
+    };
+    if (maxSplitMb !== null) {
+        const inherited = ALLOCATOR_NAMES.map((name) => read(environment, name)).find(isWritten);
+        for (const name of ALLOCATOR_NAMES) {
+            const written = read(environment, name);
+            set(name, withSplitKey(isWritten(written) ? written : (inherited ?? ""), maxSplitMb));
+        }
+    }
+    for (const [name, value] of Object.entries(GROW_ON_DEMAND)) {
+        if (read(environment, name) === undefined)
+            set(name, value);
+    }
+    return { environment: result, notes };
+}
+function withSplitKey(value, maxSplitMb) {
+    if (new RegExp(`(^|,)\\s*${SPLIT_KEY}\\s*:`).test(value))
+        return value;
+    const kept = value.trim().replace(/,+$/, "");
+    return `${kept === "" ? "" : `${kept},`}${SPLIT_KEY}:${maxSplitMb}`;
+}
+function isWritten(value) {
+    return value !== undefined && value.trim() !== "";
+}
+function read(environment, name) {
+    return environment[ownName(environment, name)];
+}
+/** Windows' names ignore case: a second spelling of the same name would be set beside the first. */
+function ownName(environment, name) {
+    if (name in environment)
+        return name;
+    return Object.keys(environment).find((own) => own.toUpperCase() === name) ?? name;
 }
 
 // EXTERNAL MODULE: ./.build/src/core/verdict.js
@@ -29385,34 +29446,154 @@ class Ahead {
 
 // EXTERNAL MODULE: ./.build/src/core/format.js
 var format = __nccwpck_require__(5452);
+;// CONCATENATED MODULE: ./.build/src/core/gpu-levels.js
+
+/** What may stay behind on a GPU without being called a leftover: driver bookkeeping, a desktop. */
+const VRAM_SLACK_BYTES = (0,units/* bytes */.ee)(64 * units/* MIB */.D6);
+/** The fullest of the GPUs that the tests can see; null where none has answered lately. */
+function fullestGpu(readings, visible) {
+    return readings
+        .filter((one) => visible.includes(one.index))
+        .reduce((most, one) => (most === null || one.usedPercent > most.usedPercent ? one : most), null);
+}
+/** The highest reading of each GPU, in order of their indices. */
+function mergeVramPeaks(peaks, readings) {
+    const highest = new Map(peaks.map((one) => [one.index, one]));
+    for (const one of readings) {
+        const known = highest.get(one.index);
+        if (known === undefined || one.usedBytes > known.usedBytes)
+            highest.set(one.index, one);
+    }
+    return [...highest.values()].sort((a, b) => a.index - b.index);
+}
+/** What of a file's VRAM did not come back. GPUs that were not read before the file are not judged. */
+function vramLeft(question) {
+    const { before, now, visible, slackBytes = VRAM_SLACK_BYTES } = question;
+    const left = [];
+    const unanswered = [];
+    for (const was of before) {
+        if (!visible.includes(was.index))
+            continue;
+        const is = now.find((one) => one.index === was.index);
+        if (is === undefined)
+            unanswered.push(was.index);
+        else if (is.usedBytes > was.usedBytes + slackBytes) {
+            left.push({ index: was.index, leftBytes: (0,units/* bytes */.ee)(is.usedBytes - was.usedBytes) });
+        }
+    }
+    return { left, unanswered };
+}
+/**
+ * How much of one GPU a file's processes hold: the driver's own figures where it tells every one
+ * of them, else the rise since before the file (which other programs may be part of).
+ */
+function attributeVram(question) {
+    const { holders, treePids, before, now } = question;
+    const own = holders.filter(({ pid }) => treePids.has(pid));
+    const known = own.flatMap(({ vramBytes }) => (vramBytes === null ? [] : [vramBytes]));
+    if (own.length > 0 && known.length === own.length) {
+        return { bytes: bytes(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
+    }
+    if (before === null || now === null)
+        return null;
+    return { bytes: bytes(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+}
+/** From here on Windows' driver moves allocations into shared memory, that is RAM. */
+const SPILL_FROM_PERCENT = 95;
+/**
+ * Windows: how far a process's shared GPU memory has grown while VRAM is full; null = no spill.
+ * Shared memory alone proves nothing: every process with a GPU context has some.
+ */
+function spilledBytes(question) {
+    const { vram, sharedBefore, sharedNow } = question;
+    if (vram.usedPercent < SPILL_FROM_PERCENT)
+        return null;
+    const grown = sharedNow - sharedBefore;
+    return grown > VRAM_SLACK_BYTES ? bytes(grown) : null;
+}
+/**
+ * The delay before the next look at the GPUs. No fill rate is asked for: an allocation of VRAM is
+ * book-keeping and takes a whole GPU in milliseconds, so only the occupancy tells the danger.
+ */
+function nextGpuDelayMs(question) {
+    const { intervalMs, fullestPercent, spawns } = question;
+    if (spawns)
+        return Math.max(1000, intervalMs);
+    if (fullestPercent === null || fullestPercent < 70)
+        return intervalMs;
+    return Math.max(25, Math.min(intervalMs, intervalMs / 4));
+}
+
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(9112);
+;// CONCATENATED MODULE: ./.build/src/engine/visible.js
+/** The GPUs that the tests can see: thresholds look at these; reports list all. */
+function visibleIndices(gpu) {
+    return gpu?.gpus.filter((info) => info.visible).map((info) => info.index) ?? [];
+}
+
 ;// CONCATENATED MODULE: ./.build/src/engine/settle.js
+
+
+
 
 
 /** RAM comes back within tens of milliseconds of a kill, so the first looks are close together. */
 const FIRST_WAIT_MS = 10;
 const LONGEST_WAIT_MS = 250;
-/** Waits until RAM in use is at `ram-target` or below, at most `timeout`. Costs one look when it is. */
-async function settle(ports, { ramTarget }, timeout, cancel) {
+/** A GPU that does not answer in this time is read from the board as it stood last. */
+const GPU_LOOK = (0,units/* millis */.ne)(1_000);
+/**
+ * Waits until RAM in use is at `ram-target` or below and the VRAM of each visible GPU is back where
+ * it was before the last file (64 MB more are bookkeeping). Costs one look when they are.
+ */
+async function settle(request) {
+    const { ports, settings, timeout, cancel } = request;
     const startedMs = ports.clock.monotonic();
     for (let waitMs = FIRST_WAIT_MS;; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
         const memory = ports.memory.read();
+        const vram = (await ports.gpu?.refresh(GPU_LOOK)) ?? [];
+        const level = vramLeft({
+            before: request.vramBefore,
+            now: vram,
+            visible: visibleIndices(ports.gpu),
+        });
         const waitedMs = (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs);
-        if (ramTarget === null || memory.usedPercent <= ramTarget) {
-            return { waitedMs, memory, problem: null };
-        }
+        const isRamBack = settings.ramTarget === null || memory.usedPercent <= settings.ramTarget;
+        if (isRamBack && level.left.length === 0)
+            return { waitedMs, memory, vram, problem: null };
         if (cancel.aborted || waitedMs >= timeout) {
-            return { waitedMs, memory, problem: ramProblem(ports, memory, { ramTarget, waitedMs }) };
+            const problems = [
+                ...(isRamBack ? [] : [ramProblem(ports, memory, settings)]),
+                ...(await vramProblems(ports.gpu, level)),
+            ];
+            const problem = `${problems.join("; ")}, after waiting ${(0,format/* formatDuration */.a3)(waitedMs)}; end what holds it, or raise ram-target or settle-timeout`;
+            return { waitedMs, memory, vram, problem };
         }
         await ports.clock.sleep((0,units/* millis */.ne)(Math.min(waitMs, timeout - waitedMs)), cancel);
     }
 }
-function ramProblem(ports, memory, wait) {
+function ramProblem(ports, memory, { ramTarget }) {
     const [top] = ports.memory.biggest(1);
     const holder = top === undefined
         ? ""
-        : `; the biggest process is ${top.name} (pid ${top.pid}) with ${(0,format/* formatBytes */.z3)(top.bytes)}`;
-    const target = wait.ramTarget === null ? "" : ` (ram-target ${(0,format/* formatPercent */.l9)(wait.ramTarget)})`;
-    return `RAM did not settle: ${(0,format/* formatPercent */.l9)(memory.usedPercent)} in use after waiting ${(0,format/* formatDuration */.a3)(wait.waitedMs)}${target}${holder}; end what holds it, or raise ram-target or settle-timeout`;
+        : `, the biggest process is ${(0,core_text/* oneLine */.T)(top.name)} (pid ${top.pid}) with ${(0,format/* formatBytes */.z3)(top.bytes)}`;
+    const target = ramTarget === null ? "" : ` (ram-target ${(0,format/* formatPercent */.l9)(ramTarget)})`;
+    return `RAM did not settle: ${(0,format/* formatPercent */.l9)(memory.usedPercent)} in use${target}${holder}`;
+}
+/** How much is left on which GPU, and who holds it as far as the driver tells. */
+async function vramProblems(gpu, { left }) {
+    const problems = [];
+    for (const { index, leftBytes } of left) {
+        const holders = (await gpu?.holders(index)) ?? [];
+        const named = holders.slice(0, 3).map(({ command, pid, vramBytes }) => {
+            const share = vramBytes === null ? "" : `, ${(0,format/* formatBytes */.z3)(vramBytes)}`;
+            return `${(0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(command), 80)} (pid ${pid}${share})`;
+        });
+        const by = named.length === 0 ? "no process that the driver names" : named.join(", ");
+        problems.push(`VRAM did not settle: GPU ${index} has ${(0,format/* formatBytes */.z3)(leftBytes)} more in use than before the file, held by ${by}`);
+    }
+    return problems;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/engine/gate.js
@@ -29426,6 +29607,7 @@ class Gate {
     #shut = null;
     #isFirst = true;
     #settleTimeout;
+    #vramBefore = [];
     constructor(plan, ports, cancel) {
         this.#plan = plan;
         this.#ports = ports;
@@ -29435,6 +29617,10 @@ class Gate {
     /** No file runs any more. The first reason stays. */
     shut(reason) {
         this.#shut ??= `Not run: ${reason}`;
+    }
+    /** VRAM before a file that runs now: what must be back before the next one. */
+    before(vram) {
+        this.#vramBefore = vram;
     }
     /** null = go; else why not, a sentence. */
     async *pass(index, { command }) {
@@ -29455,7 +29641,13 @@ class Gate {
     }
     async *#settle(index) {
         const { plan, ports } = { plan: this.#plan, ports: this.#ports };
-        const settling = await settle(ports, plan.settings, this.#settleTimeout, this.#cancel);
+        const settling = await settle({
+            ports,
+            settings: plan.settings,
+            timeout: this.#settleTimeout,
+            vramBefore: this.#vramBefore,
+            cancel: this.#cancel,
+        });
         // The time was spent once: until memory is back, the files after it get one look each.
         this.#settleTimeout = settling.problem === null ? plan.settings.settleTimeout : (0,units/* millis */.ne)(0);
         if (settling.waitedMs >= 1 || settling.problem !== null) {
@@ -29464,7 +29656,7 @@ class Gate {
                 index,
                 waitedMs: settling.waitedMs,
                 ramPercent: settling.memory.usedPercent,
-                vram: ports.gpu?.read() ?? [],
+                vram: settling.vram,
                 problem: settling.problem,
             };
         }
@@ -29482,6 +29674,8 @@ function cancelledBy(cancel) {
 
 ;// CONCATENATED MODULE: ./.build/src/engine/preflight.js
 
+
+
 /** Why the machine is too full to begin: a sentence for each limit that is passed. */
 function refusals(settings, memory, vram, gpu) {
     const found = [];
@@ -29493,25 +29687,263 @@ function refusals(settings, memory, vram, gpu) {
     if (commit !== null && commitKillThreshold !== null && commit.usedPercent > commitKillThreshold) {
         found.push(`The system commit charge is at ${(0,format/* formatPercent */.l9)(commit.usedPercent)} of its limit, over commit-kill-threshold ${(0,format/* formatPercent */.l9)(commitKillThreshold)}; close programs or enlarge the page file`);
     }
-    const fullest = fullestVisible(vram, gpu);
+    const fullest = gpu === null ? null : fullestGpu(vram, visibleIndices(gpu));
     if (fullest !== null && vramPreflightMax !== null && fullest.usedPercent > vramPreflightMax) {
         found.push(`${(0,format/* formatPercent */.l9)(fullest.usedPercent)} of GPU ${fullest.index}'s VRAM is in use before the first file, ${(0,format/* formatPercent */.l9)(vramPreflightMax)} allowed (vram-preflight-max); close what fills it, or raise the setting`);
     }
     return found;
 }
-function fullestVisible(vram, gpu) {
-    const visible = new Set(gpu?.gpus.filter((info) => info.visible).map((info) => info.index));
-    let fullest = null;
-    for (const reading of vram) {
-        if (!visible.has(reading.index))
-            continue;
-        if (fullest === null || reading.usedPercent > fullest.usedPercent)
-            fullest = reading;
-    }
-    return fullest;
+
+;// CONCATENATED MODULE: ./.build/src/core/causes.js
+/**
+ * In order of depth: a lost driver also prints out-of-memory errors on its way down, and an assert
+ * on the device makes every later CUDA call fail, so the deeper cause is looked for first.
+ */
+const SPELLINGS = [
+    {
+        code: "gpu-timeout",
+        sentence: "The GPU driver stopped the computation because it took too long (TDR): make the single step smaller, or raise TdrDelay on Windows; the display's GPU is hit first.",
+        patterns: [
+            /\bcudaErrorLaunchTimeout\b/,
+            /\bCUDA_ERROR_LAUNCH_TIMEOUT\b/,
+            /the launch timed out and was terminated/i,
+            /\bDXGI_ERROR_DEVICE_HUNG\b|\b0x887A0006\b/i,
+            /\bLiveKernelEvent\b.*\b(141|117)\b/,
+            /\bVIDEO_TDR_(FAILURE|TIMEOUT_DETECTED)\b/,
+            /display driver .{0,40}stopped responding/i,
+        ],
+    },
+    {
+        code: "gpu-lost",
+        sentence: "The GPU or its driver was lost while the test ran: restart the machine (or reset the GPU with nvidia-smi --gpu-reset), and check power, cooling and the system log for Xid errors.",
+        patterns: [
+            /GPU (has|is) (fallen off the bus|lost)/i,
+            /\bNVML_ERROR_GPU_IS_LOST\b/,
+            /unable to determine the device handle for gpu/i,
+            /\bXid\b.{0,80}\b(79|119|120)\b/,
+            /\bDXGI_ERROR_DEVICE_(REMOVED|RESET)\b|\b0x887A000[57]\b/i,
+            /\bVK_ERROR_DEVICE_LOST\b/,
+            /\bcudaErrorDeviceUnavailable\b|\bCUDA_ERROR_DEVICE_UNAVAILABLE\b/,
+            /\bcudaErrorSystemDriverMissing\b|\bcudaErrorSystemNotReady\b|\bCUDA_ERROR_SYSTEM_NOT_READY\b/,
+            /\b(cudaErrorECCUncorrectable|CUDA_ERROR_ECC_UNCORRECTABLE)\b|uncorrectable ECC error encountered/i,
+            /\bhipErrorDeinitialized\b|HW Exception by GPU node/,
+        ],
+    },
+    {
+        code: "gpu-driver-mismatch",
+        sentence: "The NVIDIA driver and its libraries do not fit together: restart the machine after the driver update, or install the driver that this CUDA release needs.",
+        patterns: [
+            /driver\/library version mismatch/i,
+            /CUDA driver version is insufficient for CUDA runtime version/i,
+            /\bcudaErrorInsufficientDriver\b/,
+            /unsupported display driver ?\/ ?cuda driver combination/i,
+            /\bCUDA_ERROR_SYSTEM_DRIVER_MISMATCH\b/,
+        ],
+    },
+    {
+        code: "gpu-device-assert",
+        sentence: "An assert failed on the GPU, mostly an index or a label out of range: run the test with CUDA_LAUNCH_BLOCKING=1, or on the CPU, to see the line.",
+        patterns: [
+            /device-side assert triggered/i,
+            /\bcudaErrorAssert\b|\bCUDA_ERROR_ASSERT\b/,
+            /Assertion `.*` failed\..*\n.*CUDA error/,
+        ],
+    },
+    {
+        code: "gpu-out-of-memory",
+        sentence: "The GPU's memory was exhausted: make the model or the batch of this test smaller, or free VRAM that other programs hold.",
+        patterns: [
+            /\b(CUDA|HIP|XPU|MPS) out of memory\b/i,
+            /\btorch\.(cuda\.)?OutOfMemoryError\b/,
+            /\b(CUDA|HIP)( driver)? error:? (\d+ )?out of memory/i,
+            /\bCUDA error 2\b.{0,80}out of memory/i,
+            /\bcudaErrorMemoryAllocation\b|\bCUDA_ERROR_OUT_OF_MEMORY\b|\bhipErrorOutOfMemory\b/,
+            /\b(CUBLAS|CUDNN|CUSOLVER|CUSPARSE|CUFFT)_(STATUS_)?ALLOC_FAILED\b/,
+            /\bResourceExhaustedError\b/,
+            /\bOOM when allocating tensor\b/,
+            /\bRESOURCE_EXHAUSTED: (Out of memory|Failed to allocate)/i,
+            /\bcupy\S*OutOfMemoryError\b/,
+            /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
+        ],
+    },
+];
+/** Asked-for amounts as PyTorch, TensorFlow and JAX print them. */
+const ASKED_FOR = /(?:tried|trying|failed) to allocate (\d[\d.]*\s?[KMGT]i?B|\d+ ?bytes)/i;
+/**
+ * Finds a GPU cause in the last part of a test's output. Evidence for a reason only, never for a
+ * verdict: a test that prints such a message on purpose may well have passed.
+ */
+function recogniseGpuCause(outputTail) {
+    const found = SPELLINGS.find(({ patterns }) => patterns.some((one) => one.test(outputTail)));
+    if (found === undefined)
+        return null;
+    const asked = found.code === "gpu-out-of-memory" ? ASKED_FOR.exec(outputTail)?.[1] : undefined;
+    const sentence = asked === undefined
+        ? found.sentence
+        : found.sentence.replace("exhausted:", `exhausted when ${asked} were asked for:`);
+    return { code: found.code, sentence };
 }
 
+;// CONCATENATED MODULE: ./.build/src/core/nt-status.js
+/**
+ * The name and meaning of an exit code of Windows, which is an NTSTATUS as an unsigned number for a
+ * process that was ended by an exception; null for a code of the program's own.
+ *
+ * Values: ntstatus.h of the Windows SDK; 134 is how Node.js and some runtimes end an abort there.
+ */
+function ntStatus(exitCode) {
+    const code = exitCode >>> 0;
+    const known = STATUSES.get(code);
+    if (known !== undefined)
+        return { name: `${known.name} (${hex(code)})`, meaning: known.meaning };
+    // Severity "error", set by Windows itself: no program chooses such a code for a failed test.
+    if (code >>> 28 !== 0xc)
+        return null;
+    return {
+        name: hex(code),
+        meaning: "an exception of Windows that nobody handled; look the code up as an NTSTATUS",
+    };
+}
+function hex(code) {
+    return code < 0x10000 ? `exit code ${code}` : `0x${code.toString(16).toUpperCase()}`;
+}
+const STATUSES = new Map([
+    [
+        0xc0000005,
+        {
+            name: "access violation",
+            meaning: "it touched memory that is not its own; on a GPU machine mostly a native extension or a driver that does not fit the framework, or a failed allocation that nobody checked",
+        },
+    ],
+    [
+        0xc0000006,
+        {
+            name: "in-page error",
+            meaning: "a mapped file could not be read; look at the disk or network share that weights lie on",
+        },
+    ],
+    [
+        0xc0000017,
+        {
+            name: "no memory",
+            meaning: "Windows had no memory for it; make the test use less, or raise its limit",
+        },
+    ],
+    [
+        0xc000001d,
+        {
+            name: "illegal instruction",
+            meaning: "it ran an instruction that this processor lacks; look for binaries built for another",
+        },
+    ],
+    [
+        0xc0000025,
+        { name: "noncontinuable exception", meaning: "it went on after a fault that allows none" },
+    ],
+    [0xc0000094, { name: "integer division by zero", meaning: "an arithmetic fault in native code" }],
+    [
+        0xc00000fd,
+        {
+            name: "stack overflow",
+            meaning: "it recursed too deeply, or native code put too much on the stack",
+        },
+    ],
+    [
+        0xc000012d,
+        {
+            name: "commitment limit",
+            meaning: "the commit charge reached its limit (CUDA's libraries and mapped weights count in full); enlarge the page file, or make the test use less",
+        },
+    ],
+    [
+        0xc0000135,
+        {
+            name: "missing DLL",
+            meaning: "a library that it needs was not found; look at PATH, the CUDA and cuDNN installation and the Visual C++ runtime",
+        },
+    ],
+    [
+        0xc0000138,
+        { name: "missing ordinal", meaning: "a library was found in another version than it needs" },
+    ],
+    [
+        0xc0000139,
+        {
+            name: "missing entry point",
+            meaning: "a library was found in another version than it needs; look for a second copy of CUDA's or the runtime's libraries in PATH",
+        },
+    ],
+    [
+        0xc000013a,
+        {
+            name: "Ctrl+C",
+            meaning: "it was interrupted from outside and not by this program, or its console was closed",
+        },
+    ],
+    [
+        0xc0000142,
+        {
+            name: "DLL initialisation failed",
+            meaning: "a library could not start, often because the commit charge is used up (CUDA's take gigabytes when they load); enlarge the page file, or run as a user with a desktop",
+        },
+    ],
+    [
+        0xc0000374,
+        {
+            name: "heap corruption",
+            meaning: "native code wrote outside of its memory; look at native extensions and their versions",
+        },
+    ],
+    [
+        0xc0000409,
+        {
+            name: "fail-fast",
+            meaning: "it gave up by itself (abort, a smashed stack or a failed check in native code), often after an allocation that failed",
+        },
+    ],
+    [0xc0000420, { name: "assertion failure", meaning: "a failed assertion in native code" }],
+    [
+        0xc06d007e,
+        {
+            name: "missing DLL at first use",
+            meaning: "a library that is loaded late was not found; look at PATH",
+        },
+    ],
+    [
+        0xe06d7363,
+        {
+            name: "unhandled C++ exception",
+            meaning: "native code threw and nobody caught it, often std::bad_alloc",
+        },
+    ],
+    [
+        0x80000003,
+        { name: "breakpoint", meaning: "it hit a breakpoint, as runtimes do when they give up" },
+    ],
+    [
+        0x40010004,
+        { name: "debugger ended it", meaning: "it was ended from outside and not by this program" },
+    ],
+    [
+        134,
+        {
+            name: "abort",
+            meaning: "it gave up by itself: a failed assertion, or V8 out of memory (see its last lines)",
+        },
+    ],
+]);
+/**
+ * The line by which a program says that the machine had no commit charge left: Windows' error 1455
+ * (ERROR_COMMITMENT_LIMIT), as Python, PyTorch, Rust and Windows itself word it. null = none.
+ */
+function commitExhaustionLine(outputTail) {
+    const line = outputTail.split(/\r?\n/).find((each) => COMMIT_EXHAUSTED.test(each));
+    return line === undefined ? null : line.trim().slice(0, 200);
+}
+const COMMIT_EXHAUSTED = /\[WinError 1455\]|\b(?:os |win32 |system |last )?error:?(?: code)?:? 1455\b|paging file is too small|ERROR_COMMITMENT_LIMIT|STATUS_COMMITMENT_LIMIT/i;
+
 ;// CONCATENATED MODULE: ./.build/src/core/crashes.js
+
 /**
  * What a signal means to the author of a test, by its POSIX name (signal(7)). On GPU machines a
  * crash in native code is mostly a driver or extension that does not fit the framework.
@@ -29537,6 +29969,9 @@ function describeCrash(ending) {
     if ("signal" in ending) {
         return `${ending.signal}, ${SIGNALS[ending.signal] ?? "a signal that ends a program"}`;
     }
+    const status = ntStatus(ending.code);
+    if (status !== null)
+        return `${status.name}, ${status.meaning}`;
     const reported = NODE_TEST_SIGNAL.exec(ending.outputTail)?.[1];
     return reported === undefined
         ? null
@@ -29550,8 +29985,6 @@ const NODE_TEST_SIGNAL = /^ {2,}exitCode: ~\r?\n {2,}signal: '(SIG(?:SEGV|BUS|AB
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
-// EXTERNAL MODULE: ./.build/src/core/text.js
-var core_text = __nccwpck_require__(9112);
 ;// CONCATENATED MODULE: ./.build/src/core/memory-signature.js
 
 /**
@@ -29596,6 +30029,8 @@ function shown(line) {
 
 
 
+
+
 /**
  * The verdict from evidence, in order of its strength: what was done to the file, what the kernel
  * counted, how high it came, and the exit code last. An exit code of 0 is never enough after a kill.
@@ -29606,7 +30041,9 @@ function classify(evidence) {
         fromLimitHits(evidence) ??
         fromRefusal(evidence) ??
         fromExit(evidence);
-    return { ...classified, reason: classified.reason + stuckSentence(evidence) };
+    const { verdict } = classified;
+    const reason = classified.reason + causeSentence(verdict, evidence) + stuckSentence(evidence);
+    return { verdict, reason };
 }
 function fromStart({ status }) {
     if (status?.kind !== "start-failed")
@@ -29686,12 +30123,13 @@ function fromRefusal(evidence) {
     const limit = limits.processBytes;
     if (limit === null || status === null || succeeded(status))
         return null;
-    const peak = Math.max(evidence.peakProcessBytes ?? 0, evidence.peakProcessDataBytes ?? 0);
     const signature = memorySignature(outputTail);
-    const nearLimit = peak >= limit * NEAR_LIMIT;
-    if (signature === null && evidence.usage.processLimitHits === 0)
-        return null;
-    if (!nearLimit && signature?.certain !== true && evidence.usage.processLimitHits === 0)
+    const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
+    const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
+    const isRefusal = evidence.usage.processLimitHits > 0 ||
+        signature?.certain === true ||
+        (nearLimit && (signature !== null || gaveUp));
+    if (!isRefusal)
         return null;
     return {
         verdict: "memory-limit",
@@ -29752,6 +30190,13 @@ function failedExit(code, evidence) {
     const crash = describeCrash({ code, outputTail });
     if (crash !== null)
         return { verdict: "crashed", reason: `Crashed: ${crash}${leftoverSentence(leftovers)}` };
+    const exhausted = commitExhaustionLine(outputTail);
+    if (exhausted !== null) {
+        return {
+            verdict: "failed",
+            reason: `The test command ended with exit code ${code} and said "${(0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(exhausted), 80)}": the machine's commit charge was used up; enlarge the page file, or make the test use less memory${leftoverSentence(leftovers)}`,
+        };
+    }
     return {
         verdict: "failed",
         reason: `The test command ended with exit code ${code}; its output says what failed${nearLimitSentence(evidence)}${leftoverSentence(leftovers)}`,
@@ -29770,6 +30215,13 @@ function leftoverSentence(leftovers) {
     if (leftovers.length === 0)
         return "";
     return `; it left ${plural(leftovers.length, "process", "processes")} running, which had to be killed (${names(leftovers)})`;
+}
+/** What the output says of the GPU explains an end; it never decides one. */
+function causeSentence(verdict, { outputTail }) {
+    if (verdict !== "failed" && verdict !== "crashed" && verdict !== "timed-out")
+        return "";
+    const cause = recogniseGpuCause(outputTail);
+    return cause === null ? "" : `. ${cause.sentence}`;
 }
 function stuckSentence({ stuck }) {
     if (stuck.length === 0)
@@ -29857,10 +30309,14 @@ function limitBreach(look, { limits, enforcement }) {
 function kernelHit(cause, look, threshold) {
     return {
         cause,
-        measured: look.tree.peakTreeBytes ?? look.tree.treeBytes ?? threshold,
+        measured: (cause === "process-limit" ? look.tree.peakProcessBytes : null) ??
+            look.tree.peakTreeBytes ??
+            look.tree.treeBytes ??
+            threshold,
         threshold,
         unit: "bytes",
         by: "kernel",
+        culpritPid: look.tree.culpritPid ?? null,
     };
 }
 function ramBreach({ memory }, { thresholds }) {
@@ -30060,6 +30516,8 @@ class OutputTail {
 
 
 
+
+
 const OUTPUT_TAIL_BYTES = 8 * 1024;
 /** Helpers such as Python's resource tracker end by themselves a moment after their parent. */
 const LEAVE_BY_THEMSELVES_MS = 500;
@@ -30130,7 +30588,7 @@ function watchRequest({ plan, ports, prepared }, limits) {
         interval: settings.watchdogInterval,
         timeout: settings.fileTimeout,
         gpuBoard: ports.gpu?.board ?? null,
-        visibleGpus: ports.gpu?.gpus.filter((gpu) => gpu.visible).map((gpu) => gpu.index) ?? [],
+        visibleGpus: visibleIndices(ports.gpu),
     };
 }
 async function supervise(job, { watch, limits, queue }) {
@@ -30234,12 +30692,13 @@ function finish(job, before, end, after, durationMs) {
         usage,
         limits: before.limits,
         peakProcessBytes,
-        peakProcessDataBytes: summary.peakProcessDataBytes,
         leftovers,
         stuck,
         outputTail: end.tail,
     });
     const vramAfter = job.ports.gpu?.read() ?? [];
+    const visible = visibleIndices(job.ports.gpu);
+    const fullest = (readings) => fullestGpu(readings, visible)?.usedPercent ?? null;
     return {
         kind: "file-finished",
         index: job.index,
@@ -30258,9 +30717,9 @@ function finish(job, before, end, after, durationMs) {
                 summary.ramPeakPercent,
                 after.usedPercent,
             ]),
-            vramBeforePercent: highest(before.vram.map((gpu) => gpu.usedPercent)),
-            vramAfterPercent: highest(vramAfter.map((gpu) => gpu.usedPercent)),
-            vramPeakPercent: highest([...before.vram, ...summary.vramPeak, ...vramAfter].map((gpu) => gpu.usedPercent)),
+            vramBeforePercent: fullest(before.vram),
+            vramAfterPercent: fullest(vramAfter),
+            vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...vramAfter]),
             peakProcessBytes,
             peakTreeBytes,
             leftoverProcesses: leftovers.length,
@@ -30310,6 +30769,8 @@ async function* run(plan, ports, cancel) {
     yield started(plan, ports);
     for (const warning of plan.warnings)
         yield { kind: "warning", ...warning };
+    for (const notice of plan.notices)
+        yield { kind: "notice", ...notice };
     const end = yield* runAll(plan, ports, cancel, results);
     yield {
         kind: "run-finished",
@@ -30353,6 +30814,8 @@ async function* runAll(plan, ports, cancel, results) {
 }
 async function* runNext(next) {
     const { index, planned, plan, ports, cancel, ahead } = next;
+    for (const message of ports.news())
+        yield { kind: "warning", code: "platform", message };
     const closed = yield* next.gate.pass(index, planned);
     if (closed !== null)
         return yield* withoutRunning(index, planned, "not-run", closed);
@@ -30361,6 +30824,7 @@ async function* runNext(next) {
         return yield* withoutRunning(index, planned, "start-failed", problem);
     const prepared = await ahead.take(index, argv);
     const onStarted = (ended) => ahead.prepareNext(index + 1, ended);
+    next.gate.before(ports.gpu?.read() ?? []);
     return yield* runFile({
         index,
         file: planned.file,
@@ -31424,8 +31888,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 61 modules
-var src_platform = __nccwpck_require__(2711);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 71 modules
+var src_platform = __nccwpck_require__(2558);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -31697,6 +32161,7 @@ const SHAPES = {
         }),
     },
     warning: { code: isText, message: isText },
+    notice: { code: isText, message: isText },
     preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
     settle: {
         index: isIndex,
@@ -32007,6 +32472,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The one way in which the command line and the action run tests. */
 async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -32020,6 +32486,11 @@ async function runSuite(options) {
             workingDirectory,
             containment: settings.containment,
             watchdogScript: bundleBeside("watchdog"),
+            gpu: {
+                script: bundleBeside("gpu-probe"),
+                environment: plan.environment,
+                interval: settings.watchdogInterval,
+            },
         }), true);
         const folder = (0,report_folder/* openReportFolder */.Xm)(options.reportDir, { purpose: "run", identify: src_platform/* identifyProcess */.wO });
         try {
@@ -32046,6 +32517,7 @@ async function planOf({ parsed, environment, reportDir }, workingDirectory, runI
     const platform = src_platform/* platformName */.$r;
     const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
     const tests = testEnvironment(environment, { platform });
+    const gpu = gpuEnvironment(tests, { maxSplitMb: settings.gpuMaxSplitMb });
     const commandFor = createCommands({
         template: settings.command,
         workingDirectory,
@@ -32068,10 +32540,17 @@ async function planOf({ parsed, environment, reportDir }, workingDirectory, runI
         workingDirectory,
         settings,
         record: { ...record, "report-dir": (0,external_node_path_.resolve)(reportDir) },
-        environment: tests,
+        environment: gpu.environment,
         files,
         warnings: [...parsed.warnings, ...found.warnings],
+        notices: gpuNotices(gpu.notes, found.files),
     };
+}
+/** Said where there are Python tests: nobody else has a framework that reads these variables. */
+function gpuNotices(notes, files) {
+    if (notes.length === 0 || !files.some((file) => file.endsWith(".py")))
+        return [];
+    return [{ code: "gpu-environment", message: `set for the tests: ${notes.join(" ")}` }];
 }
 
 
@@ -32319,7 +32798,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 2711:
+/***/ 2558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32338,12 +32817,759 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __nccwpck_require__(5288);
+;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
+
+/**
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
+ * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ *
+ * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
+ * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
+ * tear on the platforms that Node supports.
+ */
+const SLOTS_PER_GPU = 4;
+function createGpuBoard(gpuCount) {
+    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
+    new Float64Array(board)[0] = gpuCount;
+    return board;
+}
+/** Places on a board that is made before the number of GPUs is known. */
+const GPU_BOARD_CAPACITY = 64;
+/**
+ * How old a reading may be before it is no figure any more: three looks of a source that is asked
+ * once a second.
+ */
+const GPU_READING_MAX_AGE_MS = 3000;
+/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
+function clearGpuBoard(board, gpuCount) {
+    const cells = new Float64Array(board);
+    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
+    cells.fill(0);
+    cells[0] = Math.min(gpuCount, capacity);
+}
+/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
+function postToGpuBoard(board, slot, reading) {
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+}
+/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
+function readGpuBoard(board, nowMs, maxAgeMs) {
+    if (board === null)
+        return [];
+    const cells = new Float64Array(board);
+    const readings = [];
+    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
+            continue;
+        const usedBytes = (0,units/* bytes */.ee)(used);
+        const totalBytes = (0,units/* bytes */.ee)(total);
+        readings.push({ index, usedBytes, totalBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes) });
+    }
+    return readings;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/gpu-visible.js
+/**
+ * Which GPUs the tests can see. Where a variable's meaning cannot be settled, more are taken as
+ * visible rather than fewer: a threshold that looks at one GPU too many errs on the safe side.
+ *
+ * NVIDIA: CUDA_VISIBLE_DEVICES (NVIDIA's CUDA programming guide, "CUDA Environment Variables"),
+ * within what NVIDIA_VISIBLE_DEVICES hands to a container. AMD: ROCR_VISIBLE_DEVICES, then
+ * HIP_VISIBLE_DEVICES within it, or CUDA_VISIBLE_DEVICES, which HIP honours too.
+ */
+function visibleGpus(gpus, environment) {
+    const notes = [];
+    const split = new Set(gpus.map((gpu) => gpu.parentIndex));
+    // A GPU that is cut into MIG instances is seen through them only.
+    const whole = gpus.filter((gpu) => !split.has(gpu.index));
+    const nvidia = whole.filter((gpu) => gpu.vendor === "nvidia");
+    const amd = whole.filter((gpu) => gpu.vendor === "amd");
+    const others = whole.filter((gpu) => gpu.vendor === "other");
+    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+    const cuda = environment.CUDA_VISIBLE_DEVICES;
+    const seen = new Set([
+        ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
+        ...selectAmd(amd, environment),
+        ...others,
+    ]);
+    return {
+        visible: gpus.filter((gpu) => seen.has(gpu)).map((gpu) => gpu.index),
+        notes,
+    };
+}
+/**
+ * NVIDIA_VISIBLE_DEVICES is read by the container runtime, not by CUDA: inside, the driver lists
+ * only what was handed in, numbered from 0. So UUIDs always tell, and indices only where the list
+ * is longer than what they name. `void` does not mean none: with CDI and device plugins the
+ * runtime is told so while the GPUs are there.
+ */
+function handedIntoContainer(gpus, value) {
+    const words = wordsOf(value ?? "");
+    if (value === undefined || words.length === 0)
+        return gpus;
+    if (words.includes("none"))
+        return [];
+    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, gpus)));
+    const physical = new Set(gpus.map((gpu) => gpu.parentIndex ?? gpu.index));
+    if (words.every((word) => /^\d+$/.test(word)) && physical.size <= words.length)
+        return gpus;
+    return named.length === 0 ? gpus : named;
+}
+/** CUDA takes entries up to the first that it does not know; an empty value or -1 means none. */
+function selectCuda(gpus, value, environment, notes) {
+    const words = wordsOf(value);
+    const selected = new Set();
+    for (const word of words) {
+        const matches = gpus.filter((gpu) => names(word, gpu, gpus));
+        if (matches.length === 0) {
+            if (!/^MIG-/i.test(word) || gpus.some((gpu) => gpu.parentIndex !== null))
+                break;
+            notes.push(`CUDA_VISIBLE_DEVICES names ${word}, which this source does not list: all GPUs count as visible`);
+            return gpus;
+        }
+        for (const gpu of matches)
+            selected.add(gpu);
+    }
+    const byIndex = words.some((word) => /^\d+$/.test(word));
+    const oneModel = new Set(gpus.map((gpu) => gpu.name)).size <= 1;
+    const all = selected.size === gpus.length || selected.size === 0;
+    if (byIndex && !oneModel && !all && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
+        notes.push(`CUDA_VISIBLE_DEVICES=${value} counts the GPUs from the fastest, drivers count them by PCI address: all count as visible; set CUDA_DEVICE_ORDER=PCI_BUS_ID to have only those looked at`);
+        return gpus;
+    }
+    return [...selected];
+}
+function selectAmd(gpus, environment) {
+    const runtime = selectByPlace(gpus, environment.ROCR_VISIBLE_DEVICES);
+    return selectByPlace(runtime, environment.HIP_VISIBLE_DEVICES ?? environment.CUDA_VISIBLE_DEVICES);
+}
+/** HIP counts among what is left, in order. */
+function selectByPlace(gpus, value) {
+    if (value === undefined)
+        return gpus;
+    const selected = [];
+    for (const word of wordsOf(value)) {
+        const found = /^\d+$/.test(word)
+            ? gpus[Number(word)]
+            : gpus.find((gpu) => isPrefix(word, gpu.uuid));
+        if (found === undefined)
+            break;
+        selected.push(found);
+    }
+    return selected;
+}
+/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. */
+function names(word, gpu, all) {
+    // By index CUDA means the GPU; which of its MIG instances it takes is the driver's choice.
+    if (/^\d+$/.test(word))
+        return (gpu.parentIndex ?? gpu.index) === Number(word);
+    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word);
+    if (old !== null && !isPrefix(word, gpu.uuid)) {
+        // Spelling of drivers before R470, which names the GPU and its two instance numbers.
+        if (all.some((one) => isPrefix(word, one.uuid)))
+            return false;
+        return gpu.parentIndex === null && isPrefix(old[1] ?? "", gpu.uuid);
+    }
+    return isPrefix(word, gpu.uuid);
+}
+function isPrefix(word, uuid) {
+    if (uuid === null || !/^(GPU|MIG)-./i.test(word))
+        return false;
+    return uuid.toLowerCase().startsWith(word.toLowerCase());
+}
+function wordsOf(value) {
+    return value
+        .split(",")
+        .map((word) => word.trim())
+        .filter((word) => word !== "");
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
+
+
+/** How many programs of the probe can run at once. */
+const PLACES = 8;
+/** The process ids of the probe's programs, where the main thread can see them too. */
+function createLiveProcesses() {
+    return new SharedArrayBuffer(PLACES * Int32Array.BYTES_PER_ELEMENT);
+}
+/** Notes a program until it has ended. */
+function live_processes_noteLive(places, child) {
+    const { pid } = child;
+    if (places === null || pid === undefined)
+        return;
+    const pids = new Int32Array(places);
+    const place = pids.findIndex((_, at) => Atomics.compareExchange(pids, at, 0, pid) === 0);
+    child.once("exit", () => {
+        if (place >= 0)
+            Atomics.compareExchange(pids, place, pid, 0);
+    });
+}
+/**
+ * Kills what is noted, from an `exit` handler of the main thread: at `process.exit` the probe's
+ * thread is stopped where it stands and can end nothing itself.
+ */
+function killNoted(places, platform) {
+    for (const pid of new Int32Array(places))
+        if (pid > 0)
+            killGroup(pid, platform);
+}
+/**
+ * Kills a program that was started with `detached` and everything it started. Never waits: one
+ * that hangs in its driver dies when the driver lets go of it.
+ */
+function live_processes_killTree(child, platform) {
+    const { pid } = child;
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    if (platform !== "win32") {
+        killGroup(pid, platform);
+        return;
+    }
+    const root = process.env.SystemRoot ?? "C:\\Windows";
+    const taskkill = spawn(win32.join(root, "System32", "taskkill.exe"), ["/PID", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+    taskkill.once("error", () => child.kill("SIGKILL"));
+    taskkill.once("exit", () => child.kill("SIGKILL"));
+    taskkill.unref();
+}
+function killGroup(pid, platform) {
+    try {
+        // POSIX: `detached` made it the leader of a group of its own.
+        process.kill(platform === "win32" ? pid : -pid, "SIGKILL");
+    }
+    catch {
+        // It has just ended.
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/run-program.js
+
+
+const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/**
+ * Runs a short query program and collects what it prints (both streams). One that misses its
+ * deadline is killed with its tree and not waited for. Never rejects.
+ */
+function run_program_runProgram(run) {
+    const { argv, environment, platform, deadlineMs, live } = run;
+    return new Promise((resolve) => {
+        const child = spawn(argv[0], argv.slice(1), {
+            env: environment,
+            stdio: ["ignore", "pipe", "pipe"],
+            // A group of its own: so its whole tree can be killed, and Ctrl+C at a terminal is ours alone.
+            detached: platform !== "win32",
+            windowsHide: true,
+        });
+        noteLive(live, child);
+        const chunks = [];
+        let size = 0;
+        const keep = (chunk) => {
+            if (size < MAX_OUTPUT_BYTES)
+                chunks.push(chunk);
+            size += chunk.length;
+        };
+        const end = (result) => {
+            clearTimeout(timer);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            child.unref();
+            resolve(result);
+        };
+        const timer = setTimeout(() => {
+            killTree(child, platform);
+            end({ kind: "hung" });
+        }, deadlineMs);
+        child.stdout.on("data", keep);
+        child.stderr.on("data", keep);
+        child.once("error", (fault) => end({ kind: "not-started", message: fault.message }));
+        child.once("close", (code) => end({ kind: "ended", code, output: Buffer.concat(chunks).toString("utf8") }));
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/source.js
+/** The sources in the order in which they are asked. */
+const GPU_SOURCES = [
+    "nvml",
+    "pdh",
+    "nvidia-smi",
+    "amd-sysfs",
+    "torch",
+    "systeminformation",
+];
+/** Why a source does not answer, and what would make it. Expected; never shown with a stack. */
+class source_SourceFault extends Error {
+    name = "SourceFault";
+    remedy;
+    /** True where it did not answer in time: the driver hangs. */
+    hung;
+    constructor(reason, remedy, hung = false) {
+        super(reason);
+        this.remedy = remedy;
+        this.hung = hung;
+    }
+}
+/** Turns whatever a source threw into a fault. */
+function toSourceFault(thrown) {
+    if (thrown instanceof source_SourceFault)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new source_SourceFault(message, "report this as a bug of gpu-safe-tests, with the line above");
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvidia-smi.js
+
+
+
+
+
+/** Where nvidia-smi lies, or null. Windows: System32, then the folder of drivers before R400. */
+function findNvidiaSmi(platform, environment) {
+    const path = environment.PATH ?? environment.Path ?? "";
+    const folders = path.split(platform === "win32" ? ";" : external_node_path_.delimiter).filter((one) => one !== "");
+    if (platform !== "win32") {
+        const places = [...folders, "/usr/lib/wsl/lib"].map((folder) => (0,external_node_path_.join)(folder, "nvidia-smi"));
+        return places.find((place) => (0,external_node_fs_.existsSync)(place)) ?? null;
+    }
+    const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+    const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+    const own = [
+        external_node_path_.win32.join(root, "System32"),
+        external_node_path_.win32.join(programs, "NVIDIA Corporation", "NVSMI"),
+        ...folders,
+    ];
+    return own.map((one) => external_node_path_.win32.join(one, "nvidia-smi.exe")).find((one) => (0,external_node_fs_.existsSync)(one)) ?? null;
+}
+/** Starts nvidia-smi once per look. Throws a SourceFault with what it printed. */
+async function openNvidiaSmi(program, question) {
+    if (program === null) {
+        throw new SourceFault("nvidia-smi is not in PATH", "install the NVIDIA driver's tools (nvidia-utils), or add their folder to PATH");
+    }
+    const look = async () => {
+        const output = await ask(program, ["--query-gpu", GPU_FIELDS], question);
+        const found = parseGpus(output);
+        if (found.gpus.length === 0)
+            throw noFigures(found.refusals, output);
+        return found;
+    };
+    const devices = (await look()).gpus.map(({ device }) => device);
+    return {
+        name: "nvidia-smi",
+        spawns: true,
+        devices,
+        detail: program,
+        filtered: false,
+        look: async () => ({
+            readings: (await look()).gpus.map(({ device, freeBytes }) => ({
+                index: device.index,
+                totalBytes: device.totalBytes,
+                usedBytes: device.totalBytes - freeBytes,
+            })),
+            spills: [],
+        }),
+        holders: async () => parseProcesses(await ask(program, ["--query-compute-apps", PROCESS_FIELDS], question), devices),
+        close: async () => { },
+    };
+}
+async function ask(program, [query, fields], question) {
+    const argv = [program, `${query}=${fields.join(",")}`, "--format=csv,noheader,nounits"];
+    const result = await runProgram({ ...question, argv: [...argv] });
+    switch (result.kind) {
+        case "ended":
+            if (result.code === 0)
+                return result.output;
+            throw refused(result.code, result.output);
+        case "not-started":
+            throw new SourceFault(`nvidia-smi cannot be started: ${result.message}`, "install the NVIDIA driver's tools again");
+        case "hung":
+            throw new SourceFault(`nvidia-smi did not answer within ${question.deadlineMs} ms and was killed`, "restart the machine: the NVIDIA driver hangs", true);
+    }
+}
+/** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
+const REMEDIES = {
+    4: "give this user access to /dev/nvidia*",
+    6: "check that the GPU is handed into this container",
+    8: "attach the GPU's power cables",
+    9: "load the NVIDIA kernel driver: sudo modprobe nvidia",
+    12: "install the NVIDIA driver's library libnvidia-ml (nvidia-utils)",
+    15: "restart the machine: the GPU fell off the bus",
+    18: "restart the machine: the driver was updated while its old kernel module is loaded",
+};
+function refused(code, output) {
+    return new SourceFault(`nvidia-smi ended with ${code ?? "a signal"}: ${firstLine(output)}`, REMEDIES[code ?? -1] ?? "run nvidia-smi by hand and mend what it says");
+}
+function noFigures(refusals, output) {
+    return new SourceFault(`nvidia-smi lists no GPU with figures: ${firstLine(refusals[0] ?? output)}`, "run nvidia-smi by hand and mend what it says");
+}
+function firstLine(output) {
+    const line = output.split(/\r?\n/).find((one) => one.trim() !== "") ?? "it printed nothing";
+    return line.trim().slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvml-library.js
+
+/**
+ * Where NVIDIA's management library may lie. On Windows only by full path: a DLL of that name in
+ * the working directory must never be loaded. On Linux the loader's own search comes first.
+ */
+function nvmlCandidates(platform, environment) {
+    if (platform === "win32") {
+        const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+        const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+        return [
+            external_node_path_.win32.join(root, "System32", "nvml.dll"),
+            external_node_path_.win32.join(programs, "NVIDIA Corporation", "NVSMI", "nvml.dll"),
+        ];
+    }
+    return [
+        "libnvidia-ml.so.1",
+        "/usr/lib/wsl/lib/libnvidia-ml.so.1",
+        "/run/opengl-driver/lib/libnvidia-ml.so.1",
+        "/usr/local/nvidia/lib64/libnvidia-ml.so.1",
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/hints.js
+
+
+
+
+/** Where loaders find libnvidia-ml.so.1 without LD_LIBRARY_PATH. */
+const LIBRARY_FOLDERS = [
+    "usr/lib/x86_64-linux-gnu",
+    "usr/lib/aarch64-linux-gnu",
+    "usr/lib64",
+    "usr/lib",
+    "lib64",
+    "usr/local/lib",
+    "usr/local/nvidia/lib64",
+    "usr/lib/wsl/lib",
+    "run/opengl-driver/lib",
+    "opt/nvidia/lib64",
+];
+const NVIDIA_DEVICES = ["dev/nvidiactl", "dev/nvidia0", "dev/dxg"];
+/**
+ * Which sources are worth asking on this machine, in order, by the names of files alone: well
+ * under a millisecond. Empty = obviously no GPU, and nothing is started. Windows' counters know
+ * GPUs of every vendor and are always asked there.
+ */
+function sourcesWorthAsking(question) {
+    const { platform, environment } = question;
+    const smi = findNvidiaSmi(platform, environment) !== null;
+    if (platform === "win32") {
+        const nvidia = smi || nvmlCandidates(platform, environment).some((path) => (0,external_node_fs_.existsSync)(path));
+        return nvidia ? ["nvml", "pdh", "nvidia-smi", "torch", "systeminformation"] : ["pdh"];
+    }
+    if (platform !== "linux")
+        return [];
+    const nvidia = smi || hasNvidiaFiles(question);
+    const amd = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(question.root, "dev/kfd")) || hasAmdCard(question.amdRoots);
+    return [
+        ...(nvidia ? ["nvml", "nvidia-smi"] : []),
+        ...(amd ? ["amd-sysfs"] : []),
+        ...(nvidia || amd ? ["torch"] : []),
+        ...(nvidia ? ["systeminformation"] : []),
+    ];
+}
+function hasNvidiaFiles({ root, environment }) {
+    const own = (environment.LD_LIBRARY_PATH ?? "").split(":").filter((one) => one !== "");
+    const folders = [...own, ...LIBRARY_FOLDERS.map((folder) => (0,external_node_path_.join)(root, folder))];
+    return (NVIDIA_DEVICES.some((device) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, device))) ||
+        folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "libnvidia-ml.so.1"))));
+}
+function hasAmdCard({ sys }) {
+    const drm = (0,external_node_path_.join)(sys, "class/drm");
+    try {
+        return (0,external_node_fs_.readdirSync)(drm)
+            .filter((name) => /^card\d+$/.test(name))
+            .some((name) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(drm, name, "device/vendor"), "utf8").trim() === "0x1002");
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/port.js
+
+/** Who holds a GPU is asked for reports: a driver that hangs must not hold those up. */
+const HOLDERS_DEADLINE_MS = 2000;
+const CLOSE_DEADLINE_MS = 1500;
+/** The main thread's end of the probe. The thread never keeps the program alive. */
+function createPort(parts) {
+    const { worker, gpus, board, read } = parts;
+    const waiting = new Map();
+    const spills = new Map();
+    let nextId = 0;
+    let source = parts.source;
+    let ended = false;
+    const end = () => {
+        ended = true;
+        for (const resolve of [...waiting.values()])
+            resolve(null);
+    };
+    worker.on("message", (message) => {
+        switch (message.kind) {
+            case "refreshed":
+            case "holders":
+                waiting.get(message.id)?.(message);
+                return;
+            case "spills":
+                for (const one of message.spills) {
+                    const key = `${one.index}/${one.pid}`;
+                    if (one.grownBytes > (spills.get(key)?.grownBytes ?? 0))
+                        spills.set(key, one);
+                }
+                return;
+            case "changed": {
+                const why = message.attempts
+                    .filter(({ ok }) => !ok)
+                    .map((attempt) => `${attempt.source}: ${attempt.reason}`)
+                    .join("; ");
+                if (message.source !== null)
+                    source = message.source;
+                parts.onChange(message.source === null
+                    ? `No GPU source answers any more, so VRAM is not watched for now (${why})`
+                    : `VRAM is read by ${message.source} from now on (${why})`);
+                return;
+            }
+            case "closed":
+                end();
+        }
+    });
+    worker.on("error", (fault) => {
+        end();
+        parts.onChange(`The GPU probe failed, so VRAM is not watched any more (${fault.message})`);
+    });
+    worker.on("exit", end);
+    worker.unref();
+    const send = (message) => worker.postMessage(message);
+    const ask = (kind, deadlineMs) => new Promise((resolve) => {
+        const id = nextId++;
+        const settle = (message) => {
+            clearTimeout(timer);
+            waiting.delete(id);
+            resolve(message);
+        };
+        const timer = setTimeout(() => settle(null), deadlineMs);
+        waiting.set(id, settle);
+        if (ended)
+            settle(null);
+        else
+            send({ kind, id });
+    });
+    send({ kind: "visible", indices: gpus.filter((one) => one.visible).map((one) => one.index) });
+    return {
+        get source() {
+            return source;
+        },
+        gpus,
+        board,
+        read,
+        refresh: async (deadline) => {
+            await ask("refresh", deadline);
+            return read();
+        },
+        holders: async (index) => {
+            const answer = await ask("holders", HOLDERS_DEADLINE_MS);
+            if (answer?.kind !== "holders")
+                return [];
+            return answer.holders
+                .filter((one) => one.index === index)
+                .map((one) => named(one, parts.describe(one.pid)));
+        },
+        spills: () => {
+            const seen = [...spills.values()].map(({ index, pid, grownBytes }) => ({
+                index,
+                pid,
+                grownBytes: (0,units/* bytes */.ee)(grownBytes),
+            }));
+            spills.clear();
+            return seen;
+        },
+        close: async () => {
+            if (!ended) {
+                send({ kind: "close" });
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, CLOSE_DEADLINE_MS);
+                    waiting.set(-1, () => {
+                        clearTimeout(timer);
+                        resolve();
+                    });
+                });
+            }
+            await worker.terminate();
+            parts.onClosed();
+        },
+    };
+}
+function named(holder, known) {
+    const vramBytes = holder.vramBytes === null ? null : (0,units/* bytes */.ee)(holder.vramBytes);
+    const sharedBytes = holder.sharedBytes === null ? null : (0,units/* bytes */.ee)(holder.sharedBytes);
+    // A driver tells process ids of the host: inside a container they name nobody, or a stranger.
+    const unknown = {
+        pid: holder.pid,
+        parentPid: 0,
+        name: holder.name ?? "unknown",
+        command: holder.name ?? "[not visible from here]",
+        bytes: (0,units/* bytes */.ee)(0),
+    };
+    return { ...(known ?? unknown), vramBytes, sharedBytes };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/open.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * NVML's start takes seconds on a machine with many GPUs and no persistence mode; importing torch
+ * as well. A look that takes longer than its deadline means a driver that hangs.
+ */
+const DEADLINES = {
+    nvml: { openMs: 5000, lookMs: 2000 },
+    pdh: { openMs: 5000, lookMs: 2000 },
+    "nvidia-smi": { openMs: 5000, lookMs: 5000 },
+    "amd-sysfs": { openMs: 2000, lookMs: 2000 },
+    torch: { openMs: 20_000, lookMs: 5000 },
+    systeminformation: { openMs: 10_000, lookMs: 5000 },
+};
+/** Starting the thread and the process on a busy machine, on top of the sources' own deadlines. */
+const START_MS = 10_000;
+/**
+ * Finds the first source that tells the GPUs' occupancy and keeps asking it, off this thread.
+ * Never rejects: no GPU is an answer. Costs under 5 ms and starts nothing where no file of this
+ * machine speaks for a GPU.
+ */
+async function openGpu(options) {
+    const { platform, environment, root = "/" } = options;
+    const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
+    const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
+    const sources = options.sources ?? worth;
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    if (sources.length === 0)
+        return { port: null, attempts: passedOver, notes: [] };
+    const board = createGpuBoard(GPU_BOARD_CAPACITY);
+    const live = createLiveProcesses();
+    const settings = {
+        kind: "gpu-probe",
+        sources,
+        deadlines: { ...DEADLINES, ...options.deadlines },
+        platform,
+        environment,
+        intervalMs: options.intervalMs,
+        probeFile: options.probeFile,
+        parentPid: process.pid,
+        nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
+        nvidiaSmi: findNvidiaSmi(platform, environment),
+        python: options.python ?? [platform === "win32" ? "python" : "python3"],
+        amdRoots,
+        board,
+        live,
+        retryMs: options.retryMs ?? 30_000,
+    };
+    const worker = new external_node_worker_threads_.Worker(options.probeFile, {
+        workerData: settings,
+        stdout: false,
+        stderr: false,
+        execArgv: [],
+    });
+    const atExit = () => killNoted(live, platform);
+    process.once("exit", atExit);
+    const attempts = [];
+    const opened = await firstAnswer(worker, settings, attempts);
+    if (opened.source === null) {
+        await worker.terminate();
+        killNoted(live, platform);
+        process.off("exit", atExit);
+        return { port: null, attempts: inOrder([...attempts, ...passedOver]), notes: [] };
+    }
+    const { gpus, notes } = describeGpus(opened.devices, opened.filtered, environment);
+    const port = createPort({
+        worker,
+        gpus,
+        source: opened.source,
+        read: () => readGpuBoard(board, Date.now(), GPU_READING_MAX_AGE_MS),
+        board,
+        describe: options.describe ?? (() => null),
+        onChange: options.onChange ?? (() => { }),
+        onClosed: () => {
+            killNoted(live, platform);
+            process.off("exit", atExit);
+        },
+    });
+    return { port, attempts, notes };
+}
+function inOrder(attempts) {
+    const place = ({ source }) => GPU_SOURCES.indexOf(source);
+    return [...attempts].sort((a, b) => place(a) - place(b));
+}
+function notTried(source) {
+    return {
+        source,
+        ok: false,
+        reason: "not tried: nothing on this machine speaks for a GPU that it could read",
+        remedy: "install the GPU's driver; in a container, hand the GPU in",
+    };
+}
+function firstAnswer(worker, { sources, deadlines }, attempts) {
+    return new Promise((resolve) => {
+        const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
+        const end = (answer) => {
+            clearTimeout(timer);
+            worker.off("message", hear);
+            worker.off("error", fail);
+            resolve(answer);
+        };
+        const fail = (thrown) => {
+            const source = sources[attempts.length] ?? "nvml";
+            const reason = `the GPU probe failed: ${thrown instanceof Error ? thrown.message : thrown}`;
+            attempts.push({ source, ok: false, reason, remedy: "run gpu-safe-tests doctor" });
+            end({ source: null });
+        };
+        const timer = setTimeout(() => fail(`no answer within ${longest} ms`), longest);
+        const hear = (message) => {
+            if (message.kind === "attempt")
+                attempts.push(message.attempt);
+            else if (message.kind === "opened")
+                end(message);
+            else if (message.kind === "none")
+                end({ source: null });
+        };
+        worker.on("message", hear);
+        worker.on("error", fail);
+    });
+}
+function describeGpus(devices, filtered, environment) {
+    const all = { visible: devices.map(({ index }) => index), notes: [] };
+    const { visible, notes } = filtered ? all : visibleGpus(devices, environment);
+    const gpus = devices.map((device) => ({
+        index: device.index,
+        name: device.name,
+        totalVramBytes: (0,units/* bytes */.ee)(device.totalBytes),
+        uuid: device.uuid,
+        pciBusId: device.pciBusId,
+        visible: visible.includes(device.index),
+    }));
+    return { gpus, notes };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
 
 
@@ -32514,13 +33740,19 @@ function parseProcStat(text) {
         parentPid: field(4),
         processGroup: field(5),
         session: field(6),
+        threads: field(20),
         startTicks: field(22),
     };
-    const numbers = [stat.pid, stat.parentPid, stat.processGroup, stat.session, stat.startTicks];
-    return stat.state !== "" && numbers.every(Number.isInteger) ? stat : null;
+    const { name, state, ...numbers } = stat;
+    return state !== "" && Object.values(numbers).every(Number.isInteger) ? stat : null;
 }
-/** A zombie or a process that is being torn down: it runs nothing and holds no memory. */
+/**
+ * A zombie or a process that is being torn down: it runs nothing and holds no memory. A process
+ * whose first thread has ended shows as a zombie too, but others of its threads may still run.
+ */
 function isDead(stat) {
+    if (stat.threads > 1)
+        return false;
     return stat.state === "Z" || stat.state === "X" || stat.state === "x";
 }
 /**
@@ -32677,7 +33909,7 @@ function cgroupV1(run) {
     return {
         kind: "cgroup-v1",
         enforcement: { tree: "kernel", process: "watchdog" },
-        how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer" : ""}`,
+        how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer hierarchy: a fork bomb is killed by repetition" : ""}`,
         guard: [run.memory, run.freezer].flatMap((path) => path === null ? [] : [{ kind: "cgroup", path }]),
         hold: (index) => Promise.resolve(holdFile(run, index)),
         async close() {
@@ -32777,7 +34009,7 @@ function openCgroupV1(tree) {
         figures: () => counters(cache.read()),
         pids: () => cgroupPids(tree.memory),
         kill,
-        reap() { },
+        reap: () => true,
         close: () => [usage, peak, procs, oom, cache].forEach((file) => void file?.close()),
     };
 }
@@ -32827,8 +34059,6 @@ function pidNamespace(proc) {
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
 
 /**
@@ -32881,8 +34111,7 @@ async function tryCgroupV1({ runId, proc }) {
         return { ok: false, how, reason: thrown.message, remedy: REMEDY };
     }
     const canFreeze = freezer !== null && (await makeFreezer(freezer, proc));
-    const lacks = canFreeze ? null : "no freezer hierarchy: a fork bomb is killed by repetition";
-    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }), lacks };
+    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }) };
 }
 async function makeFreezer(folder, proc) {
     try {
@@ -33004,7 +34233,7 @@ function openCgroupV2(tree) {
         figures: () => counters(cache.read()),
         pids: () => cgroupPids(tree.folder),
         kill,
-        reap() { },
+        reap: () => true,
         close: () => [usage, events, state, peak, cache].forEach((file) => void file?.close()),
     };
 }
@@ -33049,7 +34278,6 @@ async function tryCgroupV2({ runId, proc }) {
             return {
                 ok: true,
                 kind: cgroupV2(folder, `cgroup v2 at ${folder}`, place.restore),
-                lacks: null,
             };
         }
         catch (thrown) {
@@ -33306,7 +34534,7 @@ function walkTree(proc, identity) {
             if (stat === null)
                 continue;
             if (isDead(stat)) {
-                if (isOurZombie(stat))
+                if (isZombieOfTree(stat))
                     zombies.push(stat);
             }
             else if (isSeed(stat))
@@ -33357,9 +34585,8 @@ function walkTree(proc, identity) {
     function isUndecided(stat) {
         return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
     }
-    function isOurZombie(stat) {
-        return (stat.parentPid === identity.supervisorPid &&
-            stat.pid !== identity.rootPid &&
+    function isZombieOfTree(stat) {
+        return (stat.pid !== identity.rootPid &&
             (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks));
     }
     return { members, zombies: () => zombies };
@@ -33566,8 +34793,6 @@ function mergeOutput(stdout, stderr) {
 
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./.build/src/platform/native.js
 
 
@@ -33860,9 +35085,7 @@ function contain(request) {
         });
     });
     function alive() {
-        const pids = handle.pids();
-        handle.reap();
-        return pids.filter((each) => {
+        return handle.pids().filter((each) => {
             const stat = proc.stat(each);
             return stat !== null && !isDead(stat);
         });
@@ -33891,7 +35114,7 @@ function contain(request) {
             const sent = new Set();
             for (;;) {
                 const left = alive();
-                if (left.length === 0)
+                if (left.length === 0 && handle.reap())
                     return { alive: [] };
                 if (performance.now() > end)
                     return { alive: snapshots() };
@@ -34249,9 +35472,9 @@ const MOST_ROUNDS = 50;
 async function tryProcessTree({ runId, proc }) {
     const subreaper = becomeSubreaper();
     const isReaper = "reap" in subreaper;
-    const lacks = isReaper
-        ? null
-        : `daemons are found by their environment alone, for want of a subreaper: ${subreaper.reason}`;
+    const extent = isReaper
+        ? "as its subreaper"
+        : `daemons are found by their environment alone: ${subreaper.reason}`;
     const own = proc.stat(process.pid);
     if (own === null) {
         return {
@@ -34268,11 +35491,10 @@ async function tryProcessTree({ runId, proc }) {
     };
     return {
         ok: true,
-        lacks,
         kind: {
             kind: "process-tree",
             enforcement: { tree: "watchdog", process: "watchdog" },
-            how: `the process tree in ${proc.root}${isReaper ? ", as its subreaper" : ""}`,
+            how: `the process tree in ${proc.root}, ${extent}`,
             guard: [{ kind: "marker", text: `${runId}-` }],
             hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
             close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
@@ -34345,9 +35567,12 @@ function openTree(proc, tree, subreaper) {
         kill,
         reap() {
             if (subreaper === null)
-                return;
-            for (const zombie of walk.zombies())
-                subreaper.reap(zombie.pid);
+                return true;
+            // A zombie may be its parent's until that one has ended too: then it comes to us.
+            const left = walk
+                .zombies()
+                .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
+            return left.length === 0;
         },
         close() { },
     };
@@ -34393,7 +35618,6 @@ async function trySystemdScope({ runId, proc, environment }) {
     const bus = busOf(environment);
     return {
         ok: true,
-        lacks: null,
         kind: {
             kind: "systemd-scope",
             enforcement: { tree: "kernel", process: "watchdog" },
@@ -34502,7 +35726,7 @@ async function openLinuxContainment(options) {
             });
             continue;
         }
-        attempts.push({ kind, ok: true, how: tried.kind.how, reason: tried.lacks, remedy: null });
+        attempts.push({ kind, ok: true, how: tried.kind.how, reason: null, remedy: null });
         return { containment: containment_open(tried.kind, proc), attempts };
     }
     return { containment: null, attempts };
@@ -34913,8 +36137,6 @@ function kill(pid) {
     }
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
 
 
@@ -35836,6 +37058,9 @@ function contained(running) {
     let isReleased = false;
     const exited = waitForExit(kernel, process, pid);
     function survivors() {
+        // After the release the handle values may be another object's.
+        if (isReleased)
+            return [];
         const pids = members.running().map((member) => member.pid);
         return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
     }
@@ -35863,7 +37088,7 @@ function contained(running) {
         async killAll(deadline) {
             const end = performance.now() + deadline;
             for (;;) {
-                const [first] = members.running();
+                const [first] = isReleased ? [] : members.running();
                 if (first === undefined)
                     return { alive: [] };
                 const left = end - performance.now();
@@ -36121,6 +37346,104 @@ class Closers {
     close() {
         for (const step of this.#steps.splice(0).reverse())
             step();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
+
+
+
+
+
+
+/**
+ * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
+ * here while another file runs: a suspended process keeps its program's file locked, holds its
+ * folder, and would be hit by a test that ends programs by name. See docs/adr.
+ */
+function prepare_prepareFile(system, request) {
+    const { kernel } = system;
+    const open = openFileHandles(kernel);
+    const early = system.startCommand(kernel, request);
+    function start(limits) {
+        const { job, descriptor } = open;
+        // A file that was not there yet may be what the test before it has built.
+        const command = early.ok ? early : system.startCommand(kernel, request);
+        if (!command.ok)
+            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
+        let born;
+        try {
+            applyLimits(system, job, limits);
+            born = createInJob(kernel, command, open);
+        }
+        catch (thrown) {
+            if (thrown instanceof StartFault)
+                return failed(thrown.message);
+            open.discard();
+            throw thrown;
+        }
+        const output = mergeOutput(open.stdout.socket, open.stderr.socket);
+        open.closeChildEnds();
+        kernel.ResumeThread(born.thread);
+        kernel.CloseHandle(born.thread);
+        const { pid, process } = born;
+        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    function failed(message) {
+        return startFailed(message, open.discard);
+    }
+    return { descriptor: open.descriptor, start, discard: open.discard };
+}
+/** The command's own fault, not the containment's. */
+class StartFault extends Error {
+}
+/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
+function applyLimits(system, job, limits) {
+    const wanted = {
+        processBytes: limits.processBytes,
+        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
+    };
+    setJobLimits(system.kernel, job, wanted);
+    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
+        return;
+    throw new errors/* UserError */.yo({
+        code: "limits-not-kept",
+        message: "Windows took the memory limits of a job object and reads back others.",
+        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
+        exitCode: 4,
+    });
+}
+function createInJob(kernel, command, open) {
+    const request = {
+        ...command,
+        job: open.job,
+        stdin: open.stdin,
+        stdout: open.stdout.writer,
+        stderr: open.stderr.writer,
+    };
+    try {
+        return createSuspended(kernel, request);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
+            throw thrown;
+        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
+            throw thrown;
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+    }
+}
+/** Tells "this program may not be started" from "it may not be started in our job". */
+function startsWithoutJob(kernel, request) {
+    try {
+        const trial = createSuspended(kernel, { ...request, job: null });
+        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
+        kernel.CloseHandle(trial.thread);
+        kernel.CloseHandle(trial.process);
+        return true;
+    }
+    catch {
+        return false;
     }
 }
 
@@ -36420,106 +37743,8 @@ function isFile(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
-
-
-
-
-
-
-
-
-/**
- * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
- * here while another file runs: a suspended process keeps its program's file locked, holds its
- * folder, and would be hit by a test that ends programs by name. See docs/adr.
- */
-function prepare_prepareFile(system, request) {
-    const { kernel } = system;
-    const open = openFileHandles(kernel);
-    const early = startCommand(kernel, request);
-    function start(limits) {
-        const { job, descriptor } = open;
-        // A file that was not there yet may be what the test before it has built.
-        const command = early.ok ? early : startCommand(kernel, request);
-        if (!command.ok)
-            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
-        let born;
-        try {
-            applyLimits(system, job, limits);
-            born = createInJob(kernel, command, open);
-        }
-        catch (thrown) {
-            if (thrown instanceof StartFault)
-                return failed(thrown.message);
-            open.discard();
-            throw thrown;
-        }
-        const output = mergeOutput(open.stdout.socket, open.stderr.socket);
-        open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
-        const { pid, process } = born;
-        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
-    }
-    function failed(message) {
-        return startFailed(message, open.discard);
-    }
-    return { descriptor: open.descriptor, start, discard: open.discard };
-}
-/** The command's own fault, not the containment's. */
-class StartFault extends Error {
-}
-/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
-function applyLimits(system, job, limits) {
-    const wanted = {
-        processBytes: limits.processBytes,
-        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
-    };
-    setJobLimits(system.kernel, job, wanted);
-    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
-        return;
-    throw new errors/* UserError */.yo({
-        code: "limits-not-kept",
-        message: "Windows took the memory limits of a job object and reads back others.",
-        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
-        exitCode: 4,
-    });
-}
-function createInJob(kernel, command, open) {
-    const request = {
-        ...command,
-        job: open.job,
-        stdin: open.stdin,
-        stdout: open.stdout.writer,
-        stderr: open.stderr.writer,
-    };
-    try {
-        return createSuspended(kernel, request);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
-            throw thrown;
-        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
-            throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
-    }
-}
-/** Tells "this program may not be started" from "it may not be started in our job". */
-function startsWithoutJob(kernel, request) {
-    try {
-        const trial = createSuspended(kernel, { ...request, job: null });
-        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
-        kernel.CloseHandle(trial.thread);
-        kernel.CloseHandle(trial.process);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
+
 
 
 
@@ -36557,7 +37782,11 @@ async function openWindowsContainment(options = {}) {
         : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
             "them by measuring.";
     return {
-        containment: windows_containment_open(kernel, enforcer),
+        containment: windows_containment_open({
+            kernel,
+            enforcer,
+            startCommand: options.startCommand ?? startCommand,
+        }),
         attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
     };
 }
@@ -36572,10 +37801,11 @@ function tryLimits(kernel) {
         kernel.CloseHandle(job);
     }
 }
-function windows_containment_open(kernel, enforcer) {
+function windows_containment_open(system) {
+    const { enforcer } = system;
     const endings = new Set();
     async function prepare(request) {
-        const prepared = notContained(() => prepare_prepareFile({ kernel, enforcer }, request));
+        const prepared = notContained(() => prepare_prepareFile(system, request));
         const discard = async () => {
             endings.delete(discard);
             prepared.discard();
@@ -36589,11 +37819,11 @@ function windows_containment_open(kernel, enforcer) {
                 const endTree = async () => {
                     await contained.killAll(containment_CLOSE_KILL_MS);
                     contained.endOutput();
-                    await contained.release();
+                    await release();
                 };
+                const release = () => contained.release().finally(() => endings.delete(endTree));
                 endings.add(endTree);
                 endings.delete(discard);
-                const release = () => contained.release().finally(() => endings.delete(endTree));
                 return { ...contained, release };
             },
         };
@@ -36735,9 +37965,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
         kill: () => terminateJob(kernel, job),
         capProcess() { }, // a job object refuses it itself
-        wait(span, wake) {
+        wait(span, wake, seen) {
             const end = performance.now() + span;
-            while (Atomics.load(wake, 0) === 0) {
+            while (Atomics.load(wake, 0) === seen) {
                 const left = Math.ceil(end - performance.now());
                 if (left <= 0)
                     return;
@@ -36797,6 +38027,8 @@ const windows = {
 
 
 
+
+
 /** The only reader of `process.platform`: everything else gets what it needs handed in. */
 const platformName = process.platform;
 const system = platformName === "win32" ? windows : linux;
@@ -36810,15 +38042,27 @@ async function openPlatform(options) {
     // Started first: its thread needs 30 ms, in which the containment is found.
     const watchdog = startWatchdog(options.watchdogScript);
     try {
-        const { containment, attempts } = await openContainment(options);
         const memory = system.openMemory();
+        const news = [];
+        const gpuOpening = openGpuPort(options, memory, news);
+        const { containment, attempts } = await openContainment(options);
+        const { gpu, gpuAttempts } = await gpuOpening;
         return {
             attempts,
+            gpuAttempts,
             ports: {
                 clock,
-                machine: machineOf(containment),
+                machine: {
+                    ...system.machine(),
+                    containment: containment.kind,
+                    enforcement: containment.enforcement,
+                    gpuSource: gpu?.source ?? null,
+                    gpus: gpu?.gpus ?? [],
+                    attempts: [...attempts, ...gpuAttempts],
+                },
                 memory,
-                gpu: null,
+                gpu,
+                news: () => news.splice(0),
                 containment,
                 watchdog,
                 files: {
@@ -36827,6 +38071,7 @@ async function openPlatform(options) {
             },
             async [Symbol.asyncDispose]() {
                 await watchdog.close();
+                await gpu?.close();
                 await containment.close();
                 memory.close();
             },
@@ -36845,14 +38090,26 @@ async function openContainment(options) {
         throw nothingContains(attempts);
     return { containment, attempts };
 }
-function machineOf(containment) {
-    return {
-        ...system.machine(),
-        containment: containment.kind,
-        enforcement: containment.enforcement,
-        gpuSource: null,
-        gpus: [],
-    };
+async function openGpuPort({ gpu }, memory, news) {
+    if (gpu === null)
+        return { gpu: null, gpuAttempts: [] };
+    const { port, attempts, notes } = await openGpu({
+        platform: platformName,
+        environment: gpu.environment,
+        probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
+        intervalMs: gpu.interval,
+        describe: (pid) => memory.biggest(4096).find((process) => process.pid === pid) ?? null,
+        onChange: (message) => news.push(message),
+    });
+    news.push(...notes);
+    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+        what: source,
+        ok,
+        how: ok ? reason : "asked for the GPUs' memory",
+        reason: ok ? null : reason,
+        remedy: remedy === "" ? null : remedy,
+    }));
+    return { gpu: port, gpuAttempts };
 }
 /** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
 function openTreeProbe(descriptor) {
@@ -37128,6 +38385,9 @@ class RunLines {
     warning(message) {
         return `${this.#colors.yellow("warning:")} ${this.#escape(message)}`;
     }
+    notice(message) {
+        return `note: ${this.#escape(message)}`;
+    }
     /** Verdict, time, peak, RAM, and the reason of what did not pass. */
     result(result) {
         const { verdict, startedAt, durationMs, reason } = result;
@@ -37212,6 +38472,9 @@ function consoleReporter(lines, doors) {
                     break;
                 case "warning":
                     await doors.warning(event.message);
+                    break;
+                case "notice":
+                    await doors.line(lines.notice(event.message));
                     break;
                 case "settle":
                     if (event.problem !== null)
@@ -37692,6 +38955,7 @@ function resultsOf(state) {
             totalRamBytes: machine.totalRamBytes,
             containment: machine.containment,
             enforcement: machine.enforcement,
+            attempts: machine.attempts ?? [],
             gpuSource: machine.gpuSource,
             gpus: machine.gpus.map(({ index, name, totalVramBytes }) => ({
                 index,

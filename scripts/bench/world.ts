@@ -37,6 +37,7 @@ export function openBenchPlatform(): Promise<Platform> {
     runId: `bench${process.pid}`,
     workingDirectory: "/",
     containment: "required",
+    gpu: null,
     watchdogScript: new URL("../../src/entry/watchdog.ts", import.meta.url),
   });
 }

@@ -18,6 +18,7 @@ import type { Outcome, Verdict } from "./verdict.ts";
 export type RunEvent =
   | RunStarted
   | Warning
+  | Notice
   | PreflightDone
   | Settled
   | FileStarted
@@ -48,6 +49,13 @@ export interface RunStarted {
 export interface Warning {
   readonly kind: "warning";
   /** Stable, such as `watchdog-disabled`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Worth knowing, and nothing to worry about; `code` as in a warning. */
+export interface Notice {
+  readonly kind: "notice";
   readonly code: string;
   readonly message: string;
 }

@@ -76,6 +76,7 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
     }),
   },
   warning: { code: isText, message: isText },
+  notice: { code: isText, message: isText },
   preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
   settle: {
     index: isIndex,

@@ -14,6 +14,7 @@ export interface Plan {
   readonly files: readonly PlannedFile[];
   /** Said once, right after the start. */
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly notices: readonly { readonly code: string; readonly message: string }[];
 }
 
 export interface PlannedFile {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
+import { gpuEnvironment } from "../core/gpu-environment.ts";
 import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
 import { createCommands } from "../platform/files/commands.ts";
@@ -37,6 +38,11 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
     workingDirectory,
     containment: settings.containment,
     watchdogScript: bundleBeside("watchdog"),
+    gpu: {
+      script: bundleBeside("gpu-probe"),
+      environment: plan.environment,
+      interval: settings.watchdogInterval,
+    },
   });
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
   try {
@@ -57,6 +63,7 @@ async function planOf(
   const platform = platformName;
   const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
   const tests = testEnvironment(environment, { platform });
+  const gpu = gpuEnvironment(tests, { maxSplitMb: settings.gpuMaxSplitMb });
   const commandFor = createCommands({
     template: settings.command,
     workingDirectory,
@@ -79,8 +86,15 @@ async function planOf(
     workingDirectory,
     settings,
     record: { ...record, "report-dir": resolve(reportDir) },
-    environment: tests,
+    environment: gpu.environment,
     files,
     warnings: [...parsed.warnings, ...found.warnings],
+    notices: gpuNotices(gpu.notes, found.files),
   };
+}
+
+/** Said where there are Python tests: nobody else has a framework that reads these variables. */
+function gpuNotices(notes: readonly string[], files: readonly string[]) {
+  if (notes.length === 0 || !files.some((file) => file.endsWith(".py"))) return [];
+  return [{ code: "gpu-environment", message: `set for the tests: ${notes.join(" ")}` }];
 }

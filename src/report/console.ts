@@ -70,6 +70,9 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
         case "warning":
           await doors.warning(event.message);
           break;
+        case "notice":
+          await doors.line(lines.notice(event.message));
+          break;
         case "settle":
           if (event.problem !== null) await doors.warning(event.problem);
           break;

@@ -45,6 +45,7 @@ function planOf(count: number, changes: Partial<Settings> = {}): Plan {
     record: {},
     environment: {},
     warnings: [],
+    notices: [],
     files: Array.from({ length: count }, (_, index) => ({
       file: `tests/test_${index}.py`,
       command: { kind: "run", argv: ["python", `tests/test_${index}.py`] },
