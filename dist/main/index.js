@@ -29173,7 +29173,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2558);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6480);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2391);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7103);
@@ -30081,7 +30081,7 @@ function fromKill(evidence) {
         case "timeout":
             return {
                 verdict: "timed-out",
-                reason: `Still running after ${(0,format/* formatDuration */.a3)((0,units/* millis */.ne)(kill.threshold))} (file-timeout), so its ${plural(kill.sample?.processes ?? 1, "process", "processes")} were killed; find what hangs, or raise file-timeout`,
+                reason: `Still running after ${(0,format/* formatDuration */.a3)((0,units/* millis */.ne)(kill.threshold))} (file-timeout), so ${plural(kill.sample?.processes || 1, "process was", "processes were")} killed; find what hangs, or raise file-timeout`,
             };
         case "cancel":
             return {
@@ -31897,8 +31897,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 71 modules
-var src_platform = __nccwpck_require__(2558);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
+var src_platform = __nccwpck_require__(6480);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -32886,7 +32886,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 2558:
+/***/ 6480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33672,7 +33672,7 @@ function cgroupsBelow(folder) {
         // A kernfs folder has two links and one for each folder in it: no listing where there is none.
         if (((0,external_node_fs_.statSync)(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2)
             continue;
-        for (const entry of (0,external_node_fs_.readdirSync)(current, { withFileTypes: true })) {
+        for (const entry of listOrEmpty(current)) {
             if (entry.isDirectory())
                 found.push((0,external_node_path_.join)(current, entry.name));
         }
@@ -33715,12 +33715,31 @@ function tryWrite(path, text) {
         return false;
     }
 }
+function listOrEmpty(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return []; // removed by another run that sweeps, or by the guardian
+    }
+}
 function readOrEmpty(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, "latin1");
     }
     catch {
         return "";
+    }
+}
+/** Kills what is in a cgroup until nothing is, or for two seconds. */
+async function emptyCgroup(folder) {
+    const deadline = performance.now() + BUSY_MS;
+    for (;;) {
+        const pids = cgroupPids(folder);
+        if (pids.length === 0 || performance.now() > deadline)
+            return;
+        pids.forEach(killPid);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
     }
 }
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
@@ -34049,7 +34068,7 @@ function writeLimit(memory, limits) {
 function openCgroupV1(tree) {
     const usage = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.usage_in_bytes"), 64);
     const peak = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.max_usage_in_bytes"), 64);
-    const procs = new ReusedFile((0,external_node_path_.join)(tree.memory, "cgroup.procs"), 64);
+    const procs = (0,external_node_path_.join)(tree.memory, "cgroup.procs");
     const oom = openReused((0,external_node_path_.join)(tree.memory, "memory.oom_control"), 256);
     const cache = new FileCache((0,external_node_path_.join)(tree.memory, "memory.stat"), "total_");
     const state = tree.freezer === null ? null : (0,external_node_path_.join)(tree.freezer, "freezer.state");
@@ -34059,7 +34078,8 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = procs.number() > 0 || cgroupPids(tree.memory).length > 0;
+        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
+        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
         return { ...counters(cached), treeBytes, alive };
     }
     function counters(cached) {
@@ -34098,7 +34118,7 @@ function openCgroupV1(tree) {
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
-        close: () => [usage, peak, procs, oom, cache].forEach((file) => void file?.close()),
+        close: () => [usage, peak, oom, cache].forEach((file) => void file?.close()),
     };
 }
 
@@ -34129,8 +34149,7 @@ async function removeLeftovers(parent, proc) {
             continue;
         const folder = (0,external_node_path_.join)(parent, name);
         try {
-            for (const pid of cgroupPids(folder))
-                killPid(pid);
+            await emptyCgroup(folder);
             await removeCgroup(folder);
         }
         catch {
@@ -34473,12 +34492,12 @@ var external_node_events_ = __nccwpck_require__(8474);
 /**
  * The guardian's program: reads one set of items a line, the last one in force, and acts when the
  * line of supply ends because we are gone. `done` ends it in peace. Kills by shell builtins alone:
- * a fork may fail while memory is short. `$1` is /proc.
+ * a fork may fail while memory is short. `$1` is /proc, `$2` the first set of items.
  */
 const GUARDIAN_SCRIPT = `
 tab=$(printf '\\t')
 proc=$1
-items=
+items=$2
 while read -r line; do
   [ "$line" = done ] && exit 0
   items=$line
@@ -34576,8 +34595,20 @@ set -f
 set -- $items
 set +f
 unset IFS
-for item; do
-  case $item in cgroup:*) remove_cgroup "\${item#cgroup:}" ;; esac
+passes=0
+while [ $passes -lt 200 ]; do
+  left=
+  for item; do
+    case $item in
+      cgroup:*)
+        remove_cgroup "\${item#cgroup:}"
+        [ -d "\${item#cgroup:}" ] && left=1
+        ;;
+    esac
+  done
+  [ -n "$left" ] || exit 0
+  passes=$((passes + 1))
+  sleep 0.01
 done
 `;
 /** One line of the guardian's input. Cgroup names hold no tab or newline: systemd escapes them. */
@@ -34709,12 +34740,14 @@ const MOST_RESTARTS = 100;
  */
 class Guardian {
     #procRoot;
-    #line = "\n";
+    #line;
     #shell;
     #isClosing = false;
     #restarts = 0;
-    constructor(procRoot) {
+    /** Guards the items from its first moment on: a line sent later could come too late. */
+    constructor(procRoot, items) {
         this.#procRoot = procRoot;
+        this.#line = guardianLine(items);
         this.#shell = this.#start();
     }
     /** 0 when it could not be started. */
@@ -34739,7 +34772,7 @@ class Guardian {
         await gone;
     }
     #start() {
-        const shell = (0,external_node_child_process_.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot], {
+        const shell = (0,external_node_child_process_.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
             cwd: "/",
             // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
             env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
@@ -34756,7 +34789,6 @@ class Guardian {
             this.#restarts += 1;
             this.#shell = this.#start();
         });
-        shell.stdin?.write(this.#line);
         return shell;
     }
 }
@@ -35551,13 +35583,18 @@ function measureTree(proc, limit) {
 
 
 
+
+
 /** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
 const MOST_ROUNDS = 50;
+const SWEEP_MS = 1000;
 /**
  * Containment where the kernel offers none: processes are found in /proc, the tree limit is
  * enforced by measuring; RLIMIT_DATA still holds each process.
  */
 async function tryProcessTree({ runId, proc }) {
+    const run = runFolderName(runId, proc);
+    await sweepMarked(proc);
     const subreaper = becomeSubreaper();
     const isReaper = "reap" in subreaper;
     const extent = isReaper
@@ -35583,8 +35620,8 @@ async function tryProcessTree({ runId, proc }) {
             kind: "process-tree",
             enforcement: { tree: "watchdog", process: "watchdog" },
             how: `the process tree in ${proc.root}, ${extent}`,
-            guard: [{ kind: "marker", text: `${runId}-` }],
-            hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
+            guard: [{ kind: "marker", text: `${run}-` }],
+            hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
             close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
         },
     };
@@ -35615,6 +35652,25 @@ async function tryProcessTree({ runId, proc }) {
             remove: () => Promise.resolve(),
         };
     }
+}
+/**
+ * Ends what bears the mark of a run whose supervisor is gone, and its guardian with it. Waits for
+ * the end, lest the dead become children of ours.
+ */
+async function sweepMarked(proc) {
+    const deadline = performance.now() + SWEEP_MS;
+    for (;;) {
+        const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
+        if (left.length === 0 || performance.now() > deadline)
+            return;
+        left.forEach(killPid);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
+    }
+}
+function bearsDeadMark(proc, pid) {
+    const environment = proc.environment(pid)?.toString("latin1") ?? "";
+    const marks = new RegExp(`(?:^|\\0)${MARKER_NAME}=([^\\0]*)`).exec(environment)?.[1] ?? "";
+    return marks.split(";").some((mark) => isLeftover(mark.slice(0, mark.lastIndexOf("-")), proc));
 }
 /** The watchdog thread's handle: it kills and measures, and leaves the dead to the main thread. */
 function openProcessTree(tree) {
@@ -35823,11 +35879,10 @@ function definedOnly(environment) {
     return Object.fromEntries(Object.entries(environment).filter((each) => each[1] !== undefined));
 }
 function containment_open(kind, proc) {
-    const guardian = new Guardian(proc.root);
+    const guardian = new Guardian(proc.root, kind.guard);
     const guarded = new Set();
     const endings = new Set();
     const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
-    tell();
     function guard(items) {
         guarded.add(items);
         tell();
@@ -36490,6 +36545,7 @@ const CONSTANTS = {
     PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
     SYNCHRONIZE: 0x100000,
     DUPLICATE_SAME_ACCESS: 2,
+    THREAD_PRIORITY_HIGHEST: 2,
     WAIT_OBJECT_0: 0,
     WAIT_TIMEOUT: 0x102,
     PIPE_ACCESS_INBOUND: 1,
@@ -36799,6 +36855,9 @@ const KERNEL32 = `
   intptr OpenProcess(uint32, int, uint32);
   int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
   int GetExitCodeProcess(intptr, void *);
+  int GetProcessTimes(intptr, void *, void *, void *, void *);
+  intptr GetCurrentThread();
+  int SetThreadPriority(intptr, int);
   uint32 WaitForSingleObject(intptr, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
@@ -36838,17 +36897,22 @@ function createJobPort(kernel, job) {
     }
     return port;
 }
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2 };
-function createLimitBoard() {
+const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 };
+function createJobBoard() {
     return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
 }
-function readLimitBoard(board) {
+function readJobBoard(board) {
     const cells = new Int32Array(board);
     return {
         treeHits: Atomics.load(cells, SLOTS.treeHits),
         processHits: Atomics.load(cells, SLOTS.processHits),
         lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
+        isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
     };
+}
+/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
+function noteKill(board) {
+    Atomics.store(new Int32Array(board), SLOTS.killed, 1);
 }
 function openJobPort(options) {
     const { kernel, port, board, onLimit } = options;
@@ -37114,7 +37178,7 @@ function lookAtTree(kernel, tree) {
         sum += processMemory(kernel, process)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
-    const hits = readLimitBoard(tree.board);
+    const hits = readJobBoard(tree.board);
     const counts = jobCounts(kernel, tree.job);
     return {
         treeBytes: (0,units/* bytes */.ee)(sum),
@@ -37201,13 +37265,13 @@ function contained(running) {
         },
     };
 }
-/** A command that never ran, in the form of one that did. */
-function startFailed(message, close) {
+/** A command without a process, in the form of one that ran and ended so. */
+function neverRan(exit, close) {
     return {
         pid: 0,
         output: { async *[Symbol.asyncIterator]() { } },
         endOutput() { },
-        exited: Promise.resolve({ kind: "start-failed", message }),
+        exited: Promise.resolve(exit),
         survivors: async () => [],
         killAll: async () => ({ alive: [] }),
         usage: () => ({
@@ -37411,7 +37475,7 @@ function openFileHandles(kernel) {
         const port = held(createJobPort(kernel, jobHandle), job);
         return {
             job: jobHandle,
-            descriptor: { kind: "job-object", job: jobHandle, port, board: createLimitBoard() },
+            descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
             stdin: held(openNul(kernel), childEnds),
             stdout: piped(),
             stderr: piped(),
@@ -37445,6 +37509,7 @@ class Closers {
 
 
 
+
 /**
  * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
  * here while another file runs: a suspended process keeps its program's file locked, holds its
@@ -37460,12 +37525,17 @@ function prepare_prepareFile(system, request) {
         const command = early.ok ? early : system.startCommand(kernel, request);
         if (!command.ok)
             return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
+        if (isKilled())
+            return killed();
         let born;
         try {
             applyLimits(system, job, limits);
             born = createInJob(kernel, command, open);
         }
         catch (thrown) {
+            // The watch begins before the process does, and may end it while it is being made.
+            if (isKilled())
+                return killed();
             if (thrown instanceof StartFault)
                 return failed(thrown.message);
             open.discard();
@@ -37478,9 +37548,9 @@ function prepare_prepareFile(system, request) {
         const { pid, process } = born;
         return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
     }
-    function failed(message) {
-        return startFailed(message, open.discard);
-    }
+    const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
+    const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
+    const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
     return { descriptor: open.descriptor, start, discard: open.discard };
 }
 /** The command's own fault, not the containment's. */
@@ -37997,6 +38067,32 @@ function readCommit(kernel) {
     return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/process-identity.js
+
+
+
+/**
+ * A text that tells a running process from a later one with the same pid: the moment it was made,
+ * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
+ */
+function identifyWindowsProcess(pid, kernel = loadKernel32()) {
+    const process = openProcess(kernel, pid);
+    if (process === null)
+        return null;
+    try {
+        // A process that has ended can still be opened as long as somebody holds it.
+        if (!isRunning(kernel, process))
+            return null;
+        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
+        if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
+            return null;
+        return made.readBigUInt64LE().toString();
+    }
+    finally {
+        kernel.CloseHandle(process);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
 
 
@@ -38055,7 +38151,10 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
         describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
-        kill: () => terminateJob(kernel, job),
+        kill() {
+            noteKill(tree.board);
+            terminateJob(kernel, job);
+        },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
             const end = performance.now() + span;
@@ -38083,6 +38182,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
 
 
 
+
+
+
 const windows = {
     async openContainment() {
         const { containment, attempts } = await openWindowsContainment();
@@ -38098,16 +38200,12 @@ const windows = {
         cpus: (0,external_node_os_.availableParallelism)(),
         totalRamBytes: openWindowsMemory().read().totalBytes,
     }),
-    identifyProcess(pid) {
-        try {
-            process.kill(pid, 0);
-            return "running";
-        }
-        catch {
-            return null;
-        }
+    identifyProcess: (pid) => identifyWindowsProcess(pid),
+    raiseThreadPriority() {
+        const kernel = loadKernel32();
+        // Tests run below normal; a refusal costs nothing but the head start.
+        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
     },
-    raiseThreadPriority() { },
 };
 
 ;// CONCATENATED MODULE: ./.build/src/platform/index.js
