@@ -3,9 +3,8 @@ import { classAttribute, externalBases, mroOf } from "./attributes.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
 import { execBlock } from "./exec.ts";
-import { recordLoad } from "./loads.ts";
+import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
@@ -107,14 +106,8 @@ function callUnknown(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
-  const callee = expr?.f;
-  const name = callee?.t === "attr" || callee?.t === "name" ? callee.id : null;
-  if (name !== null) {
-    const loader = machine.catalogue.find(name);
-    if (loader?.pattern.startsWith("**")) {
-      return recordLoad(machine, { path: name, loader, args, expr, origin: f.why });
-    }
-  }
+  const written = writtenLoader(machine, expr);
+  if (written) return recordLoad(machine, { ...written, args, expr, origin: f.why });
   return unknown("what an unknown call returns");
 }
 
@@ -179,15 +172,16 @@ const MAX_SOURCE_DEPTH = 9;
  */
 function mayFollow(machine: Machine, fn: Fn): boolean {
   const depth = machine.frames.filter((frame) => frame.fn && !frame.module.ofTests).length;
+  const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
   const size = fn.e - fn.p;
-  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > 0) return true;
+  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
   if (size < 20_000 && LOADER_WORDS.test(fn.module.text.slice(fn.p, fn.e)))
     machine.exhausted = true;
   return false;
 }
 
 const LOADER_WORDS =
-  /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel|pipeline)\s*\(/;
+  /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel)\s*\(/;
 
 function runBody(machine: Machine, fn: Fn, env: Env): Value {
   const frame = {
@@ -200,7 +194,8 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     gate: null,
   };
   machine.frames.push(frame);
-  const steps = machine.steps;
+  const outermost = !fn.module.ofTests && machine.sourceFrom === null;
+  if (outermost) machine.sourceFrom = machine.steps;
   let result: Value;
   if (fn.expr) result = evaluate(machine, fn.expr, env);
   else {
@@ -208,10 +203,9 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
   }
   machine.frames.pop();
-  const below = topFrame(machine);
-  // Counted once: by the outermost function of the code under test.
-  if (!fn.module.ofTests && (below === null || below.fn === null || below.module.ofTests)) {
-    machine.sourceSteps -= steps - machine.steps;
+  if (outermost && machine.sourceFrom !== null) {
+    machine.sourceSteps -= machine.sourceFrom - machine.steps;
+    machine.sourceFrom = null;
   }
   return result;
 }
