@@ -20,7 +20,12 @@ export interface PlannedFile {
   /** As reports show it: relative to the working directory, with `/`. */
   readonly file: string;
   readonly command:
-    | { readonly kind: "run"; readonly argv: readonly [string, ...string[]] }
+    | {
+        readonly kind: "run";
+        readonly argv: readonly [string, ...string[]];
+        /** Where the command was told to write its test cases; absent = nowhere. */
+        readonly junit?: string;
+      }
     /** It cannot be started: why, a sentence with what to change. */
     | { readonly kind: "problem"; readonly reason: string }
     /** It is not to be started (the audit's word): why. */

@@ -92,7 +92,7 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
   const { index, planned, plan, ports, cancel, ahead } = next;
   const closed = yield* next.gate.pass(index, planned);
   if (closed !== null) return yield* withoutRunning(index, planned, "not-run", closed);
-  const { problem, argv } = await runnable(planned, ports);
+  const { problem, argv, junit } = await runnable(planned, ports);
   if (problem !== null) return yield* withoutRunning(index, planned, "start-failed", problem);
   const prepared = await ahead.take(index, argv);
   const onStarted = (ended: Promise<unknown>) => ahead.prepareNext(index + 1, ended);
@@ -100,6 +100,7 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
     index,
     file: planned.file,
     argv,
+    junit,
     prepared,
     plan,
     ports,
@@ -112,12 +113,14 @@ async function runnable(
   { file, command }: PlannedFile,
   ports: Ports,
 ): Promise<
-  { problem: string; argv: null } | { problem: null; argv: readonly [string, ...string[]] }
+  | { problem: string; argv: null; junit: undefined }
+  | { problem: null; argv: readonly [string, ...string[]]; junit: string | undefined }
 > {
-  if (command.kind !== "run") return { problem: command.reason, argv: null };
-  if (await ports.files.exists(file)) return { problem: null, argv: command.argv };
+  if (command.kind !== "run") return { problem: command.reason, argv: null, junit: undefined };
+  if (await ports.files.exists(file))
+    return { problem: null, argv: command.argv, junit: command.junit };
   const problem = `${file} was there when the run was planned and is gone now; look for a test that deletes or moves it`;
-  return { problem, argv: null };
+  return { problem, argv: null, junit: undefined };
 }
 
 function* withoutRunning(

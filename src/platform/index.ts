@@ -5,6 +5,7 @@ import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
 import type { Clock, Containment, Ports, TreeDescriptor, TreeProbe } from "../core/ports.ts";
 import type { ContainmentKind, MachineInfo } from "../core/readings.ts";
+import { takeTestCases } from "./files/test-cases.ts";
 import { linux } from "./linux/system.ts";
 import type { System } from "./system.ts";
 import { openUncontained, openUncontainedProbe } from "./uncontained.ts";
@@ -59,6 +60,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         files: {
           exists: async (file) =>
             (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+          takeTestCases,
         },
       },
       async [Symbol.asyncDispose]() {
