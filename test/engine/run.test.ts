@@ -238,7 +238,7 @@ describe("run", () => {
   });
 });
 
-test("what a command wrote for {junit} is told before its file is finished", async () => {
+it("what a command wrote for {junit} is told before its file is finished", async () => {
   const plan = planOf(2);
   const files = plan.files.map(({ file }, index) => ({
     file,
