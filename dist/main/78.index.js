@@ -25,13 +25,17 @@ const BUILTIN_LOADERS = `
 # --- light things that share a loader's name -------------------------------------------------
 **.*Tokenizer*.from_pretrained            tokenizer
 **.*TokenizerFast.from_pretrained         tokenizer
+**.*tokenizer*.from_pretrained            tokenizer
+**.*processor*.from_pretrained            processor
+**.*feature_extractor*.from_pretrained    processor
+**.*scheduler*.from_pretrained            scheduler
+**.*config*.from_pretrained               config
 tokenizers.**.from_pretrained             tokenizer
 tokenizers.**.from_file                   tokenizer
 **.*Processor.from_pretrained             processor
 **.*ProcessorFast.from_pretrained         processor
 **.*FeatureExtractor*.from_pretrained     processor
 **.*Config.from_pretrained                config
-**.*config.from_pretrained                config
 **.*config*.__class__.from_pretrained     config
 **.config_class.from_pretrained           config
 **.*Scheduler.from_pretrained             scheduler
@@ -39,6 +43,12 @@ tokenizers.**.from_file                   tokenizer
 **.*.load_config                          config
 **.get_config_dict                        config
 transformers.**.*Config.get_config_dict   config
+**.*Vocab*.from_pretrained                tokenizer
+**.*Transform.from_pretrained             processor
+**.*Template.from_pretrained              tokenizer
+**.*Dataset*.from_pretrained              processor
+**.*Card*.from_pretrained                 config
+**.*Args.from_pretrained                  config
 spacy.blank                               tokenizer
 
 # --- transformers, diffusers, peft and their kin ---------------------------------------------
@@ -541,6 +551,7 @@ function createMachine(project, { catalogue, file }) {
         saved: new Set(),
         steps: 0,
         sourceSteps: 0,
+        sourceFrom: null,
         missing: null,
         exhausted: false,
     };
@@ -752,10 +763,12 @@ function truth(value) {
 
 
 /** What a decorator makes of a function or class. */
-function applyDecorator(machine, decorator, target) {
+function applyDecorator(machine, decorator, target, name = "") {
     switch (decorator.k) {
         case "mark":
             attach(target, decorator.mark);
+            if (isOpen(decorator.mark))
+                attachNamedGate(machine, name, target);
             return target;
         case "patcher":
             if (target.k === "func")
@@ -783,6 +796,17 @@ function applyDecorator(machine, decorator, target) {
                 target.fn.meta.wrapped = true;
             return target;
     }
+}
+/** A condition that cannot be known: then the decorator's name is all there is to go by. */
+function isOpen(mark) {
+    const condition = mark.args.pos[0];
+    return mark.name === "skipif" && condition !== undefined && truth(condition).yes === null;
+}
+function attachNamedGate(machine, name, target) {
+    const gate = name === "" ? null : machine.catalogue.gate(name);
+    if (gate === null)
+        return;
+    attach(target, { name: "gate", args: NO_ARGS, gate: `@${name} (${gate.note})` });
 }
 function attach(target, mark) {
     for (const one of alternatives(target)) {
@@ -875,10 +899,7 @@ function applyOwn(machine, decorator, target) {
     }
     const name = decorator.k === "func" ? decorator.fn.name : "";
     if (!wrapper && fn.meta.marks.length === marksBefore && !outcome.includes(original)) {
-        const gate = machine.catalogue.gate(name);
-        const args = { pos: [], kw: new Map(), open: false };
-        if (gate)
-            attach(target, { name: "gate", args, gate: `@${name} (${gate.note})` });
+        attachNamedGate(machine, name, target);
     }
     return target;
 }
@@ -933,13 +954,15 @@ function defineFunction(machine, stmt, env) {
     };
     let value = { k: "func", fn, self: null };
     for (const decorator of [...stmt.decorators].reverse()) {
-        value = applyDecorator(machine, evaluateDecorator(machine, decorator, env), value);
+        value = applyDecorator(machine, evaluate(machine, decorator, env), value, lastName(decorator));
     }
     assign_assign(machine, { t: "name", id: stmt.name, p: stmt.p }, value, env);
 }
-/** `@x.setter` on a property keeps the getter. */
-function evaluateDecorator(machine, decorator, env) {
-    return evaluate(machine, decorator, env);
+/** The name a decorator goes by: `slow` in `@helpers.slow(...)`. */
+function lastName(decorator) {
+    if (decorator.t === "call")
+        return lastName(decorator.f);
+    return decorator.t === "name" || decorator.t === "attr" ? decorator.id : "";
 }
 function defineClass(machine, stmt, env) {
     const module = moduleOfEnv(env) ?? topFrame(machine)?.module;
@@ -970,7 +993,7 @@ function defineClass(machine, stmt, env) {
     mroOf(cls);
     let value = { k: "class", cls };
     for (const decorator of [...stmt.decorators].reverse()) {
-        value = applyDecorator(machine, evaluate(machine, decorator, env), value);
+        value = applyDecorator(machine, evaluate(machine, decorator, env), value, lastName(decorator));
     }
     assign_assign(machine, { t: "name", id: stmt.name, p: stmt.p }, value, env);
 }
@@ -1011,7 +1034,7 @@ function slash(left, right) {
     if (left.k === "union")
         return join(left.of.map((one) => slash(one, right)));
     if (left.k !== "path")
-        return unknown("a number");
+        return unknown("a computed value");
     return concatenate([left, constant("/"), right]);
 }
 function plus(left, right) {
@@ -1650,14 +1673,12 @@ function standInMethod(value, origin, name, real) {
 /** Remembers that a loader is replaced, for tests in which no call is seen. */
 function noteReplaced(machine, origin) {
     const direct = machine.catalogue.find(origin);
-    const inherited = direct ?? machine.catalogue.find(`${origin}.from_pretrained`);
+    const isModel = /(^|\.)[A-Z]\w*(Model|Pipeline|For[A-Z]\w*|Transformer|LLM)$/.test(origin);
+    const inherited = direct ?? (isModel ? machine.catalogue.find(`${origin}.from_pretrained`) : null);
     const weights = inherited &&
         !["none", "config", "tokenizer", "processor", "scheduler"].includes(inherited.kind);
-    if (weights && machine.notesReplaced && (direct !== null || /(^|\.)[A-Z]\w*$/.test(origin))) {
-        if (direct === null && inherited.foreign && !/Model|Pipeline|For[A-Z]/.test(origin))
-            return;
+    if (weights && machine.notesReplaced)
         machine.replaced.push(origin);
-    }
 }
 /** Puts `value` in place of `target.name` for everyone who asks from now on. */
 function replaceAttribute(machine, target, change) {
@@ -2396,10 +2417,11 @@ function isOfTests(file, audited) {
 function runModule(machine, module, parsed) {
     machine.modules.set(module.file, module);
     machine.importing.push(module);
-    const { steps, sourceSteps, exhausted, calls, gate, maybe } = machine;
+    const { steps, sourceSteps, sourceFrom, exhausted, calls, gate, maybe } = machine;
     Object.assign(machine, {
         steps: IMPORT_STEPS,
         sourceSteps: IMPORT_STEPS / 2,
+        sourceFrom: null,
         calls: [],
         maybe: 0,
     });
@@ -2423,7 +2445,14 @@ function runModule(machine, module, parsed) {
         module.state = "ready";
         const own = module.file === machine.file;
         const found = machine.calls.map((call) => (own ? call : { ...call, site }));
-        Object.assign(machine, { steps, sourceSteps, exhausted, calls: [...calls, ...found], maybe });
+        Object.assign(machine, {
+            steps,
+            sourceSteps,
+            sourceFrom,
+            exhausted,
+            calls: [...calls, ...found],
+            maybe,
+        });
         // A helper that skips itself skips its importer too; a project's own module does not.
         if (!own && !module.ofTests)
             machine.gate = gate;
@@ -2565,8 +2594,10 @@ function getAttribute(machine, value, name) {
         case "func":
             return functionAttribute(value, name);
         case "path":
-            if (name === "name" || name === "stem" || name === "suffix")
+            if (/^(name|stem|suffix)$/.test(name) && value.origin === "repo")
                 return constant(value.text);
+            if (/^(name|stem|suffix)$/.test(name))
+                return value;
             if (name === "parent" || name === "parents")
                 return value;
             return { k: "method", of: value, name };
@@ -2763,7 +2794,7 @@ function judgeName(name) {
         .replace(/([a-z])([A-Z])/g, "$1-$2")
         .toLowerCase()
         .split(/[^a-z0-9]+/);
-    if (words.some((word) => word === "random" || word === "dummy"))
+    if (words.some((word) => /^(rand|random|dummy)$/.test(word)))
         return "tiny";
     const large = hasLargeSize(lower);
     if (!large) {
@@ -2816,6 +2847,18 @@ function isWeightsFile(name) {
 
 
 
+/** Arguments of `from_pretrained` that say where from, not what. */
+const HUB_ARGS = new Set([
+    "pretrained_model_name_or_path",
+    "trust_remote_code",
+    "revision",
+    "cache_dir",
+    "token",
+    "use_auth_token",
+    "local_files_only",
+    "subfolder",
+    "force_download",
+]);
 const LIGHT = {
     config: "a configuration only",
     tokenizer: "a tokenizer only",
@@ -2860,7 +2903,9 @@ function resultOf(load, model) {
                 text: `${one.k === "const" ? one.v : HOLE}/${name?.k === "const" ? name.v : ""}`,
             }));
     }
-    return model ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
+    // A configuration that is changed on the way is one of a smaller model.
+    const changed = kind === "config" && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
+    return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
 }
 /** The circumstances of the call: mocks, gates, expected errors, branches of the project's own code. */
 function inContext(machine, judged) {
@@ -2883,6 +2928,9 @@ function judge(machine, load, model) {
     const light = LIGHT[loader.kind];
     if (light !== undefined)
         return { verdict: "none", reason: light };
+    if (loader.kind === "file") {
+        return { verdict: "none", reason: "downloads a file without loading it" };
+    }
     if (machine.meta > 0 || onMeta(args)) {
         return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
     }
@@ -2944,7 +2992,8 @@ function isMadeElsewhere(value) {
 function judgeWithoutModel({ loader, args }) {
     if (loader.fallback === "none")
         return { verdict: "none", reason: "no model is named" };
-    if (loader.kind === "suspect" || args.open || loader.foreign) {
+    const unclear = loader.unlessObject.some((name) => pick(args, [name])?.k === "unknown");
+    if (loader.kind === "suspect" || args.open || loader.foreign || unclear) {
         return { verdict: "unknown", reason: "which model it loads is not to be seen" };
     }
     if (loader.fallback !== null) {
@@ -2976,8 +3025,9 @@ function judgeModel(machine, load, model) {
             }
             return judgeHubFile(loader, model.text);
         case "obj":
-            if (loader.kind === "build" && model.model)
+            if (loader.kind === "build" && model.model && model.attrs.size === 0) {
                 return judgeBuild(model.model);
+            }
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
             if (model.path.startsWith("io."))
@@ -2996,6 +3046,8 @@ function judgeModel(machine, load, model) {
                 return { verdict: "tiny", reason: "built from a configuration" };
             return unknownModel(load);
         case "ext":
+            if (model.path.includes("()"))
+                return unknownModel(load);
             if (loader.needs.length > 0)
                 return { verdict: "real", reason: `loads ${model.path}` };
             if (loader.kind === "build")
@@ -3037,9 +3089,6 @@ function judgeText(loader, text, words) {
     }
     if (loader.kind === "suspect") {
         return { verdict: "unknown", reason: `the code that loads ${shown} cannot be read` };
-    }
-    if (loader.kind === "file") {
-        return { verdict: "none", reason: "downloads a file without loading it" };
     }
     if (loader.kind === "folder") {
         return { verdict: "unknown", reason: `downloads ${shown}; whether it is loaded is not seen` };
@@ -3109,6 +3158,15 @@ function sourceKey(expr) {
     if (expr.t === "call" && expr.args.length === 1 && expr.args[0])
         return sourceKey(expr.args[0].v);
     return null;
+}
+/** The loader that a call looks like as it is written: `self.model_class.from_pretrained(…)`. */
+function writtenLoader(machine, expr) {
+    const callee = expr?.f;
+    if (callee?.t !== "attr" && callee?.t !== "name")
+        return null;
+    const path = sourceKey(callee) ?? callee.id;
+    const loader = machine.catalogue.find(path);
+    return loader?.pattern.startsWith("**") ? { path, loader } : null;
 }
 /** The call as written, on one line and not too long. */
 function callText(module, expr) {
@@ -3609,10 +3667,12 @@ const PYTEST_CALLS = {
     "pytest.tmpfactory.mktemp": () => ({ k: "path", origin: "tmp", text: "a temporary path" }),
     "pytest.tmpfactory.getbasetemp": () => ({ k: "path", origin: "tmp", text: "a temporary path" }),
     "pytest.request.getfixturevalue": (machine, { args }) => {
-        const name = args.pos[0];
-        return name?.k === "const" && machine.fixture
-            ? machine.fixture(String(name.v))
-            : unknown("a fixture by a computed name");
+        const names = args.pos[0] ? alternatives(args.pos[0]) : [];
+        const { fixture } = machine;
+        if (!fixture || names.length === 0 || !names.every((name) => name.k === "const")) {
+            return unknown("a fixture by a computed name");
+        }
+        return join(names.map((name) => fixture(String(name.v))));
     },
     "pytest.item.add_marker": (machine, { args }) => {
         const mark = args.pos[0];
@@ -3997,6 +4057,9 @@ function callExternal(machine, path, { args, expr }) {
     const loader = machine.catalogue.find(path);
     if (loader)
         return recordLoad(machine, { path, loader, args, expr });
+    const written = writtenLoader(machine, expr);
+    if (written?.loader.foreign)
+        return recordLoad(machine, { ...written, args, expr });
     if (CALLS_BACK.test(path)) {
         const [, ...rest] = args.pos;
         callBack(machine, [...args.pos.slice(0, 1), ...namedFunctions(args)], {
@@ -4018,6 +4081,11 @@ function suffixCall(machine, call) {
     switch (name) {
         case "open":
             return call.args.pos[0] ?? null;
+        case "device_count":
+        case "backend_device_count":
+        case "cuda_device_count_stateless":
+        case "get_gpu_count":
+            return constant(1, "more than one GPU");
         case "skipTest":
             machine.gate ??= "the test skips itself";
             return obj(`${call.path}()`);
@@ -4070,7 +4138,6 @@ function saves(machine, call) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/call.js
-
 
 
 
@@ -4150,14 +4217,9 @@ function callObject(machine, f, args, expr) {
 }
 /** A method such as `x.from_pretrained` of something that comes from elsewhere. */
 function callUnknown(machine, f, args, expr) {
-    const callee = expr?.f;
-    const name = callee?.t === "attr" || callee?.t === "name" ? callee.id : null;
-    if (name !== null) {
-        const loader = machine.catalogue.find(name);
-        if (loader?.pattern.startsWith("**")) {
-            return recordLoad(machine, { path: name, loader, args, expr, origin: f.why });
-        }
-    }
+    const written = writtenLoader(machine, expr);
+    if (written)
+        return recordLoad(machine, { ...written, args, expr, origin: f.why });
     return unknown("what an unknown call returns");
 }
 function callMock(machine, f, args, expr) {
@@ -4224,14 +4286,15 @@ const MAX_SOURCE_DEPTH = 9;
  */
 function mayFollow(machine, fn) {
     const depth = machine.frames.filter((frame) => frame.fn && !frame.module.ofTests).length;
+    const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
     const size = fn.e - fn.p;
-    if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > 0)
+    if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent)
         return true;
     if (size < 20_000 && LOADER_WORDS.test(fn.module.text.slice(fn.p, fn.e)))
         machine.exhausted = true;
     return false;
 }
-const LOADER_WORDS = /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel|pipeline)\s*\(/;
+const LOADER_WORDS = /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel)\s*\(/;
 function runBody(machine, fn, env) {
     const frame = {
         module: fn.module,
@@ -4243,7 +4306,9 @@ function runBody(machine, fn, env) {
         gate: null,
     };
     machine.frames.push(frame);
-    const steps = machine.steps;
+    const outermost = !fn.module.ofTests && machine.sourceFrom === null;
+    if (outermost)
+        machine.sourceFrom = machine.steps;
     let result;
     if (fn.expr)
         result = evaluate(machine, fn.expr, env);
@@ -4252,10 +4317,9 @@ function runBody(machine, fn, env) {
         result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
     }
     machine.frames.pop();
-    const below = topFrame(machine);
-    // Counted once: by the outermost function of the code under test.
-    if (!fn.module.ofTests && (below === null || below.fn === null || below.module.ofTests)) {
-        machine.sourceSteps -= steps - machine.steps;
+    if (outermost && machine.sourceFrom !== null) {
+        machine.sourceSteps -= machine.sourceFrom - machine.steps;
+        machine.sourceFrom = null;
     }
     return result;
 }
@@ -6344,6 +6408,7 @@ function followTests(keeper, verdicts) {
             expectsError: false,
             exhausted: false,
             missing: null,
+            sourceFrom: null,
             calls: [],
             replaced: [],
             frames: [],

@@ -19,14 +19,15 @@ export type RunEvent =
   | RunStarted
   | Warning
   | Notice
-  | AuditDone
   | PreflightDone
+  | Audited
   | Settled
   | FileStarted
   | ProcessStarted
   | Sampled
   | Output
   | TreeKilled
+  | TestCases
   | FileFinished
   | CancelRequested
   | RunFinished;
@@ -54,30 +55,33 @@ export interface Warning {
   readonly message: string;
 }
 
-/** What the static audit says of the Python test files, before anything runs. */
-export interface AuditDone {
-  readonly kind: "audit";
-  readonly mode: "warn" | "exclude" | "fail";
-  /** Every audited file, in running order. */
-  readonly files: readonly AuditFinding[];
-}
-
-export interface AuditFinding {
-  readonly file: string;
-  /** `none` = loads nothing; `real` = plain pytest would load a real model. */
-  readonly verdict: "real" | "unknown" | "tiny" | "mocked" | "gated" | "none";
-  readonly reason: string;
-  /** The line that decides. */
-  readonly line: number;
-  /** Loads that a comment in the code lets through. */
-  readonly allowed: number;
-}
-
 /** Worth knowing, and nothing to worry about; `code` as in a warning. */
 export interface Notice {
   readonly kind: "notice";
   readonly code: string;
   readonly message: string;
+}
+
+/** What the static audit says of one file; sent before the first file starts. */
+export interface Audited {
+  readonly kind: "audit";
+  readonly index: number;
+  /** What the audit's word leads to: `warn` runs the file all the same. */
+  readonly mode: "warn" | "exclude" | "fail";
+  /** Such as `real` or `mocked`: the words of src/audit, which reports show as they are. */
+  readonly verdict: string;
+  /** A sentence. */
+  readonly reason: string;
+  /** The line that decides, counted from 1. */
+  readonly line: number;
+  /** How many loads a comment in the code lets through. */
+  readonly allowed: number;
+  readonly tests: readonly {
+    readonly name: string;
+    readonly line: number;
+    readonly verdict: string;
+    readonly reason: string;
+  }[];
 }
 
 export interface PreflightDone {
@@ -173,6 +177,30 @@ export interface TreeKilled {
   readonly kind: "kill";
   readonly index: number;
   readonly evidence: KillEvidence;
+}
+
+export const CASE_STATUSES = ["passed", "failed", "error", "skipped"] as const;
+
+/** One test case of a file, as the test command itself reported it. */
+export interface TestCase {
+  readonly name: string;
+  readonly className: string;
+  readonly status: (typeof CASE_STATUSES)[number];
+  readonly durationMs: Millis | null;
+  /** What the command gave as the reason, shortened; empty for `passed`. */
+  readonly message: string;
+  readonly details: string;
+}
+
+/** What the test command wrote where `{junit}` in `command` told it to; sent before `file-finished`. */
+export interface TestCases {
+  readonly kind: "test-cases";
+  readonly index: number;
+  readonly cases: readonly TestCase[];
+  /** Cases beyond those that a report can hold. */
+  readonly leftOut: number;
+  /** Why there are none or not all, a sentence; null = all were read. */
+  readonly problem: string | null;
 }
 
 /** One file of `results.json`. Percent figures are rounded to one decimal by the writers. */

@@ -1,5 +1,5 @@
 import type {
-  AuditDone,
+  Audited,
   FileFinished,
   FileResult,
   FileStarted,
@@ -9,6 +9,7 @@ import type {
   RunStarted,
   Settled,
   StampedEvent,
+  TestCases,
   Warning,
 } from "./events.ts";
 import type { GpuInfo, GpuReading, Sample } from "./readings.ts";
@@ -20,10 +21,12 @@ type Stamped<Event> = Event & { readonly seq: number; readonly time: string };
 export interface FileState {
   readonly index: number;
   readonly file: string;
+  readonly audited: Audited | null;
   readonly settled: Settled | null;
   readonly started: Stamped<FileStarted> | null;
   readonly pid: number | null;
   readonly finished: Stamped<FileFinished> | null;
+  readonly cases: TestCases | null;
   readonly kills: readonly KillEvidence[];
   /** Empty where the state was folded without samples. */
   readonly samples: readonly Sample[];
@@ -43,7 +46,6 @@ export interface Peaks {
 export interface RunState {
   readonly run: Stamped<RunStarted> | null;
   readonly preflight: PreflightDone | null;
-  readonly audit: AuditDone | null;
   readonly warnings: readonly Warning[];
   /** In running order, one per planned file. */
   readonly files: readonly FileState[];
@@ -76,7 +78,6 @@ export class RunRecorder {
   readonly #state: Mutable<Omit<RunState, "files" | "warnings">> = {
     run: null,
     preflight: null,
-    audit: null,
     cancelledBy: null,
     finished: null,
     seq: -1,
@@ -104,9 +105,6 @@ export class RunRecorder {
         return;
       case "notice":
         return;
-      case "audit":
-        this.#state.audit = event;
-        return;
       case "warning":
         this.#warnings.push(event);
         return;
@@ -129,6 +127,12 @@ export class RunRecorder {
     // A journal may have lost lines, its first among them: what names no planned file is left out.
     if (file === undefined) return;
     switch (event.kind) {
+      case "audit":
+        file.audited = event;
+        return;
+      case "test-cases":
+        file.cases = event;
+        return;
       case "settle":
         file.settled = event;
         return;
@@ -159,10 +163,12 @@ function newFile(index: number, file: string): OpenFile {
   return {
     index,
     file,
+    audited: null,
     settled: null,
     started: null,
     pid: null,
     finished: null,
+    cases: null,
     kills: [],
     samples: [],
     lastSample: null,

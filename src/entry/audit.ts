@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { AuditReport } from "../audit/audit.ts";
 import { toError, UserError } from "../core/errors.ts";
-import type { AuditDone } from "../core/events.ts";
+import type { Audited } from "../core/events.ts";
 import type { Settings } from "../core/settings.ts";
 
 /** Audits the Python files among `files`. The parser is loaded only when there are any. */
@@ -26,26 +26,26 @@ export async function auditTests(
   });
 }
 
-/** What the run is told of it; null where the audit is off or there is nothing to audit. */
+/** What the run is told of it; empty where the audit is off or there is nothing to audit. */
 export async function auditForRun(
   settings: Settings,
   workingDirectory: string,
   files: readonly string[],
-): Promise<AuditDone | null> {
-  if (settings.audit === "off") return null;
+): Promise<readonly Audited[]> {
+  const mode = settings.audit;
+  if (mode === "off") return [];
   const report = await auditTests(settings, workingDirectory, files);
-  if (report.files.length === 0) return null;
-  return {
+  const indices = new Map(files.map((file, index) => [file, index]));
+  return report.files.map(({ file, verdict, reason, line, allowed, tests }) => ({
     kind: "audit",
-    mode: settings.audit,
-    files: report.files.map(({ file, verdict, reason, line, allowed }) => ({
-      file,
-      verdict,
-      reason,
-      line,
-      allowed: allowed.length,
-    })),
-  };
+    index: indices.get(file) ?? 0,
+    mode,
+    verdict,
+    reason,
+    line,
+    allowed: allowed.length,
+    tests: tests.map(({ name, line, verdict, reason }) => ({ name, line, verdict, reason })),
+  }));
 }
 
 function readLoaders(path: string): string {

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
 import { gpuEnvironment } from "../core/gpu-environment.ts";
 import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
+import { casesFolder } from "../platform/files/cases-folder.ts";
 import { createCommands } from "../platform/files/commands.ts";
 import { discoverTestFiles } from "../platform/files/discover.ts";
 import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
@@ -33,7 +35,8 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const { settings } = options.parsed;
   const runId = randomBytes(8).toString("hex");
   const workingDirectory = resolve(settings.workingDirectory);
-  const plan = await planOf(options, workingDirectory, runId);
+  using cases = casesFolder(options.environment.RUNNER_TEMP || tmpdir());
+  const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
   await using platform = await openPlatform({
     runId,
     workingDirectory,
@@ -57,10 +60,14 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
 
 async function planOf(
   { parsed, environment, reportDir }: SuiteOptions,
-  workingDirectory: string,
-  runId: string,
+  place: {
+    readonly workingDirectory: string;
+    readonly runId: string;
+    readonly junitPath: () => string;
+  },
 ): Promise<Plan> {
   const { settings, record } = parsed;
+  const { workingDirectory, runId, junitPath } = place;
   const platform = platformName;
   const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
   const tests = testEnvironment(environment, { platform });
@@ -71,18 +78,17 @@ async function planOf(
     environment: tests,
     platform,
     nodePath: process.execPath,
+    junitPath,
   });
   const files: PlannedFile[] = [];
   const audit = await auditForRun(settings, workingDirectory, found.files);
   const barred = new Map(
-    audit === null || audit.mode === "warn"
-      ? []
-      : audit.files
-          .filter(({ verdict }) => verdict === "real")
-          .map((finding) => [finding.file, finding]),
+    audit
+      .filter(({ mode, verdict }) => mode !== "warn" && verdict === "real")
+      .map((finding) => [finding.index, finding]),
   );
-  for (const file of found.files) {
-    const finding = barred.get(file);
+  for (const [index, file] of found.files.entries()) {
+    const finding = barred.get(index);
     if (finding !== undefined) {
       const reason = `Not run: the audit (${settings.audit}) says that line ${finding.line} would load a real model: ${finding.reason}`;
       files.push({ file, command: { kind: "excluded", reason, fails: settings.audit === "fail" } });
@@ -90,7 +96,11 @@ async function planOf(
     }
     const found = await commandFor(file);
     const command = found.ok
-      ? ({ kind: "run", argv: found.argv } as const)
+      ? ({
+          kind: "run",
+          argv: found.argv,
+          ...(found.junit === undefined ? {} : { junit: found.junit }),
+        } as const)
       : ({ kind: "problem", reason: found.problem } as const);
     files.push({ file, command });
   }

@@ -65,14 +65,20 @@ export function annotationsOf(state: RunState, workspace: string | null): readon
 }
 
 /** On the line that would load the model, for files that ran all the same. */
-function auditAnnotations({ audit, run }: RunState, workspace: string | null): readonly string[] {
-  if (audit?.mode !== "warn" || run === null) return [];
-  const real = audit.files.filter(({ verdict }) => verdict === "real");
-  return real.slice(0, AUDIT_SHOWN).map(({ file, line, reason }) => {
+function auditAnnotations({ files, run }: RunState, workspace: string | null): readonly string[] {
+  if (run === null) return [];
+  const lines: string[] = [];
+  for (const { file, audited } of files) {
+    if (audited?.mode !== "warn" || audited.verdict !== "real") continue;
     const place = placeIn(workspace, run.workingDirectory, file);
-    const properties = { file: place, line: String(line), title: "would load a real model" };
-    return workflowCommand("warning", properties, shorten(reason, MESSAGE_LIMIT));
-  });
+    const properties = {
+      file: place,
+      line: String(audited.line),
+      title: "would load a real model",
+    };
+    lines.push(workflowCommand("warning", properties, shorten(audited.reason, MESSAGE_LIMIT)));
+  }
+  return lines.slice(0, AUDIT_SHOWN);
 }
 
 function annotation(

@@ -53,7 +53,7 @@ export const SETTINGS_TABLE: SettingsTable = {
     name: "command",
     defaultText: "auto",
     meaning:
-      "Program and arguments, run once per file without a shell; `{file}` is replaced, or the file is appended. `auto` runs `.py` by pytest (unittest where pytest is absent), `.js`, `.mjs`, `.cjs`, `.ts` and `.mts` by `node --test`, and an executable file by itself.",
+      "Program and arguments, run once per file without a shell; `{file}` is replaced, or the file is appended; `{junit}` is replaced by a path at which the command may write JUnit XML (pytest: `--junitxml={junit}`), whose test cases then stand in junit.xml. `auto` runs `.py` by pytest (unittest where pytest is absent), `.js`, `.mjs`, `.cjs`, `.ts` and `.mts` by `node --test`, and an executable file by itself.",
     kind: commandKind,
     frontEnds: "both",
   },

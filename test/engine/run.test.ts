@@ -47,7 +47,7 @@ function planOf(count: number, changes: Partial<Settings> = {}): Plan {
     environment: {},
     warnings: [],
     notices: [],
-    audit: null,
+    audit: [],
     files: Array.from({ length: count }, (_, index) => ({
       file: `tests/test_${index}.py`,
       command: { kind: "run", argv: ["python", `tests/test_${index}.py`] },
@@ -237,4 +237,35 @@ describe("run", () => {
     const finished = events.find((event) => event.kind === "file-finished");
     assert.equal(finished?.outputTail, "it broke\n");
   });
+});
+
+it("what a command wrote for {junit} is told before its file is finished", async () => {
+  const plan = planOf(2);
+  const files = plan.files.map(({ file }, index) => ({
+    file,
+    command: {
+      kind: "run" as const,
+      argv: ["pytest", file] as const,
+      junit: `/cases/${index}.xml`,
+    },
+  }));
+  const told = {
+    name: "test_x",
+    className: "a",
+    status: "passed" as const,
+    durationMs: null,
+    message: "",
+    details: "",
+  };
+  const world = fakeWorld([ok, ok], { cases: { "/cases/0.xml": [told] } });
+  const { events } = await runAll({ ...plan, files }, world);
+  const kinds = events.flatMap((event) =>
+    event.kind === "test-cases" || event.kind === "file-finished" ? [event] : [],
+  );
+  assert.deepEqual(
+    kinds.map(({ kind, index }) => `${kind} ${index}`),
+    ["test-cases 0", "file-finished 0", "test-cases 1", "file-finished 1"],
+  );
+  assert.deepEqual(kinds[0]?.kind === "test-cases" && kinds[0].cases, [told]);
+  assert.match((kinds[2]?.kind === "test-cases" && kinds[2].problem) || "", /nothing was written/);
 });
