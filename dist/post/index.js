@@ -28826,6 +28826,7 @@ class RunRecorder {
     #state = {
         run: null,
         preflight: null,
+        audit: null,
         cancelledBy: null,
         finished: null,
         seq: -1,
@@ -28848,6 +28849,11 @@ class RunRecorder {
                 this.#files.length = 0;
                 for (const [index, file] of event.files.entries())
                     this.#files.push(newFile(index, file));
+                return;
+            case "notice":
+                return;
+            case "audit":
+                this.#state.audit = event;
                 return;
             case "warning":
                 this.#warnings.push(event);
@@ -29133,7 +29139,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(43681);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83805);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(27581);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(98412);
@@ -29637,7 +29643,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 43681:
+/***/ 83805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29655,12 +29661,643 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __nccwpck_require__(75288);
+;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
+
+/**
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
+ * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ *
+ * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
+ * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
+ * tear on the platforms that Node supports.
+ */
+const SLOTS_PER_GPU = 4;
+function gpu_board_createGpuBoard(gpuCount) {
+    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
+    new Float64Array(board)[0] = gpuCount;
+    return board;
+}
+/** Places on a board that is made before the number of GPUs is known. */
+const gpu_board_GPU_BOARD_CAPACITY = 64;
+/**
+ * How old a reading may be before it is no figure any more: three looks of a source that is asked
+ * once a second.
+ */
+const gpu_board_GPU_READING_MAX_AGE_MS = 3000;
+/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
+function clearGpuBoard(board, gpuCount) {
+    const cells = new Float64Array(board);
+    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
+    cells.fill(0);
+    cells[0] = Math.min(gpuCount, capacity);
+}
+/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
+function postToGpuBoard(board, slot, reading) {
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+}
+/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
+function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
+    if (board === null)
+        return [];
+    const cells = new Float64Array(board);
+    const readings = [];
+    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
+            continue;
+        const usedBytes = bytes(used);
+        const totalBytes = bytes(total);
+        readings.push({ index, usedBytes, totalBytes, usedPercent: percentOf(usedBytes, totalBytes) });
+    }
+    return readings;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
+
+
+/** How many programs of the probe can run at once. */
+const PLACES = 8;
+/** The process ids of the probe's programs, where the main thread can see them too. */
+function live_processes_createLiveProcesses() {
+    return new SharedArrayBuffer(PLACES * Int32Array.BYTES_PER_ELEMENT);
+}
+/** Notes a program until it has ended. */
+function live_processes_noteLive(places, child) {
+    const { pid } = child;
+    if (places === null || pid === undefined)
+        return;
+    const pids = new Int32Array(places);
+    const place = pids.findIndex((_, at) => Atomics.compareExchange(pids, at, 0, pid) === 0);
+    child.once("exit", () => {
+        if (place >= 0)
+            Atomics.compareExchange(pids, place, pid, 0);
+    });
+}
+/**
+ * Kills what is noted, from an `exit` handler of the main thread: at `process.exit` the probe's
+ * thread is stopped where it stands and can end nothing itself.
+ */
+function live_processes_killNoted(places, platform) {
+    for (const pid of new Int32Array(places))
+        if (pid > 0)
+            killGroup(pid, platform);
+}
+/**
+ * Kills a program that was started with `detached` and everything it started. Never waits: one
+ * that hangs in its driver dies when the driver lets go of it.
+ */
+function live_processes_killTree(child, platform) {
+    const { pid } = child;
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    if (platform !== "win32") {
+        killGroup(pid, platform);
+        return;
+    }
+    const root = process.env.SystemRoot ?? "C:\\Windows";
+    const taskkill = spawn(win32.join(root, "System32", "taskkill.exe"), ["/PID", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+    taskkill.once("error", () => child.kill("SIGKILL"));
+    taskkill.once("exit", () => child.kill("SIGKILL"));
+    taskkill.unref();
+}
+function killGroup(pid, platform) {
+    try {
+        // POSIX: `detached` made it the leader of a group of its own.
+        process.kill(platform === "win32" ? pid : -pid, "SIGKILL");
+    }
+    catch {
+        // It has just ended.
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/run-program.js
+
+
+const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/**
+ * Runs a short query program and collects what it prints (both streams). One that misses its
+ * deadline is killed with its tree and not waited for. Never rejects.
+ */
+function run_program_runProgram(run) {
+    const { argv, environment, platform, deadlineMs, live } = run;
+    return new Promise((resolve) => {
+        const child = spawn(argv[0], argv.slice(1), {
+            env: environment,
+            stdio: ["ignore", "pipe", "pipe"],
+            // A group of its own: so its whole tree can be killed, and Ctrl+C at a terminal is ours alone.
+            detached: platform !== "win32",
+            windowsHide: true,
+        });
+        noteLive(live, child);
+        const chunks = [];
+        let size = 0;
+        const keep = (chunk) => {
+            if (size < MAX_OUTPUT_BYTES)
+                chunks.push(chunk);
+            size += chunk.length;
+        };
+        const end = (result) => {
+            clearTimeout(timer);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            child.unref();
+            resolve(result);
+        };
+        const timer = setTimeout(() => {
+            killTree(child, platform);
+            end({ kind: "hung" });
+        }, deadlineMs);
+        child.stdout.on("data", keep);
+        child.stderr.on("data", keep);
+        child.once("error", (fault) => end({ kind: "not-started", message: fault.message }));
+        child.once("close", (code) => end({ kind: "ended", code, output: Buffer.concat(chunks).toString("utf8") }));
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/source.js
+/** The sources in the order in which they are asked. */
+const source_GPU_SOURCES = (/* unused pure expression or super */ null && ([
+    "nvml",
+    "pdh",
+    "nvidia-smi",
+    "amd-sysfs",
+    "torch",
+    "systeminformation",
+]));
+/** Why a source does not answer, and what would make it. Expected; never shown with a stack. */
+class source_SourceFault extends Error {
+    name = "SourceFault";
+    remedy;
+    /** True where it did not answer in time: the driver hangs. */
+    hung;
+    constructor(reason, remedy, hung = false) {
+        super(reason);
+        this.remedy = remedy;
+        this.hung = hung;
+    }
+}
+/** Turns whatever a source threw into a fault. */
+function toSourceFault(thrown) {
+    if (thrown instanceof source_SourceFault)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new source_SourceFault(message, "report this as a bug of gpu-safe-tests, with the line above");
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvidia-smi.js
+
+
+
+
+
+/** Where nvidia-smi lies, or null. Windows: System32, then the folder of drivers before R400. */
+function nvidia_smi_findNvidiaSmi(platform, environment) {
+    const path = environment.PATH ?? environment.Path ?? "";
+    const folders = path.split(platform === "win32" ? ";" : delimiter).filter((one) => one !== "");
+    if (platform !== "win32") {
+        const places = [...folders, "/usr/lib/wsl/lib"].map((folder) => join(folder, "nvidia-smi"));
+        return places.find((place) => existsSync(place)) ?? null;
+    }
+    const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+    const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+    const own = [
+        win32.join(root, "System32"),
+        win32.join(programs, "NVIDIA Corporation", "NVSMI"),
+        ...folders,
+    ];
+    return own.map((one) => win32.join(one, "nvidia-smi.exe")).find((one) => existsSync(one)) ?? null;
+}
+/** Starts nvidia-smi once per look. Throws a SourceFault with what it printed. */
+async function openNvidiaSmi(program, question) {
+    if (program === null) {
+        throw new SourceFault("nvidia-smi is not in PATH", "install the NVIDIA driver's tools (nvidia-utils), or add their folder to PATH");
+    }
+    const look = async () => {
+        const output = await ask(program, ["--query-gpu", GPU_FIELDS], question);
+        const found = parseGpus(output);
+        if (found.gpus.length === 0)
+            throw noFigures(found.refusals, output);
+        return found;
+    };
+    const devices = (await look()).gpus.map(({ device }) => device);
+    return {
+        name: "nvidia-smi",
+        spawns: true,
+        devices,
+        detail: program,
+        filtered: false,
+        look: async () => ({
+            readings: (await look()).gpus.map(({ device, freeBytes }) => ({
+                index: device.index,
+                totalBytes: device.totalBytes,
+                usedBytes: device.totalBytes - freeBytes,
+            })),
+            spills: [],
+        }),
+        holders: async () => parseProcesses(await ask(program, ["--query-compute-apps", PROCESS_FIELDS], question), devices),
+        close: async () => { },
+    };
+}
+async function ask(program, [query, fields], question) {
+    const argv = [program, `${query}=${fields.join(",")}`, "--format=csv,noheader,nounits"];
+    const result = await runProgram({ ...question, argv: [...argv] });
+    switch (result.kind) {
+        case "ended":
+            if (result.code === 0)
+                return result.output;
+            throw refused(result.code, result.output);
+        case "not-started":
+            throw new SourceFault(`nvidia-smi cannot be started: ${result.message}`, "install the NVIDIA driver's tools again");
+        case "hung":
+            throw new SourceFault(`nvidia-smi did not answer within ${question.deadlineMs} ms and was killed`, "restart the machine: the NVIDIA driver hangs", true);
+    }
+}
+/** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
+const REMEDIES = {
+    4: "give this user access to /dev/nvidia*",
+    6: "check that the GPU is handed into this container",
+    8: "attach the GPU's power cables",
+    9: "load the NVIDIA kernel driver: sudo modprobe nvidia",
+    12: "install the NVIDIA driver's library libnvidia-ml (nvidia-utils)",
+    15: "restart the machine: the GPU fell off the bus",
+    18: "restart the machine: the driver was updated while its old kernel module is loaded",
+};
+function refused(code, output) {
+    return new SourceFault(`nvidia-smi ended with ${code ?? "a signal"}: ${firstLine(output)}`, REMEDIES[code ?? -1] ?? "run nvidia-smi by hand and mend what it says");
+}
+function noFigures(refusals, output) {
+    return new SourceFault(`nvidia-smi lists no GPU with figures: ${firstLine(refusals[0] ?? output)}`, "run nvidia-smi by hand and mend what it says");
+}
+function firstLine(output) {
+    const line = output.split(/\r?\n/).find((one) => one.trim() !== "") ?? "it printed nothing";
+    return line.trim().slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvml-library.js
+
+/**
+ * Where NVIDIA's management library may lie. On Windows only by full path: a DLL of that name in
+ * the working directory must never be loaded. On Linux the loader's own search comes first.
+ */
+function nvml_library_nvmlCandidates(platform, environment) {
+    if (platform === "win32") {
+        const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+        const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+        return [
+            win32.join(root, "System32", "nvml.dll"),
+            win32.join(programs, "NVIDIA Corporation", "NVSMI", "nvml.dll"),
+        ];
+    }
+    return [
+        "libnvidia-ml.so.1",
+        "/usr/lib/wsl/lib/libnvidia-ml.so.1",
+        "/run/opengl-driver/lib/libnvidia-ml.so.1",
+        "/usr/local/nvidia/lib64/libnvidia-ml.so.1",
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/hints.js
+
+
+
+
+/** Where loaders find libnvidia-ml.so.1 without LD_LIBRARY_PATH. */
+const LIBRARY_FOLDERS = (/* unused pure expression or super */ null && ([
+    "usr/lib/x86_64-linux-gnu",
+    "usr/lib/aarch64-linux-gnu",
+    "usr/lib64",
+    "usr/lib",
+    "lib64",
+    "usr/local/lib",
+    "usr/local/nvidia/lib64",
+    "usr/lib/wsl/lib",
+    "run/opengl-driver/lib",
+    "opt/nvidia/lib64",
+]));
+const NVIDIA_DEVICES = (/* unused pure expression or super */ null && (["dev/nvidiactl", "dev/nvidia0", "dev/dxg"]));
+/**
+ * Which sources are worth asking on this machine, in order, by the names of files alone: well
+ * under a millisecond. Empty = obviously no GPU, and nothing is started. Windows' counters know
+ * GPUs of every vendor and are always asked there.
+ */
+function hints_sourcesWorthAsking(question) {
+    const { platform, environment } = question;
+    const smi = findNvidiaSmi(platform, environment) !== null;
+    if (platform === "win32") {
+        const nvidia = smi || nvmlCandidates(platform, environment).some((path) => existsSync(path));
+        return nvidia ? ["nvml", "pdh", "nvidia-smi", "torch", "systeminformation"] : ["pdh"];
+    }
+    if (platform !== "linux")
+        return [];
+    const nvidia = smi || hasNvidiaFiles(question);
+    const amd = existsSync(join(question.root, "dev/kfd")) || hasAmdCard(question.amdRoots);
+    return [
+        ...(nvidia ? ["nvml", "nvidia-smi"] : []),
+        ...(amd ? ["amd-sysfs"] : []),
+        ...(nvidia || amd ? ["torch"] : []),
+        ...(nvidia ? ["systeminformation"] : []),
+    ];
+}
+function hasNvidiaFiles({ root, environment }) {
+    const own = (environment.LD_LIBRARY_PATH ?? "").split(":").filter((one) => one !== "");
+    const folders = [...own, ...LIBRARY_FOLDERS.map((folder) => join(root, folder))];
+    return (NVIDIA_DEVICES.some((device) => existsSync(join(root, device))) ||
+        folders.some((folder) => existsSync(join(folder, "libnvidia-ml.so.1"))));
+}
+function hasAmdCard({ sys }) {
+    const drm = join(sys, "class/drm");
+    try {
+        return readdirSync(drm)
+            .filter((name) => /^card\d+$/.test(name))
+            .some((name) => readFileSync(join(drm, name, "device/vendor"), "utf8").trim() === "0x1002");
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/port.js
+
+/** Who holds a GPU is asked for reports: a driver that hangs must not hold those up. */
+const HOLDERS_DEADLINE_MS = 2000;
+const CLOSE_DEADLINE_MS = 1500;
+/** The main thread's end of the probe. The thread never keeps the program alive. */
+function port_createPort(parts) {
+    const { worker, gpus, board, read } = parts;
+    const waiting = new Map();
+    const spills = new Map();
+    let nextId = 0;
+    let source = parts.source;
+    let ended = false;
+    const end = () => {
+        ended = true;
+        for (const resolve of [...waiting.values()])
+            resolve(null);
+    };
+    worker.on("message", (message) => {
+        switch (message.kind) {
+            case "refreshed":
+            case "holders":
+                waiting.get(message.id)?.(message);
+                return;
+            case "spills":
+                for (const one of message.spills) {
+                    const key = `${one.index}/${one.pid}`;
+                    if (one.grownBytes > (spills.get(key)?.grownBytes ?? 0))
+                        spills.set(key, one);
+                }
+                return;
+            case "changed": {
+                const why = message.attempts
+                    .filter(({ ok }) => !ok)
+                    .map((attempt) => `${attempt.source}: ${attempt.reason}`)
+                    .join("; ");
+                if (message.source !== null)
+                    source = message.source;
+                parts.onChange(message.source === null
+                    ? `No GPU source answers any more, so VRAM is not watched for now (${why})`
+                    : `VRAM is read by ${message.source} from now on (${why})`);
+                return;
+            }
+            case "closed":
+                end();
+        }
+    });
+    worker.on("error", (fault) => {
+        end();
+        parts.onChange(`The GPU probe failed, so VRAM is not watched any more (${fault.message})`);
+    });
+    worker.on("exit", end);
+    worker.unref();
+    const send = (message) => worker.postMessage(message);
+    const ask = (kind, deadlineMs) => new Promise((resolve) => {
+        const id = nextId++;
+        const settle = (message) => {
+            clearTimeout(timer);
+            waiting.delete(id);
+            resolve(message);
+        };
+        const timer = setTimeout(() => settle(null), deadlineMs);
+        waiting.set(id, settle);
+        if (ended)
+            settle(null);
+        else
+            send({ kind, id });
+    });
+    send({ kind: "visible", indices: gpus.filter((one) => one.visible).map((one) => one.index) });
+    return {
+        get source() {
+            return source;
+        },
+        gpus,
+        board,
+        read,
+        refresh: async (deadline) => {
+            await ask("refresh", deadline);
+            return read();
+        },
+        holders: async (index) => {
+            const answer = await ask("holders", HOLDERS_DEADLINE_MS);
+            if (answer?.kind !== "holders")
+                return [];
+            return answer.holders
+                .filter((one) => one.index === index)
+                .map((one) => named(one, parts.describe(one.pid)));
+        },
+        spills: () => {
+            const seen = [...spills.values()].map(({ index, pid, grownBytes }) => ({
+                index,
+                pid,
+                grownBytes: bytes(grownBytes),
+            }));
+            spills.clear();
+            return seen;
+        },
+        close: async () => {
+            if (!ended) {
+                send({ kind: "close" });
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, CLOSE_DEADLINE_MS);
+                    waiting.set(-1, () => {
+                        clearTimeout(timer);
+                        resolve();
+                    });
+                });
+            }
+            await worker.terminate();
+            parts.onClosed();
+        },
+    };
+}
+function named(holder, known) {
+    const vramBytes = holder.vramBytes === null ? null : bytes(holder.vramBytes);
+    const sharedBytes = holder.sharedBytes === null ? null : bytes(holder.sharedBytes);
+    // A driver tells process ids of the host: inside a container they name nobody, or a stranger.
+    const unknown = {
+        pid: holder.pid,
+        parentPid: 0,
+        name: holder.name ?? "unknown",
+        command: holder.name ?? "[not visible from here]",
+        bytes: bytes(0),
+    };
+    return { ...(known ?? unknown), vramBytes, sharedBytes };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/open.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * NVML's start takes seconds on a machine with many GPUs and no persistence mode; importing torch
+ * as well. A look that takes longer than its deadline means a driver that hangs.
+ */
+const DEADLINES = {
+    nvml: { openMs: 5000, lookMs: 2000 },
+    pdh: { openMs: 5000, lookMs: 2000 },
+    "nvidia-smi": { openMs: 5000, lookMs: 5000 },
+    "amd-sysfs": { openMs: 2000, lookMs: 2000 },
+    torch: { openMs: 20_000, lookMs: 5000 },
+    systeminformation: { openMs: 10_000, lookMs: 5000 },
+};
+/** Starting the thread and the process on a busy machine, on top of the sources' own deadlines. */
+const START_MS = 10_000;
+/**
+ * Finds the first source that tells the GPUs' occupancy and keeps asking it, off this thread.
+ * Never rejects: no GPU is an answer. Costs under 5 ms and starts nothing where no file of this
+ * machine speaks for a GPU.
+ */
+async function open_openGpu(options) {
+    const { platform, environment, root = "/" } = options;
+    const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
+    const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
+    const sources = options.sources ?? worth;
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    if (sources.length === 0)
+        return { port: null, attempts: passedOver, notes: [] };
+    const board = createGpuBoard(GPU_BOARD_CAPACITY);
+    const live = createLiveProcesses();
+    const settings = {
+        kind: "gpu-probe",
+        sources,
+        deadlines: { ...DEADLINES, ...options.deadlines },
+        platform,
+        environment,
+        intervalMs: options.intervalMs,
+        probeFile: options.probeFile,
+        parentPid: process.pid,
+        nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
+        nvidiaSmi: findNvidiaSmi(platform, environment),
+        python: options.python ?? [platform === "win32" ? "python" : "python3"],
+        amdRoots,
+        board,
+        live,
+        retryMs: options.retryMs ?? 30_000,
+    };
+    const worker = new Worker(options.probeFile, {
+        workerData: settings,
+        stdout: false,
+        stderr: false,
+        execArgv: [],
+    });
+    const atExit = () => killNoted(live, platform);
+    process.once("exit", atExit);
+    const attempts = [];
+    const opened = await firstAnswer(worker, settings, attempts);
+    if (opened.source === null) {
+        await worker.terminate();
+        killNoted(live, platform);
+        process.off("exit", atExit);
+        return { port: null, attempts: inOrder([...attempts, ...passedOver]), notes: [] };
+    }
+    const { gpus, notes } = describeGpus(opened.devices, opened.filtered, environment);
+    const port = createPort({
+        worker,
+        gpus,
+        source: opened.source,
+        read: () => readGpuBoard(board, Date.now(), GPU_READING_MAX_AGE_MS),
+        board,
+        describe: options.describe ?? (() => null),
+        onChange: options.onChange ?? (() => { }),
+        onClosed: () => {
+            killNoted(live, platform);
+            process.off("exit", atExit);
+        },
+    });
+    return { port, attempts, notes };
+}
+function inOrder(attempts) {
+    const place = ({ source }) => GPU_SOURCES.indexOf(source);
+    return [...attempts].sort((a, b) => place(a) - place(b));
+}
+function notTried(source) {
+    return {
+        source,
+        ok: false,
+        reason: "not tried: nothing on this machine speaks for a GPU that it could read",
+        remedy: "install the GPU's driver; in a container, hand the GPU in",
+    };
+}
+function firstAnswer(worker, { sources, deadlines }, attempts) {
+    return new Promise((resolve) => {
+        const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
+        const end = (answer) => {
+            clearTimeout(timer);
+            worker.off("message", hear);
+            worker.off("error", fail);
+            resolve(answer);
+        };
+        const fail = (thrown) => {
+            const source = sources[attempts.length] ?? "nvml";
+            const reason = `the GPU probe failed: ${thrown instanceof Error ? thrown.message : thrown}`;
+            attempts.push({ source, ok: false, reason, remedy: "run gpu-safe-tests doctor" });
+            end({ source: null });
+        };
+        const timer = setTimeout(() => fail(`no answer within ${longest} ms`), longest);
+        const hear = (message) => {
+            if (message.kind === "attempt")
+                attempts.push(message.attempt);
+            else if (message.kind === "opened")
+                end(message);
+            else if (message.kind === "none")
+                end({ source: null });
+        };
+        worker.on("message", hear);
+        worker.on("error", fail);
+    });
+}
+function describeGpus(devices, filtered, environment) {
+    const all = { visible: devices.map(({ index }) => index), notes: [] };
+    const { visible, notes } = filtered ? all : visibleGpus(devices, environment);
+    const gpus = devices.map((device) => ({
+        index: device.index,
+        name: device.name,
+        totalVramBytes: bytes(device.totalBytes),
+        uuid: device.uuid,
+        pciBusId: device.pciBusId,
+        visible: visible.includes(device.index),
+    }));
+    return { gpus, notes };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
 
 
@@ -29675,7 +30312,7 @@ function cgroupsBelow(folder) {
         // A kernfs folder has two links and one for each folder in it: no listing where there is none.
         if (((0,external_node_fs_.statSync)(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2)
             continue;
-        for (const entry of (0,external_node_fs_.readdirSync)(current, { withFileTypes: true })) {
+        for (const entry of listOrEmpty(current)) {
             if (entry.isDirectory())
                 found.push((0,external_node_path_.join)(current, entry.name));
         }
@@ -29718,12 +30355,31 @@ function tryWrite(path, text) {
         return false;
     }
 }
+function listOrEmpty(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return []; // removed by another run that sweeps, or by the guardian
+    }
+}
 function readOrEmpty(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, "latin1");
     }
     catch {
         return "";
+    }
+}
+/** Kills what is in a cgroup until nothing is, or for two seconds. */
+async function emptyCgroup(folder) {
+    const deadline = performance.now() + BUSY_MS;
+    for (;;) {
+        const pids = cgroupPids(folder);
+        if (pids.length === 0 || performance.now() > deadline)
+            return;
+        pids.forEach(killPid);
+        await (0,external_node_timers_promises_.setTimeout)(2);
     }
 }
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
@@ -29831,13 +30487,19 @@ function parseProcStat(text) {
         parentPid: field(4),
         processGroup: field(5),
         session: field(6),
+        threads: field(20),
         startTicks: field(22),
     };
-    const numbers = [stat.pid, stat.parentPid, stat.processGroup, stat.session, stat.startTicks];
-    return stat.state !== "" && numbers.every(Number.isInteger) ? stat : null;
+    const { name, state, ...numbers } = stat;
+    return state !== "" && Object.values(numbers).every(Number.isInteger) ? stat : null;
 }
-/** A zombie or a process that is being torn down: it runs nothing and holds no memory. */
+/**
+ * A zombie or a process that is being torn down: it runs nothing and holds no memory. A process
+ * whose first thread has ended shows as a zombie too, but others of its threads may still run.
+ */
 function isDead(stat) {
+    if (stat.threads > 1)
+        return false;
     return stat.state === "Z" || stat.state === "X" || stat.state === "x";
 }
 /**
@@ -29994,7 +30656,7 @@ function cgroupV1(run) {
     return {
         kind: "cgroup-v1",
         enforcement: { tree: "kernel", process: "watchdog" },
-        how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer" : ""}`,
+        how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer hierarchy: a fork bomb is killed by repetition" : ""}`,
         guard: [run.memory, run.freezer].flatMap((path) => path === null ? [] : [{ kind: "cgroup", path }]),
         hold: (index) => Promise.resolve(holdFile(run, index)),
         async close() {
@@ -30046,7 +30708,7 @@ function writeLimit(memory, limits) {
 function openCgroupV1(tree) {
     const usage = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.usage_in_bytes"), 64);
     const peak = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.max_usage_in_bytes"), 64);
-    const procs = new ReusedFile((0,external_node_path_.join)(tree.memory, "cgroup.procs"), 64);
+    const procs = (0,external_node_path_.join)(tree.memory, "cgroup.procs");
     const oom = openReused((0,external_node_path_.join)(tree.memory, "memory.oom_control"), 256);
     const cache = new FileCache((0,external_node_path_.join)(tree.memory, "memory.stat"), "total_");
     const state = tree.freezer === null ? null : (0,external_node_path_.join)(tree.freezer, "freezer.state");
@@ -30056,7 +30718,8 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = procs.number() > 0 || cgroupPids(tree.memory).length > 0;
+        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
+        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
         return { ...counters(cached), treeBytes, alive };
     }
     function counters(cached) {
@@ -30094,8 +30757,8 @@ function openCgroupV1(tree) {
         figures: () => counters(cache.read()),
         pids: () => cgroupPids(tree.memory),
         kill,
-        reap() { },
-        close: () => [usage, peak, procs, oom, cache].forEach((file) => void file?.close()),
+        reap: () => true,
+        close: () => [usage, peak, oom, cache].forEach((file) => void file?.close()),
     };
 }
 
@@ -30126,8 +30789,7 @@ async function removeLeftovers(parent, proc) {
             continue;
         const folder = (0,external_node_path_.join)(parent, name);
         try {
-            for (const pid of cgroupPids(folder))
-                killPid(pid);
+            await emptyCgroup(folder);
             await removeCgroup(folder);
         }
         catch {
@@ -30144,8 +30806,6 @@ function pidNamespace(proc) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
 
 /**
@@ -30198,8 +30858,7 @@ async function tryCgroupV1({ runId, proc }) {
         return { ok: false, how, reason: thrown.message, remedy: REMEDY };
     }
     const canFreeze = freezer !== null && (await makeFreezer(freezer, proc));
-    const lacks = canFreeze ? null : "no freezer hierarchy: a fork bomb is killed by repetition";
-    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }), lacks };
+    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }) };
 }
 async function makeFreezer(folder, proc) {
     try {
@@ -30321,7 +30980,7 @@ function openCgroupV2(tree) {
         figures: () => counters(cache.read()),
         pids: () => cgroupPids(tree.folder),
         kill,
-        reap() { },
+        reap: () => true,
         close: () => [usage, events, state, peak, cache].forEach((file) => void file?.close()),
     };
 }
@@ -30366,7 +31025,6 @@ async function tryCgroupV2({ runId, proc }) {
             return {
                 ok: true,
                 kind: cgroupV2(folder, `cgroup v2 at ${folder}`, place.restore),
-                lacks: null,
             };
         }
         catch (thrown) {
@@ -30474,12 +31132,12 @@ var external_node_events_ = __nccwpck_require__(78474);
 /**
  * The guardian's program: reads one set of items a line, the last one in force, and acts when the
  * line of supply ends because we are gone. `done` ends it in peace. Kills by shell builtins alone:
- * a fork may fail while memory is short. `$1` is /proc.
+ * a fork may fail while memory is short. `$1` is /proc, `$2` the first set of items.
  */
 const GUARDIAN_SCRIPT = `
 tab=$(printf '\\t')
 proc=$1
-items=
+items=$2
 while read -r line; do
   [ "$line" = done ] && exit 0
   items=$line
@@ -30577,8 +31235,20 @@ set -f
 set -- $items
 set +f
 unset IFS
-for item; do
-  case $item in cgroup:*) remove_cgroup "\${item#cgroup:}" ;; esac
+passes=0
+while [ $passes -lt 200 ]; do
+  left=
+  for item; do
+    case $item in
+      cgroup:*)
+        remove_cgroup "\${item#cgroup:}"
+        [ -d "\${item#cgroup:}" ] && left=1
+        ;;
+    esac
+  done
+  [ -n "$left" ] || exit 0
+  passes=$((passes + 1))
+  sleep 0.01
 done
 `;
 /** One line of the guardian's input. Cgroup names hold no tab or newline: systemd escapes them. */
@@ -30623,7 +31293,7 @@ function walkTree(proc, identity) {
             if (stat === null)
                 continue;
             if (isDead(stat)) {
-                if (isOurZombie(stat))
+                if (isZombieOfTree(stat))
                     zombies.push(stat);
             }
             else if (isSeed(stat))
@@ -30674,9 +31344,8 @@ function walkTree(proc, identity) {
     function isUndecided(stat) {
         return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
     }
-    function isOurZombie(stat) {
-        return (stat.parentPid === identity.supervisorPid &&
-            stat.pid !== identity.rootPid &&
+    function isZombieOfTree(stat) {
+        return (stat.pid !== identity.rootPid &&
             (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks));
     }
     return { members, zombies: () => zombies };
@@ -30711,12 +31380,14 @@ const MOST_RESTARTS = 100;
  */
 class Guardian {
     #procRoot;
-    #line = "\n";
+    #line;
     #shell;
     #isClosing = false;
     #restarts = 0;
-    constructor(procRoot) {
+    /** Guards the items from its first moment on: a line sent later could come too late. */
+    constructor(procRoot, items) {
         this.#procRoot = procRoot;
+        this.#line = guardianLine(items);
         this.#shell = this.#start();
     }
     /** 0 when it could not be started. */
@@ -30741,7 +31412,7 @@ class Guardian {
         await gone;
     }
     #start() {
-        const shell = (0,external_node_child_process_namespaceObject.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot], {
+        const shell = (0,external_node_child_process_namespaceObject.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
             cwd: "/",
             // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
             env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
@@ -30758,7 +31429,6 @@ class Guardian {
             this.#restarts += 1;
             this.#shell = this.#start();
         });
-        shell.stdin?.write(this.#line);
         return shell;
     }
 }
@@ -30883,8 +31553,6 @@ function merged_output_mergeOutput(stdout, stderr) {
 
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __nccwpck_require__(98995);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
 ;// CONCATENATED MODULE: ./.build/src/platform/native.js
 
 
@@ -31177,9 +31845,7 @@ function contain(request) {
         });
     });
     function alive() {
-        const pids = handle.pids();
-        handle.reap();
-        return pids.filter((each) => {
+        return handle.pids().filter((each) => {
             const stat = proc.stat(each);
             return stat !== null && !isDead(stat);
         });
@@ -31208,7 +31874,7 @@ function contain(request) {
             const sent = new Set();
             for (;;) {
                 const left = alive();
-                if (left.length === 0)
+                if (left.length === 0 && handle.reap())
                     return { alive: [] };
                 if (performance.now() > end)
                     return { alive: snapshots() };
@@ -31557,18 +32223,23 @@ function measureTree(proc, limit) {
 
 
 
+
+
 /** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
 const MOST_ROUNDS = 50;
+const SWEEP_MS = 1000;
 /**
  * Containment where the kernel offers none: processes are found in /proc, the tree limit is
  * enforced by measuring; RLIMIT_DATA still holds each process.
  */
 async function tryProcessTree({ runId, proc }) {
+    const run = runFolderName(runId, proc);
+    await sweepMarked(proc);
     const subreaper = becomeSubreaper();
     const isReaper = "reap" in subreaper;
-    const lacks = isReaper
-        ? null
-        : `daemons are found by their environment alone, for want of a subreaper: ${subreaper.reason}`;
+    const extent = isReaper
+        ? "as its subreaper"
+        : `daemons are found by their environment alone: ${subreaper.reason}`;
     const own = proc.stat(process.pid);
     if (own === null) {
         return {
@@ -31585,13 +32256,12 @@ async function tryProcessTree({ runId, proc }) {
     };
     return {
         ok: true,
-        lacks,
         kind: {
             kind: "process-tree",
             enforcement: { tree: "watchdog", process: "watchdog" },
-            how: `the process tree in ${proc.root}${isReaper ? ", as its subreaper" : ""}`,
-            guard: [{ kind: "marker", text: `${runId}-` }],
-            hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
+            how: `the process tree in ${proc.root}, ${extent}`,
+            guard: [{ kind: "marker", text: `${run}-` }],
+            hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
             close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
         },
     };
@@ -31622,6 +32292,25 @@ async function tryProcessTree({ runId, proc }) {
             remove: () => Promise.resolve(),
         };
     }
+}
+/**
+ * Ends what bears the mark of a run whose supervisor is gone, and its guardian with it. Waits for
+ * the end, lest the dead become children of ours.
+ */
+async function sweepMarked(proc) {
+    const deadline = performance.now() + SWEEP_MS;
+    for (;;) {
+        const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
+        if (left.length === 0 || performance.now() > deadline)
+            return;
+        left.forEach(killPid);
+        await (0,external_node_timers_promises_.setTimeout)(2);
+    }
+}
+function bearsDeadMark(proc, pid) {
+    const environment = proc.environment(pid)?.toString("latin1") ?? "";
+    const marks = new RegExp(`(?:^|\\0)${MARKER_NAME}=([^\\0]*)`).exec(environment)?.[1] ?? "";
+    return marks.split(";").some((mark) => isLeftover(mark.slice(0, mark.lastIndexOf("-")), proc));
 }
 /** The watchdog thread's handle: it kills and measures, and leaves the dead to the main thread. */
 function openProcessTree(tree) {
@@ -31662,9 +32351,12 @@ function openTree(proc, tree, subreaper) {
         kill,
         reap() {
             if (subreaper === null)
-                return;
-            for (const zombie of walk.zombies())
-                subreaper.reap(zombie.pid);
+                return true;
+            // A zombie may be its parent's until that one has ended too: then it comes to us.
+            const left = walk
+                .zombies()
+                .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
+            return left.length === 0;
         },
         close() { },
     };
@@ -31710,7 +32402,6 @@ async function trySystemdScope({ runId, proc, environment }) {
     const bus = busOf(environment);
     return {
         ok: true,
-        lacks: null,
         kind: {
             kind: "systemd-scope",
             enforcement: { tree: "kernel", process: "watchdog" },
@@ -31819,7 +32510,7 @@ async function openLinuxContainment(options) {
             });
             continue;
         }
-        attempts.push({ kind, ok: true, how: tried.kind.how, reason: tried.lacks, remedy: null });
+        attempts.push({ kind, ok: true, how: tried.kind.how, reason: null, remedy: null });
         return { containment: containment_open(tried.kind, proc), attempts };
     }
     return { containment: null, attempts };
@@ -31828,11 +32519,10 @@ function definedOnly(environment) {
     return Object.fromEntries(Object.entries(environment).filter((each) => each[1] !== undefined));
 }
 function containment_open(kind, proc) {
-    const guardian = new Guardian(proc.root);
+    const guardian = new Guardian(proc.root, kind.guard);
     const guarded = new Set();
     const endings = new Set();
     const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
-    tell();
     function guard(items) {
         guarded.add(items);
         tell();
@@ -32230,8 +32920,6 @@ function kill(pid) {
     }
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(75919);
 ;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
 
 
@@ -32497,6 +33185,7 @@ const CONSTANTS = {
     PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
     SYNCHRONIZE: 0x100000,
     DUPLICATE_SAME_ACCESS: 2,
+    THREAD_PRIORITY_HIGHEST: 2,
     WAIT_OBJECT_0: 0,
     WAIT_TIMEOUT: 0x102,
     PIPE_ACCESS_INBOUND: 1,
@@ -32806,6 +33495,9 @@ const KERNEL32 = `
   intptr OpenProcess(uint32, int, uint32);
   int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
   int GetExitCodeProcess(intptr, void *);
+  int GetProcessTimes(intptr, void *, void *, void *, void *);
+  intptr GetCurrentThread();
+  int SetThreadPriority(intptr, int);
   uint32 WaitForSingleObject(intptr, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
@@ -32845,17 +33537,22 @@ function createJobPort(kernel, job) {
     }
     return port;
 }
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2 };
-function createLimitBoard() {
+const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 };
+function createJobBoard() {
     return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
 }
-function readLimitBoard(board) {
+function readJobBoard(board) {
     const cells = new Int32Array(board);
     return {
         treeHits: Atomics.load(cells, SLOTS.treeHits),
         processHits: Atomics.load(cells, SLOTS.processHits),
         lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
+        isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
     };
+}
+/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
+function noteKill(board) {
+    Atomics.store(new Int32Array(board), SLOTS.killed, 1);
 }
 function openJobPort(options) {
     const { kernel, port, board, onLimit } = options;
@@ -33121,7 +33818,7 @@ function lookAtTree(kernel, tree) {
         sum += processMemory(kernel, process)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
-    const hits = readLimitBoard(tree.board);
+    const hits = readJobBoard(tree.board);
     const counts = jobCounts(kernel, tree.job);
     return {
         treeBytes: (0,units/* bytes */.ee)(sum),
@@ -33153,6 +33850,9 @@ function contained(running) {
     let isReleased = false;
     const exited = waitForExit(kernel, process, pid);
     function survivors() {
+        // After the release the handle values may be another object's.
+        if (isReleased)
+            return [];
         const pids = members.running().map((member) => member.pid);
         return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
     }
@@ -33180,7 +33880,7 @@ function contained(running) {
         async killAll(deadline) {
             const end = performance.now() + deadline;
             for (;;) {
-                const [first] = members.running();
+                const [first] = isReleased ? [] : members.running();
                 if (first === undefined)
                     return { alive: [] };
                 const left = end - performance.now();
@@ -33205,13 +33905,13 @@ function contained(running) {
         },
     };
 }
-/** A command that never ran, in the form of one that did. */
-function startFailed(message, close) {
+/** A command without a process, in the form of one that ran and ended so. */
+function neverRan(exit, close) {
     return {
         pid: 0,
         output: { async *[Symbol.asyncIterator]() { } },
         endOutput() { },
-        exited: Promise.resolve({ kind: "start-failed", message }),
+        exited: Promise.resolve(exit),
         survivors: async () => [],
         killAll: async () => ({ alive: [] }),
         usage: () => ({
@@ -33415,7 +34115,7 @@ function openFileHandles(kernel) {
         const port = held(createJobPort(kernel, jobHandle), job);
         return {
             job: jobHandle,
-            descriptor: { kind: "job-object", job: jobHandle, port, board: createLimitBoard() },
+            descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
             stdin: held(openNul(kernel), childEnds),
             stdout: piped(),
             stderr: piped(),
@@ -33438,6 +34138,110 @@ class Closers {
     close() {
         for (const step of this.#steps.splice(0).reverse())
             step();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
+
+
+
+
+
+
+
+/**
+ * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
+ * here while another file runs: a suspended process keeps its program's file locked, holds its
+ * folder, and would be hit by a test that ends programs by name. See docs/adr.
+ */
+function prepare_prepareFile(system, request) {
+    const { kernel } = system;
+    const open = openFileHandles(kernel);
+    const early = system.startCommand(kernel, request);
+    function start(limits) {
+        const { job, descriptor } = open;
+        // A file that was not there yet may be what the test before it has built.
+        const command = early.ok ? early : system.startCommand(kernel, request);
+        if (!command.ok)
+            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
+        if (isKilled())
+            return killed();
+        let born;
+        try {
+            applyLimits(system, job, limits);
+            born = createInJob(kernel, command, open);
+        }
+        catch (thrown) {
+            // The watch begins before the process does, and may end it while it is being made.
+            if (isKilled())
+                return killed();
+            if (thrown instanceof StartFault)
+                return failed(thrown.message);
+            open.discard();
+            throw thrown;
+        }
+        const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
+        open.closeChildEnds();
+        kernel.ResumeThread(born.thread);
+        kernel.CloseHandle(born.thread);
+        const { pid, process } = born;
+        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
+    const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
+    const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
+    return { descriptor: open.descriptor, start, discard: open.discard };
+}
+/** The command's own fault, not the containment's. */
+class StartFault extends Error {
+}
+/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
+function applyLimits(system, job, limits) {
+    const wanted = {
+        processBytes: limits.processBytes,
+        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
+    };
+    setJobLimits(system.kernel, job, wanted);
+    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
+        return;
+    throw new errors/* UserError */.yo({
+        code: "limits-not-kept",
+        message: "Windows took the memory limits of a job object and reads back others.",
+        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
+        exitCode: 4,
+    });
+}
+function createInJob(kernel, command, open) {
+    const request = {
+        ...command,
+        job: open.job,
+        stdin: open.stdin,
+        stdout: open.stdout.writer,
+        stderr: open.stderr.writer,
+    };
+    try {
+        return createSuspended(kernel, request);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
+            throw thrown;
+        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
+            throw thrown;
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+    }
+}
+/** Tells "this program may not be started" from "it may not be started in our job". */
+function startsWithoutJob(kernel, request) {
+    try {
+        const trial = createSuspended(kernel, { ...request, job: null });
+        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
+        kernel.CloseHandle(trial.thread);
+        kernel.CloseHandle(trial.process);
+        return true;
+    }
+    catch {
+        return false;
     }
 }
 
@@ -33658,7 +34462,7 @@ function startCommand(kernel, request) {
         const made = programCommandLine([word, ...args]);
         if (!made.ok)
             return made;
-        const application = longForm(found.path);
+        const application = applicationName(kernel, found.path);
         return {
             ok: true,
             application,
@@ -33712,8 +34516,12 @@ function shortPath(kernel, long) {
         .replace(/^\\\\\?\\UNC\\/, "\\\\")
         .replace(/^\\\\\?\\/, "");
 }
-function longForm(file) {
-    return file.length < MAX_PATH ? file : external_node_path_.win32.toNamespacedPath(file);
+/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
+function applicationName(kernel, file) {
+    if (file.length < MAX_PATH)
+        return file;
+    const short = shortPath(kernel, file);
+    return short !== null && short.length < MAX_PATH ? short : external_node_path_.win32.toNamespacedPath(file);
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {
@@ -33737,106 +34545,8 @@ function isFile(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
-
-
-
-
-
-
-
-
-/**
- * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
- * here while another file runs: a suspended process keeps its program's file locked, holds its
- * folder, and would be hit by a test that ends programs by name. See docs/adr.
- */
-function prepare_prepareFile(system, request) {
-    const { kernel } = system;
-    const open = openFileHandles(kernel);
-    const early = startCommand(kernel, request);
-    function start(limits) {
-        const { job, descriptor } = open;
-        // A file that was not there yet may be what the test before it has built.
-        const command = early.ok ? early : startCommand(kernel, request);
-        if (!command.ok)
-            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
-        let born;
-        try {
-            applyLimits(system, job, limits);
-            born = createInJob(kernel, command, open);
-        }
-        catch (thrown) {
-            if (thrown instanceof StartFault)
-                return failed(thrown.message);
-            open.discard();
-            throw thrown;
-        }
-        const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
-        open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
-        const { pid, process } = born;
-        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
-    }
-    function failed(message) {
-        return startFailed(message, open.discard);
-    }
-    return { descriptor: open.descriptor, start, discard: open.discard };
-}
-/** The command's own fault, not the containment's. */
-class StartFault extends Error {
-}
-/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
-function applyLimits(system, job, limits) {
-    const wanted = {
-        processBytes: limits.processBytes,
-        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
-    };
-    setJobLimits(system.kernel, job, wanted);
-    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
-        return;
-    throw new errors/* UserError */.yo({
-        code: "limits-not-kept",
-        message: "Windows took the memory limits of a job object and reads back others.",
-        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
-        exitCode: 4,
-    });
-}
-function createInJob(kernel, command, open) {
-    const request = {
-        ...command,
-        job: open.job,
-        stdin: open.stdin,
-        stdout: open.stdout.writer,
-        stderr: open.stderr.writer,
-    };
-    try {
-        return createSuspended(kernel, request);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
-            throw thrown;
-        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
-            throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
-    }
-}
-/** Tells "this program may not be started" from "it may not be started in our job". */
-function startsWithoutJob(kernel, request) {
-    try {
-        const trial = createSuspended(kernel, { ...request, job: null });
-        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
-        kernel.CloseHandle(trial.thread);
-        kernel.CloseHandle(trial.process);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
+
 
 
 
@@ -33874,7 +34584,11 @@ async function openWindowsContainment(options = {}) {
         : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
             "them by measuring.";
     return {
-        containment: windows_containment_open(kernel, enforcer),
+        containment: windows_containment_open({
+            kernel,
+            enforcer,
+            startCommand: options.startCommand ?? startCommand,
+        }),
         attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
     };
 }
@@ -33889,10 +34603,11 @@ function tryLimits(kernel) {
         kernel.CloseHandle(job);
     }
 }
-function windows_containment_open(kernel, enforcer) {
+function windows_containment_open(system) {
+    const { enforcer } = system;
     const endings = new Set();
     async function prepare(request) {
-        const prepared = notContained(() => prepare_prepareFile({ kernel, enforcer }, request));
+        const prepared = notContained(() => prepare_prepareFile(system, request));
         const discard = async () => {
             endings.delete(discard);
             prepared.discard();
@@ -33906,11 +34621,11 @@ function windows_containment_open(kernel, enforcer) {
                 const endTree = async () => {
                     await contained.killAll(containment_CLOSE_KILL_MS);
                     contained.endOutput();
-                    await contained.release();
+                    await release();
                 };
+                const release = () => contained.release().finally(() => endings.delete(endTree));
                 endings.add(endTree);
                 endings.delete(discard);
-                const release = () => contained.release().finally(() => endings.delete(endTree));
                 return { ...contained, release };
             },
         };
@@ -33992,6 +34707,32 @@ function readCommit(kernel) {
     return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/process-identity.js
+
+
+
+/**
+ * A text that tells a running process from a later one with the same pid: the moment it was made,
+ * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
+ */
+function identifyWindowsProcess(pid, kernel = loadKernel32()) {
+    const process = openProcess(kernel, pid);
+    if (process === null)
+        return null;
+    try {
+        // A process that has ended can still be opened as long as somebody holds it.
+        if (!isRunning(kernel, process))
+            return null;
+        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
+        if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
+            return null;
+        return made.readBigUInt64LE().toString();
+    }
+    finally {
+        kernel.CloseHandle(process);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
 
 
@@ -34050,11 +34791,14 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
         describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
-        kill: () => terminateJob(kernel, job),
+        kill() {
+            noteKill(tree.board);
+            terminateJob(kernel, job);
+        },
         capProcess() { }, // a job object refuses it itself
-        wait(span, wake) {
+        wait(span, wake, seen) {
             const end = performance.now() + span;
-            while (Atomics.load(wake, 0) === 0) {
+            while (Atomics.load(wake, 0) === seen) {
                 const left = Math.ceil(end - performance.now());
                 if (left <= 0)
                     return;
@@ -34078,6 +34822,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
 
 
 
+
+
+
 const windows = {
     async openContainment() {
         const { containment, attempts } = await openWindowsContainment();
@@ -34093,19 +34840,17 @@ const windows = {
         cpus: (0,external_node_os_.availableParallelism)(),
         totalRamBytes: openWindowsMemory().read().totalBytes,
     }),
-    identifyProcess(pid) {
-        try {
-            process.kill(pid, 0);
-            return "running";
-        }
-        catch {
-            return null;
-        }
+    identifyProcess: (pid) => identifyWindowsProcess(pid),
+    raiseThreadPriority() {
+        const kernel = loadKernel32();
+        // Tests run below normal; a refusal costs nothing but the head start.
+        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
     },
-    raiseThreadPriority() { },
 };
 
 ;// CONCATENATED MODULE: ./.build/src/platform/index.js
+
+
 
 
 
@@ -34127,15 +34872,27 @@ async function openPlatform(options) {
     // Started first: its thread needs 30 ms, in which the containment is found.
     const watchdog = startWatchdog(options.watchdogScript);
     try {
-        const { containment, attempts } = await openContainment(options);
         const memory = system.openMemory();
+        const news = [];
+        const gpuOpening = openGpuPort(options, memory, news);
+        const { containment, attempts } = await openContainment(options);
+        const { gpu, gpuAttempts } = await gpuOpening;
         return {
             attempts,
+            gpuAttempts,
             ports: {
                 clock,
-                machine: machineOf(containment),
+                machine: {
+                    ...system.machine(),
+                    containment: containment.kind,
+                    enforcement: containment.enforcement,
+                    gpuSource: gpu?.source ?? null,
+                    gpus: gpu?.gpus ?? [],
+                    attempts: [...attempts, ...gpuAttempts],
+                },
                 memory,
-                gpu: null,
+                gpu,
+                news: () => news.splice(0),
                 containment,
                 watchdog,
                 files: {
@@ -34144,6 +34901,7 @@ async function openPlatform(options) {
             },
             async [Symbol.asyncDispose]() {
                 await watchdog.close();
+                await gpu?.close();
                 await containment.close();
                 memory.close();
             },
@@ -34162,14 +34920,26 @@ async function openContainment(options) {
         throw nothingContains(attempts);
     return { containment, attempts };
 }
-function machineOf(containment) {
-    return {
-        ...system.machine(),
-        containment: containment.kind,
-        enforcement: containment.enforcement,
-        gpuSource: null,
-        gpus: [],
-    };
+async function openGpuPort({ gpu }, memory, news) {
+    if (gpu === null)
+        return { gpu: null, gpuAttempts: [] };
+    const { port, attempts, notes } = await openGpu({
+        platform: platformName,
+        environment: gpu.environment,
+        probeFile: fileURLToPath(gpu.script),
+        intervalMs: gpu.interval,
+        describe: (pid) => memory.biggest(4096).find((process) => process.pid === pid) ?? null,
+        onChange: (message) => news.push(message),
+    });
+    news.push(...notes);
+    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+        what: source,
+        ok,
+        how: ok ? reason : "asked for the GPUs' memory",
+        reason: ok ? null : reason,
+        remedy: remedy === "" ? null : remedy,
+    }));
+    return { gpu: port, gpuAttempts };
 }
 /** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
 function openTreeProbe(descriptor) {
@@ -34326,6 +35096,8 @@ var verdict_order = __nccwpck_require__(88046);
  * says how many more there are, and one place is left for the step's own failure.
  */
 const SHOWN_PER_KIND = 8;
+/** Of the ten warnings that are shown, those of files that did not run come first to mind. */
+const AUDIT_SHOWN = 4;
 /** GitHub cuts longer messages. */
 const MESSAGE_LIMIT = 4_000;
 const TITLE_LIMIT = 250;
@@ -34351,7 +35123,7 @@ function annotationsReporter(options) {
 /** The command lines: errors for files at fault, warnings for those that had no chance. */
 function annotationsOf(state, workspace) {
     const results = (0,verdict_order/* worstFirst */.V)((0,run_state/* resultsInOrder */.oU)(state));
-    const lines = [];
+    const lines = [...auditAnnotations(state, workspace)];
     for (const [command, weight] of [
         ["error", "bad"],
         ["warning", "idle"],
@@ -34368,6 +35140,17 @@ function annotationsOf(state, workspace) {
         }
     }
     return lines;
+}
+/** On the line that would load the model, for files that ran all the same. */
+function auditAnnotations({ audit, run }, workspace) {
+    if (audit?.mode !== "warn" || run === null)
+        return [];
+    const real = audit.files.filter(({ verdict }) => verdict === "real");
+    return real.slice(0, AUDIT_SHOWN).map(({ file, line, reason }) => {
+        const place = placeIn(workspace, run.workingDirectory, file);
+        const properties = { file: place, line: String(line), title: "would load a real model" };
+        return (0,workflow_command/* workflowCommand */.N)("warning", properties, (0,core_text/* shorten */.m)(reason, MESSAGE_LIMIT));
+    });
 }
 function annotation(command, { file, verdict, reason }, { run }, workspace) {
     const place = run === null ? null : placeIn(workspace, run.workingDirectory, file);
@@ -34515,6 +35298,7 @@ function resultsOf(state) {
             totalRamBytes: machine.totalRamBytes,
             containment: machine.containment,
             enforcement: machine.enforcement,
+            attempts: machine.attempts ?? [],
             gpuSource: machine.gpuSource,
             gpus: machine.gpus.map(({ index, name, totalVramBytes }) => ({
                 index,
@@ -35024,6 +35808,11 @@ const SHAPES = {
         }),
     },
     warning: { code: isText, message: isText },
+    audit: {
+        mode: oneOf(["warn", "exclude", "fail"]),
+        files: listOf(has({ file: isText, verdict: isText, reason: isText, line: isNumber, allowed: isNumber })),
+    },
+    notice: { code: isText, message: isText },
     preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
     settle: {
         index: isIndex,

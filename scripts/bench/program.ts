@@ -131,7 +131,7 @@ async function quiet(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     writeFileSync(join(folder, "a.txt"), "");
-    const child = spawn(process.execPath, [CLI, "--command", "/bin/sleep 34", "a.txt"], {
+    const child = spawn(process.execPath, [CLI, "--command", "/bin/sh -c 'exec sleep 34' {file}", "a.txt"], {
       cwd: folder,
       stdio: "ignore",
     });

@@ -18,6 +18,8 @@ import type { Outcome, Verdict } from "./verdict.ts";
 export type RunEvent =
   | RunStarted
   | Warning
+  | Notice
+  | AuditDone
   | PreflightDone
   | Settled
   | FileStarted
@@ -48,6 +50,32 @@ export interface RunStarted {
 export interface Warning {
   readonly kind: "warning";
   /** Stable, such as `watchdog-disabled`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What the static audit says of the Python test files, before anything runs. */
+export interface AuditDone {
+  readonly kind: "audit";
+  readonly mode: "warn" | "exclude" | "fail";
+  /** Every audited file, in running order. */
+  readonly files: readonly AuditFinding[];
+}
+
+export interface AuditFinding {
+  readonly file: string;
+  /** `none` = loads nothing; `real` = plain pytest would load a real model. */
+  readonly verdict: "real" | "unknown" | "tiny" | "mocked" | "gated" | "none";
+  readonly reason: string;
+  /** The line that decides. */
+  readonly line: number;
+  /** Loads that a comment in the code lets through. */
+  readonly allowed: number;
+}
+
+/** Worth knowing, and nothing to worry about; `code` as in a warning. */
+export interface Notice {
+  readonly kind: "notice";
   readonly code: string;
   readonly message: string;
 }

@@ -76,6 +76,13 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
     }),
   },
   warning: { code: isText, message: isText },
+  audit: {
+    mode: oneOf(["warn", "exclude", "fail"]),
+    files: listOf(
+      has({ file: isText, verdict: isText, reason: isText, line: isNumber, allowed: isNumber }),
+    ),
+  },
+  notice: { code: isText, message: isText },
   preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
   settle: {
     index: isIndex,

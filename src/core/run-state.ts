@@ -1,4 +1,5 @@
 import type {
+  AuditDone,
   FileFinished,
   FileResult,
   FileStarted,
@@ -42,6 +43,7 @@ export interface Peaks {
 export interface RunState {
   readonly run: Stamped<RunStarted> | null;
   readonly preflight: PreflightDone | null;
+  readonly audit: AuditDone | null;
   readonly warnings: readonly Warning[];
   /** In running order, one per planned file. */
   readonly files: readonly FileState[];
@@ -74,6 +76,7 @@ export class RunRecorder {
   readonly #state: Mutable<Omit<RunState, "files" | "warnings">> = {
     run: null,
     preflight: null,
+    audit: null,
     cancelledBy: null,
     finished: null,
     seq: -1,
@@ -98,6 +101,11 @@ export class RunRecorder {
         this.#state.run = event;
         this.#files.length = 0;
         for (const [index, file] of event.files.entries()) this.#files.push(newFile(index, file));
+        return;
+      case "notice":
+        return;
+      case "audit":
+        this.#state.audit = event;
         return;
       case "warning":
         this.#warnings.push(event);

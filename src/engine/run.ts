@@ -27,6 +27,8 @@ export async function* run(
   const results: FileResult[] = [];
   yield started(plan, ports);
   for (const warning of plan.warnings) yield { kind: "warning", ...warning };
+  if (plan.audit !== null) yield plan.audit;
+  for (const notice of plan.notices) yield { kind: "notice", ...notice };
   const end = yield* runAll(plan, ports, cancel, results);
   yield {
     kind: "run-finished",
@@ -72,9 +74,10 @@ async function* runAll(
     return { outcome: "cancelled", reason: `Cancelled by ${by}` };
   }
   if (refused.length > 0) return { outcome: "refused", reason: refused.join("; ") };
-  const bad = results.some(
-    ({ verdict }, index) => verdict !== "passed" && plan.files[index]?.command.kind !== "excluded",
-  );
+  const bad = results.some(({ verdict }, index) => {
+    const command = plan.files[index]?.command;
+    return command?.kind === "excluded" ? command.fails : verdict !== "passed";
+  });
   return { outcome: bad ? "failed" : "passed", reason: null };
 }
 
@@ -90,12 +93,14 @@ interface Next {
 
 async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
   const { index, planned, plan, ports, cancel, ahead } = next;
+  for (const message of ports.news()) yield { kind: "warning", code: "platform", message };
   const closed = yield* next.gate.pass(index, planned);
   if (closed !== null) return yield* withoutRunning(index, planned, "not-run", closed);
   const { problem, argv } = await runnable(planned, ports);
   if (problem !== null) return yield* withoutRunning(index, planned, "start-failed", problem);
   const prepared = await ahead.take(index, argv);
   const onStarted = (ended: Promise<unknown>) => ahead.prepareNext(index + 1, ended);
+  next.gate.before(ports.gpu?.read() ?? []);
   return yield* runFile({
     index,
     file: planned.file,

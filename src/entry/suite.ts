@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
+import { gpuEnvironment } from "../core/gpu-environment.ts";
 import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
 import { createCommands } from "../platform/files/commands.ts";
@@ -11,6 +12,7 @@ import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
+import { auditForRun } from "./audit.ts";
 import { bundleBeside } from "./bundles.ts";
 import { version } from "./version.ts";
 
@@ -37,6 +39,11 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
     workingDirectory,
     containment: settings.containment,
     watchdogScript: bundleBeside("watchdog"),
+    gpu: {
+      script: bundleBeside("gpu-probe"),
+      environment: plan.environment,
+      interval: settings.watchdogInterval,
+    },
   });
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
   try {
@@ -57,6 +64,7 @@ async function planOf(
   const platform = platformName;
   const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
   const tests = testEnvironment(environment, { platform });
+  const gpu = gpuEnvironment(tests, { maxSplitMb: settings.gpuMaxSplitMb });
   const commandFor = createCommands({
     template: settings.command,
     workingDirectory,
@@ -65,7 +73,21 @@ async function planOf(
     nodePath: process.execPath,
   });
   const files: PlannedFile[] = [];
+  const audit = await auditForRun(settings, workingDirectory, found.files);
+  const barred = new Map(
+    audit === null || audit.mode === "warn"
+      ? []
+      : audit.files
+          .filter(({ verdict }) => verdict === "real")
+          .map((finding) => [finding.file, finding]),
+  );
   for (const file of found.files) {
+    const finding = barred.get(file);
+    if (finding !== undefined) {
+      const reason = `Not run: the audit (${settings.audit}) says that line ${finding.line} would load a real model: ${finding.reason}`;
+      files.push({ file, command: { kind: "excluded", reason, fails: settings.audit === "fail" } });
+      continue;
+    }
     const found = await commandFor(file);
     const command = found.ok
       ? ({ kind: "run", argv: found.argv } as const)
@@ -79,8 +101,16 @@ async function planOf(
     workingDirectory,
     settings,
     record: { ...record, "report-dir": resolve(reportDir) },
-    environment: tests,
+    environment: gpu.environment,
     files,
+    audit,
     warnings: [...parsed.warnings, ...found.warnings],
+    notices: gpuNotices(gpu.notes, found.files),
   };
+}
+
+/** Said where there are Python tests: nobody else has a framework that reads these variables. */
+function gpuNotices(notes: readonly string[], files: readonly string[]) {
+  if (notes.length === 0 || !files.some((file) => file.endsWith(".py"))) return [];
+  return [{ code: "gpu-environment", message: `set for the tests: ${notes.join(" ")}` }];
 }

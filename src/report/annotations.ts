@@ -13,6 +13,8 @@ import { weightOf, worstFirst } from "./verdict-order.ts";
  * says how many more there are, and one place is left for the step's own failure.
  */
 const SHOWN_PER_KIND = 8;
+/** Of the ten warnings that are shown, those of files that did not run come first to mind. */
+const AUDIT_SHOWN = 4;
 /** GitHub cuts longer messages. */
 const MESSAGE_LIMIT = 4_000;
 const TITLE_LIMIT = 250;
@@ -43,7 +45,7 @@ export function annotationsReporter(options: {
 /** The command lines: errors for files at fault, warnings for those that had no chance. */
 export function annotationsOf(state: RunState, workspace: string | null): readonly string[] {
   const results = worstFirst(resultsInOrder(state));
-  const lines: string[] = [];
+  const lines: string[] = [...auditAnnotations(state, workspace)];
   for (const [command, weight] of [
     ["error", "bad"],
     ["warning", "idle"],
@@ -60,6 +62,17 @@ export function annotationsOf(state: RunState, workspace: string | null): readon
     }
   }
   return lines;
+}
+
+/** On the line that would load the model, for files that ran all the same. */
+function auditAnnotations({ audit, run }: RunState, workspace: string | null): readonly string[] {
+  if (audit?.mode !== "warn" || run === null) return [];
+  const real = audit.files.filter(({ verdict }) => verdict === "real");
+  return real.slice(0, AUDIT_SHOWN).map(({ file, line, reason }) => {
+    const place = placeIn(workspace, run.workingDirectory, file);
+    const properties = { file: place, line: String(line), title: "would load a real model" };
+    return workflowCommand("warning", properties, shorten(reason, MESSAGE_LIMIT));
+  });
 }
 
 function annotation(

@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import pc from "picocolors";
 import type { Output, StampedEvent } from "../core/events.ts";
 import { RunRecorder, resultsInOrder } from "../core/run-state.ts";
+import { auditLines } from "./audit-lines.ts";
 import { ByteSink } from "./byte-sink.ts";
 import type { Reporter } from "./reporter.ts";
 import { RunLines } from "./run-lines.ts";
@@ -69,6 +70,12 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
           break;
         case "warning":
           await doors.warning(event.message);
+          break;
+        case "audit":
+          for (const text of auditLines(event)) await doors.warning(text);
+          break;
+        case "notice":
+          await doors.line(lines.notice(event.message));
           break;
         case "settle":
           if (event.problem !== null) await doors.warning(event.problem);

@@ -23,6 +23,8 @@ export interface Subject {
   readonly kernel: {
     readonly treeLimit: boolean;
     readonly processLimit: boolean;
+    /** Its limit per process counts what is used, so that it alone is enough. */
+    readonly countsUse: boolean;
     /** It keeps a peak of the tree, exact to so much of it. */
     readonly peakTolerance: number | null;
   };
@@ -347,7 +349,7 @@ export function containmentContract(subject: Subject): void {
         const enforcer = (kernel: boolean) => (kernel ? "kernel" : "watchdog");
         assert.deepEqual(rig.containment.enforcement, {
           tree: enforcer(subject.kernel.treeLimit),
-          process: enforcer(subject.kernel.processLimit),
+          process: enforcer(subject.kernel.processLimit && subject.kernel.countsUse),
         });
       }));
 

@@ -25,6 +25,7 @@ function jobObject(): Subject {
     kernel: {
       treeLimit: !IS_WINE,
       processLimit: !IS_WINE,
+      countsUse: true,
       peakTolerance: IS_WINE ? null : 0.05,
     },
     manyProcesses: 100,

@@ -67,6 +67,7 @@ export function fakeWorld(
     },
     memory,
     gpu: null,
+    news: () => [],
     files: { exists: async (file) => !(options.missing ?? []).includes(file) },
     containment: {
       kind: "cgroup-v2",

@@ -1,15 +1,18 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
 import { killPid } from "./cgroup-files.ts";
 import type { Tried, TryRequest } from "./containment.ts";
 import type { Hold, TreeHandle } from "./hold.ts";
 import { openProc, type Proc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
+import { isLeftover, runFolderName } from "./run-name.ts";
 import { becomeSubreaper, type Subreaper } from "./subreaper.ts";
 import { measureTree } from "./tree-memory.ts";
 import { MARKER_NAME, type TreeIdentity, walkTree } from "./tree-walk.ts";
 
 /** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
 const MOST_ROUNDS = 50;
+const SWEEP_MS = 1000;
 
 export interface ProcessTreeDescriptor extends TreeDescriptor, TreeIdentity {
   readonly kind: "process-tree";
@@ -23,6 +26,8 @@ export interface ProcessTreeDescriptor extends TreeDescriptor, TreeIdentity {
  * enforced by measuring; RLIMIT_DATA still holds each process.
  */
 export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried> {
+  const run = runFolderName(runId, proc);
+  await sweepMarked(proc);
   const subreaper = becomeSubreaper();
   const isReaper = "reap" in subreaper;
   const extent = isReaper
@@ -48,8 +53,8 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
       kind: "process-tree",
       enforcement: { tree: "watchdog", process: "watchdog" },
       how: `the process tree in ${proc.root}, ${extent}`,
-      guard: [{ kind: "marker", text: `${runId}-` }],
-      hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
+      guard: [{ kind: "marker", text: `${run}-` }],
+      hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
       close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
     },
   };
@@ -80,6 +85,26 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
       remove: () => Promise.resolve(),
     };
   }
+}
+
+/**
+ * Ends what bears the mark of a run whose supervisor is gone, and its guardian with it. Waits for
+ * the end, lest the dead become children of ours.
+ */
+async function sweepMarked(proc: Proc): Promise<void> {
+  const deadline = performance.now() + SWEEP_MS;
+  for (;;) {
+    const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
+    if (left.length === 0 || performance.now() > deadline) return;
+    left.forEach(killPid);
+    await sleep(2);
+  }
+}
+
+function bearsDeadMark(proc: Proc, pid: number): boolean {
+  const environment = proc.environment(pid)?.toString("latin1") ?? "";
+  const marks = new RegExp(`(?:^|\\0)${MARKER_NAME}=([^\\0]*)`).exec(environment)?.[1] ?? "";
+  return marks.split(";").some((mark) => isLeftover(mark.slice(0, mark.lastIndexOf("-")), proc));
 }
 
 /** The watchdog thread's handle: it kills and measures, and leaves the dead to the main thread. */
