@@ -22,6 +22,7 @@ export async function runGuarded(run: GuardedRun): Promise<{
     workingDirectory: process.cwd(),
     containment: "required",
     watchdogScript: new URL("../../../src/entry/watchdog.ts", import.meta.url),
+    gpu: null,
   });
   const { containment, watchdog } = platform.ports;
   const prepared = await containment.prepare({
