@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { fullestGpu, VRAM_SLACK_BYTES, vramLeft } from "../../src/core/gpu-levels.ts";
@@ -54,7 +55,7 @@ function figure(what: string, value: string): void {
   if (file !== undefined) appendFileSync(file, `| ${what} | ${value} |\n`);
 }
 
-describe("a real NVIDIA GPU", () => {
+describe("a real NVIDIA GPU", { timeout: 300_000 }, () => {
   let nvml: GpuPort;
   before(async () => {
     nvml = await open("nvml");
@@ -123,8 +124,7 @@ describe("a real NVIDIA GPU", () => {
   test("a CUDA program is named as the holder of what it took", async () => {
     const program = spawn(python, [hog, "30", "256"], { stdio: ["ignore", "pipe", "inherit"] });
     try {
-      const [line] = await once(createInterface({ input: program.stdout }), "line");
-      assert.match(line, /^holding/);
+      assert.match(await firstLine(program, program.stdout), /^holding/);
       const visible = nvml.gpus.find((one) => one.visible);
       assert.ok(visible);
       const holders = await nvml.holders(visible.index);
@@ -160,6 +160,13 @@ describe("a real NVIDIA GPU", () => {
     figure("VRAM back after the kill", `${Math.round(performance.now() - killedAt)} ms`);
   });
 });
+
+/** What the program prints first; one that ends without a word is a failure, not a wait. */
+async function firstLine(program: ChildProcess, stdout: Readable): Promise<string> {
+  const line = once(createInterface({ input: stdout }), "line").then(([text]) => String(text));
+  const end = once(program, "close").then(([code]) => `it ended with exit code ${code}`);
+  return Promise.race([line, end]);
+}
 
 async function kill(program: ChildProcess): Promise<void> {
   program.kill("SIGKILL");

@@ -23,6 +23,7 @@ export async function runGuarded(run: GuardedRun): Promise<{
     containment: "required",
     gpu: null,
     watchdogScript: new URL("../../../src/entry/watchdog.ts", import.meta.url),
+    gpu: null,
   });
   const { containment, watchdog } = platform.ports;
   const prepared = await containment.prepare({
