@@ -9,7 +9,11 @@ const judged = cases.map((one) => ({ ...one, found: auditCase(one) }));
 describe("labelled cases", () => {
   for (const { name, file, label, found } of judged) {
     test(`${name} (${file}) is ${label}`, () => {
-      assert.equal(found.verdict, label, `${found.reason}\n${JSON.stringify(found.tests, null, 1)}`);
+      assert.equal(
+        found.verdict,
+        label,
+        `${found.reason}\n${JSON.stringify(found.tests, null, 1)}`,
+      );
     });
   }
 

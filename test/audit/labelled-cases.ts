@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { auditFiles } from "../../src/audit/audit.ts";
 import type { AuditedFile, AuditVerdict } from "../../src/audit/audit.ts";
+import { auditFiles } from "../../src/audit/audit.ts";
 
 /** Our own small projects, one idea each; the first line of the test file is `# label: verdict`. */
 export const CASES = fileURLToPath(new URL("../fixtures/audit/cases/", import.meta.url));

@@ -1,5 +1,5 @@
-import { AUDIT_VERDICTS } from "../../src/audit/report-types.ts";
 import type { AuditVerdict } from "../../src/audit/report-types.ts";
+import { AUDIT_VERDICTS } from "../../src/audit/report-types.ts";
 
 export interface Judgement {
   readonly label: AuditVerdict;

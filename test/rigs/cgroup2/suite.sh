@@ -10,6 +10,6 @@ cd /repo || exit 1
 echo "@@rig start $name ($2) as $(id -un) in $(cat /proc/self/cgroup)"
 node --test --test-reporter=spec /repo/test/rigs/cgroup2/guest.check.ts &&
   echo "@@rig checked $name" &&
-  node --test --test-reporter=spec --test-concurrency=1 --test-name-pattern="containment: $2" \
+  node --test --test-reporter=spec --test-concurrency=1 --test-name-pattern="^(containment|guardian): $2" \
     $(cat /rig/patterns)
 echo "@@rig exit $name $?"
