@@ -36,7 +36,7 @@ const SUITES: readonly (readonly [string, BootName])[] = [
 ];
 
 const MEMORY_MIB = 2048;
-const BOOT_TIMEOUT_MS = 6 * 60_000;
+const BOOT_TIMEOUT_MS = 20 * 60_000;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -4,11 +4,11 @@ import { killPid } from "./cgroup-files.ts";
 import type { Tried, TryRequest } from "./containment.ts";
 import type { Hold, TreeHandle } from "./hold.ts";
 import { openProc, type Proc } from "./proc.ts";
-import { isDead } from "./proc-text.ts";
+import { isDead, type ProcStat } from "./proc-text.ts";
 import { isLeftover, runFolderName } from "./run-name.ts";
 import { becomeSubreaper, type Subreaper } from "./subreaper.ts";
 import { measureTree } from "./tree-memory.ts";
-import { MARKER_NAME, type TreeIdentity, walkTree } from "./tree-walk.ts";
+import { isStray, MARKER_NAME, type TreeIdentity, walkTree } from "./tree-walk.ts";
 
 /** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
 const MOST_ROUNDS = 50;
@@ -55,7 +55,7 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
       how: `the process tree in ${proc.root}, ${extent}`,
       guard: [{ kind: "marker", text: `${run}-` }],
       hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
-      close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
+      close: () => (isReaper ? closeReaper(proc, subreaper, supervisor) : Promise.resolve()),
     },
   };
 
@@ -72,7 +72,7 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
       launcher: [],
       // A run inside a test adds its own mark: so the outer run still finds the inner one's tests.
       environment: (outer) => ({ [MARKER_NAME]: `${outer[MARKER_NAME] ?? ""}${marker}` }),
-      guard: () => [],
+      guard: () => (root === null ? [] : [{ kind: "root", pid: root.rootPid }]),
       entered(pid) {
         root = { rootPid: pid, rootStartTicks: proc.stat(pid)?.startTicks ?? 0 };
         return Promise.resolve();
@@ -85,6 +85,27 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
       remove: () => Promise.resolve(),
     };
   }
+}
+
+/** Collects the last strays before orphans go to init again. */
+async function closeReaper(
+  proc: Proc,
+  subreaper: Subreaper,
+  supervisor: Parameters<typeof isStray>[1],
+): Promise<void> {
+  const deadline = performance.now() + SWEEP_MS;
+  for (;;) {
+    const strays = proc
+      .pids()
+      .map((pid) => proc.stat(pid))
+      .filter(
+        (stat): stat is ProcStat => stat !== null && isDead(stat) && isStray(stat, supervisor),
+      );
+    if (strays.length === 0 || performance.now() > deadline) break;
+    subreaper.reapStrays(strays);
+    await sleep(5);
+  }
+  subreaper.close();
 }
 
 /**
@@ -151,6 +172,7 @@ function openTree(
     kill,
     reap() {
       if (subreaper === null) return true;
+      subreaper.reapStrays(walk.strays());
       // A zombie may be its parent's until that one has ended too: then it comes to us.
       const left = walk
         .zombies()

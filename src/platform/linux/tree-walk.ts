@@ -25,6 +25,8 @@ export interface TreeWalk {
   members(fully: boolean): readonly ProcStat[];
   /** Members that have ended and whose end nobody has collected yet, the shim apart. */
   zombies(): readonly ProcStat[];
+  /** Zombies that came to us from somewhere and were never seen alive. */
+  strays(): readonly ProcStat[];
 }
 
 /**
@@ -34,13 +36,13 @@ export interface TreeWalk {
 export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
   const seen = new Map<number, number>();
   let strangers = new Map<number, number>();
-  let zombies: ProcStat[] = [];
+  let dead: ProcStat[] = [];
 
   function members(fully: boolean): readonly ProcStat[] {
     const others = new Map<number, ProcStat>();
     const tree = new Map<number, ProcStat>();
     const known = new Map<number, number>();
-    zombies = [];
+    dead = [];
     for (const pid of proc.pids()) {
       const strangerSince = strangers.get(pid);
       if (strangerSince !== undefined && !fully) {
@@ -49,9 +51,8 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
       }
       const stat = proc.stat(pid);
       if (stat === null) continue;
-      if (isDead(stat)) {
-        if (isZombieOfTree(stat)) zombies.push(stat);
-      } else if (isSeed(stat)) tree.set(pid, stat);
+      if (isDead(stat)) dead.push(stat);
+      else if (isSeed(stat)) tree.set(pid, stat);
       else others.set(pid, stat);
     }
     adopt(tree, others);
@@ -65,6 +66,9 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
     for (const pid of tree.keys()) known.delete(pid);
     strangers = known;
     for (const stat of tree.values()) seen.set(stat.pid, stat.startTicks);
+    for (const stat of dead) {
+      if (tree.has(stat.parentPid)) seen.set(stat.pid, stat.startTicks);
+    }
     return [...tree.values()];
   }
 
@@ -101,7 +105,19 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
     );
   }
 
-  return { members, zombies: () => zombies };
+  return {
+    members,
+    zombies: () => dead.filter(isZombieOfTree),
+    strays: () => dead.filter((stat) => isStray(stat, identity) && !isZombieOfTree(stat)),
+  };
+}
+
+/** Whether a dead process came to us as an orphan, or is a child of Node's own in a session apart. */
+export function isStray(
+  stat: ProcStat,
+  { supervisorPid, supervisorSession }: Pick<TreeIdentity, "supervisorPid" | "supervisorSession">,
+): boolean {
+  return stat.parentPid === supervisorPid && stat.session !== supervisorSession;
 }
 
 /** Moves every descendant of the tree from `others` into it. */

@@ -118,6 +118,17 @@ test("knows a member again that has cut every tie since it was seen", () => {
   assert.deepEqual(pidsOf(walk.members(true)), []);
 });
 
+test("counts a zombie for one of the tree that it never saw alive but whose parent it knows", () => {
+  using fake = fakeProc();
+  const zombie = { pid: 260, name: "z", state: "Z", parentPid: 201, session: 260 };
+  const stray = { pid: 261, name: "z", state: "Z", parentPid: SUPERVISOR, session: 261 };
+  for (const process of [...strangers, ...ours, zombie, stray]) fake.addProcess(process);
+  const walk = walkTree(openProc(fake.root), identity);
+  walk.members(false);
+  assert.deepEqual(pidsOf(walk.zombies()), [260]);
+  assert.deepEqual(pidsOf(walk.strays()), [261]);
+});
+
 test("tells zombies of the tree from members", () => {
   using fake = fakeProc();
   const zombie = { pid: 250, name: "z", state: "Z", parentPid: SUPERVISOR, session: 200 };
