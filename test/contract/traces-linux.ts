@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { findCgroupHierarchies } from "../../src/platform/linux/cgroup-mounts.ts";
 import { openProc } from "../../src/platform/linux/proc.ts";
 import { isDead } from "../../src/platform/linux/proc-text.ts";
@@ -7,8 +7,10 @@ import { isDead } from "../../src/platform/linux/proc-text.ts";
 export async function linuxTraces(prefix: string): Promise<readonly string[]> {
   const traces: string[] = [];
   for (const { mountPoint } of findCgroupHierarchies()) {
-    const found = execFileSync("find", [mountPoint, "-type", "d", "-name", `*${prefix}*`]);
-    traces.push(...found.toString().split("\n").filter(Boolean));
+    // find fails where a folder goes away under its feet; what it found before is printed.
+    const found = spawnSync("find", [mountPoint, "-type", "d", "-name", `*${prefix}*`]);
+    if (found.error) throw found.error;
+    traces.push(...found.stdout.toString().split("\n").filter(Boolean));
   }
   const proc = openProc();
   for (const pid of proc.pids()) {
