@@ -25,6 +25,9 @@ const SUITES = [
   { name: "unit", pattern: "test/**/*.test.ts", timeoutSeconds: 600 },
 ] as const;
 
+/** Suites that need a rig of their own. */
+const OTHER_RIGS = /^test[/\\](?:act|rigs|gpu)[/\\]/;
+
 /** What only Linux can run; its tests would all be skipped. */
 const NOT_HERE = "linux";
 
@@ -92,7 +95,7 @@ function chosenSuites(): readonly {
   const taken = new Set<string>();
   const suites = SUITES.map(({ name, pattern, timeoutSeconds }) => {
     const files = globSync(pattern, { cwd: PROJECT })
-      .filter((file) => !file.includes("fixtures") && !taken.has(file))
+      .filter((file) => !file.includes("fixtures") && !OTHER_RIGS.test(file) && !taken.has(file))
       .sort();
     for (const file of files) taken.add(file);
     return { name, files, timeoutSeconds };

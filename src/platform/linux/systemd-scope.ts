@@ -7,6 +7,7 @@ import { type CgroupV2Descriptor, closeSwap, limitCgroupV2, openCgroupV2 } from 
 import type { Tried, TryRequest } from "./containment.ts";
 import type { Environment, Hold } from "./hold.ts";
 import type { Proc } from "./proc.ts";
+import { removeLeftovers, runFolderName } from "./run-name.ts";
 import { quoted } from "./shell-words.ts";
 
 const REMEDY =
@@ -28,11 +29,14 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
   const refuse = (reason: string): Tried => ({ ok: false, how, reason, remedy: REMEDY });
   if (at === undefined) return refuse("no cgroup v2 hierarchy is mounted");
   if (environment.XDG_RUNTIME_DIR === undefined) return refuse("XDG_RUNTIME_DIR is not set");
+  const run = runFolderName(runId, proc);
   try {
-    const path = await runScope(launcher(`${runId}-probe`), busOf(environment));
+    const path = await runScope(launcher(`${run}.probe`), busOf(environment));
     const folder = join(at.mountPoint, path);
     if (folder === at.ownFolder) return refuse("systemd-run left the process in our own cgroup");
-    if (!path.includes("gpu-safe-tests")) return refuse(`the scope has an unknown name: ${path}`);
+    if (!path.includes(run)) return refuse(`the scope has an unknown name: ${path}`);
+    // All scopes of this user lie beside each other, those of runs that died among them.
+    await removeLeftovers(dirname(folder), proc);
   } catch (thrown) {
     return refuse((thrown as Error).message);
   }
@@ -44,7 +48,7 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
       enforcement: { tree: "kernel", process: "watchdog" },
       how,
       guard: [],
-      hold: (index) => Promise.resolve(holdFile({ at, proc, bus, name: `${runId}-${index}` })),
+      hold: (index) => Promise.resolve(holdFile({ at, proc, bus, name: `${run}.${index}` })),
       close: () => Promise.resolve(),
     },
   };
@@ -58,7 +62,7 @@ function launcher(name: string): string[] {
     "--scope",
     "--quiet",
     "--collect",
-    `--unit=gpu-safe-tests-${name}`,
+    `--unit=${name}`,
     ...properties.flatMap((property) => ["-p", property]),
     "--",
   ];
@@ -108,7 +112,7 @@ function holdFile(request: {
     /** Another name each time: the scope of a shim that died may not be gone yet. */
     get launcher() {
       starts += 1;
-      return launcher(`${name}-${starts}`);
+      return launcher(`${name}.${starts}`);
     },
     environment: (own) => ({ ...bus, ...own }),
     guard: () => (scope === null ? [] : [{ kind: "cgroup", path: scope }]),

@@ -21,7 +21,6 @@ export async function runGuarded(run: GuardedRun): Promise<{
     runId: `gpu${process.pid}x${Math.random().toString(36).slice(2, 8)}`,
     workingDirectory: process.cwd(),
     containment: "required",
-    gpu: null,
     watchdogScript: new URL("../../../src/entry/watchdog.ts", import.meta.url),
     gpu: null,
   });
