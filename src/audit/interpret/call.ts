@@ -1,5 +1,6 @@
 import type { CallExpr } from "../python/ast.ts";
 import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
 import { execBlock } from "./exec.ts";
@@ -145,7 +146,12 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   if (depth > MAX_CALL_DEPTH || inside >= MAX_RECURSION || machine.steps < 0) {
     return unknown(`what ${fn.name} returns`);
   }
-  if (!fn.module.ofTests && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
+  const source = !fn.module.ofTests;
+  const shape = source && machine.patches.length === 0 ? shapeOf(f, args) : null;
+  const cold = shape === null ? null : coldResult(machine, fn, shape);
+  if (cold) return cold;
+  if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
+  const started = { steps: machine.steps, calls: machine.calls.length, gate: machine.gate };
   const before = machine.patches;
   const mocks = activate(machine, fn.meta.patches, { sticky: false });
   const kw = new Map([...args.kw, ...mocks.keywords]);
@@ -157,6 +163,10 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     globals: null,
   };
   const result = runBody(machine, fn, env);
+  if (shape !== null && !machine.exhausted) {
+    const quiet = machine.calls.length === started.calls && machine.gate === started.gate;
+    rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
+  }
   if (fn.meta.patches.length > 0) {
     machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
   }
@@ -173,15 +183,25 @@ const MAX_SOURCE_DEPTH = 9;
 function mayFollow(machine: Machine, fn: Fn): boolean {
   const depth = machine.frames.filter((frame) => frame.fn && !frame.module.ofTests).length;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
-  const size = fn.e - fn.p;
   if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
-  if (size < 20_000 && LOADER_WORDS.test(fn.module.text.slice(fn.p, fn.e)))
-    machine.exhausted = true;
+  if (namesLoader(fn)) machine.exhausted = true;
   return false;
 }
 
+const NAMES_LOADER = new WeakMap<Fn["body"], boolean>();
 const LOADER_WORDS =
   /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel)\s*\(/;
+
+/** Whether a function's own code, without texts and comments, calls something named like a loader. */
+function namesLoader(fn: Fn): boolean {
+  const before = NAMES_LOADER.get(fn.body);
+  if (before !== undefined) return before;
+  const text = fn.module.text.slice(fn.p, Math.min(fn.e, fn.p + 40_000));
+  const code = text.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''|#.*$/gm, "");
+  const found = LOADER_WORDS.test(code);
+  NAMES_LOADER.set(fn.body, found);
+  return found;
+}
 
 function runBody(machine: Machine, fn: Fn, env: Env): Value {
   const frame = {

@@ -169,7 +169,7 @@ function isMadeElsewhere(value: Value): boolean {
 
 function judgeWithoutModel({ loader, args }: Load): Judged {
   if (loader.fallback === "none") return { verdict: "none", reason: "no model is named" };
-  const unclear = loader.unlessObject.some((name) => pick(args, [name])?.k === "unknown");
+  const unclear = loader.unlessObject.some((name) => pick(args, [name]) !== null);
   if (loader.kind === "suspect" || args.open || loader.foreign || unclear) {
     return { verdict: "unknown", reason: "which model it loads is not to be seen" };
   }

@@ -77,7 +77,10 @@ export function importFile(machine: Machine, file: string, name: string): Module
 
 /** What was mocked while a module was imported decides what its names stand for. */
 function signatureOf(machine: Machine): string {
-  return [...machine.stubs.keys(), ...machine.patches.map((patch) => patch.key)].sort().join(" ");
+  const patches = machine.patches
+    .map((patch) => patch.key)
+    .filter((key) => !key.startsWith("module:") && !key.startsWith("class:"));
+  return [...machine.stubs.keys(), ...patches].sort().join(" ");
 }
 
 /** A module that an earlier test file imported: its loads and lasting changes happen here again. */

@@ -102,8 +102,17 @@ function suffixCall(machine: Machine, call: Call): Value | null {
       return obj(`${call.path}()`);
     }
     default:
-      return null;
+      return availability(name);
   }
+}
+
+/** `is_torch_available()` and its kin: the package is taken to be installed, rare hardware not. */
+function availability(name: string): Value | null {
+  const what = /^is_(?:torch_)?(\w+?)_available$/.exec(name)?.[1];
+  if (what === undefined) return null;
+  return /^(npu|xpu|hpu|mps|tpu|mlu|musa|sdaa|neuron|neuroncore|torch_xla|xla)$/.test(what)
+    ? constant(false, `an ${what.toUpperCase()}`)
+    : constant(true);
 }
 
 function saves(machine: Machine, call: Call): Value {
