@@ -19,9 +19,14 @@ const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Each file belongs to the first suite whose pattern it matches. */
 const SUITES = [
   { name: "linux", pattern: "test/platform/linux/**/*.test.ts", timeoutSeconds: 0 },
+  {
+    name: "e2e",
+    pattern: "test/{e2e,integration,windows/e2e}/**/*.test.ts",
+    timeoutSeconds: 900,
+  },
   { name: "contract", pattern: "test/contract/**/*.test.ts", timeoutSeconds: 600 },
   { name: "windows", pattern: "test/{windows,platform/windows}/**/*.test.ts", timeoutSeconds: 900 },
-  { name: "e2e", pattern: "test/{e2e,integration}/**/*.test.ts", timeoutSeconds: 900 },
+
   { name: "unit", pattern: "test/**/*.test.ts", timeoutSeconds: 600 },
 ] as const;
 
