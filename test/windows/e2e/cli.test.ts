@@ -9,7 +9,7 @@ import { listProcesses } from "../../../src/platform/windows/processes.ts";
 import { CLI, cli, project, readJournal, readResults, start } from "../../support/dist.ts";
 import { until } from "../../support/until.ts";
 import { fixtureProgram, IS_WINE } from "../fixture-program.ts";
-import { onWindows } from "../tree-rig.ts";
+import { onRealWindows, onWindows } from "../tree-rig.ts";
 
 const OK = "process.exitCode = 0;\n";
 const hang = (mark: string) => ({
@@ -130,11 +130,14 @@ describe("the command line on Windows", { concurrency: false }, () => {
     },
   );
 
-  test(
-    "interrupted by Ctrl+C, ends with 130 within 7 s, complete reports and nothing alive",
-    onWindows,
-    async (t) => {
-      const mark = `ctrl-c-${process.pid}-${Date.now()}`;
+  for (const [keys, event, where] of [
+    ["Ctrl+C", [], onWindows],
+    // CTRL_BREAK wedges a run under Wine.
+    ["Ctrl+Break", ["break"], onRealWindows],
+  ] as const) {
+    const name = `interrupted by ${keys}, ends with 130 within 7 s, complete reports and nothing alive`;
+    test(name, where, async (t) => {
+      const mark = `keys-${process.pid}-${Date.now()}`;
       using home = project(hang(mark));
       // A console of its own, as a step of GitHub's runner has: Ctrl+C goes to all on one console.
       const child = spawn(process.execPath, [CLI, "."], {
@@ -153,7 +156,9 @@ describe("the command line on Windows", { concurrency: false }, () => {
       const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
       await until("RUNNING", () => said.includes("RUNNING"));
       const begin = performance.now();
-      execFileSync(fixtureProgram("ctrl-c"), [String(child.pid)], { windowsHide: true });
+      execFileSync(fixtureProgram("ctrl-c"), [String(child.pid), ...event], {
+        windowsHide: true,
+      });
       const code = await Promise.race([ended, deadline(20_000)]);
       const tookMs = performance.now() - begin;
       assert.equal(code, 130, said);
@@ -167,8 +172,8 @@ describe("the command line on Windows", { concurrency: false }, () => {
       );
       const log = readFileSync(join(home.folder, "memory-profile", "memory-profile.log"), "utf8");
       assert.equal(log.trimEnd().split("\n").length, 4);
-    },
-  );
+    });
+  }
 });
 
 function deadline(span: number): Promise<string> {
