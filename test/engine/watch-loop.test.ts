@@ -8,11 +8,9 @@ import { type WatchCommand, watchLoop } from "../../src/engine/watch-loop.ts";
 interface Moment {
   readonly ram?: number;
   readonly tree?: Partial<TreeLook>;
-  readonly processes?: {
-    pid: number;
-    mib: number /** What a walk takes. */;
-    readonly walkMs?: number;
-  }[];
+  readonly processes?: { pid: number; mib: number }[];
+  /** What a walk takes. */
+  readonly walkMs?: number;
 }
 
 const request: WatchRequest = {
