@@ -2881,7 +2881,9 @@ class TreeWatch {
             this.#capNearLimit();
             this.#remember(this.#processes);
             const costMs = this.#line.monotonic() - atMs;
-            this.#lastWalk = { atMs, treeBytes: tree.treeBytes ?? 0, costMs };
+            // Before the first process is there, the next walk must not be put off.
+            if (this.#processes.length > 0)
+                this.#lastWalk = { atMs, treeBytes: tree.treeBytes ?? 0, costMs };
         }
         const look = {
             memory: this.#probe.readMemory(),
@@ -4765,12 +4767,12 @@ const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 function walkTree(proc, identity) {
     const seen = new Map();
     let strangers = new Map();
-    let zombies = [];
+    let dead = [];
     function members(fully) {
         const others = new Map();
         const tree = new Map();
         const known = new Map();
-        zombies = [];
+        dead = [];
         for (const pid of proc.pids()) {
             const strangerSince = strangers.get(pid);
             if (strangerSince !== undefined && !fully) {
@@ -4780,10 +4782,8 @@ function walkTree(proc, identity) {
             const stat = proc.stat(pid);
             if (stat === null)
                 continue;
-            if (isDead(stat)) {
-                if (isZombieOfTree(stat))
-                    zombies.push(stat);
-            }
+            if (isDead(stat))
+                dead.push(stat);
             else if (isSeed(stat))
                 tree.set(pid, stat);
             else
@@ -4806,6 +4806,10 @@ function walkTree(proc, identity) {
         strangers = known;
         for (const stat of tree.values())
             seen.set(stat.pid, stat.startTicks);
+        for (const stat of dead) {
+            if (tree.has(stat.parentPid))
+                seen.set(stat.pid, stat.startTicks);
+        }
         return [...tree.values()];
     }
     function isSeed(stat) {
@@ -4836,7 +4840,15 @@ function walkTree(proc, identity) {
         return (stat.pid !== identity.rootPid &&
             (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks));
     }
-    return { members, zombies: () => zombies };
+    return {
+        members,
+        zombies: () => dead.filter(isZombieOfTree),
+        strays: () => dead.filter((stat) => isStray(stat, identity) && !isZombieOfTree(stat)),
+    };
+}
+/** Whether a dead process came to us as an orphan, or is a child of Node's own in a session apart. */
+function isStray(stat, { supervisorPid, supervisorSession }) {
+    return stat.parentPid === supervisorPid && stat.session !== supervisorSession;
 }
 /** Moves every descendant of the tree from `others` into it. */
 function adopt(tree, others) {
@@ -5417,7 +5429,7 @@ async function prepareFile(context, request) {
         await hold.remove();
         throw cannotEnter(context.kind, thrown);
     }
-    const unguard = context.guard([...hold.guard(), { kind: "root", pid: shim.pid }]);
+    const unguard = context.guard(hold.guard());
     let state = "waiting";
     async function discard() {
         if (state !== "waiting")
@@ -5650,14 +5662,35 @@ function becomeSubreaper() {
         const set = (on) => prctl(PR_SET_CHILD_SUBREAPER, on, 0, 0, 0) === 0;
         if (!set(1))
             return { reason: "prctl(PR_SET_CHILD_SUBREAPER) was refused" };
+        const reap = (pid) => waitpid(pid, null, WNOHANG) === pid;
         return {
-            reap: (pid) => waitpid(pid, null, WNOHANG) === pid,
+            reap,
+            reapStrays: strayCollector(reap),
             close: () => void set(0),
         };
     }
     catch (thrown) {
         return { reason: thrown instanceof Error ? thrown.message : String(thrown) };
     }
+}
+/** Long enough for the signal of a child's end to be in Node's hands. */
+const RIPE_MS = 100;
+function strayCollector(reap) {
+    const found = new Map();
+    return (strays) => {
+        for (const { pid, startTicks } of strays) {
+            const known = found.get(pid);
+            if (known?.startTicks === startTicks) {
+                if (known.isRipe && reap(pid))
+                    found.delete(pid);
+                continue;
+            }
+            const entry = { startTicks, isRipe: false };
+            found.set(pid, entry);
+            // The immediate comes behind the poll in which Node learns of its children's ends.
+            setTimeout(() => setImmediate(() => Object.assign(entry, { isRipe: true })), RIPE_MS).unref();
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
@@ -5750,7 +5783,7 @@ async function tryProcessTree({ runId, proc }) {
             how: `the process tree in ${proc.root}, ${extent}`,
             guard: [{ kind: "marker", text: `${run}-` }],
             hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
-            close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
+            close: () => (isReaper ? closeReaper(proc, subreaper, supervisor) : Promise.resolve()),
         },
     };
     function holdFile(marker) {
@@ -5767,7 +5800,7 @@ async function tryProcessTree({ runId, proc }) {
             launcher: [],
             // A run inside a test adds its own mark: so the outer run still finds the inner one's tests.
             environment: (outer) => ({ [MARKER_NAME]: `${outer[MARKER_NAME] ?? ""}${marker}` }),
-            guard: () => [],
+            guard: () => (root === null ? [] : [{ kind: "root", pid: root.rootPid }]),
             entered(pid) {
                 root = { rootPid: pid, rootStartTicks: proc.stat(pid)?.startTicks ?? 0 };
                 return Promise.resolve();
@@ -5780,6 +5813,21 @@ async function tryProcessTree({ runId, proc }) {
             remove: () => Promise.resolve(),
         };
     }
+}
+/** Collects the last strays before orphans go to init again. */
+async function closeReaper(proc, subreaper, supervisor) {
+    const deadline = performance.now() + SWEEP_MS;
+    for (;;) {
+        const strays = proc
+            .pids()
+            .map((pid) => proc.stat(pid))
+            .filter((stat) => stat !== null && isDead(stat) && isStray(stat, supervisor));
+        if (strays.length === 0 || performance.now() > deadline)
+            break;
+        subreaper.reapStrays(strays);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(5);
+    }
+    subreaper.close();
 }
 /**
  * Ends what bears the mark of a run whose supervisor is gone, and its guardian with it. Waits for
@@ -5840,6 +5888,7 @@ function openTree(proc, tree, subreaper) {
         reap() {
             if (subreaper === null)
                 return true;
+            subreaper.reapStrays(walk.strays());
             // A zombie may be its parent's until that one has ended too: then it comes to us.
             const left = walk
                 .zombies()
@@ -5851,6 +5900,7 @@ function openTree(proc, tree, subreaper) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/systemd-scope.js
+
 
 
 
@@ -5877,13 +5927,16 @@ async function trySystemdScope({ runId, proc, environment }) {
         return refuse("no cgroup v2 hierarchy is mounted");
     if (environment.XDG_RUNTIME_DIR === undefined)
         return refuse("XDG_RUNTIME_DIR is not set");
+    const run = runFolderName(runId, proc);
     try {
-        const path = await runScope(launcher(`${runId}-probe`), busOf(environment));
+        const path = await runScope(launcher(`${run}.probe`), busOf(environment));
         const folder = (0,external_node_path_namespaceObject.join)(at.mountPoint, path);
         if (folder === at.ownFolder)
             return refuse("systemd-run left the process in our own cgroup");
-        if (!path.includes("gpu-safe-tests"))
+        if (!path.includes(run))
             return refuse(`the scope has an unknown name: ${path}`);
+        // All scopes of this user lie beside each other, those of runs that died among them.
+        await removeLeftovers((0,external_node_path_namespaceObject.dirname)(folder), proc);
     }
     catch (thrown) {
         return refuse(thrown.message);
@@ -5896,7 +5949,7 @@ async function trySystemdScope({ runId, proc, environment }) {
             enforcement: { tree: "kernel", process: "watchdog" },
             how,
             guard: [],
-            hold: (index) => Promise.resolve(systemd_scope_holdFile({ at, proc, bus, name: `${runId}-${index}` })),
+            hold: (index) => Promise.resolve(systemd_scope_holdFile({ at, proc, bus, name: `${run}.${index}` })),
             close: () => Promise.resolve(),
         },
     };
@@ -5909,7 +5962,7 @@ function launcher(name) {
         "--scope",
         "--quiet",
         "--collect",
-        `--unit=gpu-safe-tests-${name}`,
+        `--unit=${name}`,
         ...properties.flatMap((property) => ["-p", property]),
         "--",
     ];
@@ -5953,7 +6006,7 @@ function systemd_scope_holdFile(request) {
         /** Another name each time: the scope of a shim that died may not be gone yet. */
         get launcher() {
             starts += 1;
-            return launcher(`${name}-${starts}`);
+            return launcher(`${name}.${starts}`);
         },
         environment: (own) => ({ ...bus, ...own }),
         guard: () => (scope === null ? [] : [{ kind: "cgroup", path: scope }]),
