@@ -28,10 +28,11 @@ const SUITES = [
   },
   { name: "contract", pattern: "test/contract/**/*.test.ts", timeoutSeconds: 600 },
   { name: "windows", pattern: "test/{windows,platform/windows}/**/*.test.ts", timeoutSeconds: 900 },
-
   { name: "unit", pattern: "test/**/*.test.ts", timeoutSeconds: 600 },
 ] as const;
 
+/** Suites that have a rig of their own. */
+const OTHER_RIGS = /^test\/(?:act|rigs|gpu)\//;
 /** Suites that are about Windows: on Windows itself a skip among them is a failure. */
 const NEVER_SKIPPED: ReadonlySet<string> = new Set(["contract", "windows"]);
 /** As `timeout` of coreutils tells it. */
@@ -133,7 +134,7 @@ function chosenSuites(): readonly {
   const suites = SUITES.map(({ name, pattern, timeoutSeconds }) => {
     const files = globSync(pattern, { cwd: PROJECT })
       .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => !file.includes("fixtures") && !taken.has(file))
+      .filter((file) => !file.includes("fixtures") && !taken.has(file) && !OTHER_RIGS.test(file))
       .sort();
     for (const file of files) taken.add(file);
     return { name, files, timeoutSeconds };
