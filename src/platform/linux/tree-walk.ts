@@ -23,10 +23,10 @@ export interface TreeWalk {
    * seen to be strangers are skipped, which is a tenth of the cost on a busy machine.
    */
   members(fully: boolean): readonly ProcStat[];
-  /** Members that have ended and whose end nobody has collected yet, the shim apart. */
-  zombies(): readonly ProcStat[];
-  /** Zombies that came to us from somewhere and were never seen alive. */
-  strays(): readonly ProcStat[];
+  /** Whether that pid was a member's when it was last seen; false for the shim, which Node collects. */
+  hasSeen(pid: number): boolean;
+  /** The process groups of members, dead ones included. A group lies within one session. */
+  groups(): ReadonlySet<number>;
 }
 
 /**
@@ -37,6 +37,7 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
   const seen = new Map<number, number>();
   let strangers = new Map<number, number>();
   let dead: ProcStat[] = [];
+  let living: readonly ProcStat[] = [];
 
   function members(fully: boolean): readonly ProcStat[] {
     const others = new Map<number, ProcStat>();
@@ -69,7 +70,15 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
     for (const stat of dead) {
       if (tree.has(stat.parentPid)) seen.set(stat.pid, stat.startTicks);
     }
-    return [...tree.values()];
+    living = [...tree.values()];
+    return living;
+  }
+
+  function groups(): ReadonlySet<number> {
+    const all = [...living, ...dead.filter((stat) => stat.session === identity.rootPid)];
+    // The supervisor's own session holds no test, whoever else was found in it.
+    const apart = all.filter((stat) => stat.session !== identity.supervisorSession);
+    return new Set(apart.map((stat) => stat.processGroup).filter((group) => group > 1));
   }
 
   function isSeed(stat: ProcStat): boolean {
@@ -98,26 +107,7 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
     return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
   }
 
-  function isZombieOfTree(stat: ProcStat): boolean {
-    return (
-      stat.pid !== identity.rootPid &&
-      (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks)
-    );
-  }
-
-  return {
-    members,
-    zombies: () => dead.filter(isZombieOfTree),
-    strays: () => dead.filter((stat) => isStray(stat, identity) && !isZombieOfTree(stat)),
-  };
-}
-
-/** Whether a dead process came to us as an orphan, or is a child of Node's own in a session apart. */
-export function isStray(
-  stat: ProcStat,
-  { supervisorPid, supervisorSession }: Pick<TreeIdentity, "supervisorPid" | "supervisorSession">,
-): boolean {
-  return stat.parentPid === supervisorPid && stat.session !== supervisorSession;
+  return { members, groups, hasSeen: (pid) => pid !== identity.rootPid && seen.has(pid) };
 }
 
 /** Moves every descendant of the tree from `others` into it. */

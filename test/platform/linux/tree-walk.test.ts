@@ -118,22 +118,21 @@ test("knows a member again that has cut every tie since it was seen", () => {
   assert.deepEqual(pidsOf(walk.members(true)), []);
 });
 
-test("counts a zombie for one of the tree that it never saw alive but whose parent it knows", () => {
+test("names the process groups of the tree, those of its dead included, and never our own", () => {
   using fake = fakeProc();
-  const zombie = { pid: 260, name: "z", state: "Z", parentPid: 201, session: 260 };
-  const stray = { pid: 261, name: "z", state: "Z", parentPid: SUPERVISOR, session: 261 };
-  for (const process of [...strangers, ...ours, zombie, stray]) fake.addProcess(process);
+  const dead = { pid: 250, name: "z", state: "Z", parentPid: SUPERVISOR, session: 200 };
+  const marked = {
+    pid: 251,
+    name: "in our session",
+    parentPid: 1,
+    session: 90,
+    startTicks: 5010,
+    environment: { GPU_SAFE_TESTS_ID: "run-1;" },
+  };
+  for (const process of [...strangers, ...ours, dead, marked]) fake.addProcess(process);
   const walk = walkTree(openProc(fake.root), identity);
-  walk.members(false);
-  assert.deepEqual(pidsOf(walk.zombies()), [260]);
-  assert.deepEqual(pidsOf(walk.strays()), [261]);
-});
-
-test("tells zombies of the tree from members", () => {
-  using fake = fakeProc();
-  const zombie = { pid: 250, name: "z", state: "Z", parentPid: SUPERVISOR, session: 200 };
-  for (const process of [...strangers, ...ours, zombie]) fake.addProcess(process);
-  const walk = walkTree(openProc(fake.root), identity);
-  assert.deepEqual(pidsOf(walk.members(false)), [200, 201, 202]);
-  assert.deepEqual(pidsOf(walk.zombies()), [250]);
+  assert.deepEqual(pidsOf(walk.members(false)), [200, 201, 202, 251]);
+  assert.deepEqual([...walk.groups()].sort(), [200, 202]);
+  assert.equal(walk.hasSeen(202), true);
+  assert.equal(walk.hasSeen(300), false);
 });
