@@ -23,6 +23,7 @@ export const defaults: Settings = {
   gpuMaxSplitMb: 64,
   memoryProfile: true,
   audit: "off",
+  auditLoaders: "",
   containment: "required",
   failFast: false,
   reportDir: "",

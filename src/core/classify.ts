@@ -79,7 +79,7 @@ function fromKill(evidence: Evidence): Classified | null {
     case "timeout":
       return {
         verdict: "timed-out",
-        reason: `Still running after ${formatDuration(millis(kill.threshold))} (file-timeout), so its ${plural(kill.sample?.processes ?? 1, "process", "processes")} were killed; find what hangs, or raise file-timeout`,
+        reason: `Still running after ${formatDuration(millis(kill.threshold))} (file-timeout), so ${plural(kill.sample?.processes || 1, "process was", "processes were")} killed; find what hangs, or raise file-timeout`,
       };
     case "cancel":
       return {

@@ -20,12 +20,14 @@ export type RunEvent =
   | Warning
   | Notice
   | PreflightDone
+  | Audited
   | Settled
   | FileStarted
   | ProcessStarted
   | Sampled
   | Output
   | TreeKilled
+  | TestCases
   | FileFinished
   | CancelRequested
   | RunFinished;
@@ -58,6 +60,28 @@ export interface Notice {
   readonly kind: "notice";
   readonly code: string;
   readonly message: string;
+}
+
+/** What the static audit says of one file; sent before the first file starts. */
+export interface Audited {
+  readonly kind: "audit";
+  readonly index: number;
+  /** What the audit's word leads to: `warn` runs the file all the same. */
+  readonly mode: "warn" | "exclude" | "fail";
+  /** Such as `real` or `mocked`: the words of src/audit, which reports show as they are. */
+  readonly verdict: string;
+  /** A sentence. */
+  readonly reason: string;
+  /** The line that decides, counted from 1. */
+  readonly line: number;
+  /** How many loads a comment in the code lets through. */
+  readonly allowed: number;
+  readonly tests: readonly {
+    readonly name: string;
+    readonly line: number;
+    readonly verdict: string;
+    readonly reason: string;
+  }[];
 }
 
 export interface PreflightDone {
@@ -153,6 +177,30 @@ export interface TreeKilled {
   readonly kind: "kill";
   readonly index: number;
   readonly evidence: KillEvidence;
+}
+
+export const CASE_STATUSES = ["passed", "failed", "error", "skipped"] as const;
+
+/** One test case of a file, as the test command itself reported it. */
+export interface TestCase {
+  readonly name: string;
+  readonly className: string;
+  readonly status: (typeof CASE_STATUSES)[number];
+  readonly durationMs: Millis | null;
+  /** What the command gave as the reason, shortened; empty for `passed`. */
+  readonly message: string;
+  readonly details: string;
+}
+
+/** What the test command wrote where `{junit}` in `command` told it to; sent before `file-finished`. */
+export interface TestCases {
+  readonly kind: "test-cases";
+  readonly index: number;
+  readonly cases: readonly TestCase[];
+  /** Cases beyond those that a report can hold. */
+  readonly leftOut: number;
+  /** Why there are none or not all, a sentence; null = all were read. */
+  readonly problem: string | null;
 }
 
 /** One file of `results.json`. Percent figures are rounded to one decimal by the writers. */

@@ -1,4 +1,4 @@
-import type { RunEvent, StampedEvent } from "./events.ts";
+import { CASE_STATUSES, type RunEvent, type StampedEvent } from "./events.ts";
 import { OUTCOMES, VERDICTS } from "./verdict.ts";
 
 /** What the journal holds: every event but `output`. */
@@ -41,6 +41,15 @@ const sample = has({
   vram: listOf(gpuReading),
 });
 const process = has({ pid: isNumber, name: isText, command: isText, bytes: isNumber });
+const testCase = has({
+  name: isText,
+  className: isText,
+  status: oneOf(CASE_STATUSES),
+  durationMs: isNumberOrNull,
+  message: isText,
+  details: isText,
+});
+const auditedTest = has({ name: isText, line: isNumber, verdict: isText, reason: isText });
 const fileResult = has({
   file: isText,
   verdict: oneOf(VERDICTS),
@@ -76,6 +85,15 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
     }),
   },
   warning: { code: isText, message: isText },
+  audit: {
+    index: isIndex,
+    mode: oneOf(["warn", "exclude", "fail"]),
+    verdict: isText,
+    reason: isText,
+    line: isNumber,
+    allowed: isNumber,
+    tests: listOf(auditedTest),
+  },
   notice: { code: isText, message: isText },
   preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
   settle: {
@@ -107,6 +125,12 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
       biggest: listOf(process),
       culprit: orNull(process),
     }),
+  },
+  "test-cases": {
+    index: isIndex,
+    cases: listOf(testCase),
+    leftOut: isNumber,
+    problem: isTextOrNull,
   },
   "file-finished": {
     index: isIndex,

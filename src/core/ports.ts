@@ -1,4 +1,4 @@
-import type { KillCause, KillEvidence, Limits } from "./events.ts";
+import type { KillCause, KillEvidence, Limits, TestCases } from "./events.ts";
 import type {
   ContainmentKind,
   Enforcer,
@@ -78,6 +78,8 @@ export interface GpuSpill {
 export interface FilesPort {
   /** Whether a test file, named as in the plan, is still there. */
   exists(file: string): Promise<boolean>;
+  /** Reads what a test command left at the path of its `{junit}`, and removes it. Never rejects. */
+  takeTestCases(path: string): Promise<Omit<TestCases, "kind" | "index">>;
 }
 
 /** Holds test processes from their first instruction to their last. */

@@ -1,4 +1,5 @@
 import type {
+  Audited,
   FileFinished,
   FileResult,
   FileStarted,
@@ -8,6 +9,7 @@ import type {
   RunStarted,
   Settled,
   StampedEvent,
+  TestCases,
   Warning,
 } from "./events.ts";
 import type { GpuInfo, GpuReading, Sample } from "./readings.ts";
@@ -19,10 +21,12 @@ type Stamped<Event> = Event & { readonly seq: number; readonly time: string };
 export interface FileState {
   readonly index: number;
   readonly file: string;
+  readonly audited: Audited | null;
   readonly settled: Settled | null;
   readonly started: Stamped<FileStarted> | null;
   readonly pid: number | null;
   readonly finished: Stamped<FileFinished> | null;
+  readonly cases: TestCases | null;
   readonly kills: readonly KillEvidence[];
   /** Empty where the state was folded without samples. */
   readonly samples: readonly Sample[];
@@ -123,6 +127,12 @@ export class RunRecorder {
     // A journal may have lost lines, its first among them: what names no planned file is left out.
     if (file === undefined) return;
     switch (event.kind) {
+      case "audit":
+        file.audited = event;
+        return;
+      case "test-cases":
+        file.cases = event;
+        return;
       case "settle":
         file.settled = event;
         return;
@@ -153,10 +163,12 @@ function newFile(index: number, file: string): OpenFile {
   return {
     index,
     file,
+    audited: null,
     settled: null,
     started: null,
     pid: null,
     finished: null,
+    cases: null,
     kills: [],
     samples: [],
     lastSample: null,

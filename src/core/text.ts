@@ -14,6 +14,13 @@ export function oneLine(text: string): string {
   return text.replace(UNSAFE, escapeOf);
 }
 
+/** The same for text of several lines: newlines and tabs stay, each kind of line end becomes one. */
+export function readableLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(UNSAFE, (unsafe) => (unsafe === "\n" || unsafe === "\t" ? unsafe : escapeOf(unsafe)));
+}
+
 function escapeOf(character: string): string {
   if (character === "\n") return "\\n";
   if (character === "\r") return "\\r";

@@ -40,9 +40,10 @@ export async function proveContainment(ports: Ports, base: Settings, node: strin
     environment: {},
     warnings: [],
     notices: [],
+    audit: [],
     files: [{ file: "doctor", command: { kind: "run", argv: [node, "-e", fill] } }],
   };
-  const world = { ...ports, files: { exists: async () => true } };
+  const world = { ...ports, files: { ...ports.files, exists: async () => true } };
   for await (const event of run(plan, world, new AbortController().signal)) {
     if (event.kind !== "file-finished") continue;
     return { held: event.result.verdict === "memory-limit", result: event.result };

@@ -31,6 +31,7 @@ export interface FileJob {
   readonly index: number;
   readonly file: string;
   readonly argv: readonly [string, ...string[]];
+  readonly junit: string | undefined;
   readonly prepared: Prepared;
   readonly plan: Plan;
   readonly ports: Ports;
@@ -78,6 +79,9 @@ export async function* runFile(job: FileJob): AsyncGenerator<RunEvent, FileResul
     after,
     millis(ports.clock.monotonic() - startedMs),
   );
+  if (job.junit !== undefined) {
+    yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
+  }
   yield finished;
   return finished.result;
 }

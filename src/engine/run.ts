@@ -27,6 +27,7 @@ export async function* run(
   const results: FileResult[] = [];
   yield started(plan, ports);
   for (const warning of plan.warnings) yield { kind: "warning", ...warning };
+  yield* plan.audit;
   for (const notice of plan.notices) yield { kind: "notice", ...notice };
   const end = yield* runAll(plan, ports, cancel, results);
   yield {
@@ -73,9 +74,10 @@ async function* runAll(
     return { outcome: "cancelled", reason: `Cancelled by ${by}` };
   }
   if (refused.length > 0) return { outcome: "refused", reason: refused.join("; ") };
-  const bad = results.some(
-    ({ verdict }, index) => verdict !== "passed" && plan.files[index]?.command.kind !== "excluded",
-  );
+  const bad = results.some(({ verdict }, index) => {
+    const command = plan.files[index]?.command;
+    return command?.kind === "excluded" ? command.fails : verdict !== "passed";
+  });
   return { outcome: bad ? "failed" : "passed", reason: null };
 }
 
@@ -94,7 +96,7 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
   for (const message of ports.news()) yield { kind: "warning", code: "platform", message };
   const closed = yield* next.gate.pass(index, planned);
   if (closed !== null) return yield* withoutRunning(index, planned, "not-run", closed);
-  const { problem, argv } = await runnable(planned, ports);
+  const { problem, argv, junit } = await runnable(planned, ports);
   if (problem !== null) return yield* withoutRunning(index, planned, "start-failed", problem);
   const prepared = await ahead.take(index, argv);
   const onStarted = (ended: Promise<unknown>) => ahead.prepareNext(index + 1, ended);
@@ -103,6 +105,7 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
     index,
     file: planned.file,
     argv,
+    junit,
     prepared,
     plan,
     ports,
@@ -115,12 +118,14 @@ async function runnable(
   { file, command }: PlannedFile,
   ports: Ports,
 ): Promise<
-  { problem: string; argv: null } | { problem: null; argv: readonly [string, ...string[]] }
+  | { problem: string; argv: null; junit: undefined }
+  | { problem: null; argv: readonly [string, ...string[]]; junit: string | undefined }
 > {
-  if (command.kind !== "run") return { problem: command.reason, argv: null };
-  if (await ports.files.exists(file)) return { problem: null, argv: command.argv };
+  if (command.kind !== "run") return { problem: command.reason, argv: null, junit: undefined };
+  if (await ports.files.exists(file))
+    return { problem: null, argv: command.argv, junit: command.junit };
   const problem = `${file} was there when the run was planned and is gone now; look for a test that deletes or moves it`;
-  return { problem, argv: null };
+  return { problem, argv: null, junit: undefined };
 }
 
 function* withoutRunning(

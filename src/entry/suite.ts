@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
 import { gpuEnvironment } from "../core/gpu-environment.ts";
 import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
+import { casesFolder } from "../platform/files/cases-folder.ts";
 import { createCommands } from "../platform/files/commands.ts";
 import { discoverTestFiles } from "../platform/files/discover.ts";
 import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
@@ -12,6 +14,7 @@ import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
+import { auditForRun } from "./audit.ts";
 import { bundleBeside } from "./bundles.ts";
 import { version } from "./version.ts";
 
@@ -32,7 +35,8 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const { settings } = options.parsed;
   const runId = randomBytes(8).toString("hex");
   const workingDirectory = resolve(settings.workingDirectory);
-  const plan = await planOf(options, workingDirectory, runId);
+  using cases = casesFolder(options.environment.RUNNER_TEMP || tmpdir());
+  const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
   await using platform = await openPlatform({
     runId,
     workingDirectory,
@@ -56,10 +60,14 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
 
 async function planOf(
   { parsed, environment, reportDir }: SuiteOptions,
-  workingDirectory: string,
-  runId: string,
+  place: {
+    readonly workingDirectory: string;
+    readonly runId: string;
+    readonly junitPath: () => string;
+  },
 ): Promise<Plan> {
   const { settings, record } = parsed;
+  const { workingDirectory, runId, junitPath } = place;
   const platform = platformName;
   const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
   const tests = testEnvironment(environment, { platform });
@@ -70,12 +78,29 @@ async function planOf(
     environment: tests,
     platform,
     nodePath: process.execPath,
+    junitPath,
   });
   const files: PlannedFile[] = [];
-  for (const file of found.files) {
+  const audit = await auditForRun(settings, workingDirectory, found.files);
+  const barred = new Map(
+    audit
+      .filter(({ mode, verdict }) => mode !== "warn" && verdict === "real")
+      .map((finding) => [finding.index, finding]),
+  );
+  for (const [index, file] of found.files.entries()) {
+    const finding = barred.get(index);
+    if (finding !== undefined) {
+      const reason = `Not run: the audit (${settings.audit}) says that line ${finding.line} would load a real model: ${finding.reason}`;
+      files.push({ file, command: { kind: "excluded", reason, fails: settings.audit === "fail" } });
+      continue;
+    }
     const found = await commandFor(file);
     const command = found.ok
-      ? ({ kind: "run", argv: found.argv } as const)
+      ? ({
+          kind: "run",
+          argv: found.argv,
+          ...(found.junit === undefined ? {} : { junit: found.junit }),
+        } as const)
       : ({ kind: "problem", reason: found.problem } as const);
     files.push({ file, command });
   }
@@ -88,6 +113,7 @@ async function planOf(
     record: { ...record, "report-dir": resolve(reportDir) },
     environment: gpu.environment,
     files,
+    audit,
     warnings: [...parsed.warnings, ...found.warnings],
     notices: gpuNotices(gpu.notes, found.files),
   };

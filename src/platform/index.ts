@@ -15,6 +15,7 @@ import type {
 } from "../core/ports.ts";
 import type { ContainmentKind } from "../core/readings.ts";
 import type { Millis } from "../core/units.ts";
+import { takeTestCases } from "./files/test-cases.ts";
 import { openGpu } from "./gpu/open.ts";
 import { linux } from "./linux/system.ts";
 import type { System } from "./system.ts";
@@ -91,6 +92,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         files: {
           exists: async (file) =>
             (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+          takeTestCases,
         },
       },
       async [Symbol.asyncDispose]() {

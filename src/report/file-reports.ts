@@ -1,4 +1,5 @@
 import type { ReportFolder } from "./folder.ts";
+import { junitReporter } from "./junit.ts";
 import { memoryLogReporter } from "./memory-log.ts";
 import type { Reporter } from "./reporter.ts";
 import { resultsReporter } from "./results.ts";
@@ -15,6 +16,7 @@ export function fileReports(
   return [
     memoryLogReporter(folder),
     resultsReporter(folder),
+    junitReporter(folder),
     summaryReporter(folder, publishSummary),
   ];
 }

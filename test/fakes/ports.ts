@@ -1,4 +1,4 @@
-import type { Limits } from "../../src/core/events.ts";
+import type { Limits, TestCase } from "../../src/core/events.ts";
 import type {
   Clock,
   Contained,
@@ -39,7 +39,12 @@ export interface FakeWorld {
 /** A world without an operating system: time passes only when somebody sleeps. */
 export function fakeWorld(
   scripts: readonly Script[],
-  options: { ram?: number[]; missing?: string[] } = {},
+  options: {
+    ram?: number[];
+    missing?: string[];
+    /** What commands wrote, by path. */
+    cases?: Record<string, readonly TestCase[]>;
+  } = {},
 ): FakeWorld {
   const log: string[] = [];
   const watched: WatchRequest[] = [];
@@ -68,7 +73,14 @@ export function fakeWorld(
     memory,
     gpu: null,
     news: () => [],
-    files: { exists: async (file) => !(options.missing ?? []).includes(file) },
+    files: {
+      exists: async (file) => !(options.missing ?? []).includes(file),
+      takeTestCases: async (path) => ({
+        cases: options.cases?.[path] ?? [],
+        leftOut: 0,
+        problem: options.cases?.[path] === undefined ? `nothing was written to ${path}` : null,
+      }),
+    },
     containment: {
       kind: "cgroup-v2",
       enforcement: { tree: "kernel", process: "kernel" },

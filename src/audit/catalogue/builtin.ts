@@ -6,13 +6,17 @@ export const BUILTIN_LOADERS = `
 # --- light things that share a loader's name -------------------------------------------------
 **.*Tokenizer*.from_pretrained            tokenizer
 **.*TokenizerFast.from_pretrained         tokenizer
+**.*tokenizer*.from_pretrained            tokenizer
+**.*processor*.from_pretrained            processor
+**.*feature_extractor*.from_pretrained    processor
+**.*scheduler*.from_pretrained            scheduler
+**.*config*.from_pretrained               config
 tokenizers.**.from_pretrained             tokenizer
 tokenizers.**.from_file                   tokenizer
 **.*Processor.from_pretrained             processor
 **.*ProcessorFast.from_pretrained         processor
 **.*FeatureExtractor*.from_pretrained     processor
 **.*Config.from_pretrained                config
-**.*config.from_pretrained                config
 **.*config*.__class__.from_pretrained     config
 **.config_class.from_pretrained           config
 **.*Scheduler.from_pretrained             scheduler
@@ -20,6 +24,12 @@ tokenizers.**.from_file                   tokenizer
 **.*.load_config                          config
 **.get_config_dict                        config
 transformers.**.*Config.get_config_dict   config
+**.*Vocab*.from_pretrained                tokenizer
+**.*Transform.from_pretrained             processor
+**.*Template.from_pretrained              tokenizer
+**.*Dataset*.from_pretrained              processor
+**.*Card*.from_pretrained                 config
+**.*Args.from_pretrained                  config
 spacy.blank                               tokenizer
 
 # --- transformers, diffusers, peft and their kin ---------------------------------------------

@@ -31,7 +31,7 @@ export function judgeName(name: string): NameVerdict {
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .split(/[^a-z0-9]+/);
-  if (words.some((word) => word === "random" || word === "dummy")) return "tiny";
+  if (words.some((word) => /^(rand|random|dummy)$/.test(word))) return "tiny";
   const large = hasLargeSize(lower);
   if (!large) {
     if (words.some((word) => TOY_WORDS.has(word))) return "tiny";

@@ -47,7 +47,8 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "func":
       return functionAttribute(value, name);
     case "path":
-      if (name === "name" || name === "stem" || name === "suffix") return constant(value.text);
+      if (/^(name|stem|suffix)$/.test(name) && value.origin === "repo") return constant(value.text);
+      if (/^(name|stem|suffix)$/.test(name)) return value;
       if (name === "parent" || name === "parents") return value;
       return { k: "method", of: value, name };
     case "const":

@@ -1,11 +1,11 @@
 import type { CallExpr } from "../python/ast.ts";
 import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
 import { execBlock } from "./exec.ts";
-import { recordLoad } from "./loads.ts";
+import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
@@ -107,14 +107,8 @@ function callUnknown(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
-  const callee = expr?.f;
-  const name = callee?.t === "attr" || callee?.t === "name" ? callee.id : null;
-  if (name !== null) {
-    const loader = machine.catalogue.find(name);
-    if (loader?.pattern.startsWith("**")) {
-      return recordLoad(machine, { path: name, loader, args, expr, origin: f.why });
-    }
-  }
+  const written = writtenLoader(machine, expr);
+  if (written) return recordLoad(machine, { ...written, args, expr, origin: f.why });
   return unknown("what an unknown call returns");
 }
 
@@ -152,7 +146,12 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   if (depth > MAX_CALL_DEPTH || inside >= MAX_RECURSION || machine.steps < 0) {
     return unknown(`what ${fn.name} returns`);
   }
-  if (!fn.module.ofTests && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
+  const source = !fn.module.ofTests;
+  const shape = source && machine.patches.length === 0 ? shapeOf(f, args) : null;
+  const cold = shape === null ? null : coldResult(machine, fn, shape);
+  if (cold) return cold;
+  if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
+  const started = { steps: machine.steps, calls: machine.calls.length, gate: machine.gate };
   const before = machine.patches;
   const mocks = activate(machine, fn.meta.patches, { sticky: false });
   const kw = new Map([...args.kw, ...mocks.keywords]);
@@ -164,6 +163,10 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     globals: null,
   };
   const result = runBody(machine, fn, env);
+  if (shape !== null && !machine.exhausted) {
+    const quiet = machine.calls.length === started.calls && machine.gate === started.gate;
+    rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
+  }
   if (fn.meta.patches.length > 0) {
     machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
   }
@@ -179,15 +182,26 @@ const MAX_SOURCE_DEPTH = 9;
  */
 function mayFollow(machine: Machine, fn: Fn): boolean {
   const depth = machine.frames.filter((frame) => frame.fn && !frame.module.ofTests).length;
-  const size = fn.e - fn.p;
-  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > 0) return true;
-  if (size < 20_000 && LOADER_WORDS.test(fn.module.text.slice(fn.p, fn.e)))
-    machine.exhausted = true;
+  const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
+  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
+  if (namesLoader(fn)) machine.exhausted = true;
   return false;
 }
 
+const NAMES_LOADER = new WeakMap<Fn["body"], boolean>();
 const LOADER_WORDS =
-  /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel|pipeline)\s*\(/;
+  /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel)\s*\(/;
+
+/** Whether a function's own code, without texts and comments, calls something named like a loader. */
+function namesLoader(fn: Fn): boolean {
+  const before = NAMES_LOADER.get(fn.body);
+  if (before !== undefined) return before;
+  const text = fn.module.text.slice(fn.p, Math.min(fn.e, fn.p + 40_000));
+  const code = text.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''|#.*$/gm, "");
+  const found = LOADER_WORDS.test(code);
+  NAMES_LOADER.set(fn.body, found);
+  return found;
+}
 
 function runBody(machine: Machine, fn: Fn, env: Env): Value {
   const frame = {
@@ -200,7 +214,8 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     gate: null,
   };
   machine.frames.push(frame);
-  const steps = machine.steps;
+  const outermost = !fn.module.ofTests && machine.sourceFrom === null;
+  if (outermost) machine.sourceFrom = machine.steps;
   let result: Value;
   if (fn.expr) result = evaluate(machine, fn.expr, env);
   else {
@@ -208,10 +223,9 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
   }
   machine.frames.pop();
-  const below = topFrame(machine);
-  // Counted once: by the outermost function of the code under test.
-  if (!fn.module.ofTests && (below === null || below.fn === null || below.module.ofTests)) {
-    machine.sourceSteps -= steps - machine.steps;
+  if (outermost && machine.sourceFrom !== null) {
+    machine.sourceSteps -= machine.sourceFrom - machine.steps;
+    machine.sourceFrom = null;
   }
   return result;
 }

@@ -18,7 +18,12 @@ export function enterContext(
     leaves.push(leave);
     return value;
   });
-  return { value: join(values), leave: () => leaves.forEach((leave) => leave()) };
+  return {
+    value: join(values),
+    leave: () => {
+      for (const leave of leaves) leave();
+    },
+  };
 }
 
 function enterOne(

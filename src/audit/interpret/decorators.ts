@@ -1,13 +1,19 @@
 import { callValue } from "./call.ts";
 import type { Machine } from "./machine.ts";
 import type { CallArgs, Fixture, Fn, Mark, Value } from "./values.ts";
-import { alternatives, seq, truth } from "./values.ts";
+import { alternatives, NO_ARGS, seq, truth } from "./values.ts";
 
 /** What a decorator makes of a function or class. */
-export function applyDecorator(machine: Machine, decorator: Value, target: Value): Value {
+export function applyDecorator(
+  machine: Machine,
+  decorator: Value,
+  target: Value,
+  name = "",
+): Value {
   switch (decorator.k) {
     case "mark":
       attach(target, decorator.mark);
+      if (isOpen(decorator.mark)) attachNamedGate(machine, name, target);
       return target;
     case "patcher":
       if (target.k === "func") target.fn.meta.patches.push(...decorator.specs);
@@ -32,6 +38,18 @@ export function applyDecorator(machine: Machine, decorator: Value, target: Value
       if (target.k === "func") target.fn.meta.wrapped = true;
       return target;
   }
+}
+
+/** A condition that cannot be known: then the decorator's name is all there is to go by. */
+function isOpen(mark: Mark): boolean {
+  const condition = mark.args.pos[0];
+  return mark.name === "skipif" && condition !== undefined && truth(condition).yes === null;
+}
+
+function attachNamedGate(machine: Machine, name: string, target: Value): void {
+  const gate = name === "" ? null : machine.catalogue.gate(name);
+  if (gate === null) return;
+  attach(target, { name: "gate", args: NO_ARGS, gate: `@${name} (${gate.note})` });
 }
 
 function attach(target: Value, mark: Mark): void {
@@ -128,9 +146,7 @@ function applyOwn(machine: Machine, decorator: Value, target: Value): Value {
   }
   const name = decorator.k === "func" ? decorator.fn.name : "";
   if (!wrapper && fn.meta.marks.length === marksBefore && !outcome.includes(original)) {
-    const gate = machine.catalogue.gate(name);
-    const args = { pos: [], kw: new Map(), open: false };
-    if (gate) attach(target, { name: "gate", args, gate: `@${name} (${gate.note})` });
+    attachNamedGate(machine, name, target);
   }
   return target;
 }

@@ -50,14 +50,15 @@ export function defineFunction(machine: Machine, stmt: FunctionStmt, env: Env): 
   };
   let value: Value = { k: "func", fn, self: null };
   for (const decorator of [...stmt.decorators].reverse()) {
-    value = applyDecorator(machine, evaluateDecorator(machine, decorator, env), value);
+    value = applyDecorator(machine, evaluate(machine, decorator, env), value, lastName(decorator));
   }
   assign(machine, { t: "name", id: stmt.name, p: stmt.p }, value, env);
 }
 
-/** `@x.setter` on a property keeps the getter. */
-function evaluateDecorator(machine: Machine, decorator: Expr, env: Env): Value {
-  return evaluate(machine, decorator, env);
+/** The name a decorator goes by: `slow` in `@helpers.slow(...)`. */
+function lastName(decorator: Expr): string {
+  if (decorator.t === "call") return lastName(decorator.f);
+  return decorator.t === "name" || decorator.t === "attr" ? decorator.id : "";
 }
 
 export function defineClass(machine: Machine, stmt: ClassStmt, env: Env): void {
@@ -87,7 +88,7 @@ export function defineClass(machine: Machine, stmt: ClassStmt, env: Env): void {
   mroOf(cls);
   let value: Value = { k: "class", cls };
   for (const decorator of [...stmt.decorators].reverse()) {
-    value = applyDecorator(machine, evaluate(machine, decorator, env), value);
+    value = applyDecorator(machine, evaluate(machine, decorator, env), value, lastName(decorator));
   }
   assign(machine, { t: "name", id: stmt.name, p: stmt.p }, value, env);
 }

@@ -22,6 +22,19 @@ interface Judged {
   readonly reason: string;
 }
 
+/** Arguments of `from_pretrained` that say where from, not what. */
+const HUB_ARGS = new Set([
+  "pretrained_model_name_or_path",
+  "trust_remote_code",
+  "revision",
+  "cache_dir",
+  "token",
+  "use_auth_token",
+  "local_files_only",
+  "subfolder",
+  "force_download",
+]);
+
 const LIGHT: Readonly<Record<string, string>> = {
   config: "a configuration only",
   tokenizer: "a tokenizer only",
@@ -71,7 +84,9 @@ function resultOf(load: Load, model: Value | null): Value {
       ),
     );
   }
-  return model ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
+  // A configuration that is changed on the way is one of a smaller model.
+  const changed = kind === "config" && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
+  return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
 }
 
 /** The circumstances of the call: mocks, gates, expected errors, branches of the project's own code. */
@@ -93,6 +108,9 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
   const { loader, args } = load;
   const light = LIGHT[loader.kind];
   if (light !== undefined) return { verdict: "none", reason: light };
+  if (loader.kind === "file") {
+    return { verdict: "none", reason: "downloads a file without loading it" };
+  }
   if (machine.meta > 0 || onMeta(args)) {
     return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
   }
@@ -151,7 +169,8 @@ function isMadeElsewhere(value: Value): boolean {
 
 function judgeWithoutModel({ loader, args }: Load): Judged {
   if (loader.fallback === "none") return { verdict: "none", reason: "no model is named" };
-  if (loader.kind === "suspect" || args.open || loader.foreign) {
+  const unclear = loader.unlessObject.some((name) => pick(args, [name]) !== null);
+  if (loader.kind === "suspect" || args.open || loader.foreign || unclear) {
     return { verdict: "unknown", reason: "which model it loads is not to be seen" };
   }
   if (loader.fallback !== null) {
@@ -183,7 +202,9 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
       }
       return judgeHubFile(loader, model.text);
     case "obj":
-      if (loader.kind === "build" && model.model) return judgeBuild(model.model);
+      if (loader.kind === "build" && model.model && model.attrs.size === 0) {
+        return judgeBuild(model.model);
+      }
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
       if (model.path.startsWith("io.")) return { verdict: "tiny", reason: "from memory" };
       if (model.model && loader.kind !== "checkpoint") {
@@ -199,6 +220,7 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
       return unknownModel(load);
     case "ext":
+      if (model.path.includes("()")) return unknownModel(load);
       if (loader.needs.length > 0) return { verdict: "real", reason: `loads ${model.path}` };
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
       return unknownModel(load);
@@ -238,9 +260,6 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
   }
   if (loader.kind === "suspect") {
     return { verdict: "unknown", reason: `the code that loads ${shown} cannot be read` };
-  }
-  if (loader.kind === "file") {
-    return { verdict: "none", reason: "downloads a file without loading it" };
   }
   if (loader.kind === "folder") {
     return { verdict: "unknown", reason: `downloads ${shown}; whether it is loaded is not seen` };
@@ -309,6 +328,18 @@ export function sourceKey(expr: CallExpr["args"][number]["v"]): string | null {
   }
   if (expr.t === "call" && expr.args.length === 1 && expr.args[0]) return sourceKey(expr.args[0].v);
   return null;
+}
+
+/** The loader that a call looks like as it is written: `self.model_class.from_pretrained(…)`. */
+export function writtenLoader(
+  machine: Machine,
+  expr: CallExpr | null,
+): { path: string; loader: Loader } | null {
+  const callee = expr?.f;
+  if (callee?.t !== "attr" && callee?.t !== "name") return null;
+  const path = sourceKey(callee) ?? callee.id;
+  const loader = machine.catalogue.find(path);
+  return loader?.pattern.startsWith("**") ? { path, loader } : null;
 }
 
 /** The call as written, on one line and not too long. */

@@ -44,6 +44,8 @@ export interface Machine {
   steps: number;
   /** What is left of it for the code under test. */
   sourceSteps: number;
+  /** `steps` when the outermost function of the code under test was entered; null outside of it. */
+  sourceFrom: number | null;
   /** An environment variable that was asked for by `[]` and is not set. */
   missing: string | null;
   /** Set when `steps` ran out. */
@@ -103,6 +105,7 @@ export function createMachine(
     saved: new Set(),
     steps: 0,
     sourceSteps: 0,
+    sourceFrom: null,
     missing: null,
     exhausted: false,
   };

@@ -77,7 +77,10 @@ export function importFile(machine: Machine, file: string, name: string): Module
 
 /** What was mocked while a module was imported decides what its names stand for. */
 function signatureOf(machine: Machine): string {
-  return [...machine.stubs.keys(), ...machine.patches.map((patch) => patch.key)].sort().join(" ");
+  const patches = machine.patches
+    .map((patch) => patch.key)
+    .filter((key) => !key.startsWith("module:") && !key.startsWith("class:"));
+  return [...machine.stubs.keys(), ...patches].sort().join(" ");
 }
 
 /** A module that an earlier test file imported: its loads and lasting changes happen here again. */
@@ -138,10 +141,11 @@ function isOfTests(file: string, audited: string): boolean {
 export function runModule(machine: Machine, module: Module, parsed: ParsedFile): void {
   machine.modules.set(module.file, module);
   machine.importing.push(module);
-  const { steps, sourceSteps, exhausted, calls, gate, maybe } = machine;
+  const { steps, sourceSteps, sourceFrom, exhausted, calls, gate, maybe } = machine;
   Object.assign(machine, {
     steps: IMPORT_STEPS,
     sourceSteps: IMPORT_STEPS / 2,
+    sourceFrom: null,
     calls: [],
     maybe: 0,
   });
@@ -164,7 +168,14 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     module.state = "ready";
     const own = module.file === machine.file;
     const found = machine.calls.map((call) => (own ? call : { ...call, site }));
-    Object.assign(machine, { steps, sourceSteps, exhausted, calls: [...calls, ...found], maybe });
+    Object.assign(machine, {
+      steps,
+      sourceSteps,
+      sourceFrom,
+      exhausted,
+      calls: [...calls, ...found],
+      maybe,
+    });
     // A helper that skips itself skips its importer too; a project's own module does not.
     if (!own && !module.ofTests) machine.gate = gate;
   }

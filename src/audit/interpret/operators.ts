@@ -33,7 +33,7 @@ export function binary(
 
 function slash(left: Value, right: Value): Value {
   if (left.k === "union") return join(left.of.map((one) => slash(one, right)));
-  if (left.k !== "path") return unknown("a number");
+  if (left.k !== "path") return unknown("a computed value");
   return concatenate([left, constant("/"), right]);
 }
 

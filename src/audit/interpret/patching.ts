@@ -141,14 +141,13 @@ function standInMethod(value: Value, origin: string, name: string, real: Value):
 /** Remembers that a loader is replaced, for tests in which no call is seen. */
 export function noteReplaced(machine: Machine, origin: string): void {
   const direct = machine.catalogue.find(origin);
-  const inherited = direct ?? machine.catalogue.find(`${origin}.from_pretrained`);
+  const isModel = /(^|\.)[A-Z]\w*(Model|Pipeline|For[A-Z]\w*|Transformer|LLM)$/.test(origin);
+  const inherited =
+    direct ?? (isModel ? machine.catalogue.find(`${origin}.from_pretrained`) : null);
   const weights =
     inherited &&
     !["none", "config", "tokenizer", "processor", "scheduler"].includes(inherited.kind);
-  if (weights && machine.notesReplaced && (direct !== null || /(^|\.)[A-Z]\w*$/.test(origin))) {
-    if (direct === null && inherited.foreign && !/Model|Pipeline|For[A-Z]/.test(origin)) return;
-    machine.replaced.push(origin);
-  }
+  if (weights && machine.notesReplaced) machine.replaced.push(origin);
 }
 
 /** Puts `value` in place of `target.name` for everyone who asks from now on. */

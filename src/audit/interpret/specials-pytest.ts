@@ -3,7 +3,19 @@ import { topFrame } from "./machine.ts";
 import { importPath } from "./modules.ts";
 import type { Call, Special } from "./specials.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { constant, ext, mock, NO_ARGS, NONE, obj, seq, truth, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  mock,
+  NO_ARGS,
+  NONE,
+  obj,
+  seq,
+  truth,
+  unknown,
+} from "./values.ts";
 
 const fixture: Special = (machine, call) => {
   const target = call.args.pos[0];
@@ -96,10 +108,14 @@ export const PYTEST_CALLS: Readonly<Record<string, Special>> = {
   "pytest.skip": skip("the test skips itself"),
   "pytest.xfail": skip("the test gives up (xfail)"),
   "pytest.exit": skip("the run ends"),
-  "unittest.skip": (_machine, { args }) =>
-    args.pos[0]?.k === "func" || args.pos[0]?.k === "class"
-      ? (applySkip(args.pos[0]), args.pos[0])
-      : { k: "mark", mark: { name: "skip", args } },
+  "unittest.skip": (_machine, { args }) => {
+    const [decorated] = args.pos;
+    if (decorated?.k !== "func" && decorated?.k !== "class") {
+      return { k: "mark", mark: { name: "skip", args } };
+    }
+    applySkip(decorated);
+    return decorated;
+  },
   "unittest.skipIf": (_machine, { args }) => unittestSkip(args, false),
   "unittest.skipUnless": (_machine, { args }) => unittestSkip(args, true),
   "unittest.case.skipIf": (_machine, { args }) => unittestSkip(args, false),
@@ -116,10 +132,12 @@ export const PYTEST_CALLS: Readonly<Record<string, Special>> = {
   "pytest.tmpfactory.mktemp": () => ({ k: "path", origin: "tmp", text: "a temporary path" }),
   "pytest.tmpfactory.getbasetemp": () => ({ k: "path", origin: "tmp", text: "a temporary path" }),
   "pytest.request.getfixturevalue": (machine, { args }) => {
-    const name = args.pos[0];
-    return name?.k === "const" && machine.fixture
-      ? machine.fixture(String(name.v))
-      : unknown("a fixture by a computed name");
+    const names = args.pos[0] ? alternatives(args.pos[0]) : [];
+    const { fixture } = machine;
+    if (!fixture || names.length === 0 || !names.every((name) => name.k === "const")) {
+      return unknown("a fixture by a computed name");
+    }
+    return join(names.map((name) => fixture(String(name.v))));
   },
   "pytest.item.add_marker": (machine, { args }) => {
     const mark = args.pos[0];

@@ -73,7 +73,45 @@ const exists: Special = (_machine, { args }) => {
   return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
 };
 
-const isInstance: Special = () => unknown("a type check");
+const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
+  ["builtins.str", (value: Value) => value.k === "const" && typeof value.v === "string"],
+  ["builtins.bool", (value: Value) => value.k === "const" && typeof value.v === "boolean"],
+  ["builtins.int", (value: Value) => value.k === "const" && typeof value.v === "number"],
+  ["builtins.float", (value: Value) => value.k === "const" && typeof value.v === "number"],
+  ["builtins.list", (value: Value) => value.k === "seq" && value.kind === "list"],
+  ["builtins.tuple", (value: Value) => value.k === "seq" && value.kind === "tuple"],
+  ["builtins.set", (value: Value) => value.k === "seq" && value.kind === "set"],
+  ["builtins.dict", (value: Value) => value.k === "dict"],
+]);
+
+/** `isinstance(value, type)` for literals and the project's own classes. */
+const isInstance: Special = (_machine, { args }) => {
+  const [value, types] = args.pos;
+  if (!value || !types) return unknown("a type check");
+  const all = types.k === "seq" ? types.items : alternatives(types);
+  const answers = alternatives(value).map((one) => isOneOf(one, all));
+  if (answers.every((one) => one === true)) return TRUE;
+  return answers.every((one) => one === false) ? FALSE : unknown("a type check");
+};
+
+function isOneOf(value: Value, types: readonly Value[]): boolean | null {
+  let open = false;
+  for (const type of types) {
+    if (type.k === "ext") {
+      const known = LITERAL_TYPES.get(type.path);
+      if (known?.(value)) return true;
+      if (value.k === "path") open = true;
+      else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
+        // A literal type never holds an object; a foreign one may.
+        open ||= known === undefined || !["inst", "obj"].includes(value.k);
+      }
+    } else if (type.k === "class") {
+      if (value.k !== "inst") open ||= !["const", "seq", "dict", "path"].includes(value.k);
+      else if (mroOf(value.cls).includes(type.cls)) return true;
+    } else open = true;
+  }
+  return open ? null : false;
+}
 
 function getAttr(machine: Machine, { args }: Call): Value {
   const [target, name, fallback] = args.pos;
@@ -283,7 +321,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.setattr": setAttr,
   "builtins.hasattr": hasAttr,
   "builtins.isinstance": isInstance,
-  "builtins.issubclass": isInstance,
+  "builtins.issubclass": () => unknown("a type check"),
   "builtins.str": (_machine, call) => (call.args.pos[0] ? first(call) : constant("")),
   "builtins.repr": identity,
   "builtins.int": convert((v) => Number(v ?? 0)),

@@ -1,13 +1,13 @@
 import type { CallExpr } from "../python/ast.ts";
 import { callBack, callValue } from "./call.ts";
 import { enterContext } from "./contexts.ts";
-import { recordLoad, savedKeys, sourceKey } from "./loads.ts";
+import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { obj } from "./values.ts";
+import { constant, obj } from "./values.ts";
 
 export interface Call {
   readonly path: string;
@@ -37,6 +37,8 @@ export function callExternal(
   if (bySuffix) return bySuffix;
   const loader = machine.catalogue.find(path);
   if (loader) return recordLoad(machine, { path, loader, args, expr });
+  const written = writtenLoader(machine, expr);
+  if (written?.loader.foreign) return recordLoad(machine, { ...written, args, expr });
   if (CALLS_BACK.test(path)) {
     const [, ...rest] = args.pos;
     callBack(machine, [...args.pos.slice(0, 1), ...namedFunctions(args)], {
@@ -62,6 +64,11 @@ function suffixCall(machine: Machine, call: Call): Value | null {
   switch (name) {
     case "open":
       return call.args.pos[0] ?? null;
+    case "device_count":
+    case "backend_device_count":
+    case "cuda_device_count_stateless":
+    case "get_gpu_count":
+      return constant(1, "more than one GPU");
     case "skipTest":
       machine.gate ??= "the test skips itself";
       return obj(`${call.path}()`);
@@ -95,8 +102,17 @@ function suffixCall(machine: Machine, call: Call): Value | null {
       return obj(`${call.path}()`);
     }
     default:
-      return null;
+      return availability(name);
   }
+}
+
+/** `is_torch_available()` and its kin: the package is taken to be installed, rare hardware not. */
+function availability(name: string): Value | null {
+  const what = /^is_(?:torch_)?(\w+?)_available$/.exec(name)?.[1];
+  if (what === undefined) return null;
+  return /^(npu|xpu|hpu|mps|tpu|mlu|musa|sdaa|neuron|neuroncore|torch_xla|xla)$/.test(what)
+    ? constant(false, `an ${what.toUpperCase()}`)
+    : constant(true);
 }
 
 function saves(machine: Machine, call: Call): Value {

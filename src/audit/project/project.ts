@@ -1,3 +1,4 @@
+import type { ColdFunctions } from "../interpret/cold.ts";
 import type { Module } from "../interpret/values.ts";
 import type { ParsedFile } from "../python/parse.ts";
 import { parsePython } from "../python/parse.ts";
@@ -23,6 +24,7 @@ export interface Project {
   readonly config: (file: string) => PytestConfig;
   /** Modules whose top level was walked, by file and by what was mocked meanwhile. */
   readonly modules: Map<string, Module>;
+  readonly cold: ColdFunctions;
 }
 
 export function createProject(read: ReadPort): Project {
@@ -110,5 +112,6 @@ export function createProject(read: ReadPort): Project {
     isNamespace: (dotted) => namespaces.has(dotted),
     config,
     modules: new Map(),
+    cold: new WeakMap(),
   };
 }

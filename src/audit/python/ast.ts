@@ -32,6 +32,8 @@ export type Expr =
       readonly op: string;
       readonly l: Expr;
       readonly r: Expr;
+      /** It stands in parentheses of its own. */
+      readonly closed?: boolean;
       readonly p: number;
     }
   | { readonly t: "unary"; readonly op: string; readonly v: Expr; readonly p: number }

@@ -49,7 +49,10 @@ function lower(cursor: TreeCursor, source: Source): Expr {
       return lowerMember(cursor, source);
     case "CallExpression":
       return lowerCall(cursor, source);
-    case "ParenthesizedExpression":
+    case "ParenthesizedExpression": {
+      const inner = children(cursor, source)[0] ?? { t: "other", parts: [], p };
+      return inner.t === "bin" ? { ...inner, closed: true } : inner;
+    }
     case "AwaitExpression":
       return children(cursor, source)[0] ?? { t: "other", parts: [], p };
     case "TupleExpression":
@@ -291,7 +294,16 @@ function lowerUnary(cursor: TreeCursor, source: Source): Expr {
   const p = cursor.from;
   const v = children(cursor, source)[0];
   const op = source.text.startsWith("not", p) ? "not" : (source.text[p] ?? "");
-  return v ? { t: "unary", op, v, p } : { t: "other", parts: [], p };
+  if (!v) return { t: "other", parts: [], p };
+  return op === "not" ? negate(v, p) : { t: "unary", op, v, p };
+}
+
+/** @lezer/python 1.1 reads `not a or b` as `not (a or b)`: the `not` belongs to the left side only. */
+function negate(v: Expr, p: number): Expr {
+  if (v.t === "bin" && !v.closed && (v.op === "and" || v.op === "or")) {
+    return { ...v, l: negate(v.l, p), p };
+  }
+  return { t: "unary", op: "not", v, p };
 }
 
 function lowerLambda(cursor: TreeCursor, source: Source): Expr {

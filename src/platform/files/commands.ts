@@ -10,11 +10,18 @@ export interface CommandOptions extends Programs {
   readonly template: CommandTemplate;
   /** This program's own Node, for machines without `node` on PATH. */
   readonly nodePath: string;
+  /** Where a command may write the test cases of a file, for `{junit}`; each call names a new path. */
+  readonly junitPath: () => string;
 }
 
 /** How one file is run, or why it cannot be: a sentence for the verdict `start-failed`. */
 export type FileCommand =
-  | { readonly ok: true; readonly argv: readonly [string, ...string[]] }
+  | {
+      readonly ok: true;
+      readonly argv: readonly [string, ...string[]];
+      /** What `{junit}` became, where the template has one. */
+      readonly junit?: string;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /**
@@ -54,17 +61,21 @@ function fromTemplate(
   options: CommandOptions,
 ): FileCommand {
   const argument = asArgument(file);
-  // A function as the replacement, because `$&` in a file's name would mean something else.
-  const filled = template.map((part) => part.replaceAll("{file}", () => argument));
-  const [name = "", ...parameters] = filled;
   const namesFile = template.some((part) => part.includes("{file}"));
+  const junit = template.some((part) => part.includes("{junit}")) ? options.junitPath() : undefined;
+  // In one pass, because a file's name may hold `{junit}`; by a function, because it may hold `$&`.
+  const filled = template.map((part) =>
+    part.replace(/\{(?:file|junit)\}/g, (word) => (word === "{file}" ? argument : (junit ?? word))),
+  );
+  const [name = "", ...parameters] = filled;
   const program = findExecutable(name, searchOptions(options));
   if (program === null) return refused(`command: ${whyNotFound(name, options)}`);
   const batch = refuseBatchFile(program, options);
   if (batch !== null) return refused(`command: ${batch}`);
   const problem = describeUnrunnable(program, options);
   if (problem !== null) return refused(`command: ${problem}`);
-  return accepted([program, ...parameters, ...(namesFile ? [] : [argument])]);
+  const argv = [program, ...parameters, ...(namesFile ? [] : [argument])] as const;
+  return junit === undefined ? accepted(argv) : { ok: true, argv, junit };
 }
 
 function whyNotFound(name: string, options: CommandOptions): string {

@@ -21,6 +21,7 @@ function commandsIn(project: Project, overrides: Partial<CommandOptions> = {}) {
     platform,
     environment: { PATH: project.path("bin") },
     nodePath: "/opt/own/node",
+    junitPath: () => "/temporary/cases/1.xml",
     ...overrides,
   });
 }
@@ -260,3 +261,29 @@ test("refuses batch files on Windows, which only a shell can run", {
   assert.match(await problemOf(project, "x.py", template("tool")), /is a batch file/);
   assert.match(await problemOf(project, "a.bat"), /is a batch file/);
 });
+
+test(
+  "{junit} becomes a path that the plan is told, also beside a file of that name",
+  onPosix,
+  async () => {
+    using project = createProject();
+    const program = project.write("bin/run", "#!/bin/sh\n", 0o755);
+    let count = 0;
+    const commandFor = commandsIn(project, {
+      template: { kind: "template", argv: ["run", "--junitxml={junit}", "{file}"] },
+      junitPath: () => `/temporary/${++count}.xml`,
+    });
+    assert.deepEqual(await commandFor("a.py"), {
+      ok: true,
+      argv: [program, "--junitxml=/temporary/1.xml", "a.py"],
+      junit: "/temporary/1.xml",
+    });
+    assert.deepEqual(await commandFor("{junit}$&.py"), {
+      ok: true,
+      argv: [program, "--junitxml=/temporary/2.xml", "{junit}$&.py"],
+      junit: "/temporary/2.xml",
+    });
+    const plain = commandsIn(project, { template: { kind: "template", argv: ["run"] } });
+    assert.deepEqual(await plain("{junit}.py"), { ok: true, argv: [program, "{junit}.py"] });
+  },
+);

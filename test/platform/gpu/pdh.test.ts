@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { openPdh, parseInstance, withWindowsCounters } from "../../../src/platform/gpu/pdh.ts";
-import type { OpenPdhQuery, PdhItem } from "../../../src/platform/gpu/pdh-bindings.ts";
+import {
+  bindPdh,
+  type OpenPdhQuery,
+  type PdhItem,
+} from "../../../src/platform/gpu/pdh-bindings.ts";
 import { type GpuSession, SourceFault } from "../../../src/platform/gpu/source.ts";
-import { luidText, type WindowsAdapter } from "../../../src/platform/gpu/windows-adapters.ts";
+import {
+  listWindowsAdapters,
+  luidText,
+  type WindowsAdapter,
+} from "../../../src/platform/gpu/windows-adapters.ts";
+import { type Koffi, loadKoffi } from "../../../src/platform/native.ts";
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -175,5 +184,38 @@ describe("Windows' counters", () => {
     ]);
     joined.close();
     assert.equal(counters.opened, 0);
+  });
+});
+
+const notWindows = process.platform !== "win32" && "needs Windows: npm run test:windows";
+describe("the real libraries of Windows", { skip: notWindows }, () => {
+  const koffi = (): Koffi => {
+    const native = loadKoffi();
+    assert.ok(native.koffi, native.reason ?? "");
+    return native.koffi;
+  };
+
+  test("list adapters with their sizes, or none", () => {
+    for (const adapter of listWindowsAdapters(koffi())) {
+      assert.match(adapter.luid, /^0x[0-9a-f]{8}_0x[0-9a-f]{8}$/);
+      assert.ok(adapter.dedicatedBytes + adapter.sharedBytes > 0);
+    }
+  });
+
+  const wine = { skip: process.env.GPU_SAFE_TESTS_WINE === "1" && "Wine has no such counters" };
+  test("read a counter that every Windows has, instance by instance", wine, () => {
+    const query = bindPdh(koffi())(["\\Processor(*)\\% Processor Time"]);
+    query.collect();
+    query.collect();
+    for (const { instance, value } of query.items(0)) {
+      assert.match(instance, /^(\d+|_Total)$/);
+      assert.ok(value >= 0);
+    }
+    query.close();
+  });
+
+  test("refuse counters that this Windows does not have", () => {
+    const open = bindPdh(koffi());
+    assert.throws(() => open(["\\No Such Object(*)\\No Counter"]), SourceFault);
   });
 });
