@@ -129,7 +129,7 @@ function openTree(
   const figures = { peakTreeBytes: null, treeLimitHits: 0, processLimitHits: 0 };
 
   function look(): TreeLook {
-    const pids = walk.members(false).map((stat) => stat.pid);
+    const pids = walk.members().map((stat) => stat.pid);
     return { ...figures, treeBytes: memory.read(pids), alive: pids.length > 0 };
   }
 
@@ -140,7 +140,7 @@ function openTree(
     const killed = new Map<number, number>();
     for (let round = 0, fresh = true; fresh && round < MOST_ROUNDS; round += 1) {
       fresh = false;
-      const members = walk.members(true);
+      const members = walk.members();
       // No fork escapes the kill of a group, and it reaches those that ended before we came to them.
       for (const group of walk.groups()) killPid(-group);
       for (const { pid, startTicks } of members) {
@@ -158,7 +158,7 @@ function openTree(
   return {
     look,
     figures: () => figures,
-    pids: () => walk.members(false).map((stat) => stat.pid),
+    pids: () => walk.members().map((stat) => stat.pid),
     kill,
     reap: () => subreaper === null || subreaper.collect(walk.hasSeen),
     close() {},

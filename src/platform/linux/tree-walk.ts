@@ -4,6 +4,9 @@ import { isDead, type ProcStat } from "./proc-text.ts";
 /** The variable by which a test's processes are known wherever they hide. */
 export const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 
+/** All pids there are cannot be used up in this time, so none of a stranger's is a member's now. */
+const FRESH_MS = 500;
+
 /** How a file's processes are told from all others on the machine. */
 export interface TreeIdentity {
   /** The shim, which leads a session of its own. */
@@ -19,10 +22,10 @@ export interface TreeIdentity {
 
 export interface TreeWalk {
   /**
-   * The living members of the tree. `fully` reads every process anew; otherwise those that were
-   * seen to be strangers are skipped, which is a tenth of the cost on a busy machine.
+   * The living members of the tree. Those that were seen to be strangers a moment ago are skipped,
+   * which saves nine tenths of the cost on a busy machine.
    */
-  members(fully: boolean): readonly ProcStat[];
+  members(): readonly ProcStat[];
   /** Whether that pid was a member's when it was last seen; false for the shim, which Node collects. */
   hasSeen(pid: number): boolean;
   /** The process groups of members, dead ones included. A group lies within one session. */
@@ -36,17 +39,21 @@ export interface TreeWalk {
 export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
   const seen = new Map<number, number>();
   let strangers = new Map<number, number>();
+  let walkedMs = Number.NEGATIVE_INFINITY;
   let dead: ProcStat[] = [];
   let living: readonly ProcStat[] = [];
 
-  function members(fully: boolean): readonly ProcStat[] {
+  function members(): readonly ProcStat[] {
+    const nowMs = performance.now();
+    const isFresh = nowMs - walkedMs < FRESH_MS;
+    walkedMs = nowMs;
     const others = new Map<number, ProcStat>();
     const tree = new Map<number, ProcStat>();
     const known = new Map<number, number>();
     dead = [];
     for (const pid of proc.pids()) {
       const strangerSince = strangers.get(pid);
-      if (strangerSince !== undefined && !fully) {
+      if (strangerSince !== undefined && isFresh) {
         known.set(pid, strangerSince);
         continue;
       }
