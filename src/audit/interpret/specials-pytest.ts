@@ -108,10 +108,14 @@ export const PYTEST_CALLS: Readonly<Record<string, Special>> = {
   "pytest.skip": skip("the test skips itself"),
   "pytest.xfail": skip("the test gives up (xfail)"),
   "pytest.exit": skip("the run ends"),
-  "unittest.skip": (_machine, { args }) =>
-    args.pos[0]?.k === "func" || args.pos[0]?.k === "class"
-      ? (applySkip(args.pos[0]), args.pos[0])
-      : { k: "mark", mark: { name: "skip", args } },
+  "unittest.skip": (_machine, { args }) => {
+    const target = args.pos[0];
+    if (target?.k !== "func" && target?.k !== "class") {
+      return { k: "mark", mark: { name: "skip", args } };
+    }
+    applySkip(target);
+    return target;
+  },
   "unittest.skipIf": (_machine, { args }) => unittestSkip(args, false),
   "unittest.skipUnless": (_machine, { args }) => unittestSkip(args, true),
   "unittest.case.skipIf": (_machine, { args }) => unittestSkip(args, false),
