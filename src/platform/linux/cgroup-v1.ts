@@ -109,6 +109,7 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
   }
 
   function kill(): void {
+    if (cgroupPids(tree.memory).length === 0) return;
     // What is frozen cannot fork and cannot end, so the list is complete and no pid in it is stale.
     const frozen = state !== null && tryWrite(state, "FROZEN");
     const killed = new Set<number>();

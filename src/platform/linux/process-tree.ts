@@ -4,11 +4,11 @@ import { killPid } from "./cgroup-files.ts";
 import type { Tried, TryRequest } from "./containment.ts";
 import type { Hold, TreeHandle } from "./hold.ts";
 import { openProc, type Proc } from "./proc.ts";
-import { isDead, type ProcStat } from "./proc-text.ts";
+import { isDead } from "./proc-text.ts";
 import { isLeftover, runFolderName } from "./run-name.ts";
 import { becomeSubreaper, type Subreaper } from "./subreaper.ts";
 import { measureTree } from "./tree-memory.ts";
-import { isStray, MARKER_NAME, type TreeIdentity, walkTree } from "./tree-walk.ts";
+import { MARKER_NAME, type TreeIdentity, walkTree } from "./tree-walk.ts";
 
 /** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
 const MOST_ROUNDS = 50;
@@ -28,8 +28,8 @@ export interface ProcessTreeDescriptor extends TreeDescriptor, TreeIdentity {
 export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried> {
   const run = runFolderName(runId, proc);
   await sweepMarked(proc);
-  const subreaper = becomeSubreaper();
-  const isReaper = "reap" in subreaper;
+  const subreaper = becomeSubreaper(proc);
+  const isReaper = "collect" in subreaper;
   const extent = isReaper
     ? "as its subreaper"
     : `daemons are found by their environment alone: ${subreaper.reason}`;
@@ -55,7 +55,7 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
       how: `the process tree in ${proc.root}, ${extent}`,
       guard: [{ kind: "marker", text: `${run}-` }],
       hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
-      close: () => (isReaper ? closeReaper(proc, subreaper, supervisor) : Promise.resolve()),
+      close: () => (isReaper ? closeReaper(subreaper) : Promise.resolve()),
     },
   };
 
@@ -87,24 +87,10 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
   }
 }
 
-/** Collects the last strays before orphans go to init again. */
-async function closeReaper(
-  proc: Proc,
-  subreaper: Subreaper,
-  supervisor: Parameters<typeof isStray>[1],
-): Promise<void> {
+/** Collects the last orphans before they go to init again. */
+async function closeReaper(subreaper: Subreaper): Promise<void> {
   const deadline = performance.now() + SWEEP_MS;
-  for (;;) {
-    const strays = proc
-      .pids()
-      .map((pid) => proc.stat(pid))
-      .filter(
-        (stat): stat is ProcStat => stat !== null && isDead(stat) && isStray(stat, supervisor),
-      );
-    if (strays.length === 0 || performance.now() > deadline) break;
-    subreaper.reapStrays(strays);
-    await sleep(5);
-  }
+  while (!subreaper.collect() && performance.now() < deadline) await sleep(5);
   subreaper.close();
 }
 
@@ -143,23 +129,27 @@ function openTree(
   const figures = { peakTreeBytes: null, treeLimitHits: 0, processLimitHits: 0 };
 
   function look(): TreeLook {
-    const pids = walk.members(false).map((stat) => stat.pid);
+    const pids = walk.members().map((stat) => stat.pid);
     return { ...figures, treeBytes: memory.read(pids), alive: pids.length > 0 };
   }
 
   function kill(): void {
+    const root = proc.stat(tree.rootPid);
+    // At once, before any list is read: it would be out of date.
+    if (root?.startTicks === tree.rootStartTicks) killPid(-root.processGroup);
     const killed = new Map<number, number>();
     for (let round = 0, fresh = true; fresh && round < MOST_ROUNDS; round += 1) {
       fresh = false;
-      for (const { pid, startTicks } of walk.members(true)) {
+      const members = walk.members();
+      // No fork escapes the kill of a group, and it reaches those that ended before we came to them.
+      for (const group of walk.groups()) killPid(-group);
+      for (const { pid, startTicks } of members) {
         if (killed.get(pid) === startTicks) continue;
         killed.set(pid, startTicks);
         fresh = true;
         // Read anew: the pid may be another's by now. Most are dead by their group already.
         const now = proc.stat(pid);
         if (now === null || isDead(now) || now.startTicks !== startTicks) continue;
-        // A group lies within one session, and ours holds no test. No fork escapes a group's kill.
-        if (now.session !== tree.supervisorSession) killPid(-now.processGroup);
         killPid(pid);
       }
     }
@@ -168,17 +158,9 @@ function openTree(
   return {
     look,
     figures: () => figures,
-    pids: () => walk.members(false).map((stat) => stat.pid),
+    pids: () => walk.members().map((stat) => stat.pid),
     kill,
-    reap() {
-      if (subreaper === null) return true;
-      subreaper.reapStrays(walk.strays());
-      // A zombie may be its parent's until that one has ended too: then it comes to us.
-      const left = walk
-        .zombies()
-        .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
-      return left.length === 0;
-    },
+    reap: () => subreaper === null || subreaper.collect(walk.hasSeen),
     close() {},
   };
 }

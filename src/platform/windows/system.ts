@@ -5,6 +5,7 @@ import { loadKernel32 } from "./kernel32.ts";
 import { CONSTANTS } from "./layouts.ts";
 import { openWindowsMemory } from "./memory.ts";
 import { identifyWindowsProcess } from "./process-identity.ts";
+import { describeProcesses } from "./processes.ts";
 import { openWindowsTreeProbe } from "./tree-probe.ts";
 
 export const windows: System = {
@@ -23,6 +24,7 @@ export const windows: System = {
     totalRamBytes: openWindowsMemory().read().totalBytes,
   }),
   identifyProcess: (pid) => identifyWindowsProcess(pid),
+  describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
   raiseThreadPriority() {
     const kernel = loadKernel32();
     // Tests run below normal; a refusal costs nothing but the head start.

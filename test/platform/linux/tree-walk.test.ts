@@ -38,7 +38,7 @@ const strangers: FakeProcess[] = [
 function membersWith(...more: FakeProcess[]): number[] {
   using fake = fakeProc();
   for (const process of [...strangers, ...ours, ...more]) fake.addProcess(process);
-  return pidsOf(walkTree(openProc(fake.root), identity).members(false));
+  return pidsOf(walkTree(openProc(fake.root), identity).members());
 }
 
 const pidsOf = (stats: readonly { pid: number }[]) => stats.map(({ pid }) => pid).sort();
@@ -51,7 +51,7 @@ test("finds what is left of the session when its leader is gone", () => {
   using fake = fakeProc();
   const orphan = { pid: 210, name: "orphan", parentPid: 1, session: 200, startTicks: 5005 };
   for (const process of [...strangers, orphan]) fake.addProcess(process);
-  assert.deepEqual(pidsOf(walkTree(openProc(fake.root), identity).members(false)), [210]);
+  assert.deepEqual(pidsOf(walkTree(openProc(fake.root), identity).members()), [210]);
 });
 
 test("finds a daemon that went to init by the mark in its environment, and its children", () => {
@@ -102,38 +102,37 @@ test("leaves the next file's shim, the guardian and our own children alone", () 
 test("takes a later process with the root's pid for a stranger", () => {
   using fake = fakeProc();
   fake.addProcess({ pid: 200, name: "late", parentPid: 1, session: 77, startTicks: 9999 });
-  assert.deepEqual(pidsOf(walkTree(openProc(fake.root), identity).members(true)), []);
+  assert.deepEqual(pidsOf(walkTree(openProc(fake.root), identity).members()), []);
 });
 
 test("knows a member again that has cut every tie since it was seen", () => {
   using fake = fakeProc();
   for (const process of [...strangers, ...ours]) fake.addProcess(process);
   const walk = walkTree(openProc(fake.root), identity);
-  walk.members(false);
+  walk.members();
   rmSync(join(fake.root, "200"), { recursive: true });
   rmSync(join(fake.root, "201"), { recursive: true });
   fake.addProcess({ pid: 202, name: "free", parentPid: 1, session: 202, startTicks: 5002 });
-  assert.deepEqual(pidsOf(walk.members(false)), [202]);
+  assert.deepEqual(pidsOf(walk.members()), [202]);
   fake.addProcess({ pid: 202, name: "late", parentPid: 1, session: 202, startTicks: 8000 });
-  assert.deepEqual(pidsOf(walk.members(true)), []);
+  assert.deepEqual(pidsOf(walk.members()), []);
 });
 
-test("counts a zombie for one of the tree that it never saw alive but whose parent it knows", () => {
+test("names the process groups of the tree, those of its dead included, and never our own", () => {
   using fake = fakeProc();
-  const zombie = { pid: 260, name: "z", state: "Z", parentPid: 201, session: 260 };
-  const stray = { pid: 261, name: "z", state: "Z", parentPid: SUPERVISOR, session: 261 };
-  for (const process of [...strangers, ...ours, zombie, stray]) fake.addProcess(process);
+  const dead = { pid: 250, name: "z", state: "Z", parentPid: SUPERVISOR, session: 200 };
+  const marked = {
+    pid: 251,
+    name: "in our session",
+    parentPid: 1,
+    session: 90,
+    startTicks: 5010,
+    environment: { GPU_SAFE_TESTS_ID: "run-1;" },
+  };
+  for (const process of [...strangers, ...ours, dead, marked]) fake.addProcess(process);
   const walk = walkTree(openProc(fake.root), identity);
-  walk.members(false);
-  assert.deepEqual(pidsOf(walk.zombies()), [260]);
-  assert.deepEqual(pidsOf(walk.strays()), [261]);
-});
-
-test("tells zombies of the tree from members", () => {
-  using fake = fakeProc();
-  const zombie = { pid: 250, name: "z", state: "Z", parentPid: SUPERVISOR, session: 200 };
-  for (const process of [...strangers, ...ours, zombie]) fake.addProcess(process);
-  const walk = walkTree(openProc(fake.root), identity);
-  assert.deepEqual(pidsOf(walk.members(false)), [200, 201, 202]);
-  assert.deepEqual(pidsOf(walk.zombies()), [250]);
+  assert.deepEqual(pidsOf(walk.members()), [200, 201, 202, 251]);
+  assert.deepEqual([...walk.groups()].sort(), [200, 202]);
+  assert.equal(walk.hasSeen(202), true);
+  assert.equal(walk.hasSeen(300), false);
 });
