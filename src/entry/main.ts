@@ -12,6 +12,7 @@ import { chooseConsole } from "../report/choose-console.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { JOURNAL_FILE } from "../report/folder.ts";
 import { settingsFromInputs } from "../settings/inputs.ts";
+import { defaultSettings } from "../settings/parse.ts";
 import { cancelOnSignals } from "./cancel.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
 import { runSuite } from "./suite.ts";
@@ -61,7 +62,7 @@ async function main(): Promise<number> {
     },
     reportersFor: (folder) => [
       chooseConsole({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-      ...fileReports(folder, publish),
+      ...fileReports(folder, { publishSummary: publish, defaults: defaultSettings() }),
       annotationsReporter({ out: stdout, workspace }),
       outputsReporter(folder.path, env, warn),
     ],

@@ -10,6 +10,7 @@ import { endRun, identifyProcess } from "../platform/index.ts";
 import { annotationsReporter } from "../report/annotations.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { replay } from "../report/replay.ts";
+import { defaultSettings } from "../settings/parse.ts";
 import { describeFault } from "./exit.ts";
 
 const { env, stdout } = process;
@@ -40,7 +41,7 @@ async function completeReports(state: PostState): Promise<void> {
     await replay(state.reportDir, {
       identify: identifyProcess,
       reportersFor: (folder) => [
-        ...fileReports(folder, publish),
+        ...fileReports(folder, { publishSummary: publish, defaults: defaultSettings() }),
         annotationsReporter({ out: stdout, workspace }),
         outputsReporter(folder.path, env, warn),
       ],

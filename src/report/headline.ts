@@ -1,0 +1,19 @@
+import type { RunState } from "../core/run-state.ts";
+
+export interface Headline {
+  readonly isGood: boolean;
+  readonly text: string;
+}
+
+/** The run in a few words. */
+export function headlineOf({ finished }: RunState): Headline {
+  if (finished === null) return { isGood: false, text: "not finished" };
+  const { totals, outcome } = finished;
+  if (outcome !== "passed" && outcome !== "failed") return { isGood: false, text: outcome };
+  const missed = totals.files - totals.passed;
+  if (missed === 0) return { isGood: true, text: `all ${totals.files} files passed` };
+  return {
+    isGood: outcome === "passed",
+    text: `${missed} of ${totals.files} files did not pass`,
+  };
+}
