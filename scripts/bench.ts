@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, release, totalmem } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -33,9 +33,14 @@ for (const name of modules) {
 if (asJson) console.log(JSON.stringify({ machine: machine(), rows }, null, 2));
 else console.log(table(rows));
 if (process.argv.includes("--write")) {
+  const page = join(here, "..", "docs", "performance.md");
+  // The figures of a real GPU are written by scripts/test-gpu.ts on another machine.
+  const gpu = existsSync(page)
+    ? readFileSync(page, "utf8").split("\n## On a real GPU")[1]
+    : undefined;
   writeFileSync(
-    join(here, "..", "docs", "performance.md"),
-    `# Performance\n\nWritten by \`npm run bench -- --write\`; each figure was measured side by side with its rival in one run, interleaved.\n\n${machine()}\n\n${table(rows)}\n`,
+    page,
+    `# Performance\n\nWritten by \`npm run bench -- --write\`; each figure was measured side by side with its rival in one run, interleaved.\n\n${machine()}\n\n${table(rows)}\n${gpu === undefined ? "" : `\n## On a real GPU${gpu}`}`,
   );
 }
 

@@ -8,7 +8,7 @@ import { extractNativeBinaries } from "./native-binaries.ts";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Each entry becomes a bundle of its own; a worker thread is found by its path beside the others. */
-export const ENTRIES = ["main", "post", "cli", "watchdog"] as const;
+export const ENTRIES = ["main", "post", "cli", "watchdog", "gpu-probe"] as const;
 
 type Ncc = (
   input: string,

@@ -19,9 +19,10 @@ const RIGS = [
   },
   {
     folder: "rigs",
-    command: "npm run test:cgroup2 and npm run test:act",
-    needs: "QEMU, Go: Debian, root",
+    command: "npm run test:cgroup2",
+    needs: "QEMU, debootstrap: Debian, root",
   },
+  { folder: "act", command: "npm run test:act", needs: "dist/, git, Go" },
   { folder: "gpu", command: "npm run test:gpu", needs: "an NVIDIA GPU" },
 ] as const;
 

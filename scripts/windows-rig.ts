@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +8,8 @@ import { setUpRig } from "../test/windows/rig/setup.ts";
 import { countTests } from "../test/windows/rig/test-counts.ts";
 
 /**
- * `npm run test:windows`: the suites with the real Windows build of Node 24, under Wine.
+ * `npm run test:windows`: the suites with the real Windows build of Node 24, under Wine. On Windows
+ * itself the same suites run as they are, and what only Windows can run must not be skipped.
  *
  *   node scripts/windows-rig.ts                    all suites
  *   node scripts/windows-rig.ts --suite contract   one of them (may be repeated)
@@ -19,11 +21,22 @@ const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Each file belongs to the first suite whose pattern it matches. */
 const SUITES = [
   { name: "linux", pattern: "test/platform/linux/**/*.test.ts", timeoutSeconds: 0 },
+  {
+    name: "e2e",
+    pattern: "test/{e2e,integration,windows/e2e}/**/*.test.ts",
+    timeoutSeconds: 900,
+  },
   { name: "contract", pattern: "test/contract/**/*.test.ts", timeoutSeconds: 600 },
   { name: "windows", pattern: "test/{windows,platform/windows}/**/*.test.ts", timeoutSeconds: 900 },
-  { name: "e2e", pattern: "test/{e2e,integration}/**/*.test.ts", timeoutSeconds: 900 },
   { name: "unit", pattern: "test/**/*.test.ts", timeoutSeconds: 600 },
 ] as const;
+
+/** Suites that have a rig of their own. */
+const OTHER_RIGS = /^test\/(?:act|rigs|gpu)\//;
+/** Suites that are about Windows: on Windows itself a skip among them is a failure. */
+const NEVER_SKIPPED: ReadonlySet<string> = new Set(["contract", "windows"]);
+/** As `timeout` of coreutils tells it. */
+const TIMED_OUT = 124;
 
 /** What only Linux can run; its tests would all be skipped. */
 const NOT_HERE = "linux";
@@ -31,14 +44,37 @@ const NOT_HERE = "linux";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   strict: true,
-  options: { suite: { type: "string", multiple: true }, exec: { type: "boolean", default: false } },
+  options: {
+    suite: { type: "string", multiple: true },
+    exec: { type: "boolean", default: false },
+    /** Seconds, of a suite or a program. */
+    timeout: { type: "string" },
+  },
 });
 
-const rootfs = setUpRig(PROJECT, console.log);
+const isNative = process.platform === "win32";
+const timeoutSeconds = Number(values.timeout ?? 900);
+const rootfs = isNative ? "" : setUpRig(PROJECT, console.log);
 process.exitCode = values.exec ? execute(positionals) : testAll();
 
+type Ran = ReturnType<typeof runInRig>;
+
+function runNode(nodeArguments: readonly string[], seconds: number): Ran {
+  if (!isNative) {
+    return runInRig({ rootfs, project: PROJECT, nodeArguments, timeoutSeconds: seconds });
+  }
+  const ran = spawnSync(process.execPath, nodeArguments, {
+    cwd: PROJECT,
+    encoding: "utf8",
+    timeout: seconds * 1000,
+    maxBuffer: 64 << 20,
+  });
+  const status = ran.signal === null ? (ran.status ?? 255) : TIMED_OUT;
+  return { status, stdout: ran.stdout, stderr: ran.stderr };
+}
+
 function execute(nodeArguments: readonly string[]): number {
-  const ran = runInRig({ rootfs, project: PROJECT, nodeArguments, timeoutSeconds: 900 });
+  const ran = runNode(nodeArguments, timeoutSeconds);
   process.stdout.write(ran.stdout);
   process.stderr.write(ran.stderr);
   return ran.status;
@@ -48,20 +84,18 @@ function testAll(): number {
   const failures: string[] = [];
   for (const suite of chosenSuites()) {
     const begin = performance.now();
-    const ran = runInRig({
-      rootfs,
-      project: PROJECT,
-      nodeArguments: ["--test", "--test-concurrency=1", "--test-reporter=spec", ...suite.files],
-      timeoutSeconds: suite.timeoutSeconds,
-    });
+    const ran = runNode(
+      ["--test", "--test-concurrency=1", "--test-reporter=spec", ...suite.files],
+      suite.timeoutSeconds,
+    );
     const counts = countTests(ran.stdout);
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    const fault = faultOf(ran.status, counts);
+    const fault = faultOf(suite.name, ran.status, counts);
     if (fault !== null || counts === null) {
       failures.push(`${suite.name}: ${fault}`);
       process.stdout.write(`${ran.stdout}\n${ran.stderr}\n`);
     }
-    for (const skipped of counts?.skipped ?? []) console.log(`  not under Wine: ${skipped}`);
+    for (const skipped of counts?.skipped ?? []) console.log(`  skipped: ${skipped}`);
     const said = counts === null ? "no result" : `${counts.passed} of ${counts.total} passed`;
     console.log(
       `windows ${suite.name}: ${suite.files.length} files, ${said}, ` +
@@ -72,12 +106,19 @@ function testAll(): number {
   return failures.length === 0 ? 0 : 1;
 }
 
-function faultOf(status: number, counts: ReturnType<typeof countTests>): string | null {
-  if (status === 124 || status === 137) return "did not end in time";
+function faultOf(
+  suite: string,
+  status: number,
+  counts: ReturnType<typeof countTests>,
+): string | null {
+  if (status === TIMED_OUT || status === 137) return "did not end in time";
   if (status === 96) return "a struct layout differs from the Windows headers";
   if (status === 97) return "a fixture does not compile";
   if (counts === null) return `no test ran (exit code ${status})`;
   if (counts.passed === 0) return "no test passed";
+  if (isNative && NEVER_SKIPPED.has(suite) && counts.skipped.length > 0) {
+    return "what only Windows can run was skipped there";
+  }
   return status === 0 ? null : `exit code ${status}, ${counts.failed} failed`;
 }
 
@@ -87,12 +128,13 @@ function chosenSuites(): readonly {
   readonly timeoutSeconds: number;
 }[] {
   if (positionals.length > 0) {
-    return [{ name: "chosen files", files: positionals, timeoutSeconds: 900 }];
+    return [{ name: "chosen files", files: positionals, timeoutSeconds }];
   }
   const taken = new Set<string>();
   const suites = SUITES.map(({ name, pattern, timeoutSeconds }) => {
     const files = globSync(pattern, { cwd: PROJECT })
-      .filter((file) => !file.includes("fixtures") && !taken.has(file))
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => !file.includes("fixtures") && !taken.has(file) && !OTHER_RIGS.test(file))
       .sort();
     for (const file of files) taken.add(file);
     return { name, files, timeoutSeconds };

@@ -1,6 +1,2066 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 59800:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+__webpack_unused_export__ = __webpack_unused_export__ = void 0;
+const ed5 = __nccwpck_require__(96950);
+const ed2 = __nccwpck_require__(24488);
+const NSed3 = __nccwpck_require__(85699);
+var isS = ed5.isS;
+var isChar10 = ed5.isChar;
+var isNameStartChar = ed5.isNameStartChar;
+var isNameChar = ed5.isNameChar;
+var S_LIST = ed5.S_LIST;
+var NAME_RE = ed5.NAME_RE;
+var isChar11 = ed2.isChar;
+var isNCNameStartChar = NSed3.isNCNameStartChar;
+var isNCNameChar = NSed3.isNCNameChar;
+var NC_NAME_RE = NSed3.NC_NAME_RE;
+const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
+const rootNS = {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+    __proto__: null,
+    xml: XML_NAMESPACE,
+    xmlns: XMLNS_NAMESPACE,
+};
+const XML_ENTITIES = {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+    __proto__: null,
+    amp: "&",
+    gt: ">",
+    lt: "<",
+    quot: "\"",
+    apos: "'",
+};
+// EOC: end-of-chunk
+const EOC = -1;
+const NL_LIKE = -2;
+const S_BEGIN = 0; // Initial state.
+const S_BEGIN_WHITESPACE = 1; // leading whitespace
+const S_DOCTYPE = 2; // <!DOCTYPE
+const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
+const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
+const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
+const S_DTD_OPEN_WAKA = 6;
+const S_DTD_OPEN_WAKA_BANG = 7;
+const S_DTD_COMMENT = 8; // <!--
+const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
+const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
+const S_DTD_PI = 11; // <?
+const S_DTD_PI_ENDING = 12; // <?hi "there" ?
+const S_TEXT = 13; // general stuff
+const S_ENTITY = 14; // &amp and such
+const S_OPEN_WAKA = 15; // <
+const S_OPEN_WAKA_BANG = 16; // <!...
+const S_COMMENT = 17; // <!--
+const S_COMMENT_ENDING = 18; // <!-- blah -
+const S_COMMENT_ENDED = 19; // <!-- blah --
+const S_CDATA = 20; // <![CDATA[ something
+const S_CDATA_ENDING = 21; // ]
+const S_CDATA_ENDING_2 = 22; // ]]
+const S_PI_FIRST_CHAR = 23; // <?hi, first char
+const S_PI_REST = 24; // <?hi, rest of the name
+const S_PI_BODY = 25; // <?hi there
+const S_PI_ENDING = 26; // <?hi "there" ?
+const S_XML_DECL_NAME_START = 27; // <?xml
+const S_XML_DECL_NAME = 28; // <?xml foo
+const S_XML_DECL_EQ = 29; // <?xml foo=
+const S_XML_DECL_VALUE_START = 30; // <?xml foo=
+const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
+const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
+const S_XML_DECL_ENDING = 33; // <?xml ... ?
+const S_OPEN_TAG = 34; // <strong
+const S_OPEN_TAG_SLASH = 35; // <strong /
+const S_ATTRIB = 36; // <a
+const S_ATTRIB_NAME = 37; // <a foo
+const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
+const S_ATTRIB_VALUE = 39; // <a foo=
+const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
+const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
+const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
+const S_CLOSE_TAG = 43; // </a
+const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
+const TAB = 9;
+const NL = 0xA;
+const CR = 0xD;
+const SPACE = 0x20;
+const BANG = 0x21;
+const DQUOTE = 0x22;
+const AMP = 0x26;
+const SQUOTE = 0x27;
+const MINUS = 0x2D;
+const FORWARD_SLASH = 0x2F;
+const SEMICOLON = 0x3B;
+const LESS = 0x3C;
+const EQUAL = 0x3D;
+const GREATER = 0x3E;
+const QUESTION = 0x3F;
+const OPEN_BRACKET = 0x5B;
+const CLOSE_BRACKET = 0x5D;
+const NEL = 0x85;
+const LS = 0x2028; // Line Separator
+const isQuote = (c) => c === DQUOTE || c === SQUOTE;
+const QUOTES = [DQUOTE, SQUOTE];
+const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
+const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
+const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
+const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
+function nsPairCheck(parser, prefix, uri) {
+    switch (prefix) {
+        case "xml":
+            if (uri !== XML_NAMESPACE) {
+                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
+            }
+            break;
+        case "xmlns":
+            if (uri !== XMLNS_NAMESPACE) {
+                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
+            }
+            break;
+        default:
+    }
+    switch (uri) {
+        case XMLNS_NAMESPACE:
+            parser.fail(prefix === "" ?
+                `the default namespace may not be set to ${uri}.` :
+                `may not assign a prefix (even "xmlns") to the URI \
+${XMLNS_NAMESPACE}.`);
+            break;
+        case XML_NAMESPACE:
+            switch (prefix) {
+                case "xml":
+                    // Assinging the XML namespace to "xml" is fine.
+                    break;
+                case "":
+                    parser.fail(`the default namespace may not be set to ${uri}.`);
+                    break;
+                default:
+                    parser.fail("may not assign the xml namespace to another prefix.");
+            }
+            break;
+        default:
+    }
+}
+function nsMappingCheck(parser, mapping) {
+    for (const local of Object.keys(mapping)) {
+        nsPairCheck(parser, local, mapping[local]);
+    }
+}
+const isNCName = (name) => NC_NAME_RE.test(name);
+const isName = (name) => NAME_RE.test(name);
+const FORBIDDEN_START = 0;
+const FORBIDDEN_BRACKET = 1;
+const FORBIDDEN_BRACKET_BRACKET = 2;
+/**
+ * The list of supported events.
+ */
+__webpack_unused_export__ = [
+    "xmldecl",
+    "text",
+    "processinginstruction",
+    "doctype",
+    "comment",
+    "opentagstart",
+    "attribute",
+    "opentag",
+    "closetag",
+    "cdata",
+    "error",
+    "end",
+    "ready",
+];
+const EVENT_NAME_TO_HANDLER_NAME = {
+    xmldecl: "xmldeclHandler",
+    text: "textHandler",
+    processinginstruction: "piHandler",
+    doctype: "doctypeHandler",
+    comment: "commentHandler",
+    opentagstart: "openTagStartHandler",
+    attribute: "attributeHandler",
+    opentag: "openTagHandler",
+    closetag: "closeTagHandler",
+    cdata: "cdataHandler",
+    error: "errorHandler",
+    end: "endHandler",
+    ready: "readyHandler",
+};
+// eslint-disable-next-line @typescript-eslint/ban-types
+class SaxesParser {
+    /**
+     * @param opt The parser options.
+     */
+    constructor(opt) {
+        this.opt = opt !== null && opt !== void 0 ? opt : {};
+        this.fragmentOpt = !!this.opt.fragment;
+        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
+        this.trackPosition = this.opt.position !== false;
+        this.fileName = this.opt.fileName;
+        if (xmlnsOpt) {
+            // This is the function we use to perform name checks on PIs and entities.
+            // When namespaces are used, colons are not allowed in PI target names or
+            // entity names. So the check depends on whether namespaces are used. See:
+            //
+            // https://www.w3.org/XML/xml-names-19990114-errata.html
+            // NE08
+            //
+            this.nameStartCheck = isNCNameStartChar;
+            this.nameCheck = isNCNameChar;
+            this.isName = isNCName;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.processAttribs = this.processAttribsNS;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.pushAttrib = this.pushAttribNS;
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+            this.ns = Object.assign({ __proto__: null }, rootNS);
+            const additional = this.opt.additionalNamespaces;
+            if (additional != null) {
+                nsMappingCheck(this, additional);
+                Object.assign(this.ns, additional);
+            }
+        }
+        else {
+            this.nameStartCheck = isNameStartChar;
+            this.nameCheck = isNameChar;
+            this.isName = isName;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.processAttribs = this.processAttribsPlain;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.pushAttrib = this.pushAttribPlain;
+        }
+        //
+        // The order of the members in this table needs to correspond to the state
+        // numbers given to the states that correspond to the methods being recorded
+        // here.
+        //
+        this.stateTable = [
+            /* eslint-disable @typescript-eslint/unbound-method */
+            this.sBegin,
+            this.sBeginWhitespace,
+            this.sDoctype,
+            this.sDoctypeQuote,
+            this.sDTD,
+            this.sDTDQuoted,
+            this.sDTDOpenWaka,
+            this.sDTDOpenWakaBang,
+            this.sDTDComment,
+            this.sDTDCommentEnding,
+            this.sDTDCommentEnded,
+            this.sDTDPI,
+            this.sDTDPIEnding,
+            this.sText,
+            this.sEntity,
+            this.sOpenWaka,
+            this.sOpenWakaBang,
+            this.sComment,
+            this.sCommentEnding,
+            this.sCommentEnded,
+            this.sCData,
+            this.sCDataEnding,
+            this.sCDataEnding2,
+            this.sPIFirstChar,
+            this.sPIRest,
+            this.sPIBody,
+            this.sPIEnding,
+            this.sXMLDeclNameStart,
+            this.sXMLDeclName,
+            this.sXMLDeclEq,
+            this.sXMLDeclValueStart,
+            this.sXMLDeclValue,
+            this.sXMLDeclSeparator,
+            this.sXMLDeclEnding,
+            this.sOpenTag,
+            this.sOpenTagSlash,
+            this.sAttrib,
+            this.sAttribName,
+            this.sAttribNameSawWhite,
+            this.sAttribValue,
+            this.sAttribValueQuoted,
+            this.sAttribValueClosed,
+            this.sAttribValueUnquoted,
+            this.sCloseTag,
+            this.sCloseTagSawWhite,
+            /* eslint-enable @typescript-eslint/unbound-method */
+        ];
+        this._init();
+    }
+    /**
+     * Indicates whether or not the parser is closed. If ``true``, wait for
+     * the ``ready`` event to write again.
+     */
+    get closed() {
+        return this._closed;
+    }
+    _init() {
+        var _a;
+        this.openWakaBang = "";
+        this.text = "";
+        this.name = "";
+        this.piTarget = "";
+        this.entity = "";
+        this.q = null;
+        this.tags = [];
+        this.tag = null;
+        this.topNS = null;
+        this.chunk = "";
+        this.chunkPosition = 0;
+        this.i = 0;
+        this.prevI = 0;
+        this.carriedFromPrevious = undefined;
+        this.forbiddenState = FORBIDDEN_START;
+        this.attribList = [];
+        // The logic is organized so as to minimize the need to check
+        // this.opt.fragment while parsing.
+        const { fragmentOpt } = this;
+        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
+        // We want these to be all true if we are dealing with a fragment.
+        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
+            this.sawRoot = fragmentOpt;
+        // An XML declaration is intially possible only when parsing whole
+        // documents.
+        this.xmlDeclPossible = !fragmentOpt;
+        this.xmlDeclExpects = ["version"];
+        this.entityReturnState = undefined;
+        let { defaultXMLVersion } = this.opt;
+        if (defaultXMLVersion === undefined) {
+            if (this.opt.forceXMLVersion === true) {
+                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
+            }
+            defaultXMLVersion = "1.0";
+        }
+        this.setXMLVersion(defaultXMLVersion);
+        this.positionAtNewLine = 0;
+        this.doctype = false;
+        this._closed = false;
+        this.xmlDecl = {
+            version: undefined,
+            encoding: undefined,
+            standalone: undefined,
+        };
+        this.line = 1;
+        this.column = 0;
+        this.ENTITIES = Object.create(XML_ENTITIES);
+        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
+    }
+    /**
+     * The stream position the parser is currently looking at. This field is
+     * zero-based.
+     *
+     * This field is not based on counting Unicode characters but is to be
+     * interpreted as a plain index into a JavaScript string.
+     */
+    get position() {
+        return this.chunkPosition + this.i;
+    }
+    /**
+     * The column number of the next character to be read by the parser.  *
+     * This field is zero-based. (The first column in a line is 0.)
+     *
+     * This field reports the index at which the next character would be in the
+     * line if the line were represented as a JavaScript string.  Note that this
+     * *can* be different to a count based on the number of *Unicode characters*
+     * due to how JavaScript handles astral plane characters.
+     *
+     * See [[column]] for a number that corresponds to a count of Unicode
+     * characters.
+     */
+    get columnIndex() {
+        return this.position - this.positionAtNewLine;
+    }
+    /**
+     * Set an event listener on an event. The parser supports one handler per
+     * event type. If you try to set an event handler over an existing handler,
+     * the old handler is silently overwritten.
+     *
+     * @param name The event to listen to.
+     *
+     * @param handler The handler to set.
+     */
+    on(name, handler) {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
+        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
+    }
+    /**
+     * Unset an event handler.
+     *
+     * @parma name The event to stop listening to.
+     */
+    off(name) {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
+        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
+    }
+    /**
+     * Make an error object. The error object will have a message that contains
+     * the ``fileName`` option passed at the creation of the parser. If position
+     * tracking was turned on, it will also have line and column number
+     * information.
+     *
+     * @param message The message describing the error to report.
+     *
+     * @returns An error object with a properly formatted message.
+     */
+    makeError(message) {
+        var _a;
+        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
+        if (this.trackPosition) {
+            if (msg.length > 0) {
+                msg += ":";
+            }
+            msg += `${this.line}:${this.column}`;
+        }
+        if (msg.length > 0) {
+            msg += ": ";
+        }
+        return new Error(msg + message);
+    }
+    /**
+     * Report a parsing error. This method is made public so that client code may
+     * check for issues that are outside the scope of this project and can report
+     * errors.
+     *
+     * @param message The error to report.
+     *
+     * @returns this
+     */
+    fail(message) {
+        const err = this.makeError(message);
+        const handler = this.errorHandler;
+        if (handler === undefined) {
+            throw err;
+        }
+        else {
+            handler(err);
+        }
+        return this;
+    }
+    /**
+     * Write a XML data to the parser.
+     *
+     * @param chunk The XML data to write.
+     *
+     * @returns this
+     */
+    // We do need object for the type here. Yes, it often causes problems
+    // but not in this case.
+    write(chunk) {
+        if (this.closed) {
+            return this.fail("cannot write after close; assign an onready handler.");
+        }
+        let end = false;
+        if (chunk === null) {
+            // We cannot return immediately because carriedFromPrevious may need
+            // processing.
+            end = true;
+            chunk = "";
+        }
+        else if (typeof chunk === "object") {
+            chunk = chunk.toString();
+        }
+        // We checked if performing a pre-decomposition of the string into an array
+        // of single complete characters (``Array.from(chunk)``) would be faster
+        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
+        // isn't. (There may be Node-specific code that would perform faster than
+        // ``Array.from`` but don't want to be dependent on Node.)
+        if (this.carriedFromPrevious !== undefined) {
+            // The previous chunk had char we must carry over.
+            chunk = `${this.carriedFromPrevious}${chunk}`;
+            this.carriedFromPrevious = undefined;
+        }
+        let limit = chunk.length;
+        const lastCode = chunk.charCodeAt(limit - 1);
+        if (!end &&
+            // A trailing CR or surrogate must be carried over to the next
+            // chunk.
+            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
+            // The chunk ends with a character that must be carried over. We cannot
+            // know how to handle it until we get the next chunk or the end of the
+            // stream. So save it for later.
+            this.carriedFromPrevious = chunk[limit - 1];
+            limit--;
+            chunk = chunk.slice(0, limit);
+        }
+        const { stateTable } = this;
+        this.chunk = chunk;
+        this.i = 0;
+        while (this.i < limit) {
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
+            stateTable[this.state].call(this);
+        }
+        this.chunkPosition += limit;
+        return end ? this.end() : this;
+    }
+    /**
+     * Close the current stream. Perform final well-formedness checks and reset
+     * the parser tstate.
+     *
+     * @returns this
+     */
+    close() {
+        return this.write(null);
+    }
+    /**
+     * Get a single code point out of the current chunk. This updates the current
+     * position if we do position tracking.
+     *
+     * This is the algorithm to use for XML 1.0.
+     *
+     * @returns The character read.
+     */
+    getCode10() {
+        const { chunk, i } = this;
+        this.prevI = i;
+        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
+        // read this.i again, which is a bit faster.
+        this.i = i + 1;
+        if (i >= chunk.length) {
+            return EOC;
+        }
+        // Using charCodeAt and handling the surrogates ourselves is faster
+        // than using codePointAt.
+        const code = chunk.charCodeAt(i);
+        this.column++;
+        if (code < 0xD800) {
+            if (code >= SPACE || code === TAB) {
+                return code;
+            }
+            switch (code) {
+                case NL:
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL;
+                case CR:
+                    // We may get NaN if we read past the end of the chunk, which is fine.
+                    if (chunk.charCodeAt(i + 1) === NL) {
+                        // A \r\n sequence is converted to \n so we have to skip over the
+                        // next character. We already know it has a size of 1 so ++ is fine
+                        // here.
+                        this.i = i + 2;
+                    }
+                    // Otherwise, a \r is just converted to \n, so we don't have to skip
+                    // ahead.
+                    // In either case, \r becomes \n.
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL_LIKE;
+                default:
+                    // If we get here, then code < SPACE and it is not NL CR or TAB.
+                    this.fail("disallowed character.");
+                    return code;
+            }
+        }
+        if (code > 0xDBFF) {
+            // This is a specialized version of isChar10 that takes into account
+            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
+            // test cases that don't need testing.
+            if (!(code >= 0xE000 && code <= 0xFFFD)) {
+                this.fail("disallowed character.");
+            }
+            return code;
+        }
+        const final = 0x10000 + ((code - 0xD800) * 0x400) +
+            (chunk.charCodeAt(i + 1) - 0xDC00);
+        this.i = i + 2;
+        // This is a specialized version of isChar10 that takes into account that in
+        // this context necessarily final >= 0x10000.
+        if (final > 0x10FFFF) {
+            this.fail("disallowed character.");
+        }
+        return final;
+    }
+    /**
+     * Get a single code point out of the current chunk. This updates the current
+     * position if we do position tracking.
+     *
+     * This is the algorithm to use for XML 1.1.
+     *
+     * @returns {number} The character read.
+     */
+    getCode11() {
+        const { chunk, i } = this;
+        this.prevI = i;
+        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
+        // read this.i again, which is a bit faster.
+        this.i = i + 1;
+        if (i >= chunk.length) {
+            return EOC;
+        }
+        // Using charCodeAt and handling the surrogates ourselves is faster
+        // than using codePointAt.
+        const code = chunk.charCodeAt(i);
+        this.column++;
+        if (code < 0xD800) {
+            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
+                code === TAB) {
+                return code;
+            }
+            switch (code) {
+                case NL: // 0xA
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL;
+                case CR: { // 0xD
+                    // We may get NaN if we read past the end of the chunk, which is
+                    // fine.
+                    const next = chunk.charCodeAt(i + 1);
+                    if (next === NL || next === NEL) {
+                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
+                        // over the next character. We already know it has a size of 1.
+                        this.i = i + 2;
+                    }
+                    // Otherwise, a CR is just converted to NL, no skip.
+                }
+                /* yes, fall through */
+                case NEL: // 0x85
+                case LS: // Ox2028
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL_LIKE;
+                default:
+                    this.fail("disallowed character.");
+                    return code;
+            }
+        }
+        if (code > 0xDBFF) {
+            // This is a specialized version of isCharAndNotRestricted that takes into
+            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
+            // does not test cases that don't need testing.
+            if (!(code >= 0xE000 && code <= 0xFFFD)) {
+                this.fail("disallowed character.");
+            }
+            return code;
+        }
+        const final = 0x10000 + ((code - 0xD800) * 0x400) +
+            (chunk.charCodeAt(i + 1) - 0xDC00);
+        this.i = i + 2;
+        // This is a specialized version of isCharAndNotRestricted that takes into
+        // account that in this context necessarily final >= 0x10000.
+        if (final > 0x10FFFF) {
+            this.fail("disallowed character.");
+        }
+        return final;
+    }
+    /**
+     * Like ``getCode`` but with the return value normalized so that ``NL`` is
+     * returned for ``NL_LIKE``.
+     */
+    getCodeNorm() {
+        const c = this.getCode();
+        return c === NL_LIKE ? NL : c;
+    }
+    unget() {
+        this.i = this.prevI;
+        this.column--;
+    }
+    /**
+     * Capture characters into a buffer until encountering one of a set of
+     * characters.
+     *
+     * @param chars An array of codepoints. Encountering a character in the array
+     * ends the capture. (``chars`` may safely contain ``NL``.)
+     *
+     * @return The character code that made the capture end, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    captureTo(chars) {
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCode();
+            const isNLLike = c === NL_LIKE;
+            const final = isNLLike ? NL : c;
+            if (final === EOC || chars.includes(final)) {
+                this.text += chunk.slice(start, this.prevI);
+                return final;
+            }
+            if (isNLLike) {
+                this.text += `${chunk.slice(start, this.prevI)}\n`;
+                start = this.i;
+            }
+        }
+    }
+    /**
+     * Capture characters into a buffer until encountering a character.
+     *
+     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
+     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
+     *
+     * @return ``true`` if we ran into the character. Otherwise, we ran into the
+     * end of the current chunk.
+     */
+    captureToChar(char) {
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            let c = this.getCode();
+            switch (c) {
+                case NL_LIKE:
+                    this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    start = this.i;
+                    c = NL;
+                    break;
+                case EOC:
+                    this.text += chunk.slice(start);
+                    return false;
+                default:
+            }
+            if (c === char) {
+                this.text += chunk.slice(start, this.prevI);
+                return true;
+            }
+        }
+    }
+    /**
+     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
+     * this parser.
+     *
+     * @return The character code that made the test fail, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    captureNameChars() {
+        const { chunk, i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCode();
+            if (c === EOC) {
+                this.name += chunk.slice(start);
+                return EOC;
+            }
+            // NL is not a name char so we don't have to test specifically for it.
+            if (!isNameChar(c)) {
+                this.name += chunk.slice(start, this.prevI);
+                return c === NL_LIKE ? NL : c;
+            }
+        }
+    }
+    /**
+     * Skip white spaces.
+     *
+     * @return The character that ended the skip, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    skipSpaces() {
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCodeNorm();
+            if (c === EOC || !isS(c)) {
+                return c;
+            }
+        }
+    }
+    setXMLVersion(version) {
+        this.currentXMLVersion = version;
+        /*  eslint-disable @typescript-eslint/unbound-method */
+        if (version === "1.0") {
+            this.isChar = isChar10;
+            this.getCode = this.getCode10;
+        }
+        else {
+            this.isChar = isChar11;
+            this.getCode = this.getCode11;
+        }
+        /* eslint-enable @typescript-eslint/unbound-method */
+    }
+    // STATE ENGINE METHODS
+    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
+    // to be sure never to come back to this state later.
+    sBegin() {
+        // We are essentially peeking at the first character of the chunk. Since
+        // S_BEGIN can be in effect only when we start working on the first chunk,
+        // the index at which we must look is necessarily 0. Note also that the
+        // following test does not depend on decoding surrogates.
+        // If the initial character is 0xFEFF, ignore it.
+        if (this.chunk.charCodeAt(0) === 0xFEFF) {
+            this.i++;
+            this.column++;
+        }
+        this.state = S_BEGIN_WHITESPACE;
+    }
+    sBeginWhitespace() {
+        // We need to know whether we've encountered spaces or not because as soon
+        // as we run into a space, an XML declaration is no longer possible. Rather
+        // than slow down skipSpaces even in places where we don't care whether it
+        // skipped anything or not, we check whether prevI is equal to the value of
+        // i from before we skip spaces.
+        const iBefore = this.i;
+        const c = this.skipSpaces();
+        if (this.prevI !== iBefore) {
+            this.xmlDeclPossible = false;
+        }
+        switch (c) {
+            case LESS:
+                this.state = S_OPEN_WAKA;
+                // We could naively call closeText but in this state, it is not normal
+                // to have text be filled with any data.
+                if (this.text.length !== 0) {
+                    throw new Error("no-empty text at start");
+                }
+                break;
+            case EOC:
+                break;
+            default:
+                this.unget();
+                this.state = S_TEXT;
+                this.xmlDeclPossible = false;
+        }
+    }
+    sDoctype() {
+        var _a;
+        const c = this.captureTo(DOCTYPE_TERMINATOR);
+        switch (c) {
+            case GREATER: {
+                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+                this.text = "";
+                this.state = S_TEXT;
+                this.doctype = true; // just remember that we saw it.
+                break;
+            }
+            case EOC:
+                break;
+            default:
+                this.text += String.fromCodePoint(c);
+                if (c === OPEN_BRACKET) {
+                    this.state = S_DTD;
+                }
+                else if (isQuote(c)) {
+                    this.state = S_DOCTYPE_QUOTE;
+                    this.q = c;
+                }
+        }
+    }
+    sDoctypeQuote() {
+        const q = this.q;
+        if (this.captureToChar(q)) {
+            this.text += String.fromCodePoint(q);
+            this.q = null;
+            this.state = S_DOCTYPE;
+        }
+    }
+    sDTD() {
+        const c = this.captureTo(DTD_TERMINATOR);
+        if (c === EOC) {
+            return;
+        }
+        this.text += String.fromCodePoint(c);
+        if (c === CLOSE_BRACKET) {
+            this.state = S_DOCTYPE;
+        }
+        else if (c === LESS) {
+            this.state = S_DTD_OPEN_WAKA;
+        }
+        else if (isQuote(c)) {
+            this.state = S_DTD_QUOTED;
+            this.q = c;
+        }
+    }
+    sDTDQuoted() {
+        const q = this.q;
+        if (this.captureToChar(q)) {
+            this.text += String.fromCodePoint(q);
+            this.state = S_DTD;
+            this.q = null;
+        }
+    }
+    sDTDOpenWaka() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        switch (c) {
+            case BANG:
+                this.state = S_DTD_OPEN_WAKA_BANG;
+                this.openWakaBang = "";
+                break;
+            case QUESTION:
+                this.state = S_DTD_PI;
+                break;
+            default:
+                this.state = S_DTD;
+        }
+    }
+    sDTDOpenWakaBang() {
+        const char = String.fromCodePoint(this.getCodeNorm());
+        const owb = this.openWakaBang += char;
+        this.text += char;
+        if (owb !== "-") {
+            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
+            this.openWakaBang = "";
+        }
+    }
+    sDTDComment() {
+        if (this.captureToChar(MINUS)) {
+            this.text += "-";
+            this.state = S_DTD_COMMENT_ENDING;
+        }
+    }
+    sDTDCommentEnding() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
+    }
+    sDTDCommentEnded() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        if (c === GREATER) {
+            this.state = S_DTD;
+        }
+        else {
+            this.fail("malformed comment.");
+            // <!-- blah -- bloo --> will be recorded as
+            // a comment of " blah -- bloo "
+            this.state = S_DTD_COMMENT;
+        }
+    }
+    sDTDPI() {
+        if (this.captureToChar(QUESTION)) {
+            this.text += "?";
+            this.state = S_DTD_PI_ENDING;
+        }
+    }
+    sDTDPIEnding() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        if (c === GREATER) {
+            this.state = S_DTD;
+        }
+    }
+    sText() {
+        //
+        // We did try a version of saxes where the S_TEXT state was split in two
+        // states: one for text inside the root element, and one for text
+        // outside. This was avoiding having to test this.tags.length to decide
+        // what implementation to actually use.
+        //
+        // Peformance testing on gigabyte-size files did not show any advantage to
+        // using the two states solution instead of the current one. Conversely, it
+        // made the code a bit more complicated elsewhere. For instance, a comment
+        // can appear before the root element so when a comment ended it was
+        // necessary to determine whether to return to the S_TEXT state or to the
+        // new text-outside-root state.
+        //
+        if (this.tags.length !== 0) {
+            this.handleTextInRoot();
+        }
+        else {
+            this.handleTextOutsideRoot();
+        }
+    }
+    sEntity() {
+        // This is essentially a specialized version of captureToChar(SEMICOLON...)
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        loop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case NL_LIKE:
+                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
+                    start = this.i;
+                    break;
+                case SEMICOLON: {
+                    const { entityReturnState } = this;
+                    const entity = this.entity + chunk.slice(start, this.prevI);
+                    this.state = entityReturnState;
+                    let parsed;
+                    if (entity === "") {
+                        this.fail("empty entity name.");
+                        parsed = "&;";
+                    }
+                    else {
+                        parsed = this.parseEntity(entity);
+                        this.entity = "";
+                    }
+                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
+                        this.text += parsed;
+                    }
+                    // eslint-disable-next-line no-labels
+                    break loop;
+                }
+                case EOC:
+                    this.entity += chunk.slice(start);
+                    // eslint-disable-next-line no-labels
+                    break loop;
+                default:
+            }
+        }
+    }
+    sOpenWaka() {
+        // Reminder: a state handler is called with at least one character
+        // available in the current chunk. So the first call to get code inside of
+        // a state handler cannot return ``EOC``. That's why we don't test
+        // for it.
+        const c = this.getCode();
+        // either a /, ?, !, or text is coming next.
+        if (isNameStartChar(c)) {
+            this.state = S_OPEN_TAG;
+            this.unget();
+            this.xmlDeclPossible = false;
+        }
+        else {
+            switch (c) {
+                case FORWARD_SLASH:
+                    this.state = S_CLOSE_TAG;
+                    this.xmlDeclPossible = false;
+                    break;
+                case BANG:
+                    this.state = S_OPEN_WAKA_BANG;
+                    this.openWakaBang = "";
+                    this.xmlDeclPossible = false;
+                    break;
+                case QUESTION:
+                    this.state = S_PI_FIRST_CHAR;
+                    break;
+                default:
+                    this.fail("disallowed character in tag name");
+                    this.state = S_TEXT;
+                    this.xmlDeclPossible = false;
+            }
+        }
+    }
+    sOpenWakaBang() {
+        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
+        switch (this.openWakaBang) {
+            case "[CDATA[":
+                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+                    this.fail("text data outside of root node.");
+                    this.reportedTextBeforeRoot = true;
+                }
+                if (this.closedRoot && !this.reportedTextAfterRoot) {
+                    this.fail("text data outside of root node.");
+                    this.reportedTextAfterRoot = true;
+                }
+                this.state = S_CDATA;
+                this.openWakaBang = "";
+                break;
+            case "--":
+                this.state = S_COMMENT;
+                this.openWakaBang = "";
+                break;
+            case "DOCTYPE":
+                this.state = S_DOCTYPE;
+                if (this.doctype || this.sawRoot) {
+                    this.fail("inappropriately located doctype declaration.");
+                }
+                this.openWakaBang = "";
+                break;
+            default:
+                // 7 happens to be the maximum length of the string that can possibly
+                // match one of the cases above.
+                if (this.openWakaBang.length >= 7) {
+                    this.fail("incorrect syntax.");
+                }
+        }
+    }
+    sComment() {
+        if (this.captureToChar(MINUS)) {
+            this.state = S_COMMENT_ENDING;
+        }
+    }
+    sCommentEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === MINUS) {
+            this.state = S_COMMENT_ENDED;
+            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+            this.text = "";
+        }
+        else {
+            this.text += `-${String.fromCodePoint(c)}`;
+            this.state = S_COMMENT;
+        }
+    }
+    sCommentEnded() {
+        const c = this.getCodeNorm();
+        if (c !== GREATER) {
+            this.fail("malformed comment.");
+            // <!-- blah -- bloo --> will be recorded as
+            // a comment of " blah -- bloo "
+            this.text += `--${String.fromCodePoint(c)}`;
+            this.state = S_COMMENT;
+        }
+        else {
+            this.state = S_TEXT;
+        }
+    }
+    sCData() {
+        if (this.captureToChar(CLOSE_BRACKET)) {
+            this.state = S_CDATA_ENDING;
+        }
+    }
+    sCDataEnding() {
+        const c = this.getCodeNorm();
+        if (c === CLOSE_BRACKET) {
+            this.state = S_CDATA_ENDING_2;
+        }
+        else {
+            this.text += `]${String.fromCodePoint(c)}`;
+            this.state = S_CDATA;
+        }
+    }
+    sCDataEnding2() {
+        var _a;
+        const c = this.getCodeNorm();
+        switch (c) {
+            case GREATER: {
+                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+                this.text = "";
+                this.state = S_TEXT;
+                break;
+            }
+            case CLOSE_BRACKET:
+                this.text += "]";
+                break;
+            default:
+                this.text += `]]${String.fromCodePoint(c)}`;
+                this.state = S_CDATA;
+        }
+    }
+    // We need this separate state to check the first character fo the pi target
+    // with this.nameStartCheck which allows less characters than this.nameCheck.
+    sPIFirstChar() {
+        const c = this.getCodeNorm();
+        // This is first because in the case where the file is well-formed this is
+        // the branch taken. We optimize for well-formedness.
+        if (this.nameStartCheck(c)) {
+            this.piTarget += String.fromCodePoint(c);
+            this.state = S_PI_REST;
+        }
+        else if (c === QUESTION || isS(c)) {
+            this.fail("processing instruction without a target.");
+            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
+        }
+        else {
+            this.fail("disallowed character in processing instruction name.");
+            this.piTarget += String.fromCodePoint(c);
+            this.state = S_PI_REST;
+        }
+    }
+    sPIRest() {
+        // Capture characters into a piTarget while ``this.nameCheck`` run on the
+        // character read returns true.
+        const { chunk, i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCodeNorm();
+            if (c === EOC) {
+                this.piTarget += chunk.slice(start);
+                return;
+            }
+            // NL cannot satisfy this.nameCheck so we don't have to test specifically
+            // for it.
+            if (!this.nameCheck(c)) {
+                this.piTarget += chunk.slice(start, this.prevI);
+                const isQuestion = c === QUESTION;
+                if (isQuestion || isS(c)) {
+                    if (this.piTarget === "xml") {
+                        if (!this.xmlDeclPossible) {
+                            this.fail("an XML declaration must be at the start of the document.");
+                        }
+                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
+                    }
+                    else {
+                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
+                    }
+                }
+                else {
+                    this.fail("disallowed character in processing instruction name.");
+                    this.piTarget += String.fromCodePoint(c);
+                }
+                break;
+            }
+        }
+    }
+    sPIBody() {
+        if (this.text.length === 0) {
+            const c = this.getCodeNorm();
+            if (c === QUESTION) {
+                this.state = S_PI_ENDING;
+            }
+            else if (!isS(c)) {
+                this.text = String.fromCodePoint(c);
+            }
+        }
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        else if (this.captureToChar(QUESTION)) {
+            this.state = S_PI_ENDING;
+        }
+    }
+    sPIEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === GREATER) {
+            const { piTarget } = this;
+            if (piTarget.toLowerCase() === "xml") {
+                this.fail("the XML declaration must appear at the start of the document.");
+            }
+            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
+                target: piTarget,
+                body: this.text,
+            });
+            this.piTarget = this.text = "";
+            this.state = S_TEXT;
+        }
+        else if (c === QUESTION) {
+            // We ran into ?? as part of a processing instruction. We initially took
+            // the first ? as a sign that the PI was ending, but it is not. So we have
+            // to add it to the body but we take the new ? as a sign that the PI is
+            // ending.
+            this.text += "?";
+        }
+        else {
+            this.text += `?${String.fromCodePoint(c)}`;
+            this.state = S_PI_BODY;
+        }
+        this.xmlDeclPossible = false;
+    }
+    sXMLDeclNameStart() {
+        const c = this.skipSpaces();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            // It is valid to go to S_XML_DECL_ENDING from this state.
+            this.state = S_XML_DECL_ENDING;
+            return;
+        }
+        if (c !== EOC) {
+            this.state = S_XML_DECL_NAME;
+            this.name = String.fromCodePoint(c);
+        }
+    }
+    sXMLDeclName() {
+        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.name += this.text;
+            this.text = "";
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (!(isS(c) || c === EQUAL)) {
+            return;
+        }
+        this.name += this.text;
+        this.text = "";
+        if (!this.xmlDeclExpects.includes(this.name)) {
+            switch (this.name.length) {
+                case 0:
+                    this.fail("did not expect any more name/value pairs.");
+                    break;
+                case 1:
+                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
+                    break;
+                default:
+                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
+            }
+        }
+        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
+    }
+    sXMLDeclEq() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (isS(c)) {
+            return;
+        }
+        if (c !== EQUAL) {
+            this.fail("value required.");
+        }
+        this.state = S_XML_DECL_VALUE_START;
+    }
+    sXMLDeclValueStart() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (isS(c)) {
+            return;
+        }
+        if (!isQuote(c)) {
+            this.fail("value must be quoted.");
+            this.q = SPACE;
+        }
+        else {
+            this.q = c;
+        }
+        this.state = S_XML_DECL_VALUE;
+    }
+    sXMLDeclValue() {
+        const c = this.captureTo([this.q, QUESTION]);
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.text = "";
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (c === EOC) {
+            return;
+        }
+        const value = this.text;
+        this.text = "";
+        switch (this.name) {
+            case "version": {
+                this.xmlDeclExpects = ["encoding", "standalone"];
+                const version = value;
+                this.xmlDecl.version = version;
+                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
+                if (!/^1\.[0-9]+$/.test(version)) {
+                    this.fail("version number must match /^1\\.[0-9]+$/.");
+                }
+                // When forceXMLVersion is set, the XML declaration is ignored.
+                else if (!this.opt.forceXMLVersion) {
+                    this.setXMLVersion(version);
+                }
+                break;
+            }
+            case "encoding":
+                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
+                    this.fail("encoding value must match \
+/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
+                }
+                this.xmlDeclExpects = ["standalone"];
+                this.xmlDecl.encoding = value;
+                break;
+            case "standalone":
+                if (value !== "yes" && value !== "no") {
+                    this.fail("standalone value must match \"yes\" or \"no\".");
+                }
+                this.xmlDeclExpects = [];
+                this.xmlDecl.standalone = value;
+                break;
+            default:
+            // We don't need to raise an error here since we've already raised one
+            // when checking what name was expected.
+        }
+        this.name = "";
+        this.state = S_XML_DECL_SEPARATOR;
+    }
+    sXMLDeclSeparator() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            // It is valid to go to S_XML_DECL_ENDING from this state.
+            this.state = S_XML_DECL_ENDING;
+            return;
+        }
+        if (!isS(c)) {
+            this.fail("whitespace required.");
+            this.unget();
+        }
+        this.state = S_XML_DECL_NAME_START;
+    }
+    sXMLDeclEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === GREATER) {
+            if (this.piTarget !== "xml") {
+                this.fail("processing instructions are not allowed before root.");
+            }
+            else if (this.name !== "version" &&
+                this.xmlDeclExpects.includes("version")) {
+                this.fail("XML declaration must contain a version.");
+            }
+            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
+            this.name = "";
+            this.piTarget = this.text = "";
+            this.state = S_TEXT;
+        }
+        else {
+            // We got here because the previous character was a ?, but the question
+            // mark character is not valid inside any of the XML declaration
+            // name/value pairs.
+            this.fail("The character ? is disallowed anywhere in XML declarations.");
+        }
+        this.xmlDeclPossible = false;
+    }
+    sOpenTag() {
+        var _a;
+        const c = this.captureNameChars();
+        if (c === EOC) {
+            return;
+        }
+        const tag = this.tag = {
+            name: this.name,
+            attributes: Object.create(null),
+        };
+        this.name = "";
+        if (this.xmlnsOpt) {
+            this.topNS = tag.ns = Object.create(null);
+        }
+        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        this.sawRoot = true;
+        if (!this.fragmentOpt && this.closedRoot) {
+            this.fail("documents may contain only one root.");
+        }
+        switch (c) {
+            case GREATER:
+                this.openTag();
+                break;
+            case FORWARD_SLASH:
+                this.state = S_OPEN_TAG_SLASH;
+                break;
+            default:
+                if (!isS(c)) {
+                    this.fail("disallowed character in tag name.");
+                }
+                this.state = S_ATTRIB;
+        }
+    }
+    sOpenTagSlash() {
+        if (this.getCode() === GREATER) {
+            this.openSelfClosingTag();
+        }
+        else {
+            this.fail("forward-slash in opening tag not followed by >.");
+            this.state = S_ATTRIB;
+        }
+    }
+    sAttrib() {
+        const c = this.skipSpaces();
+        if (c === EOC) {
+            return;
+        }
+        if (isNameStartChar(c)) {
+            this.unget();
+            this.state = S_ATTRIB_NAME;
+        }
+        else if (c === GREATER) {
+            this.openTag();
+        }
+        else if (c === FORWARD_SLASH) {
+            this.state = S_OPEN_TAG_SLASH;
+        }
+        else {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribName() {
+        const c = this.captureNameChars();
+        if (c === EQUAL) {
+            this.state = S_ATTRIB_VALUE;
+        }
+        else if (isS(c)) {
+            this.state = S_ATTRIB_NAME_SAW_WHITE;
+        }
+        else if (c === GREATER) {
+            this.fail("attribute without value.");
+            this.pushAttrib(this.name, this.name);
+            this.name = this.text = "";
+            this.openTag();
+        }
+        else if (c !== EOC) {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribNameSawWhite() {
+        const c = this.skipSpaces();
+        switch (c) {
+            case EOC:
+                return;
+            case EQUAL:
+                this.state = S_ATTRIB_VALUE;
+                break;
+            default:
+                this.fail("attribute without value.");
+                // Should we do this???
+                // this.tag.attributes[this.name] = "";
+                this.text = "";
+                this.name = "";
+                if (c === GREATER) {
+                    this.openTag();
+                }
+                else if (isNameStartChar(c)) {
+                    this.unget();
+                    this.state = S_ATTRIB_NAME;
+                }
+                else {
+                    this.fail("disallowed character in attribute name.");
+                    this.state = S_ATTRIB;
+                }
+        }
+    }
+    sAttribValue() {
+        const c = this.getCodeNorm();
+        if (isQuote(c)) {
+            this.q = c;
+            this.state = S_ATTRIB_VALUE_QUOTED;
+        }
+        else if (!isS(c)) {
+            this.fail("unquoted attribute value.");
+            this.state = S_ATTRIB_VALUE_UNQUOTED;
+            this.unget();
+        }
+    }
+    sAttribValueQuoted() {
+        // We deliberately do not use captureTo here. The specialized code we use
+        // here is faster than using captureTo.
+        const { q, chunk } = this;
+        let { i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case q:
+                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
+                    this.name = this.text = "";
+                    this.q = null;
+                    this.state = S_ATTRIB_VALUE_CLOSED;
+                    return;
+                case AMP:
+                    this.text += chunk.slice(start, this.prevI);
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
+                    return;
+                case NL:
+                case NL_LIKE:
+                case TAB:
+                    this.text += `${chunk.slice(start, this.prevI)} `;
+                    start = this.i;
+                    break;
+                case LESS:
+                    this.text += chunk.slice(start, this.prevI);
+                    this.fail("disallowed character.");
+                    return;
+                case EOC:
+                    this.text += chunk.slice(start);
+                    return;
+                default:
+            }
+        }
+    }
+    sAttribValueClosed() {
+        const c = this.getCodeNorm();
+        if (isS(c)) {
+            this.state = S_ATTRIB;
+        }
+        else if (c === GREATER) {
+            this.openTag();
+        }
+        else if (c === FORWARD_SLASH) {
+            this.state = S_OPEN_TAG_SLASH;
+        }
+        else if (isNameStartChar(c)) {
+            this.fail("no whitespace between attributes.");
+            this.unget();
+            this.state = S_ATTRIB_NAME;
+        }
+        else {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribValueUnquoted() {
+        // We don't do anything regarding EOL or space handling for unquoted
+        // attributes. We already have failed by the time we get here, and the
+        // contract that saxes upholds states that upon failure, it is not safe to
+        // rely on the data passed to event handlers (other than
+        // ``onerror``). Passing "bad" data is not a problem.
+        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
+        switch (c) {
+            case AMP:
+                this.state = S_ENTITY;
+                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
+                break;
+            case LESS:
+                this.fail("disallowed character.");
+                break;
+            case EOC:
+                break;
+            default:
+                if (this.text.includes("]]>")) {
+                    this.fail("the string \"]]>\" is disallowed in char data.");
+                }
+                this.pushAttrib(this.name, this.text);
+                this.name = this.text = "";
+                if (c === GREATER) {
+                    this.openTag();
+                }
+                else {
+                    this.state = S_ATTRIB;
+                }
+        }
+    }
+    sCloseTag() {
+        const c = this.captureNameChars();
+        if (c === GREATER) {
+            this.closeTag();
+        }
+        else if (isS(c)) {
+            this.state = S_CLOSE_TAG_SAW_WHITE;
+        }
+        else if (c !== EOC) {
+            this.fail("disallowed character in closing tag.");
+        }
+    }
+    sCloseTagSawWhite() {
+        switch (this.skipSpaces()) {
+            case GREATER:
+                this.closeTag();
+                break;
+            case EOC:
+                break;
+            default:
+                this.fail("disallowed character in closing tag.");
+        }
+    }
+    // END OF STATE ENGINE METHODS
+    handleTextInRoot() {
+        // This is essentially a specialized version of captureTo which is optimized
+        // for performing the ]]> check. A previous version of this code, checked
+        // ``this.text`` for the presence of ]]>. It simplified the code but was
+        // very costly when character data contained a lot of entities to be parsed.
+        //
+        // Since we are using a specialized loop, we also keep track of the presence
+        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
+        //
+        let { i: start, forbiddenState } = this;
+        const { chunk, textHandler: handler } = this;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        scanLoop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case LESS: {
+                    this.state = S_OPEN_WAKA;
+                    if (handler !== undefined) {
+                        const { text } = this;
+                        const slice = chunk.slice(start, this.prevI);
+                        if (text.length !== 0) {
+                            handler(text + slice);
+                            this.text = "";
+                        }
+                        else if (slice.length !== 0) {
+                            handler(slice);
+                        }
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                }
+                case AMP:
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_TEXT;
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start, this.prevI);
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                case CLOSE_BRACKET:
+                    switch (forbiddenState) {
+                        case FORBIDDEN_START:
+                            forbiddenState = FORBIDDEN_BRACKET;
+                            break;
+                        case FORBIDDEN_BRACKET:
+                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
+                            break;
+                        case FORBIDDEN_BRACKET_BRACKET:
+                            break;
+                        default:
+                            throw new Error("impossible state");
+                    }
+                    break;
+                case GREATER:
+                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
+                        this.fail("the string \"]]>\" is disallowed in char data.");
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    break;
+                case NL_LIKE:
+                    if (handler !== undefined) {
+                        this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    }
+                    start = this.i;
+                    forbiddenState = FORBIDDEN_START;
+                    break;
+                case EOC:
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start);
+                    }
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                default:
+                    forbiddenState = FORBIDDEN_START;
+            }
+        }
+        this.forbiddenState = forbiddenState;
+    }
+    handleTextOutsideRoot() {
+        // This is essentially a specialized version of captureTo which is optimized
+        // for a specialized task. We keep track of the presence of non-space
+        // characters in the text since these are errors when appearing outside the
+        // document root element.
+        let { i: start } = this;
+        const { chunk, textHandler: handler } = this;
+        let nonSpace = false;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        outRootLoop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const code = this.getCode();
+            switch (code) {
+                case LESS: {
+                    this.state = S_OPEN_WAKA;
+                    if (handler !== undefined) {
+                        const { text } = this;
+                        const slice = chunk.slice(start, this.prevI);
+                        if (text.length !== 0) {
+                            handler(text + slice);
+                            this.text = "";
+                        }
+                        else if (slice.length !== 0) {
+                            handler(slice);
+                        }
+                    }
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                }
+                case AMP:
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_TEXT;
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start, this.prevI);
+                    }
+                    nonSpace = true;
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                case NL_LIKE:
+                    if (handler !== undefined) {
+                        this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    }
+                    start = this.i;
+                    break;
+                case EOC:
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start);
+                    }
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                default:
+                    if (!isS(code)) {
+                        nonSpace = true;
+                    }
+            }
+        }
+        if (!nonSpace) {
+            return;
+        }
+        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
+        // to avoid reporting errors for every single character that is out of
+        // place.
+        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+            this.fail("text data outside of root node.");
+            this.reportedTextBeforeRoot = true;
+        }
+        if (this.closedRoot && !this.reportedTextAfterRoot) {
+            this.fail("text data outside of root node.");
+            this.reportedTextAfterRoot = true;
+        }
+    }
+    pushAttribNS(name, value) {
+        var _a;
+        const { prefix, local } = this.qname(name);
+        const attr = { name, prefix, local, value };
+        this.attribList.push(attr);
+        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
+        if (prefix === "xmlns") {
+            const trimmed = value.trim();
+            if (this.currentXMLVersion === "1.0" && trimmed === "") {
+                this.fail("invalid attempt to undefine prefix in XML 1.0");
+            }
+            this.topNS[local] = trimmed;
+            nsPairCheck(this, local, trimmed);
+        }
+        else if (name === "xmlns") {
+            const trimmed = value.trim();
+            this.topNS[""] = trimmed;
+            nsPairCheck(this, "", trimmed);
+        }
+    }
+    pushAttribPlain(name, value) {
+        var _a;
+        const attr = { name, value };
+        this.attribList.push(attr);
+        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
+    }
+    /**
+     * End parsing. This performs final well-formedness checks and resets the
+     * parser to a clean state.
+     *
+     * @returns this
+     */
+    end() {
+        var _a, _b;
+        if (!this.sawRoot) {
+            this.fail("document must contain a root element.");
+        }
+        const { tags } = this;
+        while (tags.length > 0) {
+            const tag = tags.pop();
+            this.fail(`unclosed tag: ${tag.name}`);
+        }
+        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
+            this.fail("unexpected end.");
+        }
+        const { text } = this;
+        if (text.length !== 0) {
+            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
+            this.text = "";
+        }
+        this._closed = true;
+        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
+        this._init();
+        return this;
+    }
+    /**
+     * Resolve a namespace prefix.
+     *
+     * @param prefix The prefix to resolve.
+     *
+     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
+     */
+    resolve(prefix) {
+        var _a, _b;
+        let uri = this.topNS[prefix];
+        if (uri !== undefined) {
+            return uri;
+        }
+        const { tags } = this;
+        for (let index = tags.length - 1; index >= 0; index--) {
+            uri = tags[index].ns[prefix];
+            if (uri !== undefined) {
+                return uri;
+            }
+        }
+        uri = this.ns[prefix];
+        if (uri !== undefined) {
+            return uri;
+        }
+        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
+    }
+    /**
+     * Parse a qname into its prefix and local name parts.
+     *
+     * @param name The name to parse
+     *
+     * @returns
+     */
+    qname(name) {
+        // This is faster than using name.split(":").
+        const colon = name.indexOf(":");
+        if (colon === -1) {
+            return { prefix: "", local: name };
+        }
+        const local = name.slice(colon + 1);
+        const prefix = name.slice(0, colon);
+        if (prefix === "" || local === "" || local.includes(":")) {
+            this.fail(`malformed name: ${name}.`);
+        }
+        return { prefix, local };
+    }
+    processAttribsNS() {
+        var _a;
+        const { attribList } = this;
+        const tag = this.tag;
+        {
+            // add namespace info to tag
+            const { prefix, local } = this.qname(tag.name);
+            tag.prefix = prefix;
+            tag.local = local;
+            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
+            if (prefix !== "") {
+                if (prefix === "xmlns") {
+                    this.fail("tags may not have \"xmlns\" as prefix.");
+                }
+                if (uri === "") {
+                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+                    tag.uri = prefix;
+                }
+            }
+        }
+        if (attribList.length === 0) {
+            return;
+        }
+        const { attributes } = tag;
+        const seen = new Set();
+        // Note: do not apply default ns to attributes:
+        //   http://www.w3.org/TR/REC-xml-names/#defaulting
+        for (const attr of attribList) {
+            const { name, prefix, local } = attr;
+            let uri;
+            let eqname;
+            if (prefix === "") {
+                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
+                eqname = name;
+            }
+            else {
+                uri = this.resolve(prefix);
+                // if there's any attributes with an undefined namespace,
+                // then fail on them now.
+                if (uri === undefined) {
+                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+                    uri = prefix;
+                }
+                eqname = `{${uri}}${local}`;
+            }
+            if (seen.has(eqname)) {
+                this.fail(`duplicate attribute: ${eqname}.`);
+            }
+            seen.add(eqname);
+            attr.uri = uri;
+            attributes[name] = attr;
+        }
+        this.attribList = [];
+    }
+    processAttribsPlain() {
+        const { attribList } = this;
+        // eslint-disable-next-line prefer-destructuring
+        const attributes = this.tag.attributes;
+        for (const { name, value } of attribList) {
+            if (attributes[name] !== undefined) {
+                this.fail(`duplicate attribute: ${name}.`);
+            }
+            attributes[name] = value;
+        }
+        this.attribList = [];
+    }
+    /**
+     * Handle a complete open tag. This parser code calls this once it has seen
+     * the whole tag. This method checks for well-formeness and then emits
+     * ``onopentag``.
+     */
+    openTag() {
+        var _a;
+        this.processAttribs();
+        const { tags } = this;
+        const tag = this.tag;
+        tag.isSelfClosing = false;
+        // There cannot be any pending text here due to the onopentagstart that was
+        // necessarily emitted before we get here. So we do not check text.
+        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        tags.push(tag);
+        this.state = S_TEXT;
+        this.name = "";
+    }
+    /**
+     * Handle a complete self-closing tag. This parser code calls this once it has
+     * seen the whole tag. This method checks for well-formeness and then emits
+     * ``onopentag`` and ``onclosetag``.
+     */
+    openSelfClosingTag() {
+        var _a, _b, _c;
+        this.processAttribs();
+        const { tags } = this;
+        const tag = this.tag;
+        tag.isSelfClosing = true;
+        // There cannot be any pending text here due to the onopentagstart that was
+        // necessarily emitted before we get here. So we do not check text.
+        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
+        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
+        if (top === null) {
+            this.closedRoot = true;
+        }
+        this.state = S_TEXT;
+        this.name = "";
+    }
+    /**
+     * Handle a complete close tag. This parser code calls this once it has seen
+     * the whole tag. This method checks for well-formeness and then emits
+     * ``onclosetag``.
+     */
+    closeTag() {
+        const { tags, name } = this;
+        // Our state after this will be S_TEXT, no matter what, and we can clear
+        // tagName now.
+        this.state = S_TEXT;
+        this.name = "";
+        if (name === "") {
+            this.fail("weird empty close tag.");
+            this.text += "</>";
+            return;
+        }
+        const handler = this.closeTagHandler;
+        let l = tags.length;
+        while (l-- > 0) {
+            const tag = this.tag = tags.pop();
+            this.topNS = tag.ns;
+            handler === null || handler === void 0 ? void 0 : handler(tag);
+            if (tag.name === name) {
+                break;
+            }
+            this.fail("unexpected close tag.");
+        }
+        if (l === 0) {
+            this.closedRoot = true;
+        }
+        else if (l < 0) {
+            this.fail(`unmatched closing tag: ${name}.`);
+            this.text += `</${name}>`;
+        }
+    }
+    /**
+     * Resolves an entity. Makes any necessary well-formedness checks.
+     *
+     * @param entity The entity to resolve.
+     *
+     * @returns The parsed entity.
+     */
+    parseEntity(entity) {
+        // startsWith would be significantly slower for this test.
+        if (entity[0] !== "#") {
+            const defined = this.ENTITIES[entity];
+            if (defined !== undefined) {
+                return defined;
+            }
+            this.fail(this.isName(entity) ? "undefined entity." :
+                "disallowed character in entity name.");
+            return `&${entity};`;
+        }
+        let num = NaN;
+        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
+            num = parseInt(entity.slice(2), 16);
+        }
+        else if (/^#[0-9]+$/.test(entity)) {
+            num = parseInt(entity.slice(1), 10);
+        }
+        // The character reference is required to match the CHAR production.
+        if (!this.isChar(num)) {
+            this.fail("malformed character entity.");
+            return `&${entity};`;
+        }
+        return String.fromCodePoint(num);
+    }
+}
+__webpack_unused_export__ = SaxesParser;
+//# sourceMappingURL=saxes.js.map
+
+/***/ }),
+
 /***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28368,6 +30428,339 @@ module.exports = {
 
 /***/ }),
 
+/***/ 96950:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character classes and associated utilities for the 5th edition of XML 1.0.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
+exports.S = " \t\r\n";
+// tslint:disable-next-line:max-line-length
+exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+var TAB = 9;
+var NL = 0xA;
+var CR = 0xD;
+var SPACE = 0x20;
+//
+// Lists.
+//
+/** All characters in the ``S`` production. */
+exports.S_LIST = [SPACE, NL, CR, TAB];
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR``.
+ */
+function isChar(c) {
+    return (c >= SPACE && c <= 0xD7FF) ||
+        c === NL || c === CR || c === TAB ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isChar = isChar;
+/**
+ * Determines whether a codepoint matches the ``S`` (space) production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``S``.
+ */
+function isS(c) {
+    return c === SPACE || c === NL || c === CR || c === TAB;
+}
+exports.isS = isS;
+/**
+ * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+ */
+function isNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        (c >= 0x61 && c <= 0x7A) ||
+        c === 0x3A ||
+        c === 0x5F ||
+        c === 0x200C ||
+        c === 0x200D ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNameStartChar = isNameStartChar;
+/**
+ * Determines whether a codepoint matches the ``NAME_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+ */
+function isNameChar(c) {
+    return isNameStartChar(c) ||
+        (c >= 0x30 && c <= 0x39) ||
+        c === 0x2D ||
+        c === 0x2E ||
+        c === 0xB7 ||
+        (c >= 0x0300 && c <= 0x036F) ||
+        (c >= 0x203F && c <= 0x2040);
+}
+exports.isNameChar = isNameChar;
+//# sourceMappingURL=ed5.js.map
+
+/***/ }),
+
+/***/ 24488:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character classes and associated utilities for the 2nd edition of XML 1.1.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
+exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
+exports.S = " \t\r\n";
+// tslint:disable-next-line:max-line-length
+exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
+exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+var TAB = 9;
+var NL = 0xA;
+var CR = 0xD;
+var SPACE = 0x20;
+//
+// Lists.
+//
+/** All characters in the ``S`` production. */
+exports.S_LIST = [SPACE, NL, CR, TAB];
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR``.
+ */
+function isChar(c) {
+    return (c >= 0x0001 && c <= 0xD7FF) ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isChar = isChar;
+/**
+ * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
+ */
+function isRestrictedChar(c) {
+    return (c >= 0x1 && c <= 0x8) ||
+        c === 0xB ||
+        c === 0xC ||
+        (c >= 0xE && c <= 0x1F) ||
+        (c >= 0x7F && c <= 0x84) ||
+        (c >= 0x86 && c <= 0x9F);
+}
+exports.isRestrictedChar = isRestrictedChar;
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production and does not
+ * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
+ * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
+ * than running the two-call equivalent.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
+ * ``RESTRICTED_CHAR``.
+ */
+function isCharAndNotRestricted(c) {
+    return (c === 0x9) ||
+        (c === 0xA) ||
+        (c === 0xD) ||
+        (c > 0x1F && c < 0x7F) ||
+        (c === 0x85) ||
+        (c > 0x9F && c <= 0xD7FF) ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isCharAndNotRestricted = isCharAndNotRestricted;
+/**
+ * Determines whether a codepoint matches the ``S`` (space) production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``S``.
+ */
+function isS(c) {
+    return c === SPACE || c === NL || c === CR || c === TAB;
+}
+exports.isS = isS;
+/**
+ * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+ */
+// tslint:disable-next-line:cyclomatic-complexity
+function isNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        (c >= 0x61 && c <= 0x7A) ||
+        c === 0x3A ||
+        c === 0x5F ||
+        c === 0x200C ||
+        c === 0x200D ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNameStartChar = isNameStartChar;
+/**
+ * Determines whether a codepoint matches the ``NAME_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+ */
+function isNameChar(c) {
+    return isNameStartChar(c) ||
+        (c >= 0x30 && c <= 0x39) ||
+        c === 0x2D ||
+        c === 0x2E ||
+        c === 0xB7 ||
+        (c >= 0x0300 && c <= 0x036F) ||
+        (c >= 0x203F && c <= 0x2040);
+}
+exports.isNameChar = isNameChar;
+//# sourceMappingURL=ed2.js.map
+
+/***/ }),
+
+/***/ 85699:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character class utilities for XML NS 1.0 edition 3.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+// tslint:disable-next-line:max-line-length
+exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
+exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
+exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
+/**
+ * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches.
+ */
+// tslint:disable-next-line:cyclomatic-complexity
+function isNCNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        c === 0x5F ||
+        (c >= 0x61 && c <= 0x7A) ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x200C && c <= 0x200D) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNCNameStartChar = isNCNameStartChar;
+/**
+ * Determines whether a codepoint matches [[NC_NAME_CHAR]].
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches.
+ */
+function isNCNameChar(c) {
+    return isNCNameStartChar(c) ||
+        (c === 0x2D ||
+            c === 0x2E ||
+            (c >= 0x30 && c <= 0x39) ||
+            c === 0x00B7 ||
+            (c >= 0x0300 && c <= 0x036F) ||
+            (c >= 0x203F && c <= 0x2040));
+}
+exports.isNCNameChar = isNCNameChar;
+//# sourceMappingURL=ed3.js.map
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -28849,6 +31242,8 @@ class RunRecorder {
                 for (const [index, file] of event.files.entries())
                     this.#files.push(newFile(index, file));
                 return;
+            case "notice":
+                return;
             case "warning":
                 this.#warnings.push(event);
                 return;
@@ -28871,6 +31266,12 @@ class RunRecorder {
         if (file === undefined)
             return;
         switch (event.kind) {
+            case "audit":
+                file.audited = event;
+                return;
+            case "test-cases":
+                file.cases = event;
+                return;
             case "settle":
                 file.settled = event;
                 return;
@@ -28901,10 +31302,12 @@ function newFile(index, file) {
     return {
         index,
         file,
+        audited: null,
         settled: null,
         started: null,
         pid: null,
         finished: null,
+        cases: null,
         kills: [],
         samples: [],
         lastSample: null,
@@ -28943,8 +31346,9 @@ function resultsInOrder(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */   KO: () => (/* binding */ readableLines),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
 /**
  * What may not stand raw in a line of a report: C0 and C1 control characters, the Unicode line and
@@ -28958,6 +31362,12 @@ const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u206
  */
 function oneLine(text) {
     return text.replace(UNSAFE, escapeOf);
+}
+/** The same for text of several lines: newlines and tabs stay, each kind of line end becomes one. */
+function readableLines(text) {
+    return text
+        .replace(/\r\n?/g, "\n")
+        .replace(UNSAFE, (unsafe) => (unsafe === "\n" || unsafe === "\t" ? unsafe : escapeOf(unsafe)));
 }
 function escapeOf(character) {
     if (character === "\n")
@@ -29133,10 +31543,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(43681);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(40366);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(27581);
-/* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(98412);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(97838);
+/* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(67294);
 
 
@@ -29373,7 +31783,7 @@ function isTaken(thrown) {
 /** The client's error in a sentence that says what to do about it. */
 function explain(thrown) {
     const { name, message } = (0,errors/* toError */.iT)(thrown);
-    const said = (0,core_text/* shorten */.m)((0,core_text/* oneLine */.T)(message.split("\n")[0] ?? ""), 500).replace(/\.$/, "");
+    const said = (0,core_text/* shorten */.ml)((0,core_text/* oneLine */.TN)(message.split("\n")[0] ?? ""), 500).replace(/\.$/, "");
     if (name === "GHESNotSupportedError") {
         return "GitHub Enterprise Server has no service for artifacts of this version; add a step with an upload action that your server supports, with the output report-dir as its path";
     }
@@ -29637,7 +32047,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 43681:
+/***/ 40366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29655,12 +32065,840 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
-// EXTERNAL MODULE: ./.build/src/core/units.js
-var units = __nccwpck_require__(75288);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(59800);
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(75288);
+;// CONCATENATED MODULE: ./.build/src/platform/files/test-cases.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** Limits on what a test may make us keep: all of it goes into one line of the journal. */
+const MAX_FILE_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+const MAX_CASES = 5_000;
+const MAX_TEXT = 2_000_000;
+const MAX_NAME = 500;
+const MAX_MESSAGE = 1_000;
+const MAX_DETAILS = 4_000;
+const NOTHING = { cases: [], leftOut: 0, problem: null };
+/**
+ * Reads the JUnit XML that a test command wrote, and removes it. Never rejects: what cannot be read
+ * is told as `problem`. The tests may have put anything there, so a link is not followed, a pipe is
+ * not waited for, and entities of its own are an error to the parser.
+ */
+async function test_cases_takeTestCases(path) {
+    try {
+        return readTestCases(await readBounded(path));
+    }
+    catch (thrown) {
+        const { code, message } = toError(thrown);
+        const why = code === "ENOENT" ? "the test command wrote none" : message;
+        return { ...NOTHING, problem: `no test cases: ${why}` };
+    }
+    finally {
+        await rm(path, { force: true, recursive: true }).catch(() => { });
+    }
+}
+async function readBounded(path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+        const file = __addDisposableResource(env_1, await openFile(path, flags), true);
+        const stats = await file.handle.stat();
+        if (!stats.isFile())
+            throw new Error("what the test command left there is not a file");
+        if (stats.size > MAX_FILE_BYTES) {
+            throw new Error(`the test command wrote ${stats.size} bytes, more than is read`);
+        }
+        return await file.handle.readFile("utf8");
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Node 20.0 has no `Symbol.asyncDispose` on file handles yet. */
+async function openFile(path, flags) {
+    const handle = await open(path, flags);
+    return { handle, [Symbol.asyncDispose]: () => handle.close() };
+}
+/** The cases in a JUnit document; suites within suites come out flat. */
+function readTestCases(xml) {
+    const cases = [];
+    let leftOut = 0;
+    let room = MAX_TEXT;
+    let open = null;
+    const parser = new SaxesParser();
+    parser.on("opentag", ({ name, attributes }) => {
+        if (name === "testcase")
+            open = openCase(attributes);
+        else if (open !== null)
+            openResult(open, name, attributes);
+    });
+    const addText = (text) => {
+        if (open?.into === true && open.details.length < MAX_DETAILS) {
+            open.details += text.slice(0, MAX_DETAILS);
+        }
+    };
+    parser.on("text", addText);
+    parser.on("cdata", addText);
+    parser.on("closetag", ({ name }) => {
+        if (open === null)
+            return;
+        if (name === "failure" || name === "error" || name === "skipped")
+            open.into = false;
+        if (name !== "testcase")
+            return;
+        const found = closeCase(open);
+        open = null;
+        room -= found.name.length + found.className.length + found.message.length;
+        if (cases.length >= MAX_CASES || room <= 0)
+            leftOut += 1;
+        else
+            cases.push({ ...found, details: found.details.slice(0, Math.max(0, room)) });
+        room -= found.details.length;
+    });
+    let problem = null;
+    parser.on("error", (error) => {
+        throw error;
+    });
+    try {
+        parser.write(xml).close();
+    }
+    catch (thrown) {
+        problem = `the test command's JUnit file is no well-formed XML: ${shorten(toError(thrown).message, 200)}`;
+    }
+    return { cases, leftOut, problem };
+}
+function openCase({ name = "", classname = "", time = "" }) {
+    // Some writers put commas between thousands.
+    const seconds = Number.parseFloat(time.replaceAll(",", ""));
+    return {
+        name: shorten(name, MAX_NAME),
+        className: shorten(classname, MAX_NAME),
+        durationMs: Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1000) : null,
+        status: "passed",
+        message: "",
+        details: "",
+        into: false,
+    };
+}
+/** The worst of a case's results counts; among equals the first. */
+const RANK = { passed: 0, skipped: 1, failure: 2, failed: 2, error: 3 };
+function openResult(open, name, attributes) {
+    if (name !== "failure" && name !== "error" && name !== "skipped")
+        return;
+    const status = name === "failure" ? "failed" : name;
+    if (RANK[status] <= RANK[open.status])
+        return;
+    open.status = status;
+    open.message = shorten(attributes.message ?? attributes.type ?? "", MAX_MESSAGE);
+    open.details = "";
+    open.into = true;
+}
+function closeCase({ into: _, durationMs, details, ...rest }) {
+    return {
+        ...rest,
+        durationMs: durationMs === null ? null : millis(durationMs),
+        details: shorten(details.trim(), MAX_DETAILS),
+    };
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
+;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
+
+/**
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
+ * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ *
+ * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
+ * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
+ * tear on the platforms that Node supports.
+ */
+const SLOTS_PER_GPU = 4;
+function gpu_board_createGpuBoard(gpuCount) {
+    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
+    new Float64Array(board)[0] = gpuCount;
+    return board;
+}
+/** Places on a board that is made before the number of GPUs is known. */
+const gpu_board_GPU_BOARD_CAPACITY = 64;
+/**
+ * How old a reading may be before it is no figure any more: three looks of a source that is asked
+ * once a second.
+ */
+const gpu_board_GPU_READING_MAX_AGE_MS = 3000;
+/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
+function clearGpuBoard(board, gpuCount) {
+    const cells = new Float64Array(board);
+    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
+    cells.fill(0);
+    cells[0] = Math.min(gpuCount, capacity);
+}
+/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
+function postToGpuBoard(board, slot, reading) {
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+}
+/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
+function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
+    if (board === null)
+        return [];
+    const cells = new Float64Array(board);
+    const readings = [];
+    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
+            continue;
+        const usedBytes = bytes(used);
+        const totalBytes = bytes(total);
+        readings.push({ index, usedBytes, totalBytes, usedPercent: percentOf(usedBytes, totalBytes) });
+    }
+    return readings;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
+
+
+/** How many programs of the probe can run at once. */
+const PLACES = 8;
+/** The process ids of the probe's programs, where the main thread can see them too. */
+function live_processes_createLiveProcesses() {
+    return new SharedArrayBuffer(PLACES * Int32Array.BYTES_PER_ELEMENT);
+}
+/** Notes a program until it has ended. */
+function live_processes_noteLive(places, child) {
+    const { pid } = child;
+    if (places === null || pid === undefined)
+        return;
+    const pids = new Int32Array(places);
+    const place = pids.findIndex((_, at) => Atomics.compareExchange(pids, at, 0, pid) === 0);
+    child.once("exit", () => {
+        if (place >= 0)
+            Atomics.compareExchange(pids, place, pid, 0);
+    });
+}
+/**
+ * Kills what is noted, from an `exit` handler of the main thread: at `process.exit` the probe's
+ * thread is stopped where it stands and can end nothing itself.
+ */
+function live_processes_killNoted(places, platform) {
+    for (const pid of new Int32Array(places))
+        if (pid > 0)
+            killGroup(pid, platform);
+}
+/**
+ * Kills a program that was started with `detached` and everything it started. Never waits: one
+ * that hangs in its driver dies when the driver lets go of it.
+ */
+function live_processes_killTree(child, platform) {
+    const { pid } = child;
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    if (platform !== "win32") {
+        killGroup(pid, platform);
+        return;
+    }
+    const root = process.env.SystemRoot ?? "C:\\Windows";
+    const taskkill = spawn(win32.join(root, "System32", "taskkill.exe"), ["/PID", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+    taskkill.once("error", () => child.kill("SIGKILL"));
+    taskkill.once("exit", () => child.kill("SIGKILL"));
+    taskkill.unref();
+}
+function killGroup(pid, platform) {
+    try {
+        // POSIX: `detached` made it the leader of a group of its own.
+        process.kill(platform === "win32" ? pid : -pid, "SIGKILL");
+    }
+    catch {
+        // It has just ended.
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/run-program.js
+
+
+const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/**
+ * Runs a short query program and collects what it prints (both streams). One that misses its
+ * deadline is killed with its tree and not waited for. Never rejects.
+ */
+function run_program_runProgram(run) {
+    const { argv, environment, platform, deadlineMs, live } = run;
+    return new Promise((resolve) => {
+        const child = spawn(argv[0], argv.slice(1), {
+            env: environment,
+            stdio: ["ignore", "pipe", "pipe"],
+            // A group of its own: so its whole tree can be killed, and Ctrl+C at a terminal is ours alone.
+            detached: platform !== "win32",
+            windowsHide: true,
+        });
+        noteLive(live, child);
+        const chunks = [];
+        let size = 0;
+        const keep = (chunk) => {
+            if (size < MAX_OUTPUT_BYTES)
+                chunks.push(chunk);
+            size += chunk.length;
+        };
+        const end = (result) => {
+            clearTimeout(timer);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            child.unref();
+            resolve(result);
+        };
+        const timer = setTimeout(() => {
+            killTree(child, platform);
+            end({ kind: "hung" });
+        }, deadlineMs);
+        child.stdout.on("data", keep);
+        child.stderr.on("data", keep);
+        child.once("error", (fault) => end({ kind: "not-started", message: fault.message }));
+        child.once("close", (code) => end({ kind: "ended", code, output: Buffer.concat(chunks).toString("utf8") }));
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/source.js
+/** The sources in the order in which they are asked. */
+const source_GPU_SOURCES = (/* unused pure expression or super */ null && ([
+    "nvml",
+    "pdh",
+    "nvidia-smi",
+    "amd-sysfs",
+    "torch",
+    "systeminformation",
+]));
+/** Why a source does not answer, and what would make it. Expected; never shown with a stack. */
+class source_SourceFault extends Error {
+    name = "SourceFault";
+    remedy;
+    /** True where it did not answer in time: the driver hangs. */
+    hung;
+    constructor(reason, remedy, hung = false) {
+        super(reason);
+        this.remedy = remedy;
+        this.hung = hung;
+    }
+}
+/** Turns whatever a source threw into a fault. */
+function toSourceFault(thrown) {
+    if (thrown instanceof source_SourceFault)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new source_SourceFault(message, "report this as a bug of gpu-safe-tests, with the line above");
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvidia-smi.js
+
+
+
+
+
+/** Where nvidia-smi lies, or null. Windows: System32, then the folder of drivers before R400. */
+function nvidia_smi_findNvidiaSmi(platform, environment) {
+    const path = environment.PATH ?? environment.Path ?? "";
+    const folders = path.split(platform === "win32" ? ";" : delimiter).filter((one) => one !== "");
+    if (platform !== "win32") {
+        const places = [...folders, "/usr/lib/wsl/lib"].map((folder) => join(folder, "nvidia-smi"));
+        return places.find((place) => existsSync(place)) ?? null;
+    }
+    const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+    const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+    const own = [
+        win32.join(root, "System32"),
+        win32.join(programs, "NVIDIA Corporation", "NVSMI"),
+        ...folders,
+    ];
+    return own.map((one) => win32.join(one, "nvidia-smi.exe")).find((one) => existsSync(one)) ?? null;
+}
+/** Starts nvidia-smi once per look. Throws a SourceFault with what it printed. */
+async function openNvidiaSmi(program, question) {
+    if (program === null) {
+        throw new SourceFault("nvidia-smi is not in PATH", "install the NVIDIA driver's tools (nvidia-utils), or add their folder to PATH");
+    }
+    const look = async () => {
+        const output = await ask(program, ["--query-gpu", GPU_FIELDS], question);
+        const found = parseGpus(output);
+        if (found.gpus.length === 0)
+            throw noFigures(found.refusals, output);
+        return found;
+    };
+    const devices = (await look()).gpus.map(({ device }) => device);
+    return {
+        name: "nvidia-smi",
+        spawns: true,
+        devices,
+        detail: program,
+        filtered: false,
+        look: async () => ({
+            readings: (await look()).gpus.map(({ device, freeBytes }) => ({
+                index: device.index,
+                totalBytes: device.totalBytes,
+                usedBytes: device.totalBytes - freeBytes,
+            })),
+            spills: [],
+        }),
+        holders: async () => parseProcesses(await ask(program, ["--query-compute-apps", PROCESS_FIELDS], question), devices),
+        close: async () => { },
+    };
+}
+async function ask(program, [query, fields], question) {
+    const argv = [program, `${query}=${fields.join(",")}`, "--format=csv,noheader,nounits"];
+    const result = await runProgram({ ...question, argv: [...argv] });
+    switch (result.kind) {
+        case "ended":
+            if (result.code === 0)
+                return result.output;
+            throw refused(result.code, result.output);
+        case "not-started":
+            throw new SourceFault(`nvidia-smi cannot be started: ${result.message}`, "install the NVIDIA driver's tools again");
+        case "hung":
+            throw new SourceFault(`nvidia-smi did not answer within ${question.deadlineMs} ms and was killed`, "restart the machine: the NVIDIA driver hangs", true);
+    }
+}
+/** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
+const REMEDIES = {
+    4: "give this user access to /dev/nvidia*",
+    6: "check that the GPU is handed into this container",
+    8: "attach the GPU's power cables",
+    9: "load the NVIDIA kernel driver: sudo modprobe nvidia",
+    12: "install the NVIDIA driver's library libnvidia-ml (nvidia-utils)",
+    15: "restart the machine: the GPU fell off the bus",
+    18: "restart the machine: the driver was updated while its old kernel module is loaded",
+};
+function refused(code, output) {
+    return new SourceFault(`nvidia-smi ended with ${code ?? "a signal"}: ${firstLine(output)}`, REMEDIES[code ?? -1] ?? "run nvidia-smi by hand and mend what it says");
+}
+function noFigures(refusals, output) {
+    return new SourceFault(`nvidia-smi lists no GPU with figures: ${firstLine(refusals[0] ?? output)}`, "run nvidia-smi by hand and mend what it says");
+}
+function firstLine(output) {
+    const line = output.split(/\r?\n/).find((one) => one.trim() !== "") ?? "it printed nothing";
+    return line.trim().slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvml-library.js
+
+/**
+ * Where NVIDIA's management library may lie. On Windows only by full path: a DLL of that name in
+ * the working directory must never be loaded. On Linux the loader's own search comes first.
+ */
+function nvml_library_nvmlCandidates(platform, environment) {
+    if (platform === "win32") {
+        const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
+        const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
+        return [
+            win32.join(root, "System32", "nvml.dll"),
+            win32.join(programs, "NVIDIA Corporation", "NVSMI", "nvml.dll"),
+        ];
+    }
+    return [
+        "libnvidia-ml.so.1",
+        "/usr/lib/wsl/lib/libnvidia-ml.so.1",
+        "/run/opengl-driver/lib/libnvidia-ml.so.1",
+        "/usr/local/nvidia/lib64/libnvidia-ml.so.1",
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/hints.js
+
+
+
+
+/** Where loaders find libnvidia-ml.so.1 without LD_LIBRARY_PATH. */
+const LIBRARY_FOLDERS = (/* unused pure expression or super */ null && ([
+    "usr/lib/x86_64-linux-gnu",
+    "usr/lib/aarch64-linux-gnu",
+    "usr/lib64",
+    "usr/lib",
+    "lib64",
+    "usr/local/lib",
+    "usr/local/nvidia/lib64",
+    "usr/lib/wsl/lib",
+    "run/opengl-driver/lib",
+    "opt/nvidia/lib64",
+]));
+const NVIDIA_DEVICES = (/* unused pure expression or super */ null && (["dev/nvidiactl", "dev/nvidia0", "dev/dxg"]));
+/**
+ * Which sources are worth asking on this machine, in order, by the names of files alone: well
+ * under a millisecond. Empty = obviously no GPU, and nothing is started. Windows' counters know
+ * GPUs of every vendor and are always asked there.
+ */
+function hints_sourcesWorthAsking(question) {
+    const { platform, environment } = question;
+    const smi = findNvidiaSmi(platform, environment) !== null;
+    if (platform === "win32") {
+        const nvidia = smi || nvmlCandidates(platform, environment).some((path) => existsSync(path));
+        return nvidia ? ["nvml", "pdh", "nvidia-smi", "torch", "systeminformation"] : ["pdh"];
+    }
+    if (platform !== "linux")
+        return [];
+    const nvidia = smi || hasNvidiaFiles(question);
+    const amd = existsSync(join(question.root, "dev/kfd")) || hasAmdCard(question.amdRoots);
+    return [
+        ...(nvidia ? ["nvml", "nvidia-smi"] : []),
+        ...(amd ? ["amd-sysfs"] : []),
+        ...(nvidia || amd ? ["torch"] : []),
+        ...(nvidia ? ["systeminformation"] : []),
+    ];
+}
+function hasNvidiaFiles({ root, environment }) {
+    const own = (environment.LD_LIBRARY_PATH ?? "").split(":").filter((one) => one !== "");
+    const folders = [...own, ...LIBRARY_FOLDERS.map((folder) => join(root, folder))];
+    return (NVIDIA_DEVICES.some((device) => existsSync(join(root, device))) ||
+        folders.some((folder) => existsSync(join(folder, "libnvidia-ml.so.1"))));
+}
+function hasAmdCard({ sys }) {
+    const drm = join(sys, "class/drm");
+    try {
+        return readdirSync(drm)
+            .filter((name) => /^card\d+$/.test(name))
+            .some((name) => readFileSync(join(drm, name, "device/vendor"), "utf8").trim() === "0x1002");
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/port.js
+
+/** Who holds a GPU is asked for reports: a driver that hangs must not hold those up. */
+const HOLDERS_DEADLINE_MS = 2000;
+const CLOSE_DEADLINE_MS = 1500;
+/** The main thread's end of the probe. The thread never keeps the program alive. */
+function port_createPort(parts) {
+    const { worker, gpus, board, read } = parts;
+    const waiting = new Map();
+    const spills = new Map();
+    let nextId = 0;
+    let source = parts.source;
+    let ended = false;
+    const end = () => {
+        ended = true;
+        for (const resolve of [...waiting.values()])
+            resolve(null);
+    };
+    worker.on("message", (message) => {
+        switch (message.kind) {
+            case "refreshed":
+            case "holders":
+                waiting.get(message.id)?.(message);
+                return;
+            case "spills":
+                for (const one of message.spills) {
+                    const key = `${one.index}/${one.pid}`;
+                    if (one.grownBytes > (spills.get(key)?.grownBytes ?? 0))
+                        spills.set(key, one);
+                }
+                return;
+            case "changed": {
+                const why = message.attempts
+                    .filter(({ ok }) => !ok)
+                    .map((attempt) => `${attempt.source}: ${attempt.reason}`)
+                    .join("; ");
+                if (message.source !== null)
+                    source = message.source;
+                parts.onChange(message.source === null
+                    ? `No GPU source answers any more, so VRAM is not watched for now (${why})`
+                    : `VRAM is read by ${message.source} from now on (${why})`);
+                return;
+            }
+            case "closed":
+                end();
+        }
+    });
+    worker.on("error", (fault) => {
+        end();
+        parts.onChange(`The GPU probe failed, so VRAM is not watched any more (${fault.message})`);
+    });
+    worker.on("exit", end);
+    worker.unref();
+    const send = (message) => worker.postMessage(message);
+    const ask = (kind, deadlineMs) => new Promise((resolve) => {
+        const id = nextId++;
+        const settle = (message) => {
+            clearTimeout(timer);
+            waiting.delete(id);
+            resolve(message);
+        };
+        const timer = setTimeout(() => settle(null), deadlineMs);
+        waiting.set(id, settle);
+        if (ended)
+            settle(null);
+        else
+            send({ kind, id });
+    });
+    send({ kind: "visible", indices: gpus.filter((one) => one.visible).map((one) => one.index) });
+    return {
+        get source() {
+            return source;
+        },
+        gpus,
+        board,
+        read,
+        refresh: async (deadline) => {
+            await ask("refresh", deadline);
+            return read();
+        },
+        holders: async (index) => {
+            const answer = await ask("holders", HOLDERS_DEADLINE_MS);
+            if (answer?.kind !== "holders")
+                return [];
+            return answer.holders
+                .filter((one) => one.index === index)
+                .map((one) => named(one, parts.describe(one.pid)));
+        },
+        spills: () => {
+            const seen = [...spills.values()].map(({ index, pid, grownBytes }) => ({
+                index,
+                pid,
+                grownBytes: bytes(grownBytes),
+            }));
+            spills.clear();
+            return seen;
+        },
+        close: async () => {
+            if (!ended) {
+                send({ kind: "close" });
+                await new Promise((resolve) => {
+                    const timer = setTimeout(resolve, CLOSE_DEADLINE_MS);
+                    waiting.set(-1, () => {
+                        clearTimeout(timer);
+                        resolve();
+                    });
+                });
+            }
+            await worker.terminate();
+            parts.onClosed();
+        },
+    };
+}
+function named(holder, known) {
+    const vramBytes = holder.vramBytes === null ? null : bytes(holder.vramBytes);
+    const sharedBytes = holder.sharedBytes === null ? null : bytes(holder.sharedBytes);
+    // A driver tells process ids of the host: inside a container they name nobody, or a stranger.
+    const unknown = {
+        pid: holder.pid,
+        parentPid: 0,
+        name: holder.name ?? "unknown",
+        command: holder.name ?? "[not visible from here]",
+        bytes: bytes(0),
+    };
+    return { ...(known ?? unknown), vramBytes, sharedBytes };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/gpu/open.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * NVML's start takes seconds on a machine with many GPUs and no persistence mode; importing torch
+ * as well. A look that takes longer than its deadline means a driver that hangs.
+ */
+const DEADLINES = {
+    nvml: { openMs: 5000, lookMs: 2000 },
+    pdh: { openMs: 5000, lookMs: 2000 },
+    "nvidia-smi": { openMs: 5000, lookMs: 5000 },
+    "amd-sysfs": { openMs: 2000, lookMs: 2000 },
+    torch: { openMs: 20_000, lookMs: 5000 },
+    systeminformation: { openMs: 10_000, lookMs: 5000 },
+};
+/** Starting the thread and the process on a busy machine, on top of the sources' own deadlines. */
+const START_MS = 10_000;
+/**
+ * Finds the first source that tells the GPUs' occupancy and keeps asking it, off this thread.
+ * Never rejects: no GPU is an answer. Costs under 5 ms and starts nothing where no file of this
+ * machine speaks for a GPU.
+ */
+async function open_openGpu(options) {
+    const { platform, environment, root = "/" } = options;
+    const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
+    const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
+    const sources = options.sources ?? worth;
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    if (sources.length === 0)
+        return { port: null, attempts: passedOver, notes: [] };
+    const board = createGpuBoard(GPU_BOARD_CAPACITY);
+    const live = createLiveProcesses();
+    const settings = {
+        kind: "gpu-probe",
+        sources,
+        deadlines: { ...DEADLINES, ...options.deadlines },
+        platform,
+        environment,
+        intervalMs: options.intervalMs,
+        probeFile: options.probeFile,
+        parentPid: process.pid,
+        nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
+        nvidiaSmi: findNvidiaSmi(platform, environment),
+        python: options.python ?? [platform === "win32" ? "python" : "python3"],
+        amdRoots,
+        board,
+        live,
+        retryMs: options.retryMs ?? 30_000,
+    };
+    const worker = new Worker(options.probeFile, {
+        workerData: settings,
+        stdout: false,
+        stderr: false,
+        execArgv: [],
+    });
+    const atExit = () => killNoted(live, platform);
+    process.once("exit", atExit);
+    const attempts = [];
+    const opened = await firstAnswer(worker, settings, attempts);
+    if (opened.source === null) {
+        await worker.terminate();
+        killNoted(live, platform);
+        process.off("exit", atExit);
+        return { port: null, attempts: inOrder([...attempts, ...passedOver]), notes: [] };
+    }
+    const { gpus, notes } = describeGpus(opened.devices, opened.filtered, environment);
+    const port = createPort({
+        worker,
+        gpus,
+        source: opened.source,
+        read: () => readGpuBoard(board, Date.now(), GPU_READING_MAX_AGE_MS),
+        board,
+        describe: options.describe ?? (() => null),
+        onChange: options.onChange ?? (() => { }),
+        onClosed: () => {
+            killNoted(live, platform);
+            process.off("exit", atExit);
+        },
+    });
+    return { port, attempts, notes };
+}
+function inOrder(attempts) {
+    const place = ({ source }) => GPU_SOURCES.indexOf(source);
+    return [...attempts].sort((a, b) => place(a) - place(b));
+}
+function notTried(source) {
+    return {
+        source,
+        ok: false,
+        reason: "not tried: nothing on this machine speaks for a GPU that it could read",
+        remedy: "install the GPU's driver; in a container, hand the GPU in",
+    };
+}
+function firstAnswer(worker, { sources, deadlines }, attempts) {
+    return new Promise((resolve) => {
+        const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
+        const end = (answer) => {
+            clearTimeout(timer);
+            worker.off("message", hear);
+            worker.off("error", fail);
+            resolve(answer);
+        };
+        const fail = (thrown) => {
+            const source = sources[attempts.length] ?? "nvml";
+            const reason = `the GPU probe failed: ${thrown instanceof Error ? thrown.message : thrown}`;
+            attempts.push({ source, ok: false, reason, remedy: "run gpu-safe-tests doctor" });
+            end({ source: null });
+        };
+        const timer = setTimeout(() => fail(`no answer within ${longest} ms`), longest);
+        const hear = (message) => {
+            if (message.kind === "attempt")
+                attempts.push(message.attempt);
+            else if (message.kind === "opened")
+                end(message);
+            else if (message.kind === "none")
+                end({ source: null });
+        };
+        worker.on("message", hear);
+        worker.on("error", fail);
+    });
+}
+function describeGpus(devices, filtered, environment) {
+    const all = { visible: devices.map(({ index }) => index), notes: [] };
+    const { visible, notes } = filtered ? all : visibleGpus(devices, environment);
+    const gpus = devices.map((device) => ({
+        index: device.index,
+        name: device.name,
+        totalVramBytes: bytes(device.totalBytes),
+        uuid: device.uuid,
+        pciBusId: device.pciBusId,
+        visible: visible.includes(device.index),
+    }));
+    return { gpus, notes };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
 
 
@@ -29675,7 +32913,7 @@ function cgroupsBelow(folder) {
         // A kernfs folder has two links and one for each folder in it: no listing where there is none.
         if (((0,external_node_fs_.statSync)(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2)
             continue;
-        for (const entry of (0,external_node_fs_.readdirSync)(current, { withFileTypes: true })) {
+        for (const entry of listOrEmpty(current)) {
             if (entry.isDirectory())
                 found.push((0,external_node_path_.join)(current, entry.name));
         }
@@ -29718,12 +32956,31 @@ function tryWrite(path, text) {
         return false;
     }
 }
+function listOrEmpty(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return []; // removed by another run that sweeps, or by the guardian
+    }
+}
 function readOrEmpty(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, "latin1");
     }
     catch {
         return "";
+    }
+}
+/** Kills what is in a cgroup until nothing is, or for two seconds. */
+async function emptyCgroup(folder) {
+    const deadline = performance.now() + BUSY_MS;
+    for (;;) {
+        const pids = cgroupPids(folder);
+        if (pids.length === 0 || performance.now() > deadline)
+            return;
+        pids.forEach(killPid);
+        await (0,external_node_timers_promises_.setTimeout)(2);
     }
 }
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
@@ -29831,13 +33088,19 @@ function parseProcStat(text) {
         parentPid: field(4),
         processGroup: field(5),
         session: field(6),
+        threads: field(20),
         startTicks: field(22),
     };
-    const numbers = [stat.pid, stat.parentPid, stat.processGroup, stat.session, stat.startTicks];
-    return stat.state !== "" && numbers.every(Number.isInteger) ? stat : null;
+    const { name, state, ...numbers } = stat;
+    return state !== "" && Object.values(numbers).every(Number.isInteger) ? stat : null;
 }
-/** A zombie or a process that is being torn down: it runs nothing and holds no memory. */
+/**
+ * A zombie or a process that is being torn down: it runs nothing and holds no memory. A process
+ * whose first thread has ended shows as a zombie too, but others of its threads may still run.
+ */
 function isDead(stat) {
+    if (stat.threads > 1)
+        return false;
     return stat.state === "Z" || stat.state === "X" || stat.state === "x";
 }
 /**
@@ -29994,7 +33257,7 @@ function cgroupV1(run) {
     return {
         kind: "cgroup-v1",
         enforcement: { tree: "kernel", process: "watchdog" },
-        how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer" : ""}`,
+        how: `cgroup v1 at ${run.memory}${run.freezer === null ? ", without a freezer hierarchy: a fork bomb is killed by repetition" : ""}`,
         guard: [run.memory, run.freezer].flatMap((path) => path === null ? [] : [{ kind: "cgroup", path }]),
         hold: (index) => Promise.resolve(holdFile(run, index)),
         async close() {
@@ -30046,7 +33309,7 @@ function writeLimit(memory, limits) {
 function openCgroupV1(tree) {
     const usage = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.usage_in_bytes"), 64);
     const peak = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.max_usage_in_bytes"), 64);
-    const procs = new ReusedFile((0,external_node_path_.join)(tree.memory, "cgroup.procs"), 64);
+    const procs = (0,external_node_path_.join)(tree.memory, "cgroup.procs");
     const oom = openReused((0,external_node_path_.join)(tree.memory, "memory.oom_control"), 256);
     const cache = new FileCache((0,external_node_path_.join)(tree.memory, "memory.stat"), "total_");
     const state = tree.freezer === null ? null : (0,external_node_path_.join)(tree.freezer, "freezer.state");
@@ -30056,7 +33319,8 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = procs.number() > 0 || cgroupPids(tree.memory).length > 0;
+        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
+        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
         return { ...counters(cached), treeBytes, alive };
     }
     function counters(cached) {
@@ -30094,8 +33358,8 @@ function openCgroupV1(tree) {
         figures: () => counters(cache.read()),
         pids: () => cgroupPids(tree.memory),
         kill,
-        reap() { },
-        close: () => [usage, peak, procs, oom, cache].forEach((file) => void file?.close()),
+        reap: () => true,
+        close: () => [usage, peak, oom, cache].forEach((file) => void file?.close()),
     };
 }
 
@@ -30126,8 +33390,7 @@ async function removeLeftovers(parent, proc) {
             continue;
         const folder = (0,external_node_path_.join)(parent, name);
         try {
-            for (const pid of cgroupPids(folder))
-                killPid(pid);
+            await emptyCgroup(folder);
             await removeCgroup(folder);
         }
         catch {
@@ -30144,8 +33407,6 @@ function pidNamespace(proc) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
 
 /**
@@ -30198,8 +33459,7 @@ async function tryCgroupV1({ runId, proc }) {
         return { ok: false, how, reason: thrown.message, remedy: REMEDY };
     }
     const canFreeze = freezer !== null && (await makeFreezer(freezer, proc));
-    const lacks = canFreeze ? null : "no freezer hierarchy: a fork bomb is killed by repetition";
-    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }), lacks };
+    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }) };
 }
 async function makeFreezer(folder, proc) {
     try {
@@ -30321,7 +33581,7 @@ function openCgroupV2(tree) {
         figures: () => counters(cache.read()),
         pids: () => cgroupPids(tree.folder),
         kill,
-        reap() { },
+        reap: () => true,
         close: () => [usage, events, state, peak, cache].forEach((file) => void file?.close()),
     };
 }
@@ -30366,7 +33626,6 @@ async function tryCgroupV2({ runId, proc }) {
             return {
                 ok: true,
                 kind: cgroupV2(folder, `cgroup v2 at ${folder}`, place.restore),
-                lacks: null,
             };
         }
         catch (thrown) {
@@ -30474,12 +33733,12 @@ var external_node_events_ = __nccwpck_require__(78474);
 /**
  * The guardian's program: reads one set of items a line, the last one in force, and acts when the
  * line of supply ends because we are gone. `done` ends it in peace. Kills by shell builtins alone:
- * a fork may fail while memory is short. `$1` is /proc.
+ * a fork may fail while memory is short. `$1` is /proc, `$2` the first set of items.
  */
 const GUARDIAN_SCRIPT = `
 tab=$(printf '\\t')
 proc=$1
-items=
+items=$2
 while read -r line; do
   [ "$line" = done ] && exit 0
   items=$line
@@ -30577,8 +33836,20 @@ set -f
 set -- $items
 set +f
 unset IFS
-for item; do
-  case $item in cgroup:*) remove_cgroup "\${item#cgroup:}" ;; esac
+passes=0
+while [ $passes -lt 200 ]; do
+  left=
+  for item; do
+    case $item in
+      cgroup:*)
+        remove_cgroup "\${item#cgroup:}"
+        [ -d "\${item#cgroup:}" ] && left=1
+        ;;
+    esac
+  done
+  [ -n "$left" ] || exit 0
+  passes=$((passes + 1))
+  sleep 0.01
 done
 `;
 /** One line of the guardian's input. Cgroup names hold no tab or newline: systemd escapes them. */
@@ -30607,12 +33878,12 @@ const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 function walkTree(proc, identity) {
     const seen = new Map();
     let strangers = new Map();
-    let zombies = [];
+    let dead = [];
     function members(fully) {
         const others = new Map();
         const tree = new Map();
         const known = new Map();
-        zombies = [];
+        dead = [];
         for (const pid of proc.pids()) {
             const strangerSince = strangers.get(pid);
             if (strangerSince !== undefined && !fully) {
@@ -30622,10 +33893,8 @@ function walkTree(proc, identity) {
             const stat = proc.stat(pid);
             if (stat === null)
                 continue;
-            if (isDead(stat)) {
-                if (isOurZombie(stat))
-                    zombies.push(stat);
-            }
+            if (isDead(stat))
+                dead.push(stat);
             else if (isSeed(stat))
                 tree.set(pid, stat);
             else
@@ -30648,6 +33917,10 @@ function walkTree(proc, identity) {
         strangers = known;
         for (const stat of tree.values())
             seen.set(stat.pid, stat.startTicks);
+        for (const stat of dead) {
+            if (tree.has(stat.parentPid))
+                seen.set(stat.pid, stat.startTicks);
+        }
         return [...tree.values()];
     }
     function isSeed(stat) {
@@ -30674,12 +33947,19 @@ function walkTree(proc, identity) {
     function isUndecided(stat) {
         return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
     }
-    function isOurZombie(stat) {
-        return (stat.parentPid === identity.supervisorPid &&
-            stat.pid !== identity.rootPid &&
+    function isZombieOfTree(stat) {
+        return (stat.pid !== identity.rootPid &&
             (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks));
     }
-    return { members, zombies: () => zombies };
+    return {
+        members,
+        zombies: () => dead.filter(isZombieOfTree),
+        strays: () => dead.filter((stat) => isStray(stat, identity) && !isZombieOfTree(stat)),
+    };
+}
+/** Whether a dead process came to us as an orphan, or is a child of Node's own in a session apart. */
+function isStray(stat, { supervisorPid, supervisorSession }) {
+    return stat.parentPid === supervisorPid && stat.session !== supervisorSession;
 }
 /** Moves every descendant of the tree from `others` into it. */
 function adopt(tree, others) {
@@ -30711,12 +33991,14 @@ const MOST_RESTARTS = 100;
  */
 class Guardian {
     #procRoot;
-    #line = "\n";
+    #line;
     #shell;
     #isClosing = false;
     #restarts = 0;
-    constructor(procRoot) {
+    /** Guards the items from its first moment on: a line sent later could come too late. */
+    constructor(procRoot, items) {
         this.#procRoot = procRoot;
+        this.#line = guardianLine(items);
         this.#shell = this.#start();
     }
     /** 0 when it could not be started. */
@@ -30741,7 +34023,7 @@ class Guardian {
         await gone;
     }
     #start() {
-        const shell = (0,external_node_child_process_namespaceObject.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot], {
+        const shell = (0,external_node_child_process_namespaceObject.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
             cwd: "/",
             // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
             env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
@@ -30758,7 +34040,6 @@ class Guardian {
             this.#restarts += 1;
             this.#shell = this.#start();
         });
-        shell.stdin?.write(this.#line);
         return shell;
     }
 }
@@ -30883,8 +34164,6 @@ function merged_output_mergeOutput(stdout, stderr) {
 
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __nccwpck_require__(98995);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
 ;// CONCATENATED MODULE: ./.build/src/platform/native.js
 
 
@@ -31177,9 +34456,7 @@ function contain(request) {
         });
     });
     function alive() {
-        const pids = handle.pids();
-        handle.reap();
-        return pids.filter((each) => {
+        return handle.pids().filter((each) => {
             const stat = proc.stat(each);
             return stat !== null && !isDead(stat);
         });
@@ -31208,7 +34485,7 @@ function contain(request) {
             const sent = new Set();
             for (;;) {
                 const left = alive();
-                if (left.length === 0)
+                if (left.length === 0 && handle.reap())
                     return { alive: [] };
                 if (performance.now() > end)
                     return { alive: snapshots() };
@@ -31263,7 +34540,7 @@ async function prepareFile(context, request) {
         await hold.remove();
         throw cannotEnter(context.kind, thrown);
     }
-    const unguard = context.guard([...hold.guard(), { kind: "root", pid: shim.pid }]);
+    const unguard = context.guard(hold.guard());
     let state = "waiting";
     async function discard() {
         if (state !== "waiting")
@@ -31496,14 +34773,35 @@ function becomeSubreaper() {
         const set = (on) => prctl(PR_SET_CHILD_SUBREAPER, on, 0, 0, 0) === 0;
         if (!set(1))
             return { reason: "prctl(PR_SET_CHILD_SUBREAPER) was refused" };
+        const reap = (pid) => waitpid(pid, null, WNOHANG) === pid;
         return {
-            reap: (pid) => waitpid(pid, null, WNOHANG) === pid,
+            reap,
+            reapStrays: strayCollector(reap),
             close: () => void set(0),
         };
     }
     catch (thrown) {
         return { reason: thrown instanceof Error ? thrown.message : String(thrown) };
     }
+}
+/** Long enough for the signal of a child's end to be in Node's hands. */
+const RIPE_MS = 100;
+function strayCollector(reap) {
+    const found = new Map();
+    return (strays) => {
+        for (const { pid, startTicks } of strays) {
+            const known = found.get(pid);
+            if (known?.startTicks === startTicks) {
+                if (known.isRipe && reap(pid))
+                    found.delete(pid);
+                continue;
+            }
+            const entry = { startTicks, isRipe: false };
+            found.set(pid, entry);
+            // The immediate comes behind the poll in which Node learns of its children's ends.
+            setTimeout(() => setImmediate(() => Object.assign(entry, { isRipe: true })), RIPE_MS).unref();
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
@@ -31557,18 +34855,23 @@ function measureTree(proc, limit) {
 
 
 
+
+
 /** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
 const MOST_ROUNDS = 50;
+const SWEEP_MS = 1000;
 /**
  * Containment where the kernel offers none: processes are found in /proc, the tree limit is
  * enforced by measuring; RLIMIT_DATA still holds each process.
  */
 async function tryProcessTree({ runId, proc }) {
+    const run = runFolderName(runId, proc);
+    await sweepMarked(proc);
     const subreaper = becomeSubreaper();
     const isReaper = "reap" in subreaper;
-    const lacks = isReaper
-        ? null
-        : `daemons are found by their environment alone, for want of a subreaper: ${subreaper.reason}`;
+    const extent = isReaper
+        ? "as its subreaper"
+        : `daemons are found by their environment alone: ${subreaper.reason}`;
     const own = proc.stat(process.pid);
     if (own === null) {
         return {
@@ -31585,14 +34888,13 @@ async function tryProcessTree({ runId, proc }) {
     };
     return {
         ok: true,
-        lacks,
         kind: {
             kind: "process-tree",
             enforcement: { tree: "watchdog", process: "watchdog" },
-            how: `the process tree in ${proc.root}${isReaper ? ", as its subreaper" : ""}`,
-            guard: [{ kind: "marker", text: `${runId}-` }],
-            hold: (index) => Promise.resolve(holdFile(`${runId}-${index};`)),
-            close: () => Promise.resolve(isReaper ? subreaper.close() : undefined),
+            how: `the process tree in ${proc.root}, ${extent}`,
+            guard: [{ kind: "marker", text: `${run}-` }],
+            hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
+            close: () => (isReaper ? closeReaper(proc, subreaper, supervisor) : Promise.resolve()),
         },
     };
     function holdFile(marker) {
@@ -31609,7 +34911,7 @@ async function tryProcessTree({ runId, proc }) {
             launcher: [],
             // A run inside a test adds its own mark: so the outer run still finds the inner one's tests.
             environment: (outer) => ({ [MARKER_NAME]: `${outer[MARKER_NAME] ?? ""}${marker}` }),
-            guard: () => [],
+            guard: () => (root === null ? [] : [{ kind: "root", pid: root.rootPid }]),
             entered(pid) {
                 root = { rootPid: pid, rootStartTicks: proc.stat(pid)?.startTicks ?? 0 };
                 return Promise.resolve();
@@ -31622,6 +34924,40 @@ async function tryProcessTree({ runId, proc }) {
             remove: () => Promise.resolve(),
         };
     }
+}
+/** Collects the last strays before orphans go to init again. */
+async function closeReaper(proc, subreaper, supervisor) {
+    const deadline = performance.now() + SWEEP_MS;
+    for (;;) {
+        const strays = proc
+            .pids()
+            .map((pid) => proc.stat(pid))
+            .filter((stat) => stat !== null && isDead(stat) && isStray(stat, supervisor));
+        if (strays.length === 0 || performance.now() > deadline)
+            break;
+        subreaper.reapStrays(strays);
+        await (0,external_node_timers_promises_.setTimeout)(5);
+    }
+    subreaper.close();
+}
+/**
+ * Ends what bears the mark of a run whose supervisor is gone, and its guardian with it. Waits for
+ * the end, lest the dead become children of ours.
+ */
+async function sweepMarked(proc) {
+    const deadline = performance.now() + SWEEP_MS;
+    for (;;) {
+        const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
+        if (left.length === 0 || performance.now() > deadline)
+            return;
+        left.forEach(killPid);
+        await (0,external_node_timers_promises_.setTimeout)(2);
+    }
+}
+function bearsDeadMark(proc, pid) {
+    const environment = proc.environment(pid)?.toString("latin1") ?? "";
+    const marks = new RegExp(`(?:^|\\0)${MARKER_NAME}=([^\\0]*)`).exec(environment)?.[1] ?? "";
+    return marks.split(";").some((mark) => isLeftover(mark.slice(0, mark.lastIndexOf("-")), proc));
 }
 /** The watchdog thread's handle: it kills and measures, and leaves the dead to the main thread. */
 function openProcessTree(tree) {
@@ -31662,15 +34998,21 @@ function openTree(proc, tree, subreaper) {
         kill,
         reap() {
             if (subreaper === null)
-                return;
-            for (const zombie of walk.zombies())
-                subreaper.reap(zombie.pid);
+                return true;
+            subreaper.reapStrays(walk.strays());
+            // A zombie may be its parent's until that one has ended too: then it comes to us.
+            const left = walk
+                .zombies()
+                .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
+            return left.length === 0;
         },
         close() { },
     };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/systemd-scope.js
+
+
 
 
 
@@ -31696,13 +35038,16 @@ async function trySystemdScope({ runId, proc, environment }) {
         return refuse("no cgroup v2 hierarchy is mounted");
     if (environment.XDG_RUNTIME_DIR === undefined)
         return refuse("XDG_RUNTIME_DIR is not set");
+    const run = runFolderName(runId, proc);
     try {
-        const path = await runScope(launcher(`${runId}-probe`), busOf(environment));
+        const path = await runScope(launcher(`${run}.probe`), busOf(environment));
         const folder = (0,external_node_path_.join)(at.mountPoint, path);
         if (folder === at.ownFolder)
             return refuse("systemd-run left the process in our own cgroup");
-        if (!path.includes("gpu-safe-tests"))
+        if (!path.includes(run))
             return refuse(`the scope has an unknown name: ${path}`);
+        // All scopes of this user lie beside each other, those of runs that died among them.
+        await removeLeftovers((0,external_node_path_.dirname)(folder), proc);
     }
     catch (thrown) {
         return refuse(thrown.message);
@@ -31710,13 +35055,12 @@ async function trySystemdScope({ runId, proc, environment }) {
     const bus = busOf(environment);
     return {
         ok: true,
-        lacks: null,
         kind: {
             kind: "systemd-scope",
             enforcement: { tree: "kernel", process: "watchdog" },
             how,
             guard: [],
-            hold: (index) => Promise.resolve(systemd_scope_holdFile({ at, proc, bus, name: `${runId}-${index}` })),
+            hold: (index) => Promise.resolve(systemd_scope_holdFile({ at, proc, bus, name: `${run}.${index}` })),
             close: () => Promise.resolve(),
         },
     };
@@ -31729,7 +35073,7 @@ function launcher(name) {
         "--scope",
         "--quiet",
         "--collect",
-        `--unit=gpu-safe-tests-${name}`,
+        `--unit=${name}`,
         ...properties.flatMap((property) => ["-p", property]),
         "--",
     ];
@@ -31754,33 +35098,66 @@ function busOf(environment) {
 function systemd_scope_holdFile(request) {
     const { at, proc, bus, name } = request;
     let scope = null;
+    let starts = 0;
     const folder = () => {
         if (scope === null)
             throw new Error("the shim has not entered its scope yet");
-        return scope;
+        return (0,external_node_path_.join)(scope, "test");
     };
     const describe = () => ({ kind: "systemd-scope", folder: folder() });
+    const end = async () => {
+        if (scope === null)
+            return;
+        await emptyCgroup(scope);
+        // systemd removes an empty scope by itself; where it was slower than us it takes no offence.
+        await removeCgroup(scope).catch(() => { });
+    };
     return {
-        entry: ":",
-        launcher: launcher(name),
+        entry: entry(at.mountPoint),
+        /** Another name each time: the scope of a shim that died may not be gone yet. */
+        get launcher() {
+            starts += 1;
+            return launcher(`${name}.${starts}`);
+        },
         environment: (own) => ({ ...bus, ...own }),
         guard: () => (scope === null ? [] : [{ kind: "cgroup", path: scope }]),
         async entered(shimPid) {
+            await end();
             const path = parseOwnPaths(proc.cgroup(shimPid) ?? "").get("");
-            const found = path === undefined ? null : (0,external_node_path_.join)(at.mountPoint, path);
-            if (found === null || found === at.ownFolder || !(0,external_node_fs_.existsSync)(found)) {
+            const found = path === undefined ? null : (0,external_node_path_.dirname)((0,external_node_path_.join)(at.mountPoint, path));
+            if (found === null || !found.endsWith(".scope") || !(0,external_node_fs_.existsSync)(found)) {
                 throw new Error(`systemd-run left process ${shimPid} in ${path ?? "no cgroup"}`);
             }
-            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(found, "memory.max"), external_node_fs_.constants.W_OK);
-            closeSwap(found);
             scope = found;
+            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder(), "memory.max"), external_node_fs_.constants.W_OK);
+            closeSwap(folder());
         },
         limit: (limits) => limitCgroupV2(folder(), limits),
         describe,
         open: () => openCgroupV2(describe()),
-        // systemd removes an empty scope by itself; where it was slower than us it takes no offence.
-        remove: () => (scope === null ? Promise.resolve() : removeCgroup(scope).catch(() => { })),
+        remove: end,
     };
+}
+/**
+ * Divides the scope: `test` is the file's containment, `keep` holds one idle process. Without it
+ * systemd removes the scope with its last process, and the kernel's figures of the file (its peak,
+ * its OOM kills) go with it: reading them fails with ENODEV (seen with systemd 257).
+ *
+ * The idle process is no child of the command's and not in its session, and ends with this program
+ * also where nobody knew of the scope yet.
+ */
+function entry(mountPoint) {
+    const idle = `setsid sh -c 'while kill -0 "$0" 2>/dev/null; do sleep 10; done' ${process.pid}`;
+    return [
+        "scope=",
+        'while IFS=: read -r id none path; do [ "$id" = 0 ] && scope=$path; done </proc/self/cgroup',
+        `scope=${quoted(mountPoint)}$scope`,
+        'mkdir "$scope/keep" "$scope/test" || exit 125',
+        'echo 0 >"$scope/keep/cgroup.procs" || exit 125',
+        'echo +memory >"$scope/cgroup.subtree_control" || exit 125',
+        `( ${idle} </dev/null >/dev/null 2>&1 3>&- & )`,
+        'echo 0 >"$scope/test/cgroup.procs" || exit 125',
+    ].join("\n");
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/containment.js
@@ -31819,7 +35196,7 @@ async function openLinuxContainment(options) {
             });
             continue;
         }
-        attempts.push({ kind, ok: true, how: tried.kind.how, reason: tried.lacks, remedy: null });
+        attempts.push({ kind, ok: true, how: tried.kind.how, reason: null, remedy: null });
         return { containment: containment_open(tried.kind, proc), attempts };
     }
     return { containment: null, attempts };
@@ -31828,11 +35205,10 @@ function definedOnly(environment) {
     return Object.fromEntries(Object.entries(environment).filter((each) => each[1] !== undefined));
 }
 function containment_open(kind, proc) {
-    const guardian = new Guardian(proc.root);
+    const guardian = new Guardian(proc.root, kind.guard);
     const guarded = new Set();
     const endings = new Set();
     const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
-    tell();
     function guard(items) {
         guarded.add(items);
         tell();
@@ -32230,8 +35606,6 @@ function kill(pid) {
     }
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(75919);
 ;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
 
 
@@ -32497,6 +35871,7 @@ const CONSTANTS = {
     PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
     SYNCHRONIZE: 0x100000,
     DUPLICATE_SAME_ACCESS: 2,
+    THREAD_PRIORITY_HIGHEST: 2,
     WAIT_OBJECT_0: 0,
     WAIT_TIMEOUT: 0x102,
     PIPE_ACCESS_INBOUND: 1,
@@ -32806,6 +36181,9 @@ const KERNEL32 = `
   intptr OpenProcess(uint32, int, uint32);
   int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
   int GetExitCodeProcess(intptr, void *);
+  int GetProcessTimes(intptr, void *, void *, void *, void *);
+  intptr GetCurrentThread();
+  int SetThreadPriority(intptr, int);
   uint32 WaitForSingleObject(intptr, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
@@ -32845,17 +36223,22 @@ function createJobPort(kernel, job) {
     }
     return port;
 }
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2 };
-function createLimitBoard() {
+const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 };
+function createJobBoard() {
     return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
 }
-function readLimitBoard(board) {
+function readJobBoard(board) {
     const cells = new Int32Array(board);
     return {
         treeHits: Atomics.load(cells, SLOTS.treeHits),
         processHits: Atomics.load(cells, SLOTS.processHits),
         lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
+        isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
     };
+}
+/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
+function noteKill(board) {
+    Atomics.store(new Int32Array(board), SLOTS.killed, 1);
 }
 function openJobPort(options) {
     const { kernel, port, board, onLimit } = options;
@@ -33121,7 +36504,7 @@ function lookAtTree(kernel, tree) {
         sum += processMemory(kernel, process)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
-    const hits = readLimitBoard(tree.board);
+    const hits = readJobBoard(tree.board);
     const counts = jobCounts(kernel, tree.job);
     return {
         treeBytes: (0,units/* bytes */.ee)(sum),
@@ -33153,6 +36536,9 @@ function contained(running) {
     let isReleased = false;
     const exited = waitForExit(kernel, process, pid);
     function survivors() {
+        // After the release the handle values may be another object's.
+        if (isReleased)
+            return [];
         const pids = members.running().map((member) => member.pid);
         return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
     }
@@ -33180,7 +36566,7 @@ function contained(running) {
         async killAll(deadline) {
             const end = performance.now() + deadline;
             for (;;) {
-                const [first] = members.running();
+                const [first] = isReleased ? [] : members.running();
                 if (first === undefined)
                     return { alive: [] };
                 const left = end - performance.now();
@@ -33205,13 +36591,13 @@ function contained(running) {
         },
     };
 }
-/** A command that never ran, in the form of one that did. */
-function startFailed(message, close) {
+/** A command without a process, in the form of one that ran and ended so. */
+function neverRan(exit, close) {
     return {
         pid: 0,
         output: { async *[Symbol.asyncIterator]() { } },
         endOutput() { },
-        exited: Promise.resolve({ kind: "start-failed", message }),
+        exited: Promise.resolve(exit),
         survivors: async () => [],
         killAll: async () => ({ alive: [] }),
         usage: () => ({
@@ -33415,7 +36801,7 @@ function openFileHandles(kernel) {
         const port = held(createJobPort(kernel, jobHandle), job);
         return {
             job: jobHandle,
-            descriptor: { kind: "job-object", job: jobHandle, port, board: createLimitBoard() },
+            descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
             stdin: held(openNul(kernel), childEnds),
             stdout: piped(),
             stderr: piped(),
@@ -33438,6 +36824,110 @@ class Closers {
     close() {
         for (const step of this.#steps.splice(0).reverse())
             step();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
+
+
+
+
+
+
+
+/**
+ * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
+ * here while another file runs: a suspended process keeps its program's file locked, holds its
+ * folder, and would be hit by a test that ends programs by name. See docs/adr.
+ */
+function prepare_prepareFile(system, request) {
+    const { kernel } = system;
+    const open = openFileHandles(kernel);
+    const early = system.startCommand(kernel, request);
+    function start(limits) {
+        const { job, descriptor } = open;
+        // A file that was not there yet may be what the test before it has built.
+        const command = early.ok ? early : system.startCommand(kernel, request);
+        if (!command.ok)
+            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
+        if (isKilled())
+            return killed();
+        let born;
+        try {
+            applyLimits(system, job, limits);
+            born = createInJob(kernel, command, open);
+        }
+        catch (thrown) {
+            // The watch begins before the process does, and may end it while it is being made.
+            if (isKilled())
+                return killed();
+            if (thrown instanceof StartFault)
+                return failed(thrown.message);
+            open.discard();
+            throw thrown;
+        }
+        const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
+        open.closeChildEnds();
+        kernel.ResumeThread(born.thread);
+        kernel.CloseHandle(born.thread);
+        const { pid, process } = born;
+        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
+    const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
+    const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
+    return { descriptor: open.descriptor, start, discard: open.discard };
+}
+/** The command's own fault, not the containment's. */
+class StartFault extends Error {
+}
+/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
+function applyLimits(system, job, limits) {
+    const wanted = {
+        processBytes: limits.processBytes,
+        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
+    };
+    setJobLimits(system.kernel, job, wanted);
+    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
+        return;
+    throw new errors/* UserError */.yo({
+        code: "limits-not-kept",
+        message: "Windows took the memory limits of a job object and reads back others.",
+        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
+        exitCode: 4,
+    });
+}
+function createInJob(kernel, command, open) {
+    const request = {
+        ...command,
+        job: open.job,
+        stdin: open.stdin,
+        stdout: open.stdout.writer,
+        stderr: open.stderr.writer,
+    };
+    try {
+        return createSuspended(kernel, request);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
+            throw thrown;
+        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
+            throw thrown;
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+    }
+}
+/** Tells "this program may not be started" from "it may not be started in our job". */
+function startsWithoutJob(kernel, request) {
+    try {
+        const trial = createSuspended(kernel, { ...request, job: null });
+        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
+        kernel.CloseHandle(trial.thread);
+        kernel.CloseHandle(trial.process);
+        return true;
+    }
+    catch {
+        return false;
     }
 }
 
@@ -33658,7 +37148,7 @@ function startCommand(kernel, request) {
         const made = programCommandLine([word, ...args]);
         if (!made.ok)
             return made;
-        const application = longForm(found.path);
+        const application = applicationName(kernel, found.path);
         return {
             ok: true,
             application,
@@ -33712,8 +37202,12 @@ function shortPath(kernel, long) {
         .replace(/^\\\\\?\\UNC\\/, "\\\\")
         .replace(/^\\\\\?\\/, "");
 }
-function longForm(file) {
-    return file.length < MAX_PATH ? file : external_node_path_.win32.toNamespacedPath(file);
+/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
+function applicationName(kernel, file) {
+    if (file.length < MAX_PATH)
+        return file;
+    const short = shortPath(kernel, file);
+    return short !== null && short.length < MAX_PATH ? short : external_node_path_.win32.toNamespacedPath(file);
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {
@@ -33737,106 +37231,8 @@ function isFile(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
-
-
-
-
-
-
-
-
-/**
- * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
- * here while another file runs: a suspended process keeps its program's file locked, holds its
- * folder, and would be hit by a test that ends programs by name. See docs/adr.
- */
-function prepare_prepareFile(system, request) {
-    const { kernel } = system;
-    const open = openFileHandles(kernel);
-    const early = startCommand(kernel, request);
-    function start(limits) {
-        const { job, descriptor } = open;
-        // A file that was not there yet may be what the test before it has built.
-        const command = early.ok ? early : startCommand(kernel, request);
-        if (!command.ok)
-            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
-        let born;
-        try {
-            applyLimits(system, job, limits);
-            born = createInJob(kernel, command, open);
-        }
-        catch (thrown) {
-            if (thrown instanceof StartFault)
-                return failed(thrown.message);
-            open.discard();
-            throw thrown;
-        }
-        const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
-        open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
-        const { pid, process } = born;
-        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
-    }
-    function failed(message) {
-        return startFailed(message, open.discard);
-    }
-    return { descriptor: open.descriptor, start, discard: open.discard };
-}
-/** The command's own fault, not the containment's. */
-class StartFault extends Error {
-}
-/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
-function applyLimits(system, job, limits) {
-    const wanted = {
-        processBytes: limits.processBytes,
-        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
-    };
-    setJobLimits(system.kernel, job, wanted);
-    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
-        return;
-    throw new errors/* UserError */.yo({
-        code: "limits-not-kept",
-        message: "Windows took the memory limits of a job object and reads back others.",
-        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
-        exitCode: 4,
-    });
-}
-function createInJob(kernel, command, open) {
-    const request = {
-        ...command,
-        job: open.job,
-        stdin: open.stdin,
-        stdout: open.stdout.writer,
-        stderr: open.stderr.writer,
-    };
-    try {
-        return createSuspended(kernel, request);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
-            throw thrown;
-        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
-            throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
-    }
-}
-/** Tells "this program may not be started" from "it may not be started in our job". */
-function startsWithoutJob(kernel, request) {
-    try {
-        const trial = createSuspended(kernel, { ...request, job: null });
-        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
-        kernel.CloseHandle(trial.thread);
-        kernel.CloseHandle(trial.process);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
+
 
 
 
@@ -33874,7 +37270,11 @@ async function openWindowsContainment(options = {}) {
         : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
             "them by measuring.";
     return {
-        containment: windows_containment_open(kernel, enforcer),
+        containment: windows_containment_open({
+            kernel,
+            enforcer,
+            startCommand: options.startCommand ?? startCommand,
+        }),
         attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
     };
 }
@@ -33889,10 +37289,11 @@ function tryLimits(kernel) {
         kernel.CloseHandle(job);
     }
 }
-function windows_containment_open(kernel, enforcer) {
+function windows_containment_open(system) {
+    const { enforcer } = system;
     const endings = new Set();
     async function prepare(request) {
-        const prepared = notContained(() => prepare_prepareFile({ kernel, enforcer }, request));
+        const prepared = notContained(() => prepare_prepareFile(system, request));
         const discard = async () => {
             endings.delete(discard);
             prepared.discard();
@@ -33906,11 +37307,11 @@ function windows_containment_open(kernel, enforcer) {
                 const endTree = async () => {
                     await contained.killAll(containment_CLOSE_KILL_MS);
                     contained.endOutput();
-                    await contained.release();
+                    await release();
                 };
+                const release = () => contained.release().finally(() => endings.delete(endTree));
                 endings.add(endTree);
                 endings.delete(discard);
-                const release = () => contained.release().finally(() => endings.delete(endTree));
                 return { ...contained, release };
             },
         };
@@ -33992,6 +37393,32 @@ function readCommit(kernel) {
     return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/process-identity.js
+
+
+
+/**
+ * A text that tells a running process from a later one with the same pid: the moment it was made,
+ * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
+ */
+function identifyWindowsProcess(pid, kernel = loadKernel32()) {
+    const process = openProcess(kernel, pid);
+    if (process === null)
+        return null;
+    try {
+        // A process that has ended can still be opened as long as somebody holds it.
+        if (!isRunning(kernel, process))
+            return null;
+        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
+        if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
+            return null;
+        return made.readBigUInt64LE().toString();
+    }
+    finally {
+        kernel.CloseHandle(process);
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
 
 
@@ -34050,11 +37477,14 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
         describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
-        kill: () => terminateJob(kernel, job),
+        kill() {
+            noteKill(tree.board);
+            terminateJob(kernel, job);
+        },
         capProcess() { }, // a job object refuses it itself
-        wait(span, wake) {
+        wait(span, wake, seen) {
             const end = performance.now() + span;
-            while (Atomics.load(wake, 0) === 0) {
+            while (Atomics.load(wake, 0) === seen) {
                 const left = Math.ceil(end - performance.now());
                 if (left <= 0)
                     return;
@@ -34078,6 +37508,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
 
 
 
+
+
+
 const windows = {
     async openContainment() {
         const { containment, attempts } = await openWindowsContainment();
@@ -34093,19 +37526,18 @@ const windows = {
         cpus: (0,external_node_os_.availableParallelism)(),
         totalRamBytes: openWindowsMemory().read().totalBytes,
     }),
-    identifyProcess(pid) {
-        try {
-            process.kill(pid, 0);
-            return "running";
-        }
-        catch {
-            return null;
-        }
+    identifyProcess: (pid) => identifyWindowsProcess(pid),
+    raiseThreadPriority() {
+        const kernel = loadKernel32();
+        // Tests run below normal; a refusal costs nothing but the head start.
+        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
     },
-    raiseThreadPriority() { },
 };
 
 ;// CONCATENATED MODULE: ./.build/src/platform/index.js
+
+
+
 
 
 
@@ -34127,23 +37559,37 @@ async function openPlatform(options) {
     // Started first: its thread needs 30 ms, in which the containment is found.
     const watchdog = startWatchdog(options.watchdogScript);
     try {
-        const { containment, attempts } = await openContainment(options);
         const memory = system.openMemory();
+        const news = [];
+        const gpuOpening = openGpuPort(options, memory, news);
+        const { containment, attempts } = await openContainment(options);
+        const { gpu, gpuAttempts } = await gpuOpening;
         return {
             attempts,
+            gpuAttempts,
             ports: {
                 clock,
-                machine: machineOf(containment),
+                machine: {
+                    ...system.machine(),
+                    containment: containment.kind,
+                    enforcement: containment.enforcement,
+                    gpuSource: gpu?.source ?? null,
+                    gpus: gpu?.gpus ?? [],
+                    attempts: [...attempts, ...gpuAttempts],
+                },
                 memory,
-                gpu: null,
+                gpu,
+                news: () => news.splice(0),
                 containment,
                 watchdog,
                 files: {
                     exists: async (file) => (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
+                    takeTestCases,
                 },
             },
             async [Symbol.asyncDispose]() {
                 await watchdog.close();
+                await gpu?.close();
                 await containment.close();
                 memory.close();
             },
@@ -34162,14 +37608,26 @@ async function openContainment(options) {
         throw nothingContains(attempts);
     return { containment, attempts };
 }
-function machineOf(containment) {
-    return {
-        ...system.machine(),
-        containment: containment.kind,
-        enforcement: containment.enforcement,
-        gpuSource: null,
-        gpus: [],
-    };
+async function openGpuPort({ gpu }, memory, news) {
+    if (gpu === null)
+        return { gpu: null, gpuAttempts: [] };
+    const { port, attempts, notes } = await openGpu({
+        platform: platformName,
+        environment: gpu.environment,
+        probeFile: fileURLToPath(gpu.script),
+        intervalMs: gpu.interval,
+        describe: (pid) => memory.biggest(4096).find((process) => process.pid === pid) ?? null,
+        onChange: (message) => news.push(message),
+    });
+    news.push(...notes);
+    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+        what: source,
+        ok,
+        how: ok ? reason : "asked for the GPUs' memory",
+        reason: ok ? null : reason,
+        remedy: remedy === "" ? null : remedy,
+    }));
+    return { gpu: port, gpuAttempts };
 }
 /** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
 function openTreeProbe(descriptor) {
@@ -34326,6 +37784,8 @@ var verdict_order = __nccwpck_require__(88046);
  * says how many more there are, and one place is left for the step's own failure.
  */
 const SHOWN_PER_KIND = 8;
+/** Of the ten warnings that are shown, those of files that did not run come first to mind. */
+const AUDIT_SHOWN = 4;
 /** GitHub cuts longer messages. */
 const MESSAGE_LIMIT = 4_000;
 const TITLE_LIMIT = 250;
@@ -34351,7 +37811,7 @@ function annotationsReporter(options) {
 /** The command lines: errors for files at fault, warnings for those that had no chance. */
 function annotationsOf(state, workspace) {
     const results = (0,verdict_order/* worstFirst */.V)((0,run_state/* resultsInOrder */.oU)(state));
-    const lines = [];
+    const lines = [...auditAnnotations(state, workspace)];
     for (const [command, weight] of [
         ["error", "bad"],
         ["warning", "idle"],
@@ -34369,11 +37829,29 @@ function annotationsOf(state, workspace) {
     }
     return lines;
 }
+/** On the line that would load the model, for files that ran all the same. */
+function auditAnnotations({ files, run }, workspace) {
+    if (run === null)
+        return [];
+    const lines = [];
+    for (const { file, audited } of files) {
+        if (audited?.mode !== "warn" || audited.verdict !== "real")
+            continue;
+        const place = placeIn(workspace, run.workingDirectory, file);
+        const properties = {
+            file: place,
+            line: String(audited.line),
+            title: "would load a real model",
+        };
+        lines.push((0,workflow_command/* workflowCommand */.N)("warning", properties, (0,core_text/* shorten */.ml)(audited.reason, MESSAGE_LIMIT)));
+    }
+    return lines.slice(0, AUDIT_SHOWN);
+}
 function annotation(command, { file, verdict, reason }, { run }, workspace) {
     const place = run === null ? null : placeIn(workspace, run.workingDirectory, file);
     // The title stands last: the runner trims the end of the list, and a file's name may end in a blank.
-    const title = (0,core_text/* shorten */.m)(`${verdict}: ${(0,core_text/* oneLine */.T)(file)}`, TITLE_LIMIT);
-    return (0,workflow_command/* workflowCommand */.N)(command, { file: place, title }, (0,core_text/* shorten */.m)(reason, MESSAGE_LIMIT));
+    const title = (0,core_text/* shorten */.ml)(`${verdict}: ${(0,core_text/* oneLine */.TN)(file)}`, TITLE_LIMIT);
+    return (0,workflow_command/* workflowCommand */.N)(command, { file: place, title }, (0,core_text/* shorten */.ml)(reason, MESSAGE_LIMIT));
 }
 /** The file as GitHub names it: from the workspace, with `/`; null where it lies outside. */
 function placeIn(workspace, directory, file) {
@@ -34388,7 +37866,7 @@ function placeIn(workspace, directory, file) {
 
 /***/ }),
 
-/***/ 27581:
+/***/ 97838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34397,14 +37875,201 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ fileReports)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(56512);
 // EXTERNAL MODULE: ./.build/src/core/format.js
 var format = __nccwpck_require__(95452);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(56002);
 // EXTERNAL MODULE: ./.build/src/core/text.js
 var core_text = __nccwpck_require__(19112);
+;// CONCATENATED MODULE: ./.build/src/report/xml.js
+
+/** What XML 1.0 cannot hold, beside control characters and halves of surrogate pairs. */
+const NOT_XML = /[\ufffe\uffff]/g;
+/** What is markup, or would be read back as a blank in an attribute. */
+const MARKUP = /[<>&"'\n\t]/g;
+/** A value for an attribute in double quotes: on one line, what cannot stand in XML as an escape. */
+function xmlAttribute(text) {
+    return (0,core_text/* oneLine */.TN)(text).replace(NOT_XML, visible).replace(MARKUP, entity);
+}
+/** Text for an element's content. Lines stay lines. */
+function xmlText(text) {
+    return (0,core_text/* readableLines */.KO)(text).replace(NOT_XML, visible).replace(/[<>&]/g, entity);
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+function visible(character) {
+    return `\\u${character.charCodeAt(0).toString(16)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/junit.js
+
+
+
+
+/** GitLab reads at most 30 MB; output beyond this is left out, the cases and reasons stay. */
+const OUTPUT_LIMIT = 16_000_000;
+/** Writes `junit.xml` when the run has ended. */
+function junitReporter(folder) {
+    const recorder = new run_state/* RunRecorder */.KS();
+    return {
+        name: "JUnit",
+        handle(event) {
+            recorder.add(event);
+            if (event.kind === "run-finished")
+                folder.replace("junit.xml", junitOf(recorder.state));
+        },
+        async close() { },
+    };
+}
+/**
+ * The run as JUnit XML: a suite for each file, with its verdict, peaks and limits as properties.
+ * Written to the schema of Jenkins' xUnit plugin (junit-10.xsd), which knows no attributes of a
+ * case but its name, class and time.
+ */
+function junitOf(state) {
+    const room = { left: OUTPUT_LIMIT };
+    const suites = state.files.flatMap((file) => file.finished === null ? [] : [suiteOf(file, file.finished.result, room)]);
+    const sum = (count) => suites.reduce((total, suite) => total + count(suite), 0);
+    const attributes = attributesOf({
+        name: "gpu-safe-tests",
+        tests: sum(({ cases }) => cases.length),
+        failures: sum((suite) => countOf(suite, "failed")),
+        errors: sum((suite) => countOf(suite, "error")),
+        time: seconds(state.finished?.durationMs ?? 0),
+    });
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${attributes}>`,
+        ...suites.flatMap(suiteLines),
+        "</testsuites>",
+        "",
+    ].join("\n");
+}
+function suiteOf(file, result, room) {
+    const told = file.cases?.cases ?? [];
+    const cases = speaksForItself(result.verdict, told) ? told : [...told, caseOf(result)];
+    const tail = file.finished?.outputTail ?? "";
+    const output = tail.length <= room.left ? tail : "(left out, because the report is full)";
+    room.left -= tail.length;
+    return { result, properties: propertiesOf(file, result), cases, output };
+}
+/** Whether the command's own cases already say what the verdict says. */
+function speaksForItself(verdict, told) {
+    const isBad = told.some(({ status }) => status === "failed" || status === "error");
+    return told.length > 0 && (verdict === "passed" || (verdict === "failed" && isBad));
+}
+/** The file itself as a case, where its command told of none or its end is not one of theirs. */
+function caseOf({ file, verdict, reason, durationMs }) {
+    const message = verdict === "passed" ? "" : `${verdict}: ${reason}`;
+    return {
+        name: file,
+        className: file,
+        status: statusOf(verdict),
+        durationMs,
+        message,
+        details: "",
+    };
+}
+function statusOf(verdict) {
+    switch (verdict) {
+        case "passed":
+            return "passed";
+        case "failed":
+            return "failed";
+        case "crashed":
+        case "memory-limit":
+        case "killed-ram":
+        case "killed-commit":
+        case "killed-vram":
+        case "timed-out":
+        case "start-failed":
+            return "error";
+        case "cancelled":
+        case "not-run":
+            return "skipped";
+        default:
+            return (0,errors/* assertNever */.xb)(verdict);
+    }
+}
+function propertiesOf(file, result) {
+    const percent = (share) => (share === null ? null : share.toFixed(1));
+    const megabytes = (count) => count == null ? null : (0,format/* wholeMegabytes */.dO)(count);
+    const limits = file.started?.limits;
+    const all = [
+        ["verdict", result.verdict],
+        ["reason", result.reason],
+        ["exit-code", result.exitCode],
+        ["signal", result.signal],
+        ["peak-process-mb", megabytes(result.peakProcessBytes)],
+        ["peak-tree-mb", megabytes(result.peakTreeBytes)],
+        ["process-limit-mb", megabytes(limits?.processBytes)],
+        ["tree-limit-mb", megabytes(limits?.treeBytes)],
+        ["ram-before-percent", percent(result.ramBeforePercent)],
+        ["ram-peak-percent", percent(result.ramPeakPercent)],
+        ["ram-after-percent", percent(result.ramAfterPercent)],
+        ["vram-before-percent", percent(result.vramBeforePercent)],
+        ["vram-peak-percent", percent(result.vramPeakPercent)],
+        ["vram-after-percent", percent(result.vramAfterPercent)],
+        ["leftover-processes", result.leftoverProcesses],
+        ["cases-problem", file.cases?.problem ?? null],
+        ["cases-left-out", file.cases?.leftOut || null],
+    ];
+    return all.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
+function suiteLines(suite) {
+    const { result, properties, cases, output } = suite;
+    const attributes = attributesOf({
+        name: result.file,
+        tests: cases.length,
+        failures: countOf(suite, "failed"),
+        errors: countOf(suite, "error"),
+        skipped: countOf(suite, "skipped"),
+        time: seconds(result.durationMs),
+        // Without fractions and zone, as most readers expect it; UTC.
+        ...(result.startedAt === null ? {} : { timestamp: result.startedAt.slice(0, 19) }),
+        file: result.file,
+    });
+    return [
+        `  <testsuite${attributes}>`,
+        "    <properties>",
+        ...properties.map(([name, value]) => `      <property${attributesOf({ name, value })}/>`),
+        "    </properties>",
+        ...cases.map(caseLine),
+        ...(output === "" ? [] : [`    <system-out>${xmlText(output)}</system-out>`]),
+        "  </testsuite>",
+    ];
+}
+function caseLine({ name, className, status, durationMs, message, details }) {
+    const attributes = attributesOf({
+        name,
+        classname: className,
+        ...(durationMs === null ? {} : { time: seconds(durationMs) }),
+    });
+    if (status === "passed")
+        return `    <testcase${attributes}/>`;
+    const element = status === "failed" ? "failure" : status;
+    // Some readers take the message for granted, others show the text alone.
+    const said = attributesOf({ message: message || element });
+    const text = xmlText(details || message);
+    return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
+}
+function countOf({ cases }, wanted) {
+    return cases.filter(({ status }) => status === wanted).length;
+}
+function attributesOf(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${xmlAttribute(String(value))}"`)
+        .join("");
+}
+function seconds(durationMs) {
+    return (durationMs / 1000).toFixed(3);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
 var report_folder = __nccwpck_require__(1005);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
@@ -34469,7 +38134,7 @@ function memoryLogLine(event, recorder) {
 function logLine(moment, { time }, figures) {
     const { file, ramPercent, vramPercent, processBytes } = figures;
     const process = processBytes === null ? "N/A" : `${(0,format/* wholeMegabytes */.dO)(processBytes)}MB`;
-    return `[MEMORY-PROFILE ${localTime(new Date(time))}] ${moment} | Test: ${(0,core_text/* oneLine */.T)(file)} | RAM: ${share(ramPercent)} | VRAM: ${share(vramPercent)} | Process: ${process}`;
+    return `[MEMORY-PROFILE ${localTime(new Date(time))}] ${moment} | Test: ${(0,core_text/* oneLine */.TN)(file)} | RAM: ${share(ramPercent)} | VRAM: ${share(vramPercent)} | Process: ${process}`;
 }
 function share(value) {
     return value === null ? "N/A" : `${value.toFixed(1)}%`;
@@ -34515,6 +38180,7 @@ function resultsOf(state) {
             totalRamBytes: machine.totalRamBytes,
             containment: machine.containment,
             enforcement: machine.enforcement,
+            attempts: machine.attempts ?? [],
             gpuSource: machine.gpuSource,
             gpus: machine.gpus.map(({ index, name, totalVramBytes }) => ({
                 index,
@@ -34565,23 +38231,23 @@ function countsText(totals) {
  * What CommonMark or GFM gives a meaning: inline marks, table borders, HTML, what starts an
  * automatic link (`://`, `www.`), and what starts a block at the beginning of a line.
  */
-const MARKUP = /[&<>"'`*_~[\]\\|{}$@#]|:(?=\/\/)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
+const markdown_MARKUP = /[&<>"'`*_~[\]\\|{}$@#]|:(?=\/\/)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
 /**
  * Text that is shown as it is, on one line or in a table cell: no markup, no HTML, no link.
  * GitHub looks for mentions and issue numbers after entities are resolved, so an invisible space
  * behind the sign keeps it from finding any.
  */
 function markdownText(text) {
-    return (0,core_text/* oneLine */.T)(text.trim()).replace(MARKUP, (character) => character === "@" || character === "#" ? `${character}&#8203;` : entity(character));
+    return (0,core_text/* oneLine */.TN)(text.trim()).replace(markdown_MARKUP, (character) => character === "@" || character === "#" ? `${character}&#8203;` : markdown_entity(character));
 }
 /**
  * The same in code type, for names. Inside `<code>` GitHub looks for no mentions and numbers, so a
  * copied name has no invisible characters in it.
  */
 function markdownCode(text) {
-    return `<code>${(0,core_text/* oneLine */.T)(text).replace(MARKUP, entity)}</code>`;
+    return `<code>${(0,core_text/* oneLine */.TN)(text).replace(markdown_MARKUP, markdown_entity)}</code>`;
 }
-function entity(character) {
+function markdown_entity(character) {
     return `&#${character.charCodeAt(0)};`;
 }
 
@@ -34643,7 +38309,7 @@ function headlines({ run, finished, warnings }) {
         : `❌ ${outcome}`;
     const lines = [`# gpu-safe-tests: ${headline}`, ""];
     if (reason !== null)
-        lines.push(markdownText((0,core_text/* shorten */.m)(reason, REASON_LIMIT)), "");
+        lines.push(markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT)), "");
     lines.push(`**${countsText(totals)}** of ${totals.files} files in ${(0,format/* formatDuration */.a3)(durationMs)}`);
     if (run !== null) {
         const { os, totalRamBytes, containment } = run.machine;
@@ -34651,7 +38317,7 @@ function headlines({ run, finished, warnings }) {
     }
     const heard = warnings
         .slice(0, 20)
-        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.m)(message, REASON_LIMIT))}`);
+        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 function row(result) {
@@ -34665,7 +38331,7 @@ function row(result) {
         size(peakProcessBytes),
         size(peakTreeBytes),
         ramCourse(result),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.m)(reason, REASON_LIMIT)),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
 }
@@ -34697,6 +38363,7 @@ class LimitedText {
 
 
 
+
 /**
  * The reports that are files, all made from events alone: of a run, next to its journal, and of
  * `replay`, from the journal. `publishSummary` also gets the summary's text.
@@ -34705,6 +38372,7 @@ function fileReports(folder, publishSummary) {
     return [
         memoryLogReporter(folder),
         resultsReporter(folder),
+        junitReporter(folder),
         summaryReporter(folder, publishSummary),
     ];
 }
@@ -34949,7 +38617,7 @@ function removeFile(path) {
 
 /***/ }),
 
-/***/ 98412:
+/***/ 92437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34966,9 +38634,13 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
+;// CONCATENATED MODULE: ./.build/src/core/events.js
+const CASE_STATUSES = ["passed", "failed", "error", "skipped"];
+
 // EXTERNAL MODULE: ./.build/src/core/verdict.js
 var verdict = __nccwpck_require__(4646);
 ;// CONCATENATED MODULE: ./.build/src/core/journal-shape.js
+
 
 const isText = (value) => typeof value === "string";
 const isTextOrNull = (value) => value === null || typeof value === "string";
@@ -34990,6 +38662,15 @@ const sample = has({
     vram: listOf(gpuReading),
 });
 const process = has({ pid: isNumber, name: isText, command: isText, bytes: isNumber });
+const testCase = has({
+    name: isText,
+    className: isText,
+    status: oneOf(CASE_STATUSES),
+    durationMs: isNumberOrNull,
+    message: isText,
+    details: isText,
+});
+const auditedTest = has({ name: isText, line: isNumber, verdict: isText, reason: isText });
 const fileResult = has({
     file: isText,
     verdict: oneOf(verdict/* VERDICTS */.bk),
@@ -35024,6 +38705,16 @@ const SHAPES = {
         }),
     },
     warning: { code: isText, message: isText },
+    audit: {
+        index: isIndex,
+        mode: oneOf(["warn", "exclude", "fail"]),
+        verdict: isText,
+        reason: isText,
+        line: isNumber,
+        allowed: isNumber,
+        tests: listOf(auditedTest),
+    },
+    notice: { code: isText, message: isText },
     preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
     settle: {
         index: isIndex,
@@ -35054,6 +38745,12 @@ const SHAPES = {
             biggest: listOf(process),
             culprit: orNull(process),
         }),
+    },
+    "test-cases": {
+        index: isIndex,
+        cases: listOf(testCase),
+        leftOut: isNumber,
+        problem: isTextOrNull,
     },
     "file-finished": {
         index: isIndex,

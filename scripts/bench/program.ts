@@ -131,10 +131,14 @@ async function quiet(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     writeFileSync(join(folder, "a.txt"), "");
-    const child = spawn(process.execPath, [CLI, "--command", "/bin/sleep 34", "a.txt"], {
-      cwd: folder,
-      stdio: "ignore",
-    });
+    const child = spawn(
+      process.execPath,
+      [CLI, "--command", "/bin/sh -c 'exec sleep 34' {file}", "a.txt"],
+      {
+        cwd: folder,
+        stdio: "ignore",
+      },
+    );
     await sleep(2000);
     const pid = child.pid ?? 0;
     const [cpuBefore, atMs] = [cpuTicks(pid), performance.now()];

@@ -23,6 +23,7 @@ export const defaults: Settings = {
   gpuMaxSplitMb: 64,
   memoryProfile: true,
   audit: "off",
+  auditLoaders: "",
   containment: "required",
   failFast: false,
   reportDir: "",
@@ -37,6 +38,7 @@ export function openBenchPlatform(): Promise<Platform> {
     runId: `bench${process.pid}`,
     workingDirectory: "/",
     containment: "required",
+    gpu: null,
     watchdogScript: new URL("../../src/entry/watchdog.ts", import.meta.url),
   });
 }

@@ -66,26 +66,37 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/**
- * Makes sure of a program that a Debian package brings: installs the package when this is root on
- * a machine with apt, else throws a RigError that says what to type.
- */
+/** Makes sure of a program that a Debian package brings. */
 export async function programFromApt(program: string, aptPackage: string): Promise<string> {
   const systemFolders = ["/usr/sbin", "/sbin"];
   const present = onPath(program, systemFolders);
   if (present !== null) return present;
-  const remedy = `apt-get install --no-install-recommends ${aptPackage}`;
-  if (!isRoot() || onPath("apt-get") === null) {
-    throw new RigError(`${program} is missing. Install it: sudo ${remedy}`);
-  }
-  console.log(`installing ${aptPackage} for ${program}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await command(["apt-get", "-q", "update"], { env });
-  await command(["apt-get", "install", "-yq", "--no-install-recommends", aptPackage], { env });
+  await installFromApt(aptPackage, `${program} is missing.`);
   const installed = onPath(program, systemFolders);
   if (installed === null)
     throw new RigError(`${aptPackage} was installed but brought no ${program}`);
   return installed;
+}
+
+/** Installs a package when this is root on a machine with apt, else throws a RigError that says what to type. */
+export async function installFromApt(
+  aptPackage: string,
+  remedy: string,
+  aptOptions: readonly string[] = [],
+): Promise<void> {
+  if (!isRoot() || onPath("apt-get") === null) {
+    throw new RigError(
+      `${remedy} On Debian: sudo apt-get install --no-install-recommends ${aptPackage}`,
+    );
+  }
+  console.log(`installing ${aptPackage}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  // Another installation may be under way: wait for its lock instead of failing at once.
+  const options = ["-q", "-o", "DPkg::Lock::Timeout=300", ...aptOptions];
+  await command(["apt-get", ...options, "update"], { env });
+  await command(["apt-get", ...options, "install", "-y", "--no-install-recommends", aptPackage], {
+    env,
+  });
 }
 
 /** Ends a rig's script: 1 with the reason of a RigError, or with the stack of everything else. */

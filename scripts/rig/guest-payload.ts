@@ -26,6 +26,8 @@ export async function packGuest(request: {
   readonly initramfs: string;
   /** Test files to run in the guest, relative to the repository. */
   readonly files: readonly string[];
+  /** Names of the suites to run; those of another boot are passed over there. */
+  readonly suites: readonly string[];
 }): Promise<void> {
   await requireNode24();
   await copyFile(request.rootfs, request.initramfs);
@@ -35,6 +37,7 @@ export async function packGuest(request: {
   await cpio.addFile("usr/local/bin/node", await realpath(process.execPath));
   const rig = join(request.repository, "test/rigs/cgroup2");
   await cpio.addTree(rig, "rig");
+  await cpio.addText("rig/suites", `${request.suites.join("\n")}\n`);
   await cpio.addText("rig/patterns", `${request.files.join("\n")}\n`);
   await cpio.addFile("etc/systemd/system/rig-suites.service", join(rig, "rig-suites.service"));
   await cpio.addFolder("repo");

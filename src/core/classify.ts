@@ -1,3 +1,4 @@
+import { recogniseGpuCause } from "./causes.ts";
 import { describeCrash } from "./crashes.ts";
 import { assertNever } from "./errors.ts";
 import type { KillEvidence, Limits } from "./events.ts";
@@ -42,7 +43,9 @@ export function classify(evidence: Evidence): Classified {
     fromLimitHits(evidence) ??
     fromRefusal(evidence) ??
     fromExit(evidence);
-  return { ...classified, reason: classified.reason + stuckSentence(evidence) };
+  const { verdict } = classified;
+  const reason = classified.reason + causeSentence(verdict, evidence) + stuckSentence(evidence);
+  return { verdict, reason };
 }
 
 function fromStart({ status }: Evidence): Classified | null {
@@ -76,7 +79,7 @@ function fromKill(evidence: Evidence): Classified | null {
     case "timeout":
       return {
         verdict: "timed-out",
-        reason: `Still running after ${formatDuration(millis(kill.threshold))} (file-timeout), so its ${plural(kill.sample?.processes ?? 1, "process", "processes")} were killed; find what hangs, or raise file-timeout`,
+        reason: `Still running after ${formatDuration(millis(kill.threshold))} (file-timeout), so ${plural(kill.sample?.processes || 1, "process was", "processes were")} killed; find what hangs, or raise file-timeout`,
       };
     case "cancel":
       return {
@@ -226,6 +229,13 @@ function succeeded(status: ExitStatus): boolean {
 function leftoverSentence(leftovers: readonly ProcessSnapshot[]): string {
   if (leftovers.length === 0) return "";
   return `; it left ${plural(leftovers.length, "process", "processes")} running, which had to be killed (${names(leftovers)})`;
+}
+
+/** What the output says of the GPU explains an end; it never decides one. */
+function causeSentence(verdict: Verdict, { outputTail }: Evidence): string {
+  if (verdict !== "failed" && verdict !== "crashed" && verdict !== "timed-out") return "";
+  const cause = recogniseGpuCause(outputTail);
+  return cause === null ? "" : `. ${cause.sentence}`;
 }
 
 function stuckSentence({ stuck }: Evidence): string {

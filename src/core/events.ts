@@ -18,6 +18,7 @@ import type { Outcome, Verdict } from "./verdict.ts";
 export type RunEvent =
   | RunStarted
   | Warning
+  | Notice
   | PreflightDone
   | Audited
   | Settled
@@ -54,16 +55,27 @@ export interface Warning {
   readonly message: string;
 }
 
+/** Worth knowing, and nothing to worry about; `code` as in a warning. */
+export interface Notice {
+  readonly kind: "notice";
+  readonly code: string;
+  readonly message: string;
+}
+
 /** What the static audit says of one file; sent before the first file starts. */
 export interface Audited {
   readonly kind: "audit";
   readonly index: number;
+  /** What the audit's word leads to: `warn` runs the file all the same. */
+  readonly mode: "warn" | "exclude" | "fail";
   /** Such as `real` or `mocked`: the words of src/audit, which reports show as they are. */
   readonly verdict: string;
   /** A sentence. */
   readonly reason: string;
   /** The line that decides, counted from 1. */
   readonly line: number;
+  /** How many loads a comment in the code lets through. */
+  readonly allowed: number;
   readonly tests: readonly {
     readonly name: string;
     readonly line: number;

@@ -87,11 +87,14 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
   warning: { code: isText, message: isText },
   audit: {
     index: isIndex,
+    mode: oneOf(["warn", "exclude", "fail"]),
     verdict: isText,
     reason: isText,
     line: isNumber,
+    allowed: isNumber,
     tests: listOf(auditedTest),
   },
+  notice: { code: isText, message: isText },
   preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
   settle: {
     index: isIndex,

@@ -23,6 +23,8 @@ export interface Ports {
   readonly containment: Containment;
   readonly watchdog: Watchdog;
   readonly files: FilesPort;
+  /** What the platform has to tell since the last call, such as a GPU source that fell over: sentences. */
+  news(): readonly string[];
 }
 
 export interface Clock {

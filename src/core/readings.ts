@@ -1,3 +1,4 @@
+import type { Attempt } from "./attempts.ts";
 import type { Bytes, Percent } from "./units.ts";
 
 /** Raw figures of the machine at one moment. All times are milliseconds since the Unix epoch. */
@@ -73,6 +74,8 @@ export interface MachineInfo {
   readonly enforcement: { readonly tree: Enforcer; readonly process: Enforcer };
   readonly gpuSource: string | null;
   readonly gpus: readonly GpuInfo[];
+  /** What was tried to contain tests and to read VRAM, and why it is not what is in use. */
+  readonly attempts?: readonly Attempt[];
 }
 
 /** What the watchdog saw at one look. Figures that this machine does not offer are null. */

@@ -103,6 +103,8 @@ export class RunRecorder {
         this.#files.length = 0;
         for (const [index, file] of event.files.entries()) this.#files.push(newFile(index, file));
         return;
+      case "notice":
+        return;
       case "warning":
         this.#warnings.push(event);
         return;

@@ -38,6 +38,8 @@ export interface Settings {
   readonly gpuMaxSplitMb: number | Off;
   readonly memoryProfile: boolean;
   readonly audit: AuditMode;
+  /** A file with loaders of the user's own; empty = none. */
+  readonly auditLoaders: string;
   readonly containment: "required" | "off";
   readonly failFast: boolean;
   /** Empty = the default of the front end: action under RUNNER_TEMP, CLI `memory-profile`. */

@@ -1,5 +1,6 @@
 import type { RunEvent } from "../core/events.ts";
 import type { Ports } from "../core/ports.ts";
+import type { GpuReading } from "../core/readings.ts";
 import { type Millis, millis } from "../core/units.ts";
 import type { Plan, PlannedFile } from "./plan.ts";
 import { settle } from "./settle.ts";
@@ -12,6 +13,7 @@ export class Gate {
   #shut: string | null = null;
   #isFirst = true;
   #settleTimeout: Millis;
+  #vramBefore: readonly GpuReading[] = [];
 
   constructor(plan: Plan, ports: Ports, cancel: AbortSignal) {
     this.#plan = plan;
@@ -23,6 +25,11 @@ export class Gate {
   /** No file runs any more. The first reason stays. */
   shut(reason: string): void {
     this.#shut ??= `Not run: ${reason}`;
+  }
+
+  /** VRAM before a file that runs now: what must be back before the next one. */
+  before(vram: readonly GpuReading[]): void {
+    this.#vramBefore = vram;
   }
 
   /** null = go; else why not, a sentence. */
@@ -42,7 +49,13 @@ export class Gate {
 
   async *#settle(index: number): AsyncGenerator<RunEvent, string | null> {
     const { plan, ports } = { plan: this.#plan, ports: this.#ports };
-    const settling = await settle(ports, plan.settings, this.#settleTimeout, this.#cancel);
+    const settling = await settle({
+      ports,
+      settings: plan.settings,
+      timeout: this.#settleTimeout,
+      vramBefore: this.#vramBefore,
+      cancel: this.#cancel,
+    });
     // The time was spent once: until memory is back, the files after it get one look each.
     this.#settleTimeout = settling.problem === null ? plan.settings.settleTimeout : millis(0);
     if (settling.waitedMs >= 1 || settling.problem !== null) {
@@ -51,7 +64,7 @@ export class Gate {
         index,
         waitedMs: settling.waitedMs,
         ramPercent: settling.memory.usedPercent,
-        vram: ports.gpu?.read() ?? [],
+        vram: settling.vram,
         problem: settling.problem,
       };
     }

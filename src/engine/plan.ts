@@ -1,3 +1,4 @@
+import type { Audited } from "../core/events.ts";
 import type { Settings, SettingsRecord } from "../core/settings.ts";
 
 /** Everything that a run needs to know beforehand. Nothing in it changes while it runs. */
@@ -12,8 +13,11 @@ export interface Plan {
   /** What the test processes get, already cleaned of the runner's own variables. */
   readonly environment: Readonly<Record<string, string>>;
   readonly files: readonly PlannedFile[];
+  /** What the audit says, per file. */
+  readonly audit: readonly Audited[];
   /** Said once, right after the start. */
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly notices: readonly { readonly code: string; readonly message: string }[];
 }
 
 export interface PlannedFile {
@@ -28,6 +32,6 @@ export interface PlannedFile {
       }
     /** It cannot be started: why, a sentence with what to change. */
     | { readonly kind: "problem"; readonly reason: string }
-    /** It is not to be started (the audit's word): why. */
-    | { readonly kind: "excluded"; readonly reason: string };
+    /** It is not to be started (the audit's word): why, and whether that fails the run. */
+    | { readonly kind: "excluded"; readonly reason: string; readonly fails: boolean };
 }

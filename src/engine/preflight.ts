@@ -1,7 +1,9 @@
 import { formatPercent } from "../core/format.ts";
+import { fullestGpu } from "../core/gpu-levels.ts";
 import type { GpuPort } from "../core/ports.ts";
 import type { GpuReading, MemoryReading } from "../core/readings.ts";
 import type { Settings } from "../core/settings.ts";
+import { visibleIndices } from "./visible.ts";
 
 /** Why the machine is too full to begin: a sentence for each limit that is passed. */
 export function refusals(
@@ -23,21 +25,11 @@ export function refusals(
       `The system commit charge is at ${formatPercent(commit.usedPercent)} of its limit, over commit-kill-threshold ${formatPercent(commitKillThreshold)}; close programs or enlarge the page file`,
     );
   }
-  const fullest = fullestVisible(vram, gpu);
+  const fullest = gpu === null ? null : fullestGpu(vram, visibleIndices(gpu));
   if (fullest !== null && vramPreflightMax !== null && fullest.usedPercent > vramPreflightMax) {
     found.push(
       `${formatPercent(fullest.usedPercent)} of GPU ${fullest.index}'s VRAM is in use before the first file, ${formatPercent(vramPreflightMax)} allowed (vram-preflight-max); close what fills it, or raise the setting`,
     );
   }
   return found;
-}
-
-function fullestVisible(vram: readonly GpuReading[], gpu: GpuPort | null): GpuReading | null {
-  const visible = new Set(gpu?.gpus.filter((info) => info.visible).map((info) => info.index));
-  let fullest: GpuReading | null = null;
-  for (const reading of vram) {
-    if (!visible.has(reading.index)) continue;
-    if (fullest === null || reading.usedPercent > fullest.usedPercent) fullest = reading;
-  }
-  return fullest;
 }

@@ -39,6 +39,8 @@ export async function proveContainment(ports: Ports, base: Settings, node: strin
     record: {},
     environment: {},
     warnings: [],
+    notices: [],
+    audit: [],
     files: [{ file: "doctor", command: { kind: "run", argv: [node, "-e", fill] } }],
   };
   const world = { ...ports, files: { ...ports.files, exists: async () => true } };

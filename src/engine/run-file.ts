@@ -1,5 +1,6 @@
 import { classify } from "../core/classify.ts";
 import type { FileFinished, FileResult, Limits, RunEvent } from "../core/events.ts";
+import { fullestGpu } from "../core/gpu-levels.ts";
 import type {
   Contained,
   ExitStatus,
@@ -15,6 +16,7 @@ import { autoTreeLimit } from "../core/watchdog.ts";
 import type { Plan } from "./plan.ts";
 import { Queue } from "./queue.ts";
 import { OutputTail } from "./tail.ts";
+import { visibleIndices } from "./visible.ts";
 
 const OUTPUT_TAIL_BYTES = 8 * 1024;
 /** Helpers such as Python's resource tracker end by themselves a moment after their parent. */
@@ -111,7 +113,7 @@ function watchRequest({ plan, ports, prepared }: FileJob, limits: Limits) {
     interval: settings.watchdogInterval,
     timeout: settings.fileTimeout,
     gpuBoard: ports.gpu?.board ?? null,
-    visibleGpus: ports.gpu?.gpus.filter((gpu) => gpu.visible).map((gpu) => gpu.index) ?? [],
+    visibleGpus: visibleIndices(ports.gpu),
   };
 }
 
@@ -256,6 +258,9 @@ function finish(
     outputTail: end.tail,
   });
   const vramAfter = job.ports.gpu?.read() ?? [];
+  const visible = visibleIndices(job.ports.gpu);
+  const fullest = (readings: readonly GpuReading[]) =>
+    fullestGpu(readings, visible)?.usedPercent ?? null;
   return {
     kind: "file-finished",
     index: job.index,
@@ -274,11 +279,9 @@ function finish(
         summary.ramPeakPercent,
         after.usedPercent,
       ]),
-      vramBeforePercent: highest(before.vram.map((gpu) => gpu.usedPercent)),
-      vramAfterPercent: highest(vramAfter.map((gpu) => gpu.usedPercent)),
-      vramPeakPercent: highest(
-        [...before.vram, ...summary.vramPeak, ...vramAfter].map((gpu) => gpu.usedPercent),
-      ),
+      vramBeforePercent: fullest(before.vram),
+      vramAfterPercent: fullest(vramAfter),
+      vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...vramAfter]),
       peakProcessBytes,
       peakTreeBytes,
       leftoverProcesses: leftovers.length,

@@ -1,4 +1,5 @@
 import type { FileResult, RunEvent } from "../core/events.ts";
+import { formatBytes } from "../core/format.ts";
 import type { Ports } from "../core/ports.ts";
 import { countTotals } from "../core/totals.ts";
 import { millis } from "../core/units.ts";
@@ -27,6 +28,8 @@ export async function* run(
   const results: FileResult[] = [];
   yield started(plan, ports);
   for (const warning of plan.warnings) yield { kind: "warning", ...warning };
+  yield* plan.audit;
+  for (const notice of plan.notices) yield { kind: "notice", ...notice };
   const end = yield* runAll(plan, ports, cancel, results);
   yield {
     kind: "run-finished",
@@ -72,9 +75,10 @@ async function* runAll(
     return { outcome: "cancelled", reason: `Cancelled by ${by}` };
   }
   if (refused.length > 0) return { outcome: "refused", reason: refused.join("; ") };
-  const bad = results.some(
-    ({ verdict }, index) => verdict !== "passed" && plan.files[index]?.command.kind !== "excluded",
-  );
+  const bad = results.some(({ verdict }, index) => {
+    const command = plan.files[index]?.command;
+    return command?.kind === "excluded" ? command.fails : verdict !== "passed";
+  });
   return { outcome: bad ? "failed" : "passed", reason: null };
 }
 
@@ -90,13 +94,15 @@ interface Next {
 
 async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
   const { index, planned, plan, ports, cancel, ahead } = next;
+  for (const message of ports.news()) yield { kind: "warning", code: "platform", message };
   const closed = yield* next.gate.pass(index, planned);
   if (closed !== null) return yield* withoutRunning(index, planned, "not-run", closed);
   const { problem, argv, junit } = await runnable(planned, ports);
   if (problem !== null) return yield* withoutRunning(index, planned, "start-failed", problem);
   const prepared = await ahead.take(index, argv);
   const onStarted = (ended: Promise<unknown>) => ahead.prepareNext(index + 1, ended);
-  return yield* runFile({
+  next.gate.before(ports.gpu?.read() ?? []);
+  const result = yield* runFile({
     index,
     file: planned.file,
     argv,
@@ -107,6 +113,16 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
     cancel,
     onStarted,
   });
+  yield* spillWarnings(ports, planned.file);
+  return result;
+}
+
+/** Windows: VRAM was full, and the driver went on in RAM: slow, and RAM that nobody counted on. */
+function* spillWarnings(ports: Ports, file: string): Generator<RunEvent> {
+  for (const { index, pid, grownBytes } of ports.gpu?.spills() ?? []) {
+    const message = `GPU ${index} was full while ${file} ran: ${formatBytes(grownBytes)} of process ${pid} spilled into shared memory, which is RAM; make the test need less VRAM`;
+    yield { kind: "warning", code: "vram-spill", message };
+  }
 }
 
 async function runnable(

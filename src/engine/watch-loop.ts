@@ -195,7 +195,9 @@ class TreeWatch {
       this.#capNearLimit();
       this.#remember(this.#processes);
       const costMs = this.#line.monotonic() - atMs;
-      this.#lastWalk = { atMs, treeBytes: tree.treeBytes ?? 0, costMs };
+      // Before the first process is there, the next walk must not be put off.
+      if (this.#processes.length > 0)
+        this.#lastWalk = { atMs, treeBytes: tree.treeBytes ?? 0, costMs };
     }
     const look: Look = {
       memory: this.#probe.readMemory(),

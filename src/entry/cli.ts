@@ -1,12 +1,17 @@
 import { resolve } from "node:path";
 import { assertNever } from "../core/errors.ts";
-import { identifyProcess } from "../platform/index.ts";
+import type { Settings } from "../core/settings.ts";
+import { EXIT_CODES } from "../core/verdict.ts";
+import { discoverTestFiles } from "../platform/files/discover.ts";
+import { identifyProcess, platformName } from "../platform/index.ts";
 import { chooseConsole } from "../report/choose-console.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { replay } from "../report/replay.ts";
 import { type CommandLine, parseCommandLine } from "../settings/flags.ts";
 import { helpText } from "../settings/help.ts";
 import { defaultSettings } from "../settings/parse.ts";
+import { auditTests } from "./audit.ts";
+
 import { cancelOnSignals } from "./cancel.ts";
 import { doctor } from "./doctor.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
@@ -38,8 +43,7 @@ async function execute(line: CommandLine): Promise<number> {
       return 0;
     }
     case "audit":
-      process.stderr.write("The audit is not there yet in this version.\n");
-      return 2;
+      return await audit(line.parsed.settings, line.format);
     case "run": {
       const { parsed } = line;
       const { outcome, journalLost } = await runSuite({
@@ -62,6 +66,22 @@ async function execute(line: CommandLine): Promise<number> {
     default:
       return assertNever(line);
   }
+}
+
+async function audit(settings: Settings, format: "text" | "json"): Promise<number> {
+  const workingDirectory = resolve(settings.workingDirectory);
+  const { files, warnings } = discoverTestFiles({
+    patterns: settings.tests,
+    workingDirectory,
+    platform: platformName,
+  });
+  for (const { message } of warnings) process.stderr.write(`${message}\n`);
+  const report = await auditTests(settings, workingDirectory, files);
+  const { formatAuditText } = await import("../audit/audit.ts");
+  process.stdout.write(
+    format === "json" ? `${JSON.stringify(report, null, 2)}\n` : formatAuditText(report),
+  );
+  return EXIT_CODES.passed;
 }
 
 try {

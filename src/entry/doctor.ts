@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Writable } from "node:stream";
+import { testEnvironment } from "../core/environment.ts";
 import { UserError } from "../core/errors.ts";
 import type { Settings } from "../core/settings.ts";
 import { EXIT_CODES } from "../core/verdict.ts";
 import { proveContainment } from "../engine/proof.ts";
-import { openPlatform } from "../platform/index.ts";
+import { openPlatform, platformName } from "../platform/index.ts";
 import { attemptLines, machineLines, proofLines } from "../report/doctor.ts";
 import { bundleBeside } from "./bundles.ts";
 
@@ -17,10 +18,16 @@ export async function doctor(settings: Settings, out: Writable): Promise<number>
       workingDirectory: process.cwd(),
       containment: "required",
       watchdogScript: bundleBeside("watchdog"),
+      gpu: {
+        script: bundleBeside("gpu-probe"),
+        environment: testEnvironment(process.env, { platform: platformName }),
+        interval: settings.watchdogInterval,
+        python: null,
+      },
     });
     say(machineLines(platform.ports.machine, platform.ports.memory.read()));
     say(attemptLines("Containment", platform.attempts));
-    say(attemptLines("GPU memory", []));
+    say(attemptLines("GPU memory", platform.gpuAttempts));
     const proof = await proveContainment(platform.ports, settings, process.execPath);
     say(proofLines(proof));
     return proof.held ? EXIT_CODES.passed : EXIT_CODES["no-containment"];

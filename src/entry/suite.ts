@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
+import { gpuEnvironment } from "../core/gpu-environment.ts";
 import type { Plan, PlannedFile } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
 import { casesFolder } from "../platform/files/cases-folder.ts";
@@ -13,6 +14,7 @@ import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
+import { auditForRun } from "./audit.ts";
 import { bundleBeside } from "./bundles.ts";
 import { version } from "./version.ts";
 
@@ -40,6 +42,12 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
     workingDirectory,
     containment: settings.containment,
     watchdogScript: bundleBeside("watchdog"),
+    gpu: {
+      script: bundleBeside("gpu-probe"),
+      environment: plan.environment,
+      interval: settings.watchdogInterval,
+      python: pythonOf(plan.files),
+    },
   });
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
   try {
@@ -64,6 +72,7 @@ async function planOf(
   const platform = platformName;
   const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
   const tests = testEnvironment(environment, { platform });
+  const gpu = gpuEnvironment(tests, { maxSplitMb: settings.gpuMaxSplitMb });
   const commandFor = createCommands({
     template: settings.command,
     workingDirectory,
@@ -73,7 +82,19 @@ async function planOf(
     junitPath,
   });
   const files: PlannedFile[] = [];
-  for (const file of found.files) {
+  const audit = await auditForRun(settings, workingDirectory, found.files);
+  const barred = new Map(
+    audit
+      .filter(({ mode, verdict }) => mode !== "warn" && verdict === "real")
+      .map((finding) => [finding.index, finding]),
+  );
+  for (const [index, file] of found.files.entries()) {
+    const finding = barred.get(index);
+    if (finding !== undefined) {
+      const reason = `Not run: the audit (${settings.audit}) says that line ${finding.line} would load a real model: ${finding.reason}`;
+      files.push({ file, command: { kind: "excluded", reason, fails: settings.audit === "fail" } });
+      continue;
+    }
     const found = await commandFor(file);
     const command = found.ok
       ? ({
@@ -91,8 +112,25 @@ async function planOf(
     workingDirectory,
     settings,
     record: { ...record, "report-dir": resolve(reportDir) },
-    environment: tests,
+    environment: gpu.environment,
     files,
+    audit,
     warnings: [...parsed.warnings, ...found.warnings],
+    notices: gpuNotices(gpu.notes, found.files),
   };
+}
+
+/** Said where there are Python tests: nobody else has a framework that reads these variables. */
+function gpuNotices(notes: readonly string[], files: readonly string[]) {
+  if (notes.length === 0 || !files.some((file) => file.endsWith(".py"))) return [];
+  return [{ code: "gpu-environment", message: `set for the tests: ${notes.join(" ")}` }];
+}
+
+/** The interpreter of the first Python test, for the source that asks torch. */
+function pythonOf(files: readonly PlannedFile[]): readonly string[] | null {
+  for (const { command } of files) {
+    const end = command.kind === "run" ? command.argv.indexOf("-m") : -1;
+    if (command.kind === "run" && end > 0) return command.argv.slice(0, end);
+  }
+  return null;
 }

@@ -1,11 +1,21 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
-import type { Clock, Containment, Ports, TreeDescriptor, TreeProbe } from "../core/ports.ts";
-import type { ContainmentKind, MachineInfo } from "../core/readings.ts";
+import type {
+  Clock,
+  Containment,
+  GpuPort,
+  Ports,
+  TreeDescriptor,
+  TreeProbe,
+} from "../core/ports.ts";
+import type { ContainmentKind } from "../core/readings.ts";
+import type { Millis } from "../core/units.ts";
 import { takeTestCases } from "./files/test-cases.ts";
+import { openGpu } from "./gpu/open.ts";
 import { linux } from "./linux/system.ts";
 import type { System } from "./system.ts";
 import { openUncontained, openUncontainedProbe } from "./uncontained.ts";
@@ -27,12 +37,23 @@ export interface PlatformOptions {
   readonly only?: ContainmentKind;
   /** The watchdog thread's program. */
   readonly watchdogScript: URL;
+  /** How VRAM is looked at; null = not at all. */
+  readonly gpu: {
+    /** The probe's program. */
+    readonly script: URL;
+    /** As the tests will have it. */
+    readonly environment: Readonly<Record<string, string>>;
+    readonly interval: Millis;
+    /** The Python that runs the tests; null = none does. */
+    readonly python: readonly string[] | null;
+  } | null;
 }
 
 export interface Platform {
   readonly ports: Ports;
   /** What was tried, for `doctor`. */
   readonly attempts: readonly Attempt[];
+  readonly gpuAttempts: readonly Attempt[];
   /** Ends what is left, removes every trace of the containment and stops the watchdog. */
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
@@ -46,15 +67,27 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   // Started first: its thread needs 30 ms, in which the containment is found.
   const watchdog = startWatchdog(options.watchdogScript);
   try {
-    const { containment, attempts } = await openContainment(options);
     const memory = system.openMemory();
+    const news: string[] = [];
+    const gpuOpening = openGpuPort(options, news);
+    const { containment, attempts } = await openContainment(options);
+    const { gpu, gpuAttempts } = await gpuOpening;
     return {
       attempts,
+      gpuAttempts,
       ports: {
         clock,
-        machine: machineOf(containment),
+        machine: {
+          ...system.machine(),
+          containment: containment.kind,
+          enforcement: containment.enforcement,
+          gpuSource: gpu?.source ?? null,
+          gpus: gpu?.gpus ?? [],
+          attempts: [...attempts, ...gpuAttempts],
+        },
         memory,
-        gpu: null,
+        gpu,
+        news: () => news.splice(0),
         containment,
         watchdog,
         files: {
@@ -65,6 +98,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       },
       async [Symbol.asyncDispose]() {
         await watchdog.close();
+        await gpu?.close();
         await containment.close();
         memory.close();
       },
@@ -84,14 +118,29 @@ async function openContainment(
   return { containment, attempts };
 }
 
-function machineOf(containment: Containment): MachineInfo {
-  return {
-    ...system.machine(),
-    containment: containment.kind,
-    enforcement: containment.enforcement,
-    gpuSource: null,
-    gpus: [],
-  };
+async function openGpuPort(
+  { gpu }: PlatformOptions,
+  news: string[],
+): Promise<{ gpu: GpuPort | null; gpuAttempts: readonly Attempt[] }> {
+  if (gpu === null) return { gpu: null, gpuAttempts: [] };
+  const { port, attempts, notes } = await openGpu({
+    platform: platformName,
+    environment: gpu.environment,
+    probeFile: fileURLToPath(gpu.script),
+    intervalMs: gpu.interval,
+    describe: system.describeProcess,
+    ...(gpu.python === null ? {} : { python: gpu.python }),
+    onChange: (message) => news.push(message),
+  });
+  news.push(...notes);
+  const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+    what: source,
+    ok,
+    how: ok ? reason : "asked for the GPUs' memory",
+    reason: ok ? null : reason,
+    remedy: remedy === "" ? null : remedy,
+  }));
+  return { gpu: port, gpuAttempts };
 }
 
 /** The watchdog thread's own handles on a tree. Throws where the tree is gone. */

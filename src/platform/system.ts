@@ -1,6 +1,6 @@
 import type { Attempt } from "../core/attempts.ts";
 import type { Containment, MemoryPort, TreeDescriptor, TreeProbe } from "../core/ports.ts";
-import type { ContainmentKind } from "../core/readings.ts";
+import type { ContainmentKind, ProcessSnapshot } from "../core/readings.ts";
 import type { Bytes } from "../core/units.ts";
 
 /** What each operating system gives; one implementation per folder. */
@@ -17,6 +17,8 @@ export interface System {
   machine(): { readonly os: string; readonly cpus: number; readonly totalRamBytes: Bytes };
   /** Tells a running process from a later one with the same pid; null where none runs. */
   identifyProcess(pid: number): string | null;
+  /** One process by name and command line; null where it is gone or another user's. */
+  describeProcess(pid: number): ProcessSnapshot | null;
   /** Lets the calling thread come before the tests where that is allowed. */
   raiseThreadPriority(): void;
 }

@@ -13,6 +13,8 @@ import { weightOf, worstFirst } from "./verdict-order.ts";
  * says how many more there are, and one place is left for the step's own failure.
  */
 const SHOWN_PER_KIND = 8;
+/** Of the ten warnings that are shown, those of files that did not run come first to mind. */
+const AUDIT_SHOWN = 4;
 /** GitHub cuts longer messages. */
 const MESSAGE_LIMIT = 4_000;
 const TITLE_LIMIT = 250;
@@ -43,7 +45,7 @@ export function annotationsReporter(options: {
 /** The command lines: errors for files at fault, warnings for those that had no chance. */
 export function annotationsOf(state: RunState, workspace: string | null): readonly string[] {
   const results = worstFirst(resultsInOrder(state));
-  const lines: string[] = [];
+  const lines: string[] = [...auditAnnotations(state, workspace)];
   for (const [command, weight] of [
     ["error", "bad"],
     ["warning", "idle"],
@@ -60,6 +62,23 @@ export function annotationsOf(state: RunState, workspace: string | null): readon
     }
   }
   return lines;
+}
+
+/** On the line that would load the model, for files that ran all the same. */
+function auditAnnotations({ files, run }: RunState, workspace: string | null): readonly string[] {
+  if (run === null) return [];
+  const lines: string[] = [];
+  for (const { file, audited } of files) {
+    if (audited?.mode !== "warn" || audited.verdict !== "real") continue;
+    const place = placeIn(workspace, run.workingDirectory, file);
+    const properties = {
+      file: place,
+      line: String(audited.line),
+      title: "would load a real model",
+    };
+    lines.push(workflowCommand("warning", properties, shorten(audited.reason, MESSAGE_LIMIT)));
+  }
+  return lines.slice(0, AUDIT_SHOWN);
 }
 
 function annotation(

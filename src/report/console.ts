@@ -1,13 +1,16 @@
 import type { Writable } from "node:stream";
 import pc from "picocolors";
-import type { Output, StampedEvent } from "../core/events.ts";
+import type { Audited, Output, StampedEvent } from "../core/events.ts";
 import { RunRecorder, resultsInOrder } from "../core/run-state.ts";
+import { auditLine } from "./audit-lines.ts";
 import { ByteSink } from "./byte-sink.ts";
 import type { Reporter } from "./reporter.ts";
 import { RunLines } from "./run-lines.ts";
 
 /** Files of the same reason that never ran are told one by one up to this many, then counted. */
 const NOT_RUN_LINES = 10;
+/** More of the audit than this before the first test is read by nobody. */
+const AUDIT_LINES = 20;
 
 type Done = Promise<void> | undefined;
 
@@ -58,6 +61,15 @@ export function plainConsole(options: {
 export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter {
   const recorder = new RunRecorder();
   let notRun = 0;
+  let warned = 0;
+  const warnOfAudit = async (event: Audited) => {
+    const text = auditLine(event, recorder.state.files[event.index]?.file ?? "");
+    if (text === null) return;
+    warned += 1;
+    if (warned <= AUDIT_LINES) await doors.warning(text);
+    else if (warned === AUDIT_LINES + 1)
+      await doors.warning("audit: more such files are in summary.md");
+  };
   return {
     name: "console",
     async handle(event) {
@@ -69,6 +81,12 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
           break;
         case "warning":
           await doors.warning(event.message);
+          break;
+        case "audit":
+          await warnOfAudit(event);
+          break;
+        case "notice":
+          await doors.line(lines.notice(event.message));
           break;
         case "settle":
           if (event.problem !== null) await doors.warning(event.problem);

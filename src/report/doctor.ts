@@ -21,7 +21,6 @@ export function machineLines(machine: MachineInfo, memory: MemoryReading): reado
 
 /** Each thing that was tried, why it is not there, and what would give it. */
 export function attemptLines(title: string, attempts: readonly Attempt[]): readonly string[] {
-  if (attempts.length === 0) return [title, "  not there yet in this version"];
   return [
     title,
     ...attempts.flatMap(({ what, ok, how, reason, remedy }) => [

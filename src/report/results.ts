@@ -35,6 +35,7 @@ export function resultsOf(state: RunState) {
       totalRamBytes: machine.totalRamBytes,
       containment: machine.containment,
       enforcement: machine.enforcement,
+      attempts: machine.attempts ?? [],
       gpuSource: machine.gpuSource,
       gpus: machine.gpus.map(({ index, name, totalVramBytes }) => ({
         index,

@@ -41,6 +41,10 @@ export class RunLines {
     return `${this.#colors.yellow("warning:")} ${this.#escape(message)}`;
   }
 
+  notice(message: string): string {
+    return `note: ${this.#escape(message)}`;
+  }
+
   /** Verdict, time, peak, RAM, and the reason of what did not pass. */
   result(result: FileResult): string {
     const { verdict, startedAt, durationMs, reason } = result;

@@ -11,7 +11,7 @@ import {
   switchKind,
   wholeNumberKind,
 } from "./kinds.ts";
-import { artifactNameKind, commandKind, folderKind, patternsKind } from "./text-kinds.ts";
+import { artifactNameKind, commandKind, fileKind, folderKind, patternsKind } from "./text-kinds.ts";
 
 /** One setting: its name in `action.yml` and on the command line, and everything said about it. */
 export interface SettingRow<Value> {
@@ -183,6 +183,15 @@ export const SETTINGS_TABLE: SettingsTable = {
     meaning:
       "Static audit of the test files: `exclude` does not run files that load real models, `fail` fails the run for them.",
     kind: choiceKind(["off", "warn", "exclude", "fail"]),
+    frontEnds: "both",
+  },
+  auditLoaders: {
+    name: "audit-loaders",
+    defaultText: "",
+    defaultShown: "none",
+    meaning:
+      "A file that adds your own model loaders to the audit's catalogue, in the format of docs/audit.md.",
+    kind: fileKind,
     frontEnds: "both",
   },
   containment: {

@@ -96,6 +96,18 @@ export function folderKind(options: { readonly mayBeEmpty: boolean }): Kind<stri
   });
 }
 
+/** A file as the user wrote it; empty and `off` are none. Looked at only when it is used. */
+export const fileKind: Kind<string> = simpleKind({
+  allowed: "a file, or off",
+  placeholder: "FILE",
+  maxLength: LONGEST_PATH,
+  parse: (text) => {
+    if (text.toLowerCase() === "off") return accepted("");
+    return text.includes("\0") ? refused("has a NUL character") : accepted(text);
+  },
+  record: (value) => value,
+});
+
 export const artifactNameKind: Kind<string> = simpleKind({
   allowed: 'a name of at most 200 characters without " \\ / : < > | * ? and line breaks',
   placeholder: "NAME",

@@ -14,7 +14,7 @@ const node = (program: string, ...args: readonly (string | number)[]): Argv => [
 export const windowsPrograms: Programs = {
   exit: (code) => [fixtureProgram("exit"), String(code)],
   talk: (lines) => node("talk.mjs", lines),
-  flood: (mebibytes) => node("flood.mjs", mebibytes),
+  flood: (mebibytes, progress) => node("flood.mjs", mebibytes, progress),
   tell: (names, ...args) => node("tell.mjs", names.join(","), ...args),
   touch: (file) => node("touch.mjs", file),
   stay: () => node("deaf.mjs"),

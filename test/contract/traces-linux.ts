@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { cgroupsBelow } from "../../src/platform/linux/cgroup-files.ts";
 import { findCgroupHierarchies } from "../../src/platform/linux/cgroup-mounts.ts";
 import { openProc } from "../../src/platform/linux/proc.ts";
 import { isDead } from "../../src/platform/linux/proc-text.ts";
@@ -7,8 +7,7 @@ import { isDead } from "../../src/platform/linux/proc-text.ts";
 export async function linuxTraces(prefix: string): Promise<readonly string[]> {
   const traces: string[] = [];
   for (const { mountPoint } of findCgroupHierarchies()) {
-    const found = execFileSync("find", [mountPoint, "-type", "d", "-name", `*${prefix}*`]);
-    traces.push(...found.toString().split("\n").filter(Boolean));
+    traces.push(...cgroupsBelow(mountPoint).filter((folder) => folder.includes(prefix)));
   }
   const proc = openProc();
   for (const pid of proc.pids()) {

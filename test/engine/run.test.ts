@@ -27,6 +27,7 @@ const settings: Settings = {
   gpuMaxSplitMb: 64,
   memoryProfile: true,
   audit: "off",
+  auditLoaders: "",
   containment: "required",
   failFast: false,
   reportDir: "",
@@ -45,6 +46,8 @@ function planOf(count: number, changes: Partial<Settings> = {}): Plan {
     record: {},
     environment: {},
     warnings: [],
+    notices: [],
+    audit: [],
     files: Array.from({ length: count }, (_, index) => ({
       file: `tests/test_${index}.py`,
       command: { kind: "run", argv: ["python", `tests/test_${index}.py`] },
@@ -174,22 +177,20 @@ describe("run", () => {
     assert.match(results[1]?.reason ?? "", /gone now/);
   });
 
-  it("keeps files that the audit excluded out of the run and out of the outcome", async () => {
-    const plan = planOf(2);
-    const files = [
-      plan.files[0],
-      {
-        file: "tests/test_1.py",
-        command: { kind: "excluded", reason: "Not run: loads a real model" },
-      },
-    ];
-    const { verdicts, last } = await runAll(
-      { ...plan, files: files as Plan["files"] },
-      fakeWorld([ok, ok]),
-    );
-    assert.deepEqual(verdicts, ["passed", "not-run"]);
-    assert.equal(last.outcome, "passed");
-  });
+  for (const [fails, outcome] of [
+    [false, "passed"],
+    [true, "failed"],
+  ] as const) {
+    it(`does not run a file that the audit excluded; the run has ${outcome} (audit: ${fails ? "fail" : "exclude"})`, async () => {
+      const plan = planOf(2);
+      const reason = "Not run: loads a real model";
+      const excluded = { file: "tests/test_1.py", command: { kind: "excluded", reason, fails } };
+      const files = [plan.files[0], excluded] as Plan["files"];
+      const { verdicts, last } = await runAll({ ...plan, files }, fakeWorld([ok, ok]));
+      assert.deepEqual(verdicts, ["passed", "not-run"]);
+      assert.equal(last.outcome, outcome);
+    });
+  }
 
   it("throws, with nothing left behind, when containment is lost in the middle", async () => {
     const world = fakeWorld([ok, { startError: new Error("cgroup is gone") }, ok]);

@@ -9,6 +9,8 @@ interface Moment {
   readonly ram?: number;
   readonly tree?: Partial<TreeLook>;
   readonly processes?: { pid: number; mib: number }[];
+  /** What a walk takes. */
+  readonly walkMs?: number;
 }
 
 const request: WatchRequest = {
@@ -55,13 +57,15 @@ function play(
       usedPercent: percent(moment().ram ?? 20),
       commit: null,
     }),
-    readProcesses: () =>
-      (moment().processes ?? [{ pid: 10, mib: 90 }]).map(({ pid, mib }) => ({
+    readProcesses: () => {
+      nowMs += moment().walkMs ?? 0;
+      return (moment().processes ?? [{ pid: 10, mib: 90 }]).map(({ pid, mib }) => ({
         pid,
         bytes: bytes(mib * MIB),
         peakBytes: bytes(mib * MIB),
         dataBytes: null,
-      })),
+      }));
+    },
     biggest: () => [
       { pid: 1, parentPid: 0, name: "stranger", command: "stranger", bytes: bytes(7 * GIB) },
       { pid: 10, parentPid: 1, name: "test", command: "test", bytes: bytes(MIB) },
@@ -227,6 +231,13 @@ describe("watchLoop", () => {
     const { log, evidence } = play([processes(100), processes(600)], { limits });
     assert.ok(log.includes("cap 10 at 1000 MB"), log.join(", "));
     assert.equal(evidence, null);
+  });
+
+  it("walks again at once when the first process comes after the watch has begun", () => {
+    const none = { processes: [], tree: { treeBytes: bytes(0) }, walkMs: 5 };
+    const { summary } = play([none, none, { walkMs: 5 }, {}]);
+    assert.equal(summary.mostProcesses, 1);
+    assert.equal(summary.peakProcessBytes, 90 * MIB);
   });
 
   it("sends samples in batches, and the last ones at the end", () => {

@@ -72,6 +72,7 @@ export function fakeWorld(
     },
     memory,
     gpu: null,
+    news: () => [],
     files: {
       exists: async (file) => !(options.missing ?? []).includes(file),
       takeTestCases: async (path) => ({

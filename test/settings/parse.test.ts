@@ -41,6 +41,7 @@ test("gives every setting the default of the contract", () => {
     gpuMaxSplitMb: 64,
     memoryProfile: true,
     audit: "warn",
+    auditLoaders: "",
     containment: "required",
     failFast: false,
     reportDir: "",
@@ -68,6 +69,7 @@ test("gives every setting the default of the contract", () => {
     "gpu-max-split-mb": 64,
     "memory-profile": true,
     audit: "warn",
+    "audit-loaders": "",
     containment: "required",
     "fail-fast": false,
     "report-dir": "",
@@ -99,6 +101,7 @@ test("turns off what may be turned off, in any case, and nothing else", () => {
       "file-timeout",
       "gpu-max-split-mb",
       "audit",
+      "audit-loaders",
       "containment",
     ],
   );

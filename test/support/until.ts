@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** How many times slower than a real machine this one is: an emulated one says so. */
+const patience = Number(process.env.GPU_SAFE_TESTS_PATIENCE ?? 1);
+
 /** Asks again until the answer is not null, false or undefined; fails after the deadline. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  deadlineMs = 20_000,
+  deadlineMs = 20_000 * patience,
 ): Promise<NonNullable<Exclude<T, false>>> {
   const end = performance.now() + deadlineMs;
   for (;;) {

@@ -23,14 +23,24 @@ const ADAPTER_INFO_BYTES = 20;
 const SOFTWARE_DEVICE = 1 << 2;
 
 /**
+ * System calls of one argument; the rest is ignored. Without them koffi leaves too little stack
+ * for Wine's system call dispatcher, which then hangs (seen with Wine 10 and koffi 3.3).
+ */
+const PADDING = [0, 0, 0, 0, 0] as const;
+
+/**
  * Lists the hardware GPUs through gdi32's D3DKMT calls (Windows 8.1 and newer): what the counters
  * lack, that is names, sizes and PCI places. The software renderer is left out.
  */
 export function listWindowsAdapters(koffi: Koffi): readonly WindowsAdapter[] {
   const gdi = koffi.load("gdi32.dll");
-  const enumerate = gdi.func("int D3DKMTEnumAdapters2(void *)");
-  const query = gdi.func("int D3DKMTQueryAdapterInfo(void *)");
-  const close = gdi.func("int D3DKMTCloseAdapter(void *)");
+  const call = (name: string): ((request: Buffer) => number) => {
+    const declared = gdi.func(`int ${name}(void *, ${PADDING.map(() => "uint64_t").join(", ")})`);
+    return (request) => declared(request, ...PADDING);
+  };
+  const enumerate = call("D3DKMTEnumAdapters2");
+  const query = call("D3DKMTQueryAdapterInfo");
+  const close = call("D3DKMTCloseAdapter");
 
   // D3DKMT_ENUMADAPTERS2: the count, then a pointer; called without an array it tells the count.
   const request = Buffer.alloc(16);

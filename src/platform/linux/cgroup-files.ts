@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,7 +12,7 @@ export function cgroupsBelow(folder: string): string[] {
   for (const current of found) {
     // A kernfs folder has two links and one for each folder in it: no listing where there is none.
     if ((statSync(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2) continue;
-    for (const entry of readdirSync(current, { withFileTypes: true })) {
+    for (const entry of listOrEmpty(current)) {
       if (entry.isDirectory()) found.push(join(current, entry.name));
     }
   }
@@ -54,11 +54,30 @@ export function tryWrite(path: string, text: string): boolean {
   }
 }
 
+function listOrEmpty(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return []; // removed by another run that sweeps, or by the guardian
+  }
+}
+
 export function readOrEmpty(path: string): string {
   try {
     return readFileSync(path, "latin1");
   } catch {
     return "";
+  }
+}
+
+/** Kills what is in a cgroup until nothing is, or for two seconds. */
+export async function emptyCgroup(folder: string): Promise<void> {
+  const deadline = performance.now() + BUSY_MS;
+  for (;;) {
+    const pids = cgroupPids(folder);
+    if (pids.length === 0 || performance.now() > deadline) return;
+    pids.forEach(killPid);
+    await sleep(2);
   }
 }
 

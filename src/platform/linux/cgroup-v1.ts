@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Limits } from "../../core/events.ts";
 import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
 import { bytes } from "../../core/units.ts";
-import { cgroupPids, killPid, removeCgroup, tryWrite } from "./cgroup-files.ts";
+import { cgroupPids, killPid, readOrEmpty, removeCgroup, tryWrite } from "./cgroup-files.ts";
 import { FileCache } from "./file-cache.ts";
 import type { Hold, HoldKind, KernelFigures, TreeHandle } from "./hold.ts";
 import { parseFlatField } from "./proc-text.ts";
@@ -81,7 +81,7 @@ function writeLimit(memory: string, limits: Limits): void {
 export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
   const usage = new ReusedFile(join(tree.memory, "memory.usage_in_bytes"), 64);
   const peak = new ReusedFile(join(tree.memory, "memory.max_usage_in_bytes"), 64);
-  const procs = new ReusedFile(join(tree.memory, "cgroup.procs"), 64);
+  const procs = join(tree.memory, "cgroup.procs");
   const oom = openReused(join(tree.memory, "memory.oom_control"), 256);
   const cache = new FileCache(join(tree.memory, "memory.stat"), "total_");
   const state = tree.freezer === null ? null : join(tree.freezer, "freezer.state");
@@ -93,7 +93,8 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
     const cached = cache.bytes(used);
     const treeBytes = bytes(used - cached);
     highest = Math.max(highest, treeBytes);
-    const alive = procs.number() > 0 || cgroupPids(tree.memory).length > 0;
+    // Not from an open file: v1 hands out an old list for up to a second when it is read again.
+    const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
     return { ...counters(cached), treeBytes, alive };
   }
 
@@ -108,6 +109,7 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
   }
 
   function kill(): void {
+    if (cgroupPids(tree.memory).length === 0) return;
     // What is frozen cannot fork and cannot end, so the list is complete and no pid in it is stale.
     const frozen = state !== null && tryWrite(state, "FROZEN");
     const killed = new Set<number>();
@@ -132,6 +134,6 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
     pids: () => cgroupPids(tree.memory),
     kill,
     reap: () => true,
-    close: () => [usage, peak, procs, oom, cache].forEach((file) => void file?.close()),
+    close: () => [usage, peak, oom, cache].forEach((file) => void file?.close()),
   };
 }

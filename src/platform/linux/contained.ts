@@ -70,12 +70,14 @@ export function contain(request: ContainRequest): Contained {
     async killAll(deadline) {
       const end = performance.now() + deadline;
       const sent = new Set<number>();
-      for (;;) {
-        const left = alive();
-        if (left.length === 0 && handle.reap()) return { alive: [] };
-        if (performance.now() > end) return { alive: snapshots() };
+      for (let fresh = true; ; ) {
         // SIGKILL is never lost: only who is new needs another one.
-        if (left.some((each) => !sent.has(each))) handle.kill();
+        if (fresh) handle.kill();
+        const isCollected = handle.reap();
+        const left = alive();
+        if (left.length === 0 && isCollected) return { alive: [] };
+        if (performance.now() > end) return { alive: snapshots() };
+        fresh = left.some((each) => !sent.has(each));
         for (const each of left) sent.add(each);
         await sleep(1);
       }

@@ -104,11 +104,10 @@ function definedOnly(environment: Readonly<Record<string, string | undefined>>) 
 type Ending = () => Promise<void>;
 
 function open(kind: HoldKind, proc: Proc): Containment {
-  const guardian = new Guardian(proc.root);
+  const guardian = new Guardian(proc.root, kind.guard);
   const guarded = new Set<readonly GuardItem[]>();
   const endings = new Set<Ending>();
   const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
-  tell();
 
   function guard(items: readonly GuardItem[]): () => void {
     guarded.add(items);

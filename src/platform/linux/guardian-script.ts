@@ -10,12 +10,12 @@ export type GuardItem =
 /**
  * The guardian's program: reads one set of items a line, the last one in force, and acts when the
  * line of supply ends because we are gone. `done` ends it in peace. Kills by shell builtins alone:
- * a fork may fail while memory is short. `$1` is /proc.
+ * a fork may fail while memory is short. `$1` is /proc, `$2` the first set of items.
  */
 export const GUARDIAN_SCRIPT = `
 tab=$(printf '\\t')
 proc=$1
-items=
+items=$2
 while read -r line; do
   [ "$line" = done ] && exit 0
   items=$line
@@ -113,8 +113,20 @@ set -f
 set -- $items
 set +f
 unset IFS
-for item; do
-  case $item in cgroup:*) remove_cgroup "\${item#cgroup:}" ;; esac
+passes=0
+while [ $passes -lt 200 ]; do
+  left=
+  for item; do
+    case $item in
+      cgroup:*)
+        remove_cgroup "\${item#cgroup:}"
+        [ -d "\${item#cgroup:}" ] && left=1
+        ;;
+    esac
+  done
+  [ -n "$left" ] || exit 0
+  passes=$((passes + 1))
+  sleep 0.01
 done
 `;
 

@@ -15,13 +15,15 @@ const MOST_RESTARTS = 100;
  */
 export class Guardian {
   readonly #procRoot: string;
-  #line = "\n";
+  #line: string;
   #shell: ChildProcess;
   #isClosing = false;
   #restarts = 0;
 
-  constructor(procRoot: string) {
+  /** Guards the items from its first moment on: a line sent later could come too late. */
+  constructor(procRoot: string, items: readonly GuardItem[]) {
     this.#procRoot = procRoot;
+    this.#line = guardianLine(items);
     this.#shell = this.#start();
   }
 
@@ -50,7 +52,7 @@ export class Guardian {
   #start(): ChildProcess {
     const shell = spawn(
       "/bin/sh",
-      ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot],
+      ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()],
       {
         cwd: "/",
         // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
@@ -68,7 +70,6 @@ export class Guardian {
       this.#restarts += 1;
       this.#shell = this.#start();
     });
-    shell.stdin?.write(this.#line);
     return shell;
   }
 }

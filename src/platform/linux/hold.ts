@@ -55,10 +55,7 @@ export interface TreeHandle {
   pids(): number[];
   /** Sends SIGKILL to all, in a way that a fork bomb cannot outrun where the kernel offers one. */
   kill(): void;
-  /**
-   * Collects the dead that the last `pids` came across, where they became our children; false
-   * while one is still to be collected.
-   */
+  /** Collects the dead that became our children; false while one is still to be collected. */
   reap(): boolean;
   close(): void;
 }

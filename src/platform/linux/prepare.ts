@@ -32,7 +32,7 @@ export async function prepareFile(
     await hold.remove();
     throw cannotEnter(context.kind, thrown);
   }
-  const unguard = context.guard([...hold.guard(), { kind: "root", pid: shim.pid }]);
+  const unguard = context.guard(hold.guard());
   let state: "waiting" | "started" | "discarded" = "waiting";
 
   async function discard(): Promise<void> {

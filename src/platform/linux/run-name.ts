@@ -1,6 +1,6 @@
 import { readdirSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
-import { cgroupPids, killPid, removeCgroup } from "./cgroup-files.ts";
+import { emptyCgroup, removeCgroup } from "./cgroup-files.ts";
 import type { Proc } from "./proc.ts";
 
 const PREFIX = "gpu-safe-tests";
@@ -28,7 +28,7 @@ export async function removeLeftovers(parent: string, proc: Proc): Promise<void>
     if (!isLeftover(name, proc)) continue;
     const folder = join(parent, name);
     try {
-      for (const pid of cgroupPids(folder)) killPid(pid);
+      await emptyCgroup(folder);
       await removeCgroup(folder);
     } catch {
       // EBUSY, EPERM: another user's, or a process that does not die; it disturbs nobody.

@@ -1,12 +1,14 @@
 import { execFile } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
-import { join } from "node:path";
-import { removeCgroup } from "./cgroup-files.ts";
+import { dirname, join } from "node:path";
+import { emptyCgroup, removeCgroup } from "./cgroup-files.ts";
 import { type CgroupHierarchy, findCgroupHierarchies, parseOwnPaths } from "./cgroup-mounts.ts";
 import { type CgroupV2Descriptor, closeSwap, limitCgroupV2, openCgroupV2 } from "./cgroup-v2.ts";
 import type { Tried, TryRequest } from "./containment.ts";
 import type { Environment, Hold } from "./hold.ts";
 import type { Proc } from "./proc.ts";
+import { removeLeftovers, runFolderName } from "./run-name.ts";
+import { quoted } from "./shell-words.ts";
 
 const REMEDY =
   "Give this user a session of systemd's own (`loginctl enable-linger USER`, and XDG_RUNTIME_DIR " +
@@ -27,11 +29,14 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
   const refuse = (reason: string): Tried => ({ ok: false, how, reason, remedy: REMEDY });
   if (at === undefined) return refuse("no cgroup v2 hierarchy is mounted");
   if (environment.XDG_RUNTIME_DIR === undefined) return refuse("XDG_RUNTIME_DIR is not set");
+  const run = runFolderName(runId, proc);
   try {
-    const path = await runScope(launcher(`${runId}-probe`), busOf(environment));
+    const path = await runScope(launcher(`${run}.probe`), busOf(environment));
     const folder = join(at.mountPoint, path);
     if (folder === at.ownFolder) return refuse("systemd-run left the process in our own cgroup");
-    if (!path.includes("gpu-safe-tests")) return refuse(`the scope has an unknown name: ${path}`);
+    if (!path.includes(run)) return refuse(`the scope has an unknown name: ${path}`);
+    // All scopes of this user lie beside each other, those of runs that died among them.
+    await removeLeftovers(dirname(folder), proc);
   } catch (thrown) {
     return refuse((thrown as Error).message);
   }
@@ -43,7 +48,7 @@ export async function trySystemdScope({ runId, proc, environment }: TryRequest):
       enforcement: { tree: "kernel", process: "watchdog" },
       how,
       guard: [],
-      hold: (index) => Promise.resolve(holdFile({ at, proc, bus, name: `${runId}-${index}` })),
+      hold: (index) => Promise.resolve(holdFile({ at, proc, bus, name: `${run}.${index}` })),
       close: () => Promise.resolve(),
     },
   };
@@ -57,7 +62,7 @@ function launcher(name: string): string[] {
     "--scope",
     "--quiet",
     "--collect",
-    `--unit=gpu-safe-tests-${name}`,
+    `--unit=${name}`,
     ...properties.flatMap((property) => ["-p", property]),
     "--",
   ];
@@ -90,30 +95,63 @@ function holdFile(request: {
 }): Hold {
   const { at, proc, bus, name } = request;
   let scope: string | null = null;
+  let starts = 0;
   const folder = () => {
     if (scope === null) throw new Error("the shim has not entered its scope yet");
-    return scope;
+    return join(scope, "test");
   };
   const describe = (): CgroupV2Descriptor => ({ kind: "systemd-scope", folder: folder() });
+  const end = async () => {
+    if (scope === null) return;
+    await emptyCgroup(scope);
+    // systemd removes an empty scope by itself; where it was slower than us it takes no offence.
+    await removeCgroup(scope).catch(() => {});
+  };
   return {
-    entry: ":",
-    launcher: launcher(name),
+    entry: entry(at.mountPoint),
+    /** Another name each time: the scope of a shim that died may not be gone yet. */
+    get launcher() {
+      starts += 1;
+      return launcher(`${name}.${starts}`);
+    },
     environment: (own) => ({ ...bus, ...own }),
     guard: () => (scope === null ? [] : [{ kind: "cgroup", path: scope }]),
     async entered(shimPid) {
+      await end();
       const path = parseOwnPaths(proc.cgroup(shimPid) ?? "").get("");
-      const found = path === undefined ? null : join(at.mountPoint, path);
-      if (found === null || found === at.ownFolder || !existsSync(found)) {
+      const found = path === undefined ? null : dirname(join(at.mountPoint, path));
+      if (found === null || !found.endsWith(".scope") || !existsSync(found)) {
         throw new Error(`systemd-run left process ${shimPid} in ${path ?? "no cgroup"}`);
       }
-      accessSync(join(found, "memory.max"), constants.W_OK);
-      closeSwap(found);
       scope = found;
+      accessSync(join(folder(), "memory.max"), constants.W_OK);
+      closeSwap(folder());
     },
     limit: (limits) => limitCgroupV2(folder(), limits),
     describe,
     open: () => openCgroupV2(describe()),
-    // systemd removes an empty scope by itself; where it was slower than us it takes no offence.
-    remove: () => (scope === null ? Promise.resolve() : removeCgroup(scope).catch(() => {})),
+    remove: end,
   };
+}
+
+/**
+ * Divides the scope: `test` is the file's containment, `keep` holds one idle process. Without it
+ * systemd removes the scope with its last process, and the kernel's figures of the file (its peak,
+ * its OOM kills) go with it: reading them fails with ENODEV (seen with systemd 257).
+ *
+ * The idle process is no child of the command's and not in its session, and ends with this program
+ * also where nobody knew of the scope yet.
+ */
+function entry(mountPoint: string): string {
+  const idle = `setsid sh -c 'while kill -0 "$0" 2>/dev/null; do sleep 10; done' ${process.pid}`;
+  return [
+    "scope=",
+    'while IFS=: read -r id none path; do [ "$id" = 0 ] && scope=$path; done </proc/self/cgroup',
+    `scope=${quoted(mountPoint)}$scope`,
+    'mkdir "$scope/keep" "$scope/test" || exit 125',
+    'echo 0 >"$scope/keep/cgroup.procs" || exit 125',
+    'echo +memory >"$scope/cgroup.subtree_control" || exit 125',
+    `( ${idle} </dev/null >/dev/null 2>&1 3>&- & )`,
+    'echo 0 >"$scope/test/cgroup.procs" || exit 125',
+  ].join("\n");
 }

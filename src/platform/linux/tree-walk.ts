@@ -4,6 +4,9 @@ import { isDead, type ProcStat } from "./proc-text.ts";
 /** The variable by which a test's processes are known wherever they hide. */
 export const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 
+/** All pids there are cannot be used up in this time, so none of a stranger's is a member's now. */
+const FRESH_MS = 500;
+
 /** How a file's processes are told from all others on the machine. */
 export interface TreeIdentity {
   /** The shim, which leads a session of its own. */
@@ -19,12 +22,14 @@ export interface TreeIdentity {
 
 export interface TreeWalk {
   /**
-   * The living members of the tree. `fully` reads every process anew; otherwise those that were
-   * seen to be strangers are skipped, which is a tenth of the cost on a busy machine.
+   * The living members of the tree. Those that were seen to be strangers a moment ago are skipped,
+   * which saves nine tenths of the cost on a busy machine.
    */
-  members(fully: boolean): readonly ProcStat[];
-  /** Members that have ended and whose end nobody has collected yet, the shim apart. */
-  zombies(): readonly ProcStat[];
+  members(): readonly ProcStat[];
+  /** Whether that pid was a member's when it was last seen; false for the shim, which Node collects. */
+  hasSeen(pid: number): boolean;
+  /** The process groups of members, dead ones included. A group lies within one session. */
+  groups(): ReadonlySet<number>;
 }
 
 /**
@@ -34,24 +39,28 @@ export interface TreeWalk {
 export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
   const seen = new Map<number, number>();
   let strangers = new Map<number, number>();
-  let zombies: ProcStat[] = [];
+  let walkedMs = Number.NEGATIVE_INFINITY;
+  let dead: ProcStat[] = [];
+  let living: readonly ProcStat[] = [];
 
-  function members(fully: boolean): readonly ProcStat[] {
+  function members(): readonly ProcStat[] {
+    const nowMs = performance.now();
+    const isFresh = nowMs - walkedMs < FRESH_MS;
+    walkedMs = nowMs;
     const others = new Map<number, ProcStat>();
     const tree = new Map<number, ProcStat>();
     const known = new Map<number, number>();
-    zombies = [];
+    dead = [];
     for (const pid of proc.pids()) {
       const strangerSince = strangers.get(pid);
-      if (strangerSince !== undefined && !fully) {
+      if (strangerSince !== undefined && isFresh) {
         known.set(pid, strangerSince);
         continue;
       }
       const stat = proc.stat(pid);
       if (stat === null) continue;
-      if (isDead(stat)) {
-        if (isZombieOfTree(stat)) zombies.push(stat);
-      } else if (isSeed(stat)) tree.set(pid, stat);
+      if (isDead(stat)) dead.push(stat);
+      else if (isSeed(stat)) tree.set(pid, stat);
       else others.set(pid, stat);
     }
     adopt(tree, others);
@@ -65,7 +74,18 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
     for (const pid of tree.keys()) known.delete(pid);
     strangers = known;
     for (const stat of tree.values()) seen.set(stat.pid, stat.startTicks);
-    return [...tree.values()];
+    for (const stat of dead) {
+      if (tree.has(stat.parentPid)) seen.set(stat.pid, stat.startTicks);
+    }
+    living = [...tree.values()];
+    return living;
+  }
+
+  function groups(): ReadonlySet<number> {
+    const all = [...living, ...dead.filter((stat) => stat.session === identity.rootPid)];
+    // The supervisor's own session holds no test, whoever else was found in it.
+    const apart = all.filter((stat) => stat.session !== identity.supervisorSession);
+    return new Set(apart.map((stat) => stat.processGroup).filter((group) => group > 1));
   }
 
   function isSeed(stat: ProcStat): boolean {
@@ -94,14 +114,7 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
     return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
   }
 
-  function isZombieOfTree(stat: ProcStat): boolean {
-    return (
-      stat.pid !== identity.rootPid &&
-      (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks)
-    );
-  }
-
-  return { members, zombies: () => zombies };
+  return { members, groups, hasSeen: (pid) => pid !== identity.rootPid && seen.has(pid) };
 }
 
 /** Moves every descendant of the tree from `others` into it. */

@@ -85,13 +85,13 @@ export function contained(running: Running): Contained {
   };
 }
 
-/** A command that never ran, in the form of one that did. */
-export function startFailed(message: string, close: () => void): Contained {
+/** A command without a process, in the form of one that ran and ended so. */
+export function neverRan(exit: ExitStatus, close: () => void): Contained {
   return {
     pid: 0,
     output: { async *[Symbol.asyncIterator]() {} },
     endOutput() {},
-    exited: Promise.resolve({ kind: "start-failed", message }),
+    exited: Promise.resolve(exit),
     survivors: async () => [],
     killAll: async () => ({ alive: [] }),
     usage: () => ({

@@ -1,5 +1,5 @@
 import { createJob } from "./job.ts";
-import { createJobPort, createLimitBoard } from "./job-port.ts";
+import { createJobBoard, createJobPort } from "./job-port.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
 import { createOutputPipe, type OutputPipe, openNul } from "./output-pipe.ts";
 import type { JobDescriptor } from "./tree-handle.ts";
@@ -44,7 +44,7 @@ export function openFileHandles(kernel: Kernel32): FileHandles {
     const port = held(createJobPort(kernel, jobHandle), job);
     return {
       job: jobHandle,
-      descriptor: { kind: "job-object", job: jobHandle, port, board: createLimitBoard() },
+      descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
       stdin: held(openNul(kernel), childEnds),
       stdout: piped(),
       stderr: piped(),

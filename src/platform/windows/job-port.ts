@@ -30,26 +30,34 @@ export function createJobPort(kernel: Kernel32, job: Handle): Handle {
  * What the port said so far, in memory that both threads share: the watchdog's thread reads the
  * port, the main thread reports the figures.
  */
-export interface LimitBoard {
+export interface JobBoard {
   readonly treeHits: number;
   readonly processHits: number;
   /** The process whose allocation was refused last; 0 = none so far. */
   readonly lastPid: number;
+  /** The watchdog has killed this job, also one that had no process yet. */
+  readonly isKilled: boolean;
 }
 
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2 } as const;
+const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 } as const;
 
-export function createLimitBoard(): SharedArrayBuffer {
+export function createJobBoard(): SharedArrayBuffer {
   return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
 }
 
-export function readLimitBoard(board: SharedArrayBuffer): LimitBoard {
+export function readJobBoard(board: SharedArrayBuffer): JobBoard {
   const cells = new Int32Array(board);
   return {
     treeHits: Atomics.load(cells, SLOTS.treeHits),
     processHits: Atomics.load(cells, SLOTS.processHits),
     lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
+    isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
   };
+}
+
+/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
+export function noteKill(board: SharedArrayBuffer): void {
+  Atomics.store(new Int32Array(board), SLOTS.killed, 1);
 }
 
 /** Reads a job's port, one message after the other. Reuses its buffers: one reader a thread. */

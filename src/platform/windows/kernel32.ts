@@ -94,6 +94,16 @@ export interface Kernel32 {
   /** `at` is an address in the other process. */
   ReadProcessMemory(process: Handle, at: bigint, into: Buffer, bytes: number, read: null): number;
   GetExitCodeProcess(process: Handle, exitCode: Buffer): number;
+  GetProcessTimes(
+    process: Handle,
+    made: Buffer,
+    ended: Buffer,
+    inKernel: Buffer,
+    inUser: Buffer,
+  ): number;
+  /** A pseudo-handle that needs no closing. */
+  GetCurrentThread(): Handle;
+  SetThreadPriority(thread: Handle, priority: number): number;
   WaitForSingleObject(handle: Handle, milliseconds: number): number;
   /** The same in a thread of libuv's pool (one of four), so that the event loop goes on. */
   WaitForSingleObjectAsync(handle: Handle, milliseconds: number): Promise<number>;
@@ -207,6 +217,9 @@ const KERNEL32 = `
   intptr OpenProcess(uint32, int, uint32);
   int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
   int GetExitCodeProcess(intptr, void *);
+  int GetProcessTimes(intptr, void *, void *, void *, void *);
+  intptr GetCurrentThread();
+  int SetThreadPriority(intptr, int);
   uint32 WaitForSingleObject(intptr, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);

@@ -3,10 +3,11 @@ import type { Limits } from "../../core/events.ts";
 import type { Contained, LaunchRequest } from "../../core/ports.ts";
 import type { Enforcer } from "../../core/readings.ts";
 import { mergeOutput } from "../merged-output.ts";
-import { contained, startFailed } from "./contained.ts";
+import { contained, neverRan } from "./contained.ts";
 import { createSuspended, type ProcessRequest, type SuspendedProcess } from "./create-process.ts";
 import { type FileHandles, openFileHandles } from "./file-handles.ts";
 import { KILL_EXIT_CODE, limitsReadBack, setJobLimits } from "./job.ts";
+import { readJobBoard } from "./job-port.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
 import type { StartCommand } from "./start-command.ts";
 import { ERROR_ACCESS_DENIED, Win32Error } from "./system-error.ts";
@@ -39,11 +40,14 @@ export function prepareFile(system: PreparingSystem, request: LaunchRequest): Pr
     // A file that was not there yet may be what the test before it has built.
     const command = early.ok ? early : system.startCommand(kernel, request);
     if (!command.ok) return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
+    if (isKilled()) return killed();
     let born: SuspendedProcess;
     try {
       applyLimits(system, job, limits);
       born = createInJob(kernel, command, open);
     } catch (thrown) {
+      // The watch begins before the process does, and may end it while it is being made.
+      if (isKilled()) return killed();
       if (thrown instanceof StartFault) return failed(thrown.message);
       open.discard();
       throw thrown;
@@ -56,9 +60,10 @@ export function prepareFile(system: PreparingSystem, request: LaunchRequest): Pr
     return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
   }
 
-  function failed(message: string): Contained {
-    return startFailed(message, open.discard);
-  }
+  const isKilled = (): boolean => readJobBoard(open.descriptor.board).isKilled;
+  const killed = (): Contained => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
+  const failed = (message: string): Contained =>
+    neverRan({ kind: "start-failed", message }, open.discard);
 
   return { descriptor: open.descriptor, start, discard: open.discard };
 }

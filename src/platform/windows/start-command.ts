@@ -45,7 +45,7 @@ export function startCommand(kernel: Kernel32, request: LaunchRequest): StartCom
   if (found.kind === "program") {
     const made = programCommandLine([word, ...args]);
     if (!made.ok) return made;
-    const application = longForm(found.path);
+    const application = applicationName(kernel, found.path);
     return {
       ok: true,
       application,
@@ -102,8 +102,11 @@ function shortPath(kernel: Kernel32, long: string): string | null {
     .replace(/^\\\\\?\\/, "");
 }
 
-function longForm(file: string): string {
-  return file.length < MAX_PATH ? file : path.toNamespacedPath(file);
+/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
+function applicationName(kernel: Kernel32, file: string): string {
+  if (file.length < MAX_PATH) return file;
+  const short = shortPath(kernel, file);
+  return short !== null && short.length < MAX_PATH ? short : path.toNamespacedPath(file);
 }
 
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */

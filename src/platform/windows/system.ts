@@ -1,7 +1,11 @@
 import { availableParallelism, release } from "node:os";
 import type { System } from "../system.ts";
 import { openWindowsContainment } from "./containment.ts";
+import { loadKernel32 } from "./kernel32.ts";
+import { CONSTANTS } from "./layouts.ts";
 import { openWindowsMemory } from "./memory.ts";
+import { identifyWindowsProcess } from "./process-identity.ts";
+import { describeProcesses } from "./processes.ts";
 import { openWindowsTreeProbe } from "./tree-probe.ts";
 
 export const windows: System = {
@@ -19,13 +23,11 @@ export const windows: System = {
     cpus: availableParallelism(),
     totalRamBytes: openWindowsMemory().read().totalBytes,
   }),
-  identifyProcess(pid) {
-    try {
-      process.kill(pid, 0);
-      return "running";
-    } catch {
-      return null;
-    }
+  identifyProcess: (pid) => identifyWindowsProcess(pid),
+  describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
+  raiseThreadPriority() {
+    const kernel = loadKernel32();
+    // Tests run below normal; a refusal costs nothing but the head start.
+    kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
   },
-  raiseThreadPriority() {},
 };

@@ -1,7 +1,7 @@
 import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
 import { bytes } from "../../core/units.ts";
 import { jobCounts, jobPeaks, jobPids } from "./job.ts";
-import { readLimitBoard } from "./job-port.ts";
+import { readJobBoard } from "./job-port.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
 import { CONSTANTS } from "./layouts.ts";
 import { isRunning, openProcess, processMemory } from "./processes.ts";
@@ -86,7 +86,7 @@ export function lookAtTree(
     sum += processMemory(kernel, process)?.commitBytes ?? 0;
   }
   const peaks = jobPeaks(kernel, tree.job);
-  const hits = readLimitBoard(tree.board);
+  const hits = readJobBoard(tree.board);
   const counts = jobCounts(kernel, tree.job);
   return {
     treeBytes: bytes(sum),

@@ -2,7 +2,7 @@ import type { TreeDescriptor, TreeProbe } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import { bytes, type Millis } from "../../core/units.ts";
 import { terminateJob } from "./job.ts";
-import { openJobPort } from "./job-port.ts";
+import { noteKill, openJobPort } from "./job-port.ts";
 import { type Kernel32, loadKernel32 } from "./kernel32.ts";
 import { readMemory } from "./memory.ts";
 import { biggestProcesses, describeProcesses, processMemory } from "./processes.ts";
@@ -61,7 +61,10 @@ export function openWindowsTreeProbe(
     biggest: (count) => biggestProcesses(kernel, count),
     pids: () => members.running().map(({ pid }) => pid),
     describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
-    kill: () => terminateJob(kernel, job),
+    kill() {
+      noteKill(tree.board);
+      terminateJob(kernel, job);
+    },
     capProcess() {}, // a job object refuses it itself
     wait(span: Millis, wake: Int32Array, seen: number) {
       const end = performance.now() + span;

@@ -9,13 +9,13 @@ const SOURCE = fileURLToPath(new URL("../../fixtures/gpu/fake-nvml.c", import.me
 
 export type DriverAge = "WITHOUT_MEMORY_V2" | "WITHOUT_PROCESSES_V3" | "WITHOUT_PROCESSES_V2";
 
-/** Why the fake library cannot be built here; false where it can. Where CI runs, it must. */
+/** Where the Windows rig puts what it builds with mingw-w64. */
+const windowsFixtures = process.env.GPU_SAFE_TESTS_WINDOWS_FIXTURES;
+
+/** Why the fake library cannot be had here; false where it can. Where CI runs on Linux, it must. */
 export const noFakeNvml: string | false = (() => {
-  if (process.platform !== "linux") {
-    return (
-      process.env.FAKE_NVML_DLL === undefined &&
-      "needs the fake nvml.dll built by mingw-w64: see docs/gpu.md"
-    );
+  if (process.platform === "win32") {
+    return windowsFixtures === undefined && "needs the fake nvml.dll: npm run test:windows";
   }
   try {
     execFileSync("gcc", ["--version"], { stdio: "ignore" });
@@ -29,9 +29,7 @@ export const noFakeNvml: string | false = (() => {
 /** Builds the fake library once per source and age; the folder can stand in LD_LIBRARY_PATH. */
 export function buildFakeNvml(...ages: readonly DriverAge[]): string {
   if (process.platform === "win32") {
-    return [process.env.FAKE_NVML_DLL ?? "nvml.dll", ...ages.map((one) => one.toLowerCase())]
-      .join("-")
-      .replace(/^(.*)\.dll(.*)$/, "$1$2.dll");
+    return join(windowsFixtures ?? "", `${["nvml", ...ages].join("-")}.dll`);
   }
   const key = createHash("sha256")
     .update(readFileSync(SOURCE))

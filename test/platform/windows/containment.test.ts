@@ -136,6 +136,33 @@ describe("the limit messages of a job", () => {
       });
     }));
 
+  test("takes a kill before the process exists for a kill, not for a failed start", async () => {
+    await inFake({}, async ({ containment, fake }) => {
+      const prepared = await containment.prepare(REQUEST);
+      const probe = openWindowsTreeProbe(prepared.descriptor, fake.kernel);
+      probe.kill();
+      const contained = await prepared.start(LIMITS);
+      assert.deepEqual(await contained.exited, { kind: "exited", code: KILL_EXIT_CODE });
+      assert.equal(fake.calls.includes("CreateProcessW"), false);
+      probe.close();
+      await contained.release();
+      assert.equal(fake.open.size, 0);
+    });
+    await inFake({}, async ({ containment, fake }) => {
+      const prepared = await containment.prepare(REQUEST);
+      const probe = openWindowsTreeProbe(prepared.descriptor, fake.kernel);
+      const kernel = fake.kernel as { CreateProcessW: typeof fake.kernel.CreateProcessW };
+      kernel.CreateProcessW = () => {
+        probe.kill();
+        return 0;
+      };
+      const contained = await prepared.start(LIMITS);
+      assert.deepEqual(await contained.exited, { kind: "exited", code: KILL_EXIT_CODE });
+      probe.close();
+      await contained.release();
+    });
+  });
+
   test("ends a wait at once, as a changed wake word does", () =>
     inFake({}, async ({ containment, fake }) => {
       const prepared = await containment.prepare(REQUEST);

@@ -18,8 +18,12 @@ export function enter(options: {
     mount --rbind /sys "$ROOT/sys"
     exec chroot "$ROOT" /bin/sh -c "$SCRIPT"`;
   const ran = spawnSync(
-    "unshare",
-    ["--mount", "--pid", "--fork", "--kill-child", "/bin/sh", "-c", outer],
+    // The rig goes with whoever started it: a killed test run leaves no Wine behind.
+    "setpriv",
+    [
+      ...["--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child"],
+      ...["/bin/sh", "-c", outer],
+    ],
     {
       // No variable of this machine reaches the inside: Windows Node would inherit it.
       env: {

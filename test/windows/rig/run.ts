@@ -83,6 +83,13 @@ const INSIDE = `set -u
     name=$(basename "$source" .c)
     x86_64-w64-mingw32-gcc -O1 -Wall -Werror -static -s -municode -o "/rig/fixtures/$name.exe" "$source" || exit 97
   done
+  for ages in "" WITHOUT_MEMORY_V2 WITHOUT_PROCESSES_V3 "WITHOUT_PROCESSES_V3 WITHOUT_PROCESSES_V2"; do
+    name=nvml
+    defines=
+    for age in $ages; do name="$name-$age"; defines="$defines -D$age"; done
+    x86_64-w64-mingw32-gcc -O1 -Wall -Werror -shared -static -s $defines \\
+      -o "/rig/fixtures/$name.dll" /project/test/fixtures/gpu/fake-nvml.c || exit 97
+  done
   cd /project
   eval "set -- $ARGUMENTS"
   unset ROOT SCRIPT FOLDER ROOTFS PROJECT MODULES ARGUMENTS

@@ -1,0 +1,296 @@
+/**
+ * The loaders that the audit knows, in the same line format as a user's `audit-loaders` file
+ * (docs/audit.md): `pattern kind option=value…`. The first line that matches a name wins.
+ */
+export const BUILTIN_LOADERS = `
+# --- light things that share a loader's name -------------------------------------------------
+**.*Tokenizer*.from_pretrained            tokenizer
+**.*TokenizerFast.from_pretrained         tokenizer
+**.*tokenizer*.from_pretrained            tokenizer
+**.*processor*.from_pretrained            processor
+**.*feature_extractor*.from_pretrained    processor
+**.*scheduler*.from_pretrained            scheduler
+**.*config*.from_pretrained               config
+tokenizers.**.from_pretrained             tokenizer
+tokenizers.**.from_file                   tokenizer
+**.*Processor.from_pretrained             processor
+**.*ProcessorFast.from_pretrained         processor
+**.*FeatureExtractor*.from_pretrained     processor
+**.*Config.from_pretrained                config
+**.*config*.__class__.from_pretrained     config
+**.config_class.from_pretrained           config
+**.*Scheduler.from_pretrained             scheduler
+**.AutoFeatureExtractor.from_pretrained   processor
+**.*.load_config                          config
+**.get_config_dict                        config
+transformers.**.*Config.get_config_dict   config
+**.*Vocab*.from_pretrained                tokenizer
+**.*Transform.from_pretrained             processor
+**.*Template.from_pretrained              tokenizer
+**.*Dataset*.from_pretrained              processor
+**.*Card*.from_pretrained                 config
+**.*Args.from_pretrained                  config
+spacy.blank                               tokenizer
+
+# --- transformers, diffusers, peft and their kin ---------------------------------------------
+transformers.**.from_pretrained           weights model=0,pretrained_model_name_or_path
+transformers.**.pipeline                  weights model=1,model unless-object=model default=task-default
+transformers.**.from_config               build model=0,config
+transformers.**._from_config              build model=0,config
+transformers.**.load_tf_weights           weights
+diffusers.**.from_pretrained              weights model=0,pretrained_model_name_or_path
+diffusers.**.from_single_file             weights model=0,pretrained_model_link_or_path
+diffusers.**.from_ckpt                    weights model=0,pretrained_model_link_or_path
+diffusers.**.from_config                  none
+diffusers.**.load_lora_weights            weights model=0,pretrained_model_name_or_path_or_dict
+diffusers.**.load_ip_adapter              weights model=0,pretrained_model_name_or_path_or_dict
+diffusers.**.load_textual_inversion       weights model=0,pretrained_model_name_or_path
+peft.**.*Auto*.from_pretrained            weights model=0,pretrained_model_name_or_path
+peft.**.from_pretrained                   weights model=1,model_id,0,pretrained_model_name_or_path
+optimum.**.from_pretrained                weights model=0,model_id
+trl.**.from_pretrained                    weights model=0,pretrained_model_name_or_path
+trl.**.*Trainer                           weights model=0,model unless-object=model default=none
+unsloth.**.from_pretrained                weights model=0,model_name
+auto_gptq.**.from_quantized               weights model=0,model_name_or_path
+awq.**.from_quantized                     weights model=0,quant_path
+accelerate.**.load_checkpoint_and_dispatch   checkpoint model=1,checkpoint
+accelerate.**.load_checkpoint_in_model    checkpoint model=1,checkpoint
+adapters.**.from_pretrained               weights model=0,pretrained_model_name_or_path
+
+# --- torch -----------------------------------------------------------------------------------
+torch.load                                checkpoint model=0,f
+torch.jit.load                            checkpoint model=0,f
+torch.export.load                         checkpoint model=0,f
+torch.hub.load                            weights model=1,model needs-not=pretrained
+torch.hub.load_state_dict_from_url        weights model=0,url
+torch.hub.download_url_to_file            file
+torch.utils.model_zoo.load_url            weights model=0,url
+torchvision.models.get_model_weights      none
+torchvision.models.get_weight             none
+torchvision.models.list_models            none
+torchvision.models.**                     weights needs=weights,pretrained,weights_backbone,pretrained_backbone
+torchvision.prototype.models.**           weights needs=weights,pretrained
+torchaudio.pipelines.**.get_model         weights model=
+torchaudio.pipelines.**.get_vocoder       weights model=
+torchaudio.pipelines.**.get_tacotron2     weights model=
+torchaudio.pipelines.**.get_encoder       weights model=
+torchaudio.prototype.pipelines.**.get_model  weights model=
+lightning.**.load_from_checkpoint         checkpoint model=0,checkpoint_path
+pytorch_lightning.**.load_from_checkpoint checkpoint model=0,checkpoint_path
+safetensors.**.load_file                  checkpoint model=0,filename
+safetensors.**.load_model                 checkpoint model=1,filename
+safetensors.**.safe_open                  checkpoint model=0,filename
+
+# --- speech and audio ------------------------------------------------------------------------
+whisper.**.load_model                     weights model=0,name
+faster_whisper.**.WhisperModel            weights model=0,model_size_or_path
+whisperx.**.load_model                    weights model=0,whisper_arch
+whisperx.**.load_align_model              weights model=model_name,0,language_code
+whisper_timestamped.**.load_model         weights model=0,name
+stable_whisper.**.load_model              weights model=0,name
+stable_whisper.**.load_faster_whisper     weights model=0,name
+pywhispercpp.**.Model                     weights model=0,model
+lightning_whisper_mlx.LightningWhisperMLX weights model=0,model
+mlx_whisper.**.load_model                 weights model=0,path_or_hf_repo
+mlx_whisper.transcribe                    weights model=path_or_hf_repo default=whisper-tiny
+ctranslate2.Translator                    weights model=0,model_path
+ctranslate2.Generator                     weights model=0,model_path
+ctranslate2.models.*                      weights model=0,model_path
+audiocraft.**.get_pretrained              weights model=0,name default=large
+audiocraft.**.get_debug_*                 none
+audiocraft.**.load_lm_model               weights model=0,file_or_url_or_id
+audiocraft.**.load_compression_model      weights model=0,file_or_url_or_id
+audiocraft.**.load_diffusion_models       weights model=0,file_or_url_or_id
+encodec.**.encodec_model_24khz            weights needs-not=pretrained
+encodec.**.encodec_model_48khz            weights needs-not=pretrained
+TTS.api.TTS                               weights model=0,model_name,model_path default=none
+TTS.**.load_checkpoint                    checkpoint model=1,checkpoint_path,checkpoint_dir
+demucs.**.get_model                       weights model=0,name default=htdemucs
+demucs.**.get_model_from_args             weights
+demucs.api.Separator                      weights model=0,model default=htdemucs
+bark.**.preload_models                    weights model=
+bark.**.generate_audio                    weights model=
+nemo.**.from_pretrained                   weights model=0,model_name
+nemo.**.restore_from                      checkpoint model=0,restore_path
+speechbrain.**.from_hparams               weights model=0,source
+pyannote.**.from_pretrained               weights model=0,checkpoint,checkpoint_path
+pyannote.audio.Inference                  weights model=0,model unless-object=model
+silero_vad.load_silero_vad                weights model=
+funasr.**.AutoModel                       weights model=0,model
+laion_clap.**.load_ckpt                   weights model=0,ckpt
+panns_inference.**.AudioTagging           weights model=
+openunmix.**                              weights needs-not=pretrained
+kokoro.**.KPipeline                       weights model=
+kokoro.**.KModel                          weights model=
+chatterbox.**.from_pretrained             weights model=
+f5_tts.api.F5TTS                          weights model=
+parler_tts.**.from_pretrained             weights model=0
+resemblyzer.VoiceEncoder                  weights model=
+
+# --- text and embeddings ---------------------------------------------------------------------
+sentence_transformers.**.SentenceTransformer  weights model=0,model_name_or_path default=none unless=modules
+sentence_transformers.**.CrossEncoder     weights model=0,model_name,model_name_or_path
+sentence_transformers.**.SparseEncoder    weights model=0,model_name_or_path default=none unless=modules
+sentence_transformers.**.models.Transformer   weights model=0,model_name_or_path
+sentence_transformers.models.**.Transformer   weights model=0,model_name_or_path
+sentence_transformers.**.CLIPModel        weights model=0,model_name default=openai/clip-vit-base-patch32
+sentence_transformers.**.from_pretrained  weights model=0
+FlagEmbedding.**.*Model                   weights model=0,model_name_or_path
+FlagEmbedding.**.*Reranker                weights model=0,model_name_or_path
+fastembed.**.*Embedding                   weights model=0,model_name default=BAAI/bge-small-en-v1.5
+InstructorEmbedding.INSTRUCTOR            weights model=0
+keybert.KeyBERT                           weights model=0,model unless-object=model default=all-MiniLM-L6-v2
+bertopic.BERTopic.load                    checkpoint model=0,path
+flair.**.load                             weights model=0
+flair.**.TransformerWordEmbeddings        weights model=0,model
+flair.**.TransformerDocumentEmbeddings    weights model=0,model
+flair.**.WordEmbeddings                   weights model=0,embeddings
+gliner.**.from_pretrained                 weights model=0
+stanza.Pipeline                           weights model=0,lang default=en
+gensim.downloader.load                    weights model=0,name
+fasttext.load_model                       checkpoint model=0,path
+bert_score.score                          weights model=model_type,lang default=roberta-large
+bert_score.BERTScorer                     weights model=model_type,lang default=roberta-large
+detoxify.Detoxify                         weights model=0,model_type
+transformer_lens.**.from_pretrained       weights model=0,model_name
+transformer_lens.**.from_pretrained_no_processing  weights model=0,model_name
+transformer_lens.**.boot_transformers     weights model=0,model_name
+nnsight.LanguageModel                     weights model=0
+nnsight.**.LanguageModel                  weights model=0
+sae_lens.**.from_pretrained               weights model=0,release
+outlines.models.transformers              weights model=0,model_name unless-object=0
+outlines.models.vllm                      weights model=0,model_name unless-object=0
+outlines.models.llamacpp                  weights model=0,repo_id unless-object=0
+outlines.models.exl2                      weights model=0,model_path
+outlines.models.mamba                     weights model=0,model_name
+guidance.models.Transformers              weights model=0,model unless-object=0
+guidance.models.LlamaCpp                  weights model=0,model unless-object=0
+langchain_huggingface.**.HuggingFaceEmbeddings    weights model=model_name,model default=sentence-transformers/all-mpnet-base-v2
+langchain_community.**.HuggingFace*Embeddings     weights model=model_name default=sentence-transformers/all-mpnet-base-v2
+langchain.**.HuggingFace*Embeddings       weights model=model_name default=sentence-transformers/all-mpnet-base-v2
+langchain_huggingface.**.from_model_id    weights model=model_id,0
+langchain_community.**.from_model_id      weights model=model_id,0
+langchain_community.**.LlamaCpp           weights model=model_path
+llama_index.**.HuggingFaceEmbedding       weights model=0,model_name default=BAAI/bge-small-en
+llama_index.**.HuggingFaceLLM             weights model=model_name,0 default=StabilityAI/stablelm-tuned-alpha-3b
+lm_eval.**.simple_evaluate                weights model=model_args unless-object=model
+lm_eval.models.huggingface.HFLM           weights model=0,pretrained unless-object=0,pretrained default=gpt2
+
+# --- servers and runtimes for language models --------------------------------------------------
+llama_cpp.**.from_pretrained              weights model=0,repo_id
+llama_cpp.**.Llama                        checkpoint model=0,model_path unless=vocab_only
+vllm.**.LLM                               weights model=0,model
+vllm.**.AsyncLLM                          weights model=
+vllm.**.from_engine_args                  weights model=0
+vllm.**.from_vllm_config                  weights model=0
+sglang.**.Engine                          weights model=model_path,0
+lmdeploy.pipeline                         weights model=0,model_path
+tensorrt_llm.**.LLM                       weights model=0,model
+exllamav2.**.load                         weights model=
+mlx_lm.**.load                            weights model=0,path_or_hf_repo
+mlx_vlm.**.load                           weights model=0,path_or_hf_repo
+gpt4all.GPT4All                           weights model=0,model_name
+onnxruntime.**.InferenceSession           checkpoint model=0,path_or_bytes
+openvino.**.read_model                    checkpoint model=0,model
+openvino.**.compile_model                 checkpoint model=0,model unless-object=0
+
+# --- vision ------------------------------------------------------------------------------------
+timm.**.create_model                      weights model=0,model_name needs=1,pretrained
+open_clip.**.create_model_and_transforms  weights model=1,pretrained needs=1,pretrained
+open_clip.**.create_model_from_pretrained weights model=1,pretrained,0,model_name
+open_clip.**.create_model                 weights model=1,pretrained needs=1,pretrained
+clip.**.load                              weights model=0,name
+ultralytics.**.YOLO*                      checkpoint model=0,model default=yolov8n.pt
+ultralytics.**.SAM                        checkpoint model=0,model default=sam_b.pt
+ultralytics.**.RTDETR                     checkpoint model=0,model default=rtdetr-l.pt
+segment_anything.**.build_sam*            checkpoint model=0,checkpoint default=none
+segment_anything.**.sam_model_registry*   checkpoint model=0,checkpoint default=none
+sam2.**.build_sam2*                       checkpoint model=1,ckpt_path default=none
+sam2.**.from_pretrained                   weights model=0,model_id
+easyocr.Reader                            weights model=
+paddleocr.PaddleOCR                       weights model=
+rembg.new_session                         weights model=0,model_name default=u2net
+insightface.**.FaceAnalysis               weights model=
+facenet_pytorch.InceptionResnetV1         weights model=0,pretrained default=none
+facenet_pytorch.MTCNN                     weights model=
+deepface.**.build_model                   weights model=0,model_name
+lpips.LPIPS                               weights model= needs-not=pretrained
+efficientnet_pytorch.**.from_pretrained   weights model=0
+segmentation_models_pytorch.**            weights model=encoder_weights needs=encoder_weights
+esm.pretrained.**                         weights model=
+mmdet.apis.init_detector                  checkpoint model=1,checkpoint default=none
+detectron2.model_zoo.get                  weights model=0 needs=1,trained
+controlnet_aux.**.from_pretrained         weights model=0
+timm.**.load_checkpoint                   checkpoint model=1,checkpoint_path
+
+# --- keras, tensorflow, jax --------------------------------------------------------------------
+**.keras.models.load_model                checkpoint model=0,filepath
+keras.**.load_model                       checkpoint model=0,filepath
+**.keras.applications.**.[A-Z]*           weights model=weights default=imagenet needs-not=weights
+keras.applications.**.[A-Z]*              weights model=weights default=imagenet needs-not=weights
+tensorflow.saved_model.load               checkpoint model=0,export_dir
+tensorflow_hub.load                       weights model=0,handle
+tensorflow_hub.KerasLayer                 weights model=0,handle
+tensorflow_hub.resolve                    file
+keras_nlp.**.from_preset                  weights model=0,preset needs-not=load_weights
+keras_hub.**.from_preset                  weights model=0,preset needs-not=load_weights
+
+# --- files from a hub --------------------------------------------------------------------------
+huggingface_hub.**.hf_hub_download        file model=0,repo_id name=1,filename
+huggingface_hub.**.hf_hub_url             none
+huggingface_hub.**.cached_download        file model=0
+huggingface_hub.**.snapshot_download      folder model=0,repo_id unless=allow_patterns
+huggingface_hub.**.try_to_load_from_cache none
+huggingface_hub.**.from_pretrained        weights model=0
+transformers.**.cached_file               file model=0 name=1
+modelscope.**.snapshot_download           folder model=0,model_id
+modelscope.**.pipeline                    weights model=1,model unless-object=model default=task-default
+modelscope.**.from_pretrained             weights model=0
+
+# --- names that say what they do, wherever they come from --------------------------------------
+**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
+**.get_pretrained                         weights model=0,name,model_name foreign=yes
+**.from_single_file                       weights model=0 foreign=yes
+**.load_model                             suspect model=0,name,model_name,path
+**.load_models                            suspect model=0
+**.load_pretrained*                       suspect model=0
+**.load_pipeline                          suspect model=0
+**.load_from_checkpoint                   suspect model=0
+**.load_checkpoint                        suspect model=0
+**.load_model_and_*                       suspect model=0
+**.get_pretrained_model                   suspect model=0
+**.download_model                         suspect model=0
+**.download_and_load*                     suspect model=0
+
+# --- base classes: a mock of theirs covers all that inherit --------------------------------------
+transformers.PreTrainedModel              base of=transformers.
+diffusers.DiffusionPipeline               base of=diffusers.
+diffusers.ModelMixin                      base of=diffusers.
+
+# --- decorators and marks of foreign test helpers that skip by default ---------------------------
+**.slow                                   gate needs=RUN_SLOW
+**.tooslow                                gate needs=RUN_TOO_SLOW
+**.nightly                                gate needs=RUN_NIGHTLY
+**.very_slow                              gate needs=RUN_SLOW
+**.large_model*                           gate needs=an-option
+**.custom_tokenizers                      gate needs=RUN_CUSTOM_TOKENIZERS
+**.is_staging_test                        gate needs=HUGGINGFACE_CO_STAGING
+**.require_torch_multi_*                  gate needs=more-than-one-GPU
+**.require_multi_*                        gate needs=more-than-one-GPU
+**.require_non_cpu_multi*                 gate needs=more-than-one-GPU
+**.require_torch_large_*                  gate needs=a-large-GPU
+**.require_torch_npu                      gate needs=an-NPU
+**.require_torch_xpu                      gate needs=an-XPU
+**.require_torch_mps                      gate needs=an-Apple-GPU
+**.require_torch_hpu                      gate needs=an-HPU
+**.require_torch_tpu                      gate needs=a-TPU
+**.require_tpu                            gate needs=a-TPU
+**.require_xpu                            gate needs=an-XPU
+**.require_npu                            gate needs=an-NPU
+**.require_mps                            gate needs=an-Apple-GPU
+**.require_mlu                            gate needs=an-MLU
+**.require_read_token                     gate needs=HF_TOKEN
+**.run_slow                               gate needs=RUN_SLOW
+**.require_big_gpu*                       gate needs=a-large-GPU
+**.require_big_accelerator                gate needs=a-large-GPU
+`;

@@ -1,0 +1,82 @@
+/** What a model's name or file says about its size. */
+export type NameVerdict = "tiny" | "real" | "local-small" | "local" | "placeholder";
+
+const TOY_WORDS = new Set([
+  "debug",
+  "dummy",
+  "toy",
+  "random",
+  "fake",
+  "mock",
+  "mocked",
+  "stub",
+  "testing",
+]);
+const PLACEHOLDERS =
+  /^(?:[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing|no[-_]such|unknown[-_]?model|not[-_]?a[-_]?|bogus|nope)[\w./-]*|[\w.-]+\/[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing)[\w.-]*)$/i;
+
+/**
+ * Judges a hub name, a release name or a path by its text alone.
+ *
+ * `tiny` in a name means a toy, except where the name also gives a size of at least 100 million
+ * parameters (`tiny-vicuna-1b`), and except TinyLlama, which has 1.1 billion.
+ */
+export function judgeName(name: string): NameVerdict {
+  const text = name.trim();
+  const lower = text.toLowerCase();
+  if (/(^|[/\\])(hf-)?internal-testing[/\\]|^hf-(tiny|internal)|hf-internal-testing/.test(lower)) {
+    return "tiny";
+  }
+  const words = text
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  if (words.some((word) => /^(rand|random|dummy)$/.test(word))) return "tiny";
+  const large = hasLargeSize(lower);
+  if (!large) {
+    if (words.some((word) => TOY_WORDS.has(word))) return "tiny";
+    if (words.includes("tiny") && !/tiny[-_]?llama(?![-_]?tiny)/.test(lower)) return "tiny";
+    if (/^tiny/.test(words.at(-1) ?? "") && !lower.includes("tinyllama")) return "tiny";
+    if (words.includes("test") && !looksLocal(text)) return "tiny";
+  }
+  if (PLACEHOLDERS.test(text)) return "placeholder";
+  if (/^https?:|^s3:|^gs:/.test(lower)) return "real";
+  if (looksLocal(text)) return inTestTree(lower) ? "local-small" : "local";
+  return "real";
+}
+
+/** `7b`, `1.1B`, `350M` as a word of the name, 100 million and more. */
+function hasLargeSize(lower: string): boolean {
+  for (const hit of lower.matchAll(/(?<![a-z0-9.])(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])/g)) {
+    const count = Number(hit[1]) * (hit[2] === "b" ? 1000 : 1);
+    if (count >= 100) return true;
+  }
+  return false;
+}
+
+/** A path rather than `owner/name`: absolute, from `.` or `~`, or with more than one slash. */
+export function looksLocal(text: string): boolean {
+  return (
+    /^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\])/.test(text) ||
+    text.split(/[/\\]/).length > 2 ||
+    /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|pkl|npz|npy|tflite|th|tar|zip)$/i.test(
+      text,
+    )
+  );
+}
+
+/** Files that live in the repository beside the tests, or that the system throws away, are small. */
+function inTestTree(lower: string): boolean {
+  return (
+    /(^|[/\\])(tests?|testing|fixtures?|testdata|test_data|test-data|assets|mocks?|resources|samples?)[/\\]/.test(
+      lower,
+    ) ||
+    /^[/\\](tmp|var[/\\]tmp)[/\\]/.test(lower) ||
+    /^(test|tmp|temp|dummy|mock|toy)[\w-]*\./.test(lower.split(/[/\\]/).at(-1) ?? "")
+  );
+}
+
+/** Whether a file's name ends like weights do. */
+export function isWeightsFile(name: string): boolean {
+  return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|th|tflite)$/i.test(name);
+}

@@ -1,0 +1,183 @@
+import { allowsFile } from "./allow.ts";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import { callFunction } from "./interpret/call.ts";
+import type { Machine } from "./interpret/machine.ts";
+import { createMachine } from "./interpret/machine.ts";
+import { createModule, importFile, importPath, runModule } from "./interpret/modules.ts";
+import type { Module } from "./interpret/values.ts";
+import { constant, ext, NO_ARGS } from "./interpret/values.ts";
+import { decodePython } from "./project/decode.ts";
+import { ancestors, joinPath, parentOf } from "./project/paths.ts";
+import type { Project } from "./project/project.ts";
+import { collectTests } from "./pytest/collect.ts";
+import { configValue } from "./pytest/fixtures.ts";
+import type { GateKeeper } from "./pytest/gates.ts";
+import { runTest } from "./pytest/run-test.ts";
+import type { ParsedFile } from "./python/parse.ts";
+import { parsePython } from "./python/parse.ts";
+import type { AuditedFile, AuditedTest } from "./report-types.ts";
+import type { Verdicts } from "./verdicts.ts";
+import { fileVerdict, testVerdict } from "./verdicts.ts";
+
+/** Effort for all tests of one file; what is left of them then is said to be unknown. */
+const FILE_STEPS = 2_000_000;
+
+/** Audits one test file. `file` is its name in the report, `path` where it is read from. */
+export function auditFile(
+  project: Project,
+  catalogue: Catalogue,
+  { file, path }: { file: string; path: string },
+): AuditedFile {
+  const unreadable = (reason: string, line = 1): AuditedFile => ({
+    file,
+    verdict: "unknown",
+    reason,
+    line,
+    tests: [],
+    allowed: [],
+    problems: [{ line, message: reason }],
+  });
+  const bytes = project.bytes(path);
+  if (bytes === null) return unreadable("the file cannot be read");
+  const decoded = decodePython(bytes);
+  if (!decoded.ok) return unreadable(decoded.why);
+  try {
+    const parsed = parsePython(decoded.text);
+    if (parsed.python2) {
+      const { line, message } = parsed.python2;
+      return unreadable(`${message}: Python 3 cannot import this file`, line);
+    }
+    return auditParsed(project, catalogue, { file, path, parsed });
+  } catch (thrown) {
+    // Only running out of stack is the file's own doing.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return unreadable("the file is nested too deeply to be followed");
+  }
+}
+
+function auditParsed(
+  project: Project,
+  catalogue: Catalogue,
+  { file, path, parsed }: { file: string; path: string; parsed: ParsedFile },
+): AuditedFile {
+  const machine = createMachine(project, { catalogue, file: path });
+  const config = project.config(path);
+  for (const [name, value] of config.environ) machine.environ.set(name, constant(value));
+  const conftests = loadConftests(machine, path);
+  const module = createModule(parsed, {
+    file: path,
+    name: dottedName(project, path),
+    audited: path,
+  });
+  const beforeImport = machine.calls.length;
+  runModule(machine, module, parsed);
+  const verdicts: Verdicts = {
+    module,
+    parsed,
+    file,
+    allowsFile: allowsFile(parsed.text),
+    importCalls: machine.calls.slice(beforeImport),
+    conftestCalls: machine.calls.slice(0, beforeImport),
+    allowed: [],
+  };
+  const keeper: GateKeeper = { machine, module, conftests, config, known: new Map() };
+  const tests = followTests(keeper, verdicts);
+  return fileVerdict(verdicts, tests);
+}
+
+/** The test's dotted name, as far as its folders are packages. */
+function dottedName(project: Project, path: string): string {
+  const names = [path.slice(path.lastIndexOf("/") + 1).replace(/\.py$/, "")];
+  for (const folder of ancestors(parentOf(path))) {
+    if (folder === "" || project.text(joinPath(folder, "__init__.py")) === null) break;
+    names.unshift(folder.slice(folder.lastIndexOf("/") + 1));
+  }
+  return names.join(".");
+}
+
+/** Nearest first. Their options and configuration hooks are asked before anything else runs. */
+function loadConftests(machine: Machine, path: string): Module[] {
+  const found: Module[] = [];
+  for (const folder of ancestors(parentOf(path)).reverse()) {
+    const file = joinPath(folder, "conftest.py");
+    if (file === path || machine.project.text(file) === null) continue;
+    const name = dottedName(machine.project, file);
+    const conftest = importFile(machine, file, name);
+    if (!conftest) continue;
+    found.unshift(conftest);
+    machine.steps = 20_000;
+    const parser = conftest.env.vars.get("pytest_addoption");
+    if (parser?.k === "func") {
+      callFunction(machine, parser, { ...NO_ARGS, pos: [ext("pytest.parser")] });
+    }
+    const configure = conftest.env.vars.get("pytest_configure");
+    if (configure?.k === "func") {
+      callFunction(machine, configure, { ...NO_ARGS, pos: [configValue()] });
+    }
+    found.push(...loadPlugins(machine, conftest));
+  }
+  // What a conftest decides at its import holds for all tests; a skip in a hook does not.
+  machine.gate = null;
+  return found;
+}
+
+function loadPlugins(machine: Machine, conftest: Module): Module[] {
+  const plugins = conftest.env.vars.get("pytest_plugins");
+  const names = plugins?.k === "seq" ? plugins.items : plugins ? [plugins] : [];
+  return names.flatMap((name) => {
+    if (name.k !== "const" || typeof name.v !== "string") return [];
+    const value = importPath(machine, name.v, conftest.file);
+    return value.k === "module" ? [value.module] : [];
+  });
+}
+
+function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
+  const { machine, module, config, conftests } = keeper;
+  const base = {
+    gate: machine.gate,
+    patches: machine.patches,
+    environ: new Map(machine.environ),
+    stubs: new Map(machine.stubs),
+    modules: new Map(machine.modules),
+  };
+  const tests: AuditedTest[] = [];
+  let left = FILE_STEPS;
+  for (const item of collectTests(module, config)) {
+    Object.assign(machine, {
+      gate: base.gate,
+      patches: base.patches,
+      mockedBy: null,
+      maybe: 0,
+      meta: 0,
+      expectsError: false,
+      exhausted: false,
+      missing: null,
+      sourceFrom: null,
+      calls: [],
+      replaced: [],
+      frames: [],
+    });
+    refill(machine.environ, base.environ);
+    refill(machine.stubs, base.stubs);
+    refill(machine.modules, base.modules);
+    machine.saved.clear();
+    if (left > 0) {
+      try {
+        runTest(keeper, item, [module, ...conftests]);
+      } catch (thrown) {
+        if (!(thrown instanceof RangeError)) throw thrown;
+        machine.exhausted = true;
+      }
+      left -= 30_000 - Math.max(0, machine.steps);
+    } else machine.exhausted = true;
+    tests.push(testVerdict(verdicts, machine, item));
+  }
+  return tests;
+}
+
+/** Puts things back to what they were before the test. */
+function refill<K, V>(target: Map<K, V>, from: ReadonlyMap<K, V>): void {
+  if (target.size === 0 && from.size === 0) return;
+  target.clear();
+  for (const [key, value] of from) target.set(key, value);
+}

@@ -1,0 +1,136 @@
+import type { Expr } from "../python/ast.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Machine } from "./machine.ts";
+import { lasting } from "./machine.ts";
+import { replaceAttribute } from "./patching.ts";
+import type { Env, Value } from "./values.ts";
+import { alternatives, join, unknown } from "./values.ts";
+
+/** `target = value`. A null machine only names things. */
+export function assign(machine: Machine | null, target: Expr, value: Value, env: Env): void {
+  switch (target.t) {
+    case "name":
+      envOf(env, target.id).vars.set(target.id, value);
+      return;
+    case "star":
+      assign(machine, target.v, { k: "seq", kind: "list", items: [value] }, env);
+      return;
+    case "list": {
+      for (const [at, item] of target.items.entries()) {
+        assign(machine, item, itemOf(value, at, target.items.length), env);
+      }
+      return;
+    }
+    case "attr":
+      if (machine) assignAttribute(machine, evaluate(machine, target.o, env), target.id, value);
+      return;
+    case "sub":
+      if (machine) assignItem(machine, target, value, env);
+      return;
+    default:
+  }
+}
+
+function envOf(env: Env, name: string): Env {
+  if (!env.globals?.has(name)) return env;
+  // `nonlocal` finds the function around, `global` the module.
+  for (let at = env.parent; at !== null; at = at.parent) {
+    if (at.kind === "module" || at.vars.has(name)) return at;
+  }
+  return env;
+}
+
+/** One element of what is being unpacked. */
+export function itemOf(value: Value, at: number, count: number): Value {
+  if (value.k === "union") return join(value.of.map((one) => itemOf(one, at, count)));
+  if (value.k === "seq" && value.kind !== "set") {
+    return value.items[at] ?? value.items.at(-1) ?? unknown("an element of an empty list");
+  }
+  if (value.k === "mock" || value.k === "obj" || value.k === "path") return value;
+  return unknown("a part of something unknown");
+}
+
+export function assignAttribute(machine: Machine, target: Value, name: string, value: Value): void {
+  for (const one of alternatives(target)) {
+    switch (one.k) {
+      case "inst":
+      case "obj":
+      case "mock":
+        if (one.k === "mock" && (name === "return_value" || name === "side_effect")) {
+          Object.assign(one, name === "return_value" ? { returns: value } : sideEffect(value));
+        } else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
+          const option = value;
+          lasting(machine, (each) => each.options.set(name, option));
+        } else one.attrs.set(name, value);
+        break;
+      case "class":
+        one.cls.attrs.set(name, value);
+        break;
+      case "module":
+        one.module.env.vars.set(name, value);
+        break;
+      case "ext":
+        // `transformers.AutoModel.from_pretrained = fake` holds until the process ends.
+        replaceAttribute(machine, one, { name, value, sticky: true, lasting: true });
+        break;
+      default:
+    }
+  }
+}
+
+function sideEffect(value: Value): { call?: Value } {
+  const callable = value.k === "func" || value.k === "ext" || value.k === "partial";
+  return callable ? { call: value } : {};
+}
+
+function assignItem(
+  machine: Machine,
+  target: Extract<Expr, { t: "sub" }>,
+  value: Value,
+  env: Env,
+): void {
+  const key = evaluate(machine, target.i, env);
+  const name = key.k === "const" && typeof key.v === "string" ? key.v : null;
+  for (const one of alternatives(evaluate(machine, target.o, env))) {
+    if (one.k === "ext" && one.path === "sys.modules" && name !== null) {
+      setModule(machine, name, value);
+    } else if (one.k === "ext" && one.path === "os.environ" && name !== null) {
+      lasting(machine, (each) => each.environ.set(name, value));
+    } else if (one.k === "dict") {
+      if (name !== null) one.map.set(name, value);
+      else one.rest = one.rest ? join([one.rest, value]) : value;
+    } else if (one.k === "seq") {
+      const all = key.k === "unknown";
+      if (all && value.k === "seq") one.items.splice(0, one.items.length, ...value.items);
+      else one.items.push(value);
+    }
+  }
+}
+
+/** `sys.modules[name] = value`: later imports get the stand-in. */
+export function setModule(machine: Machine, name: string, value: Value): void {
+  lasting(machine, (each) => {
+    each.stubs.set(name, standIn(value, name));
+    each.modules.forEach((module, file) => {
+      if (module.name === name) each.modules.delete(file);
+    });
+  });
+}
+
+/** A mock in `sys.modules` knows which package it stands for. */
+export function standIn(value: Value, name: string): Value {
+  if (value.k === "mock") {
+    return { ...value, origin: value.origin ?? name, how: `sys.modules["${name}"]` };
+  }
+  if (value.k === "const" || value.k === "module") return value;
+  const attrs = value.k === "obj" || value.k === "inst" ? value.attrs : new Map<string, Value>();
+  return {
+    k: "mock",
+    origin: name,
+    real: null,
+    call: null,
+    returns: null,
+    how: `sys.modules["${name}"]`,
+    attrs,
+  };
+}

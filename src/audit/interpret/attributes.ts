@@ -1,0 +1,218 @@
+import { callFunction } from "./call.ts";
+import type { Machine } from "./machine.ts";
+import { patched } from "./machine.ts";
+import { importPath, moduleAttribute } from "./modules.ts";
+import type { Cls, Func, Mock, Value } from "./values.ts";
+import { alternatives, constant, ext, join, mock, obj, unknown } from "./values.ts";
+
+/** A dotted name or a chain of calls longer than this says nothing more. */
+const MAX_PATH = 160;
+
+/** `value.name`, with active patches applied. */
+export function getAttribute(machine: Machine, value: Value, name: string): Value {
+  switch (value.k) {
+    case "union":
+      return join(value.of.map((one) => getAttribute(machine, one, name)));
+    case "ext":
+      return externalAttribute(machine, value.path, name);
+    case "obj": {
+      const own = value.attrs.get(name);
+      if (own) return own;
+      const path = `${value.path}.${name}`;
+      if (value.path === "pytest.config.option") {
+        return machine.options.get(name) ?? constant(null, `the option ${name}`);
+      }
+      return (
+        patched(machine, path) ??
+        (path.length > MAX_PATH ? unknown("a long chain of calls") : ext(path))
+      );
+    }
+    case "module":
+      return moduleAttribute(machine, value.module, name);
+    case "class":
+      return classAttribute(machine, value.cls, name, value) ?? unknownOf(value.cls.path, name);
+    case "inst":
+      return instanceAttribute(machine, value, name);
+    case "super":
+      return superAttribute(machine, value, name);
+    case "mock": {
+      const own = ownOfMock(value, name);
+      if (own) return own;
+      if (name === "return_value") return value.returns ?? mock();
+      if (value.call && value.how === "wraps") return getAttribute(machine, value.call, name);
+      const path = value.origin === null ? null : `${value.origin}.${name}`;
+      const made = path === null ? null : patched(machine, path);
+      return made ?? mock({ origin: path, how: value.how });
+    }
+    case "func":
+      return functionAttribute(value, name);
+    case "path":
+      if (/^(name|stem|suffix)$/.test(name) && value.origin === "repo") return constant(value.text);
+      if (/^(name|stem|suffix)$/.test(name)) return value;
+      if (name === "parent" || name === "parents") return value;
+      return { k: "method", of: value, name };
+    case "const":
+    case "seq":
+    case "dict":
+    case "patcher":
+      return { k: "method", of: value, name };
+    case "partial":
+      return name === "func" ? value.f : unknown("a part of a partial");
+    default:
+      return unknown(`an attribute of ${value.k === "unknown" ? value.why : "something unknown"}`);
+  }
+}
+
+/** What a mock was given under a name: it still stands for what it replaced. */
+export function ownOfMock(value: Mock, name: string): Value | null {
+  const own = value.attrs.get(name);
+  if (!own || value.origin === null) return own ?? null;
+  const origin = `${value.origin}.${name}`;
+  if (own.k === "mock" && own.origin === null) return { ...own, origin, how: value.how };
+  if (own.k === "func") return mock({ origin, how: value.how, call: own });
+  return own;
+}
+
+function unknownOf(path: string, name: string): Value {
+  return unknown(`${path}.${name}, which is not in the code`);
+}
+
+function externalAttribute(machine: Machine, path: string, name: string): Value {
+  const full = `${path}.${name}`;
+  if (full.length > MAX_PATH) return unknown("a long chain of names");
+  const replacement =
+    machine.patches.length === 0
+      ? null
+      : (patched(machine, full) ??
+        patched(machine, canonical(full)) ??
+        patched(machine, `${path.split(".", 1)[0]}.*.${name}`));
+  if (replacement) return replacement;
+  if (machine.stubs.size > 0) {
+    const stub = machine.stubs.get(full);
+    if (stub && stub.k !== "const") return stub;
+  }
+  if (path === "pytest.mark") {
+    return { k: "mark", mark: { name, args: { pos: [], kw: new Map(), open: false } } };
+  }
+  if (machine.project.isNamespace(path)) {
+    const file = machine.project.resolve(full, machine.file);
+    if (file !== null) return importPath(machine, full, machine.file);
+  }
+  return ext(full);
+}
+
+/**
+ * One name for a class that a package offers in several places: `transformers.AutoModel` and
+ * `transformers.models.auto.AutoModel` share what is patched on the class.
+ */
+export function canonical(path: string): string {
+  const names = path.split(".");
+  const at = names.findIndex((name, index) => index > 0 && /^[A-Z]/.test(name));
+  return at <= 1 ? path : [names[0], ...names.slice(at)].join(".");
+}
+
+/** The classes that attributes are looked for in, nearest first (depth first, each once). */
+export function mroOf(cls: Cls): readonly Cls[] {
+  if (cls.mro) return cls.mro;
+  const found: Cls[] = [];
+  const visit = (one: Cls): void => {
+    const before = found.indexOf(one);
+    // A class that is inherited twice comes after both of its children.
+    if (before >= 0) found.splice(before, 1);
+    if (found.length > 200) return;
+    found.push(one);
+    for (const base of one.bases) {
+      for (const each of alternatives(base)) if (each.k === "class") visit(each.cls);
+    }
+  };
+  visit(cls);
+  cls.mro = found;
+  return found;
+}
+
+/** Dotted paths of base classes from packages that are not read. */
+export function externalBases(cls: Cls): string[] {
+  return mroOf(cls).flatMap((one) =>
+    one.bases.flatMap((base) =>
+      alternatives(base).flatMap((each) =>
+        each.k === "ext" || each.k === "obj" ? [each.path] : [],
+      ),
+    ),
+  );
+}
+
+export function classAttribute(
+  machine: Machine,
+  cls: Cls,
+  name: string,
+  self: Value | null,
+): Value | null {
+  for (const one of mroOf(cls)) {
+    const replacement = patched(machine, `class:${one.id}.${name}`);
+    if (replacement) return replacement;
+    const found = one.attrs.get(name);
+    if (found) return bind(machine, found, cls, self);
+  }
+  for (const path of externalBases(cls)) {
+    if (path === "enum.Enum" || path === "object" || path === "builtins.object") continue;
+    const replacement = patched(machine, `${path}.${name}`) ?? coveredByBase(machine, path, name);
+    if (replacement) return replacement;
+    if (name.startsWith("__") && name !== "__init__") continue;
+    return ext(`${path}.${name}`);
+  }
+  if (name === "__name__" || name === "__qualname__") return constant(cls.name);
+  return null;
+}
+
+function coveredByBase(machine: Machine, path: string, name: string): Value | null {
+  return patched(machine, canonical(`${path}.${name}`));
+}
+
+function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Value {
+  if (found.k === "union") return join(found.of.map((one) => bind(machine, one, cls, self)));
+  if (found.k !== "func" || found.self !== null) return found;
+  const { binding } = found.fn.meta;
+  if (binding === "static") return found;
+  if (binding === "class") return { ...found, self: { k: "class", cls } };
+  if (self === null || self.k === "class") return found;
+  if (binding === "property") return callFunction(machine, { ...found, self }, null);
+  return { ...found, self };
+}
+
+function instanceAttribute(
+  machine: Machine,
+  value: Extract<Value, { k: "inst" }>,
+  name: string,
+): Value {
+  const own = value.attrs.get(name);
+  if (own) return own;
+  if (name === "__class__") return { k: "class", cls: value.cls };
+  const found = classAttribute(machine, value.cls, name, value);
+  return found ?? unknown(`self.${name}, which is set elsewhere`);
+}
+
+function superAttribute(
+  machine: Machine,
+  value: Extract<Value, { k: "super" }>,
+  name: string,
+): Value {
+  const self = value.self;
+  const start = self.k === "inst" ? self.cls : self.k === "class" ? self.cls : value.cls;
+  const chain = mroOf(start);
+  const from = chain.indexOf(value.cls) + 1;
+  for (const one of chain.slice(from)) {
+    const found = one.attrs.get(name);
+    if (found) return bind(machine, found, one, self);
+  }
+  for (const path of externalBases(value.cls)) {
+    if (name === "__init__" || name === "__new__") return ext(path);
+    return patched(machine, canonical(`${path}.${name}`)) ?? ext(`${path}.${name}`);
+  }
+  return mock();
+}
+
+function functionAttribute(value: Func, name: string): Value {
+  if (name === "__name__" || name === "__qualname__") return constant(value.fn.name);
+  if (name === "__wrapped__") return value;
+  return obj(`${value.fn.path}.${name}`);
+}

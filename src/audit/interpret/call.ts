@@ -1,0 +1,312 @@
+import type { CallExpr } from "../python/ast.ts";
+import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { coldResult, rememberCold, shapeOf } from "./cold.ts";
+import { decorate } from "./decorators.ts";
+import { evaluate } from "./evaluate.ts";
+import { execBlock } from "./exec.ts";
+import { recordLoad, writtenLoader } from "./loads.ts";
+import type { Machine } from "./machine.ts";
+import { callMethod } from "./methods.ts";
+import { activate } from "./patching.ts";
+import { callExternal } from "./specials.ts";
+import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
+import { alternatives, join, mock, NO_ARGS, NONE, obj, seq, unknown } from "./values.ts";
+
+/** Calls nested deeper than this are not followed. */
+const MAX_CALL_DEPTH = 32;
+/** A function inside itself: once more shows all that is to be seen. */
+const MAX_RECURSION = 2;
+const MAX_ALTERNATIVES = 8;
+
+/** What calling a value returns; loads on the way are recorded. */
+export function callValue(
+  machine: Machine,
+  f: Value,
+  args: CallArgs,
+  expr: CallExpr | null,
+): Value {
+  switch (f.k) {
+    case "union":
+      return join(
+        f.of.slice(0, MAX_ALTERNATIVES).map((one) => callValue(machine, one, args, expr)),
+      );
+    case "ext":
+      return callExternal(machine, f.path, { args, expr });
+    case "obj":
+      return callObject(machine, f, args, expr);
+    case "func":
+      return recordKnown(machine, pathOf(f), args, expr) ?? callFunction(machine, f, args);
+    case "class":
+      return (
+        recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr)
+      );
+    case "inst": {
+      const method = classAttribute(machine, f.cls, "__call__", f);
+      return method && method.k === "func"
+        ? callFunction(machine, method, args)
+        : obj(`${f.cls.path}()()`);
+    }
+    case "mock":
+      return callMock(machine, f, args, expr);
+    case "partial": {
+      const kw = new Map([...f.args.kw, ...args.kw]);
+      const pos = [...f.args.pos, ...args.pos];
+      return callValue(machine, f.f, { pos, kw, open: f.args.open || args.open }, expr);
+    }
+    case "mark":
+      return decorate(machine, f.mark, args);
+    case "method":
+      return callMethod(machine, f, args, expr);
+    case "patcher": {
+      const target = args.pos[0];
+      if (target?.k === "func") target.fn.meta.patches.push(...f.specs);
+      return target ?? NONE;
+    }
+    case "unknown":
+      return callUnknown(machine, f, args, expr);
+    default:
+      return unknown("what an unknown call returns");
+  }
+}
+
+/** `package.module.Class.method`, by the class it is called on. */
+export function pathOf(f: Func): string {
+  const { fn, self } = f;
+  const cls = self?.k === "class" || self?.k === "inst" ? self.cls : fn.owner;
+  return cls ? `${cls.path}.${fn.name}` : fn.path;
+}
+
+/** A call of something the project itself defines and the catalogue knows by its name. */
+function recordKnown(
+  machine: Machine,
+  path: string,
+  args: CallArgs,
+  expr: CallExpr | null,
+): Value | null {
+  const loader = machine.catalogue.find(path);
+  if (loader === null || loader.pattern.startsWith("**") || loader.kind === "none") return null;
+  return recordLoad(machine, { path, loader, args, expr });
+}
+
+function callObject(
+  machine: Machine,
+  f: Extract<Value, { k: "obj" }>,
+  args: CallArgs,
+  expr: CallExpr | null,
+): Value {
+  if (f.path === "unittest.mock.patch()") return args.pos[0] ?? NONE;
+  const callee = f.attrs.get("__call__");
+  if (callee) return callValue(machine, callee, args, expr);
+  return callExternal(machine, f.path, { args, expr });
+}
+
+/** A method such as `x.from_pretrained` of something that comes from elsewhere. */
+function callUnknown(
+  machine: Machine,
+  f: Extract<Value, { k: "unknown" }>,
+  args: CallArgs,
+  expr: CallExpr | null,
+): Value {
+  const written = writtenLoader(machine, expr);
+  if (written) return recordLoad(machine, { ...written, args, expr, origin: f.why });
+  return unknown("what an unknown call returns");
+}
+
+function callMock(machine: Machine, f: Mock, args: CallArgs, expr: CallExpr | null): Value {
+  if (f.call && f.how === "wraps") return callValue(machine, f.call, args, expr);
+  const before = machine.mockedBy;
+  if (f.origin !== null || f.real !== null) {
+    machine.mockedBy ??= f.origin ?? f.how;
+    const real = f.real;
+    // What would be loaded without the mock is recorded as mocked.
+    if (real && (real.k === "func" || real.k === "ext" || real.k === "class")) {
+      callValue(machine, real, args, expr);
+    } else if (f.origin !== null) {
+      const loader = machine.catalogue.find(f.origin);
+      if (loader) recordLoad(machine, { path: f.origin, loader, args, expr });
+    }
+    machine.mockedBy = before;
+  }
+  if (f.call) return callValue(machine, f.call, args, expr);
+  if (f.returns) return f.returns;
+  return f.origin === null ? mock() : mock({ origin: `${f.origin}()`, how: f.how });
+}
+
+/** Runs a function of the project; null arguments stand for a property. */
+export function callFunction(machine: Machine, f: Func, given: CallArgs | null): Value {
+  const { fn } = f;
+  const args = given ?? NO_ARGS;
+  if (fn.meta.replaced && fn.meta.replaced.k === "func") {
+    const self = f.self === null ? [] : [f.self];
+    const outer = fn.meta.replaced;
+    return callFunction(machine, outer, { ...args, pos: [...self, ...args.pos] });
+  }
+  const depth = machine.frames.length;
+  const inside = machine.frames.filter((frame) => frame.fn === fn).length;
+  if (depth > MAX_CALL_DEPTH || inside >= MAX_RECURSION || machine.steps < 0) {
+    return unknown(`what ${fn.name} returns`);
+  }
+  const source = !fn.module.ofTests;
+  const shape = source && machine.patches.length === 0 ? shapeOf(f, args) : null;
+  const cold = shape === null ? null : coldResult(machine, fn, shape);
+  if (cold) return cold;
+  if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
+  const started = { steps: machine.steps, calls: machine.calls.length, gate: machine.gate };
+  const before = machine.patches;
+  const mocks = activate(machine, fn.meta.patches, { sticky: false });
+  const kw = new Map([...args.kw, ...mocks.keywords]);
+  const env: Env = {
+    vars: bindArguments(fn, f.self, { ...args, pos: [...args.pos, ...mocks.positional], kw }),
+    parent: fn.env,
+    kind: "function",
+    module: null,
+    globals: null,
+  };
+  const result = runBody(machine, fn, env);
+  if (shape !== null && !machine.exhausted) {
+    const quiet = machine.calls.length === started.calls && machine.gate === started.gate;
+    rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
+  }
+  if (fn.meta.patches.length > 0) {
+    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
+  }
+  return result;
+}
+
+/** Functions of the project under test inside each other: deeper ones are left. */
+const MAX_SOURCE_DEPTH = 9;
+
+/**
+ * Whether the effort reaches for a function of the code under test. One that is left out makes
+ * the verdict `unknown` where its text names a loader.
+ */
+function mayFollow(machine: Machine, fn: Fn): boolean {
+  const depth = machine.frames.filter((frame) => frame.fn && !frame.module.ofTests).length;
+  const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
+  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
+  if (namesLoader(fn)) machine.exhausted = true;
+  return false;
+}
+
+const NAMES_LOADER = new WeakMap<Fn["body"], boolean>();
+const LOADER_WORDS =
+  /\b(from_pretrained|get_pretrained|load_model|from_single_file|torch\.load|hub\.load|load_file|SentenceTransformer|WhisperModel)\s*\(/;
+
+/** Whether a function's own code, without texts and comments, calls something named like a loader. */
+function namesLoader(fn: Fn): boolean {
+  const before = NAMES_LOADER.get(fn.body);
+  if (before !== undefined) return before;
+  const text = fn.module.text.slice(fn.p, Math.min(fn.e, fn.p + 40_000));
+  const code = text.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''|#.*$/gm, "");
+  const found = LOADER_WORDS.test(code);
+  NAMES_LOADER.set(fn.body, found);
+  return found;
+}
+
+function runBody(machine: Machine, fn: Fn, env: Env): Value {
+  const frame = {
+    module: fn.module,
+    fn,
+    env,
+    at: fn.at,
+    returns: [] as Value[],
+    yields: [] as Value[],
+    gate: null,
+  };
+  machine.frames.push(frame);
+  const outermost = !fn.module.ofTests && machine.sourceFrom === null;
+  if (outermost) machine.sourceFrom = machine.steps;
+  let result: Value;
+  if (fn.expr) result = evaluate(machine, fn.expr, env);
+  else {
+    execBlock(machine, fn.body(), env);
+    result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
+  }
+  machine.frames.pop();
+  if (outermost && machine.sourceFrom !== null) {
+    machine.sourceSteps -= machine.sourceFrom - machine.steps;
+    machine.sourceFrom = null;
+  }
+  return result;
+}
+
+/** Runs a fixture or context manager: what it yields, else what it returns. */
+export function yieldedValue(value: Value): Value {
+  return value.k === "seq" && value.items.length > 0 ? join(value.items) : value;
+}
+
+function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, Value> {
+  const vars = new Map<string, Value>();
+  const pos = self === null ? [...args.pos] : [self, ...args.pos];
+  const taken = new Set<string>();
+  for (const param of fn.params) {
+    if (param.kind === "star") {
+      vars.set(param.name, seq("tuple", pos.splice(0)));
+    } else if (param.kind === "kwstar") {
+      const map = new Map([...args.kw].filter(([name]) => !taken.has(name)));
+      vars.set(param.name, { k: "dict", map, rest: null });
+    } else {
+      taken.add(param.name);
+      const byName = args.kw.get(param.name);
+      const byPlace = param.kind === "pos" ? pos.shift() : undefined;
+      vars.set(
+        param.name,
+        byName ??
+          byPlace ??
+          fn.defaults.get(param.name) ??
+          unknown(`the parameter ${param.name} of ${fn.name}`),
+      );
+    }
+  }
+  return vars;
+}
+
+/** Makes an instance of a class of the project. */
+export function instantiate(
+  machine: Machine,
+  cls: Cls,
+  args: CallArgs,
+  expr: CallExpr | null,
+): Value {
+  const self: Value = { k: "inst", cls, attrs: new Map() };
+  const init = mroOf(cls)
+    .map((one) => one.attrs.get("__init__"))
+    .find((one) => one?.k === "func");
+  if (init?.k === "func") {
+    callFunction(machine, { ...init, self }, args);
+    return self;
+  }
+  fillFields(machine, self, args);
+  for (const path of externalBases(cls)) {
+    const loader = machine.catalogue.find(path);
+    if (loader) return recordLoad(machine, { path, loader, args, expr });
+  }
+  return self;
+}
+
+/** Dataclasses, named tuples and pydantic models: fields from arguments, in order of declaration. */
+function fillFields(machine: Machine, self: Extract<Value, { k: "inst" }>, args: CallArgs): void {
+  for (const [name, value] of args.kw) self.attrs.set(name, value);
+  const fields = [...mroOf(self.cls)].reverse().flatMap((one) =>
+    one.def.body.flatMap((stmt) => {
+      const target =
+        stmt.t === "declare" ? stmt.target : stmt.t === "assign" ? stmt.targets[0] : null;
+      return target?.t === "name" ? [target.id] : [];
+    }),
+  );
+  for (const [at, value] of args.pos.entries()) {
+    const name = fields[at];
+    if (name !== undefined) self.attrs.set(name, value);
+  }
+  const post = classAttribute(machine, self.cls, "__post_init__", self);
+  if (post?.k === "func") callFunction(machine, post, NO_ARGS);
+}
+
+/** Calls each function among some values: callbacks that a foreign function was handed. */
+export function callBack(machine: Machine, values: readonly Value[], args: CallArgs): void {
+  for (const value of values.flatMap(alternatives)) {
+    if (value.k === "func" || value.k === "partial" || value.k === "class") {
+      callValue(machine, value, args, null);
+    }
+  }
+}

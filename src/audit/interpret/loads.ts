@@ -1,0 +1,349 @@
+import type { Loader } from "../catalogue/catalogue.ts";
+import { isWeightsFile, judgeName } from "../catalogue/names.ts";
+import type { CallExpr } from "../python/ast.ts";
+import { HOLE } from "../python/strings.ts";
+import type { Machine } from "./machine.ts";
+import { currentGate, topFrame } from "./machine.ts";
+import { siteOf } from "./modules.ts";
+import type { CallArgs, CallVerdict, Module, Value } from "./values.ts";
+import { alternatives, join, obj, truth, unknown } from "./values.ts";
+
+interface Load {
+  readonly path: string;
+  readonly loader: Loader;
+  readonly args: CallArgs;
+  readonly expr: CallExpr | null;
+  /** Where the callee comes from, when that is not known. */
+  readonly origin?: string;
+}
+
+interface Judged {
+  readonly verdict: CallVerdict;
+  readonly reason: string;
+}
+
+/** Arguments of `from_pretrained` that say where from, not what. */
+const HUB_ARGS = new Set([
+  "pretrained_model_name_or_path",
+  "trust_remote_code",
+  "revision",
+  "cache_dir",
+  "token",
+  "use_auth_token",
+  "local_files_only",
+  "subfolder",
+  "force_download",
+]);
+
+const LIGHT: Readonly<Record<string, string>> = {
+  config: "a configuration only",
+  tokenizer: "a tokenizer only",
+  processor: "a processor only",
+  scheduler: "a scheduler only",
+};
+
+const ORDER: readonly CallVerdict[] = ["real", "unknown", "tiny", "mocked", "gated", "none"];
+
+/** Judges a call of a loader, writes it down, and returns what the call returns. */
+export function recordLoad(machine: Machine, load: Load): Value {
+  const model = pick(load.args, load.loader.model);
+  const result = resultOf(load, model);
+  if (load.loader.kind === "none") return result;
+  const judged = inContext(machine, judge(machine, load, model));
+  const frame = topFrame(machine);
+  if (!frame) return result;
+  const at = load.expr?.p ?? frame.at;
+  const line = frame.module.lineOf(at);
+  machine.calls.push({
+    module: frame.module,
+    at,
+    text: load.expr ? callText(frame.module, load.expr) : load.path,
+    path: load.path,
+    loader: load.loader,
+    ...judged,
+    maybe: frame.module.ofTests ? 0 : machine.maybe,
+    site: siteOf(machine),
+    allowed: frame.module.allowed.has(line) ? "line" : null,
+  });
+  return result;
+}
+
+function resultOf(load: Load, model: Value | null): Value {
+  const { kind } = load.loader;
+  if (kind === "file" || kind === "folder") {
+    const name = pick(load.args, load.loader.fileName);
+    return join(
+      alternatives(model ?? unknown("")).map((one) =>
+        one.k === "path"
+          ? one
+          : {
+              k: "path",
+              origin: "hub",
+              text: `${one.k === "const" ? one.v : HOLE}/${name?.k === "const" ? name.v : ""}`,
+            },
+      ),
+    );
+  }
+  // A configuration that is changed on the way is one of a smaller model.
+  const changed = kind === "config" && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
+  return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
+}
+
+/** The circumstances of the call: mocks, gates, expected errors, branches of the project's own code. */
+function inContext(machine: Machine, judged: Judged): Judged {
+  const { verdict } = judged;
+  if (verdict === "none") return judged;
+  if (machine.expectsError) {
+    return { verdict: "none", reason: "the call is expected to fail (pytest.raises)" };
+  }
+  if (machine.mockedBy !== null) {
+    return { verdict: "mocked", reason: `${machine.mockedBy} is replaced by a mock` };
+  }
+  const gate = currentGate(machine);
+  if (gate !== null) return { verdict: "gated", reason: `not run by default: ${gate}` };
+  return judged;
+}
+
+function judge(machine: Machine, load: Load, model: Value | null): Judged {
+  const { loader, args } = load;
+  const light = LIGHT[loader.kind];
+  if (light !== undefined) return { verdict: "none", reason: light };
+  if (loader.kind === "file") {
+    return { verdict: "none", reason: "downloads a file without loading it" };
+  }
+  if (machine.meta > 0 || onMeta(args)) {
+    return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
+  }
+  const off = switchedOff(load);
+  if (off !== null) return { verdict: "none", reason: off };
+  if (model === null) return judgeWithoutModel(load);
+  const verdicts = alternatives(model).map((one) => judgeModel(machine, load, one));
+  return worst(verdicts);
+}
+
+function worst(verdicts: readonly Judged[]): Judged {
+  let found = verdicts[0] ?? { verdict: "none", reason: "nothing is loaded" };
+  for (const one of verdicts) {
+    if (ORDER.indexOf(one.verdict) < ORDER.indexOf(found.verdict)) found = one;
+  }
+  return found;
+}
+
+function onMeta(args: CallArgs): boolean {
+  return ["device", "device_map"].some((name) => {
+    const value = args.kw.get(name);
+    return value?.k === "const" && value.v === "meta";
+  });
+}
+
+/** Why a loader loads nothing with these arguments; null where it does. */
+function switchedOff({ loader, args }: Load): string | null {
+  if (loader.needs.length > 0) {
+    const given = loader.needs
+      .map((name) => pick(args, [name]))
+      .filter((value): value is Value => value !== null);
+    const on = given.some((value) => truth(value).yes !== false);
+    if (!on && !(args.open && given.length === 0)) return "built without pretrained weights";
+    if (!on) return "built without pretrained weights, as far as its arguments show";
+  }
+  for (const name of loader.needsNot) {
+    const value = pick(args, [name]);
+    if (value && truth(value).yes === false) return "built without pretrained weights";
+  }
+  for (const name of loader.unless) {
+    const value = pick(args, [name]);
+    if (value && truth(value).yes !== false) return `${name} is given: nothing is fetched`;
+  }
+  for (const name of loader.unlessObject) {
+    const value = pick(args, [name]);
+    if (value && alternatives(value).every(isMadeElsewhere)) {
+      return "it gets a model that was made elsewhere";
+    }
+  }
+  return null;
+}
+
+function isMadeElsewhere(value: Value): boolean {
+  return !["const", "path", "unknown"].includes(value.k);
+}
+
+function judgeWithoutModel({ loader, args }: Load): Judged {
+  if (loader.fallback === "none") return { verdict: "none", reason: "no model is named" };
+  const unclear = loader.unlessObject.some((name) => pick(args, [name]) !== null);
+  if (loader.kind === "suspect" || args.open || loader.foreign || unclear) {
+    return { verdict: "unknown", reason: "which model it loads is not to be seen" };
+  }
+  if (loader.fallback !== null) {
+    return judgeText(loader, loader.fallback, `loads ${loader.fallback} by default`);
+  }
+  return { verdict: "real", reason: "loads its own model" };
+}
+
+function judgeModel(machine: Machine, load: Load, model: Value): Judged {
+  const { loader, expr } = load;
+  if (isSaved(machine, model, expr, loader)) {
+    return { verdict: "tiny", reason: "what the test itself saved" };
+  }
+  switch (model.k) {
+    case "const":
+      if (model.v === null || model.v === false) {
+        return loader.fallback === null
+          ? { verdict: "tiny", reason: "no weights are named" }
+          : judgeWithoutModel(load);
+      }
+      if (typeof model.v !== "string") {
+        return { verdict: loader.needs.length > 0 ? "real" : "unknown", reason: "loads weights" };
+      }
+      return judgeText(loader, model.v);
+    case "path":
+      if (model.origin === "tmp") return { verdict: "tiny", reason: "from a temporary folder" };
+      if (model.origin === "repo") {
+        return { verdict: "tiny", reason: "a file kept beside the tests" };
+      }
+      return judgeHubFile(loader, model.text);
+    case "obj":
+      if (loader.kind === "build" && model.model && model.attrs.size === 0) {
+        return judgeBuild(model.model);
+      }
+      if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
+      if (model.path.startsWith("io.")) return { verdict: "tiny", reason: "from memory" };
+      if (model.model && loader.kind !== "checkpoint") {
+        return { verdict: "none", reason: "it gets a model that was loaded elsewhere" };
+      }
+      return unknownModel(load);
+    case "mock":
+      return { verdict: "none", reason: "it gets a mock" };
+    case "inst":
+    case "dict":
+    case "class":
+    case "func":
+      if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
+      return unknownModel(load);
+    case "ext":
+      if (model.path.includes("()")) return unknownModel(load);
+      if (loader.needs.length > 0) return { verdict: "real", reason: `loads ${model.path}` };
+      if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
+      return unknownModel(load);
+    case "unknown":
+      if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
+      if (loader.needs.length > 0) return { verdict: "real", reason: "loads pretrained weights" };
+      return { verdict: "unknown", reason: `which model it loads comes from ${model.why}` };
+    default:
+      return unknownModel(load);
+  }
+}
+
+function unknownModel({ loader }: Load): Judged {
+  if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
+  return { verdict: "unknown", reason: "which model it loads is not to be seen" };
+}
+
+function judgeBuild(config: Value): Judged {
+  const real = alternatives(config).find(
+    (one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real",
+  );
+  return real?.k === "const"
+    ? { verdict: "real", reason: `builds a model as large as ${real.v}` }
+    : { verdict: "tiny", reason: "built from a small configuration" };
+}
+
+function judgeText(loader: Loader, text: string, words?: string): Judged {
+  const shown = text.replaceAll(HOLE, "…");
+  if (text.replaceAll(HOLE, "") === "") {
+    return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
+  }
+  const name = judgeName(text);
+  if (name === "tiny") return { verdict: "tiny", reason: `${shown} is a toy model by its name` };
+  if (name === "placeholder") return { verdict: "none", reason: `${shown} names no model` };
+  if (name === "local-small") {
+    return { verdict: "tiny", reason: `${shown} is a file kept beside the tests` };
+  }
+  if (loader.kind === "suspect") {
+    return { verdict: "unknown", reason: `the code that loads ${shown} cannot be read` };
+  }
+  if (loader.kind === "folder") {
+    return { verdict: "unknown", reason: `downloads ${shown}; whether it is loaded is not seen` };
+  }
+  return { verdict: "real", reason: words ?? `loads ${shown}` };
+}
+
+function judgeHubFile(loader: Loader, text: string): Judged {
+  if (text.startsWith(HOLE) && loader.kind === "checkpoint") {
+    return { verdict: "unknown", reason: "which file it loads is only known when it runs" };
+  }
+  const judged = judgeName(text.replaceAll(HOLE, ""));
+  if (judged === "tiny") return { verdict: "tiny", reason: "a toy model by its name" };
+  const shown = text.replaceAll(HOLE, "…");
+  if (loader.kind === "checkpoint" && /\.\w+$/.test(text) && !isWeightsFile(text)) {
+    return { verdict: "none", reason: `${shown} holds no weights` };
+  }
+  return { verdict: "real", reason: `loads ${shown}` };
+}
+
+/** The first of these arguments that is given. */
+export function pick(args: CallArgs, places: readonly (number | string)[]): Value | null {
+  for (const place of places) {
+    const found = typeof place === "number" ? args.pos[place] : args.kw.get(place);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Keys under which what the test saved is found again: its text, or the expression as written. */
+export function savedKeys(machine: Machine, value: Value | null, source: string | null): string[] {
+  const keys = alternatives(value ?? { k: "unknown", why: "" }).flatMap((one) =>
+    one.k === "const" && typeof one.v === "string" ? [`text:${one.v}`] : [],
+  );
+  const frame = topFrame(machine);
+  return source === null || !frame ? keys : [...keys, `source:${source}`];
+}
+
+function isSaved(machine: Machine, model: Value, expr: CallExpr | null, loader: Loader): boolean {
+  if (machine.saved.size === 0) return false;
+  if (model.k === "const" && typeof model.v === "string") {
+    for (const key of machine.saved) {
+      if (!key.startsWith("text:")) continue;
+      const saved = key.slice("text:".length);
+      if (model.v === saved || (saved !== "" && model.v.startsWith(`${saved}/`))) return true;
+    }
+    return false;
+  }
+  if (model.k !== "unknown" && model.k !== "obj") return false;
+  const frame = topFrame(machine);
+  const place = loader.model[0];
+  const arg =
+    expr?.args.find((each, at) => each.kw === place || (each.kw === null && at === place)) ??
+    expr?.args[0];
+  if (!arg || !frame) return false;
+  const name = sourceKey(arg.v);
+  return name !== null && machine.saved.has(`source:${name}`);
+}
+
+/** A name or a chain of attributes as written: enough to see that a load reads what was saved. */
+export function sourceKey(expr: CallExpr["args"][number]["v"]): string | null {
+  if (expr.t === "name") return expr.id;
+  if (expr.t === "attr") {
+    const o = sourceKey(expr.o);
+    return o === null ? null : `${o}.${expr.id}`;
+  }
+  if (expr.t === "call" && expr.args.length === 1 && expr.args[0]) return sourceKey(expr.args[0].v);
+  return null;
+}
+
+/** The loader that a call looks like as it is written: `self.model_class.from_pretrained(…)`. */
+export function writtenLoader(
+  machine: Machine,
+  expr: CallExpr | null,
+): { path: string; loader: Loader } | null {
+  const callee = expr?.f;
+  if (callee?.t !== "attr" && callee?.t !== "name") return null;
+  const path = sourceKey(callee) ?? callee.id;
+  const loader = machine.catalogue.find(path);
+  return loader?.pattern.startsWith("**") ? { path, loader } : null;
+}
+
+/** The call as written, on one line and not too long. */
+export function callText(module: Module, expr: CallExpr): string {
+  const text = module.text.slice(expr.p, Math.min(expr.e, expr.p + 400)).replace(/\s+/g, " ");
+  return text.length > 100 ? `${text.slice(0, 97)}...` : text;
+}

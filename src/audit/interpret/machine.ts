@@ -1,0 +1,148 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Project } from "../project/project.ts";
+import type { CallExpr } from "../python/ast.ts";
+import type { Env, Fn, Mock, Module, RawCall, Value } from "./values.ts";
+
+/** One walk through one test file: everything that changes while its tests are followed. */
+export interface Machine {
+  readonly project: Project;
+  readonly catalogue: Catalogue;
+  /** The audited file. */
+  readonly file: string;
+  /** Modules imported so far, by file. */
+  readonly modules: Map<string, Module>;
+  /** Modules that are being imported now, outermost first. */
+  readonly importing: Module[];
+  frames: Frame[];
+  /** Newest last. */
+  patches: readonly ActivePatch[];
+  /** `sys.modules[name] = …`. */
+  readonly stubs: Map<string, Value>;
+  readonly environ: Map<string, Value>;
+  /** Command-line options of conftest files, with what they are by default. */
+  readonly options: Map<string, Value>;
+  /** Why what follows is not run by default; null while it is. */
+  gate: string | null;
+  /** Set while code is walked that a mock stands in for. */
+  mockedBy: string | null;
+  /** How many branches deep the walk is in code that may or may not run. */
+  maybe: number;
+  /** Set while the only statement of a `pytest.raises` block is walked. */
+  expectsError: boolean;
+  /** How many blocks deep models are built on the meta device. */
+  meta: number;
+  calls: RawCall[];
+  /** Loaders that a mock replaced in this test, whether or not a call was seen. */
+  replaced: string[];
+  /** False while fixtures run that a test did not ask for. */
+  notesReplaced: boolean;
+  /** Sets up a fixture by its name for `request.getfixturevalue`; null outside of tests. */
+  fixture: ((name: string) => Value) | null;
+  /** Files and folders that the test itself wrote. */
+  readonly saved: Set<string>;
+  /** What is left of the effort for this test; below zero nothing more is followed. */
+  steps: number;
+  /** What is left of it for the code under test. */
+  sourceSteps: number;
+  /** `steps` when the outermost function of the code under test was entered; null outside of it. */
+  sourceFrom: number | null;
+  /** An environment variable that was asked for by `[]` and is not set. */
+  missing: string | null;
+  /** Set when `steps` ran out. */
+  exhausted: boolean;
+}
+
+export interface Frame {
+  readonly module: Module;
+  readonly fn: Fn | null;
+  readonly env: Env;
+  /** Offset of the call that is being made. */
+  at: number;
+  returns: Value[];
+  yields: Value[];
+  /** The rest of this function runs only when this is switched on. */
+  gate: string | null;
+}
+
+export interface ActivePatch {
+  /** `package.name` or an object's key and the attribute. */
+  readonly key: string;
+  readonly value: Value;
+  /** Stays after the block that started it. */
+  readonly sticky: boolean;
+}
+
+/** A call about to be made. */
+export interface CallSite {
+  readonly expr: CallExpr | null;
+  readonly module: Module;
+}
+
+export function createMachine(
+  project: Project,
+  { catalogue, file }: { catalogue: Catalogue; file: string },
+): Machine {
+  return {
+    project,
+    catalogue,
+    file,
+    modules: new Map(),
+    importing: [],
+    frames: [],
+    patches: [],
+    stubs: new Map(),
+    environ: new Map(),
+    options: new Map(),
+    gate: null,
+    mockedBy: null,
+    maybe: 0,
+    expectsError: false,
+    meta: 0,
+    calls: [],
+    replaced: [],
+    notesReplaced: true,
+    fixture: null,
+    saved: new Set(),
+    steps: 0,
+    sourceSteps: 0,
+    sourceFrom: null,
+    missing: null,
+    exhausted: false,
+  };
+}
+
+/** Does something that outlasts the import of the modules that are being imported now. */
+export function lasting(machine: Machine, effect: (machine: Machine) => void): void {
+  effect(machine);
+  for (const module of machine.importing) module.effects.push(effect);
+}
+
+/** False when the effort for this test is used up. */
+export function step(machine: Machine): boolean {
+  machine.steps -= 1;
+  if (machine.steps >= 0) return true;
+  machine.exhausted = true;
+  return false;
+}
+
+export function currentGate(machine: Machine): string | null {
+  if (machine.gate !== null) return machine.gate;
+  return machine.frames.find((frame) => frame.gate !== null)?.gate ?? null;
+}
+
+export function topFrame(machine: Machine): Frame | null {
+  return machine.frames.at(-1) ?? null;
+}
+
+/** The value that a patch puts in place of `key`, the newest first; null where none does. */
+export function patched(machine: Machine, key: string): Value | null {
+  for (let at = machine.patches.length - 1; at >= 0; at -= 1) {
+    const patch = machine.patches[at];
+    if (patch?.key === key) return patch.value;
+  }
+  return null;
+}
+
+export function isMock(value: Value): value is Mock {
+  return value.k === "mock";
+}

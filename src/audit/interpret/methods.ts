@@ -1,0 +1,197 @@
+import type { CallExpr } from "../python/ast.ts";
+import { callValue } from "./call.ts";
+import { concatenate, elementOf } from "./evaluate.ts";
+import type { Machine } from "./machine.ts";
+import { format } from "./operators.ts";
+import { patcherMethod } from "./specials-mock.ts";
+import type { CallArgs, Value } from "./values.ts";
+import { alternatives, constant, join, NONE, seq, unknown } from "./values.ts";
+
+type Method = Extract<Value, { k: "method" }>;
+
+/** Calls a method of a text, path, list or dictionary. */
+export function callMethod(
+  machine: Machine,
+  method: Method,
+  args: CallArgs,
+  expr: CallExpr | null,
+): Value {
+  const { of, name } = method;
+  switch (of.k) {
+    case "const":
+      return typeof of.v === "string" ? textMethod(of, name, args) : unknown("a number");
+    case "path":
+      return pathMethod(of, name, args);
+    case "seq":
+      return listMethod(machine, of, name, args);
+    case "dict":
+      return dictMethod(machine, of, name, { args, expr });
+    case "patcher":
+      return patcherMethod(machine, of, name);
+    default:
+      return unknown("what a method returns");
+  }
+}
+
+function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: CallArgs): Value {
+  const text = String(of.v);
+  const first = args.pos[0];
+  const word = first?.k === "const" ? String(first.v) : null;
+  const same = (v: string | boolean): Value => constant(v, of.gate);
+  switch (name) {
+    case "lower":
+    case "casefold":
+      return same(text.toLowerCase());
+    case "upper":
+      return same(text.toUpperCase());
+    case "strip":
+    case "rstrip":
+    case "lstrip":
+    case "encode":
+    case "decode":
+      return same(name.endsWith("strip") ? text.trim() : text);
+    case "replace": {
+      const by = args.pos[1];
+      return word !== null && by?.k === "const" ? same(text.replaceAll(word, String(by.v))) : of;
+    }
+    case "startswith":
+      return word === null ? unknown("a comparison") : same(text.startsWith(word));
+    case "endswith":
+      return word === null ? unknown("a comparison") : same(text.endsWith(word));
+    case "isdigit":
+      return same(/^\d+$/.test(text));
+    case "split":
+    case "rsplit":
+    case "splitlines":
+      return seq(
+        "list",
+        (name === "splitlines"
+          ? text.split("\n")
+          : word === null
+            ? text.trim().split(/\s+/)
+            : text.split(word)
+        ).map((part) => constant(part)),
+      );
+    case "join":
+      return first?.k === "seq"
+        ? concatenate(first.items.flatMap((item, at) => (at > 0 ? [of, item] : [item])))
+        : unknown("a text");
+    case "format":
+      return format(
+        { k: "const", v: text.replace(/\{[\w.]*\}/g, "%s") },
+        seq("tuple", [...args.pos, ...args.kw.values()]),
+      );
+    default:
+      return unknown("a part of a text");
+  }
+}
+
+function pathMethod(of: Extract<Value, { k: "path" }>, name: string, args: CallArgs): Value {
+  switch (name) {
+    case "joinpath":
+    case "with_name":
+    case "with_suffix":
+    case "join":
+      return concatenate([of, constant("/"), ...args.pos.slice(0, 1)]);
+    case "exists":
+    case "is_file":
+    case "is_dir":
+    case "stat":
+      return of.origin === "repo" ? constant(true) : unknown("whether a file is there");
+    case "read_text":
+    case "read_bytes":
+    case "read":
+      return of;
+    case "glob":
+    case "rglob":
+    case "iterdir":
+    case "walk":
+      return seq("list", [of]);
+    case "startswith":
+    case "endswith":
+    case "match":
+      return unknown("a comparison");
+    default:
+      return of;
+  }
+}
+
+function listMethod(
+  machine: Machine,
+  of: Extract<Value, { k: "seq" }>,
+  name: string,
+  args: CallArgs,
+): Value {
+  const first = args.pos[0];
+  switch (name) {
+    case "append":
+    case "add":
+      if (first && of.items.length < 400) of.items.push(first);
+      return NONE;
+    case "insert":
+      if (args.pos[1]) of.items.unshift(args.pos[1]);
+      return NONE;
+    case "extend":
+    case "update":
+      if (first?.k === "seq") of.items.push(...first.items.slice(0, 400));
+      return NONE;
+    case "pop":
+      return of.items.at(-1) ?? unknown("an element of a list");
+    case "clear":
+      of.items.splice(0);
+      return NONE;
+    case "copy":
+      return seq(of.kind, [...of.items]);
+    case "index":
+    case "count":
+      return unknown("a number");
+    default:
+      return elementOf(machine, of);
+  }
+}
+
+function dictMethod(
+  machine: Machine,
+  of: Extract<Value, { k: "dict" }>,
+  name: string,
+  { args, expr }: { args: CallArgs; expr: CallExpr | null },
+): Value {
+  const [first, second] = args.pos;
+  const all = (): Value[] => [...of.map.values(), ...(of.rest ? [of.rest] : [])];
+  switch (name) {
+    case "get":
+    case "pop":
+    case "setdefault": {
+      const keys = first ? alternatives(first) : [];
+      if (keys.length === 0 || !keys.every((key) => key.k === "const")) {
+        const values = all();
+        return values.length > 0
+          ? join([...values, ...(second ? [second] : [])])
+          : unknown("an entry");
+      }
+      return join(keys.map((key) => of.map.get(String(key.v)) ?? of.rest ?? second ?? NONE));
+    }
+    case "keys":
+      return seq(
+        "list",
+        [...of.map.keys()].map((key) => constant(key)),
+      );
+    case "values":
+      return seq("list", all());
+    case "items":
+      return seq(
+        "list",
+        [...of.map].map(([key, value]) => seq("tuple", [constant(key), value])),
+      );
+    case "update":
+      for (const [key, value] of args.kw) of.map.set(key, value);
+      if (first?.k === "dict") for (const [key, value] of first.map) of.map.set(key, value);
+      return NONE;
+    case "copy":
+      return { k: "dict", map: new Map(of.map), rest: of.rest };
+    default: {
+      const own = of.map.get(name);
+      return own ? callValue(machine, own, args, expr) : unknown("an entry of a dictionary");
+    }
+  }
+}

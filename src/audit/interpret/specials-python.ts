@@ -1,0 +1,401 @@
+import { assignAttribute } from "./assign.ts";
+import { getAttribute, mroOf } from "./attributes.ts";
+import { callValue } from "./call.ts";
+import { concatenate, elementOf } from "./evaluate.ts";
+import type { Machine } from "./machine.ts";
+import { lasting, topFrame } from "./machine.ts";
+import { importPath } from "./modules.ts";
+import type { Call, Special } from "./specials.ts";
+import type { Const, Value } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  FALSE,
+  join,
+  mock,
+  NONE,
+  obj,
+  seq,
+  TRUE,
+  truth,
+  unknown,
+} from "./values.ts";
+
+const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
+const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
+const identity: Special = (_machine, call) => first(call);
+
+function textOf(value: Value | undefined): string | null {
+  return value?.k === "const" && typeof value.v === "string" ? value.v : null;
+}
+
+/** An environment variable as it is by default: not set, with the name as what would change that. */
+function environ(machine: Machine, { args }: Call): Value {
+  const name = textOf(args.pos[0] ?? args.kw.get("key"));
+  if (name === null) return unknown("an environment variable");
+  const set = machine.environ.get(name);
+  if (set) return set;
+  const fallback = args.pos[1] ?? args.kw.get("default") ?? NONE;
+  const gate = `the environment variable ${name}`;
+  return join(alternatives(fallback).map((one) => (one.k === "const" ? { ...one, gate } : one)));
+}
+
+function convert(make: (value: Const["v"]) => Const["v"]): Special {
+  return (_machine, call) =>
+    join(
+      alternatives(call.args.pos[0] ?? constant("")).map((one) =>
+        one.k === "const"
+          ? { ...one, v: make(one.v) }
+          : one.k === "path"
+            ? one
+            : unknown("a value"),
+      ),
+    );
+}
+
+function joinPaths(_machine: Machine, { args }: Call): Value {
+  return concatenate(args.pos.flatMap((part, at) => (at > 0 ? [constant("/"), part] : [part])));
+}
+
+/** A path by its text; `Path(path)` stays what it is. */
+const pathOf: Special = (_machine, call) => {
+  if (call.args.pos.length > 1) return joinPaths(_machine, call);
+  const value = call.args.pos[0];
+  if (!value) return constant(".");
+  return value;
+};
+
+const exists: Special = (_machine, { args }) => {
+  const value = args.pos[0];
+  if (value?.k === "path" && value.origin === "repo") return TRUE;
+  const text = textOf(value);
+  return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
+};
+
+const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
+  ["builtins.str", (value: Value) => value.k === "const" && typeof value.v === "string"],
+  ["builtins.bool", (value: Value) => value.k === "const" && typeof value.v === "boolean"],
+  ["builtins.int", (value: Value) => value.k === "const" && typeof value.v === "number"],
+  ["builtins.float", (value: Value) => value.k === "const" && typeof value.v === "number"],
+  ["builtins.list", (value: Value) => value.k === "seq" && value.kind === "list"],
+  ["builtins.tuple", (value: Value) => value.k === "seq" && value.kind === "tuple"],
+  ["builtins.set", (value: Value) => value.k === "seq" && value.kind === "set"],
+  ["builtins.dict", (value: Value) => value.k === "dict"],
+]);
+
+/** `isinstance(value, type)` for literals and the project's own classes. */
+const isInstance: Special = (_machine, { args }) => {
+  const [value, types] = args.pos;
+  if (!value || !types) return unknown("a type check");
+  const all = types.k === "seq" ? types.items : alternatives(types);
+  const answers = alternatives(value).map((one) => isOneOf(one, all));
+  if (answers.every((one) => one === true)) return TRUE;
+  return answers.every((one) => one === false) ? FALSE : unknown("a type check");
+};
+
+function isOneOf(value: Value, types: readonly Value[]): boolean | null {
+  let open = false;
+  for (const type of types) {
+    if (type.k === "ext") {
+      const known = LITERAL_TYPES.get(type.path);
+      if (known?.(value)) return true;
+      if (value.k === "path") open = true;
+      else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
+        // A literal type never holds an object; a foreign one may.
+        open ||= known === undefined || !["inst", "obj"].includes(value.k);
+      }
+    } else if (type.k === "class") {
+      if (value.k !== "inst") open ||= !["const", "seq", "dict", "path"].includes(value.k);
+      else if (mroOf(value.cls).includes(type.cls)) return true;
+    } else open = true;
+  }
+  return open ? null : false;
+}
+
+function getAttr(machine: Machine, { args }: Call): Value {
+  const [target, name, fallback] = args.pos;
+  const names = name ? alternatives(name).flatMap((one) => textOf(one) ?? []) : [];
+  if (!target || names.length === 0) return fallback ?? unknown("an attribute by a computed name");
+  return join(
+    names.map((one) => {
+      const found = getAttribute(machine, target, one);
+      return found.k === "unknown" && fallback ? fallback : found;
+    }),
+  );
+}
+
+function setAttr(machine: Machine, { args }: Call): Value {
+  const [target, name, value] = args.pos;
+  const text = textOf(name);
+  if (target && text !== null && value) assignAttribute(machine, target, text, value);
+  return NONE;
+}
+
+/** Iterables side by side: each element is one of each. */
+function zip(machine: Machine, { args }: Call): Value {
+  const columns = args.pos.map((one) => (one.k === "seq" ? one.items : null));
+  const length = columns.every((one) => one !== null)
+    ? Math.min(...columns.map((one) => one.length))
+    : 1;
+  const rows: Value[] = [];
+  for (let at = 0; at < Math.min(length, 50); at += 1) {
+    rows.push(
+      seq(
+        "tuple",
+        args.pos.map((one) =>
+          one.k === "seq" ? (one.items[at] ?? NONE) : elementOf(machine, one),
+        ),
+      ),
+    );
+  }
+  return seq("list", rows);
+}
+
+const enumerate: Special = (machine, { args }) =>
+  seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
+
+const importModule: Special = (machine, { args }) => {
+  const name = textOf(args.pos[0]);
+  const frame = topFrame(machine);
+  if (name === null || name.startsWith(".")) return unknown("a module by a computed name");
+  return importPath(machine, name, frame?.module.file ?? machine.file);
+};
+
+const setDefault: Special = (machine, { args }) => {
+  const name = textOf(args.pos[0]);
+  const value = args.pos[1];
+  if (name !== null && value && !machine.environ.has(name)) {
+    lasting(machine, (each) => each.environ.set(name, value));
+  }
+  return value ?? NONE;
+};
+
+/** `os.environ.update({...})`. */
+const updateEnviron: Special = (machine, { args }) => {
+  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
+  lasting(machine, (each) => {
+    for (const [name, value] of entries) each.environ.set(name, value);
+  });
+  return NONE;
+};
+
+/** `sys.modules.setdefault(name, stub)`. */
+const setDefaultModule: Special = (machine, { args }) => {
+  const name = textOf(args.pos[0]);
+  const value = args.pos[1];
+  if (name === null || !value) return NONE;
+  const known = machine.stubs.get(name);
+  if (known) return known;
+  lasting(machine, (each) => {
+    each.stubs.set(name, value.k === "mock" ? { ...value, origin: name } : value);
+  });
+  return value;
+};
+
+const partial: Special = (_machine, { args }) => {
+  const [f, ...pos] = args.pos;
+  return f ? { k: "partial", f, args: { ...args, pos } } : NONE;
+};
+
+const type: Special = (_machine, { args }) => {
+  const [value, bases, body] = args.pos;
+  if (bases || body) {
+    const stand = mock();
+    if (body?.k === "dict") for (const [name, each] of body.map) stand.attrs.set(name, each);
+    return stand;
+  }
+  if (value?.k === "inst") return { k: "class", cls: value.cls };
+  return value?.k === "mock" ? value : unknown("a type");
+};
+
+const superOf: Special = (_machine, { args }) => {
+  const [cls, self] = args.pos;
+  return cls?.k === "class" && self ? { k: "super", cls: cls.cls, self } : mock();
+};
+
+const anyOf: Special = (_machine, { args }) => {
+  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
+  if (items.some((one) => one.yes === true)) return TRUE;
+  return items.length > 0 && items.every((one) => one.yes === false) ? FALSE : unknown("any()");
+};
+
+const allOf: Special = (_machine, { args }) => {
+  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
+  if (items.some((one) => one.yes === false)) return FALSE;
+  return items.length > 0 && items.every((one) => one.yes === true) ? TRUE : unknown("all()");
+};
+
+const hasAttr: Special = (machine, { args }) => {
+  const [target, name] = args.pos;
+  const text = textOf(name);
+  if (target?.k === "inst" && text !== null) {
+    if (target.attrs.has(text) || mroOf(target.cls).some((one) => one.attrs.has(text))) return TRUE;
+  }
+  void machine;
+  return unknown("hasattr()");
+};
+
+/** A namespace or module object made by hand: its attributes are known. */
+const standIn: Special = (_machine, { args }) => {
+  const made = mock();
+  for (const [name, value] of args.kw) made.attrs.set(name, value);
+  return made;
+};
+
+const dataField: Special = (machine, { args }) => {
+  const value = args.kw.get("default");
+  if (value) return value;
+  const factory = args.kw.get("default_factory");
+  return factory
+    ? callValue(machine, factory, { pos: [], kw: new Map(), open: false }, null)
+    : unknown("a field");
+};
+
+const listOf =
+  (kind: "list" | "tuple" | "set"): Special =>
+  (machine, { args }) => {
+    const value = args.pos[0];
+    if (!value) return seq(kind, []);
+    if (value.k === "seq") return seq(kind, [...value.items]);
+    if (value.k === "unknown") return value;
+    return seq(kind, [...alternatives(elementOf(machine, value))]);
+  };
+
+const dictOf: Special = (_machine, { args }) => {
+  const map = new Map(args.kw);
+  const base = args.pos[0];
+  if (base?.k === "dict") for (const [key, value] of base.map) map.set(key, value);
+  return { k: "dict", map, rest: args.open ? unknown("a dictionary") : null };
+};
+
+function lengthOf(value: Value | undefined): Value {
+  if (value?.k === "seq") return constant(value.items.length);
+  if (value?.k === "dict" && value.rest === null) return constant(value.map.size);
+  if (value?.k === "const" && typeof value.v === "string") return constant(value.v.length);
+  return unknown("a length");
+}
+
+/** `next(...)`, `min`, `random.choice`: one of the elements. */
+const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
+
+export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
+  "os.getenv": environ,
+  "os.environ.get": environ,
+  "os.environ.pop": environ,
+  "os.environ.setdefault": setDefault,
+  "os.environ.update": updateEnviron,
+  "os.environ.copy": () => ext("os.environ"),
+  "os.path.join": joinPaths,
+  "os.path.dirname": identity,
+  "os.path.abspath": identity,
+  "os.path.realpath": identity,
+  "os.path.expanduser": identity,
+  "os.path.normpath": identity,
+  "os.path.basename": identity,
+  "os.path.relpath": identity,
+  "os.path.splitext": (_machine, call) => seq("tuple", [first(call), constant("")]),
+  "os.fspath": identity,
+  "os.path.exists": exists,
+  "os.path.isfile": exists,
+  "os.path.isdir": exists,
+  "os.getcwd": () => constant("."),
+  "pathlib.Path": pathOf,
+  "pathlib.PurePath": pathOf,
+  "pathlib.PosixPath": pathOf,
+  "pathlib.Path.cwd": () => constant("."),
+  "pathlib.Path.home": () => constant("~"),
+  "tempfile.mkdtemp": temporary,
+  "tempfile.mktemp": temporary,
+  "tempfile.mkstemp": (machine, call) =>
+    seq("tuple", [unknown("a file"), temporary(machine, call)]),
+  "tempfile.gettempdir": temporary,
+  "tempfile.TemporaryDirectory": temporary,
+  "tempfile.NamedTemporaryFile": temporary,
+  "tempfile.TemporaryFile": temporary,
+  "tempfile.SpooledTemporaryFile": temporary,
+  "io.BytesIO": temporary,
+  "io.StringIO": temporary,
+  "builtins.open": identity,
+  "builtins.getattr": getAttr,
+  "builtins.setattr": setAttr,
+  "builtins.hasattr": hasAttr,
+  "builtins.isinstance": isInstance,
+  "builtins.issubclass": () => unknown("a type check"),
+  "builtins.str": (_machine, call) => (call.args.pos[0] ? first(call) : constant("")),
+  "builtins.repr": identity,
+  "builtins.int": convert((v) => Number(v ?? 0)),
+  "builtins.float": convert((v) => Number(v ?? 0)),
+  "builtins.bool": (_machine, call) => {
+    const { yes, gate } = truth(first(call));
+    return yes === null ? unknown("a condition") : constant(yes, gate ?? undefined);
+  },
+  "builtins.list": listOf("list"),
+  "builtins.tuple": listOf("tuple"),
+  "builtins.set": listOf("set"),
+  "builtins.frozenset": listOf("set"),
+  "builtins.sorted": listOf("list"),
+  "builtins.reversed": listOf("list"),
+  "builtins.iter": identity,
+  "builtins.next": oneOf,
+  "builtins.min": oneOf,
+  "builtins.max": oneOf,
+  "random.choice": oneOf,
+  "itertools.product": (machine, { args }) =>
+    seq("list", [
+      seq(
+        "tuple",
+        args.pos.map((one) => elementOf(machine, one)),
+      ),
+    ]),
+  "itertools.chain": (_machine, { args }) =>
+    seq(
+      "list",
+      args.pos.flatMap((one) => (one.k === "seq" ? one.items : [one])),
+    ),
+  "builtins.dict": dictOf,
+  "collections.OrderedDict": dictOf,
+  "builtins.zip": zip,
+  "builtins.enumerate": enumerate,
+  "builtins.any": anyOf,
+  "builtins.all": allOf,
+  "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
+  "builtins.type": type,
+  "builtins.super": superOf,
+  "builtins.__import__": importModule,
+  "importlib.import_module": importModule,
+  "importlib.reload": identity,
+  "importlib.util.find_spec": () => TRUE,
+  "functools.partial": partial,
+  "functools.partialmethod": partial,
+  "functools.wraps": () => ext("functools.wraps()"),
+  "functools.wraps()": (_machine, call) => first(call),
+  "copy.copy": identity,
+  "copy.deepcopy": identity,
+  "typing.cast": (_machine, { args }) => args.pos[1] ?? NONE,
+  "asyncio.run": identity,
+  "asyncio.wait_for": identity,
+  "asyncio.gather": (_machine, { args }) => seq("list", [...args.pos]),
+  "types.ModuleType": standIn,
+  "types.SimpleNamespace": standIn,
+  "argparse.Namespace": standIn,
+  "dataclasses.field": dataField,
+  "sys.modules.setdefault": setDefaultModule,
+  "sys.modules.get": (machine, { args }) => {
+    const name = textOf(args.pos[0]);
+    return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");
+  },
+  "torch.cuda.is_available": () => TRUE,
+  "torch.cuda.device_count": () => constant(1, "more than one GPU"),
+  "torch.accelerator.device_count": () => constant(1, "more than one GPU"),
+  "torch.accelerator.is_available": () => TRUE,
+  "torch.distributed.is_available": () => TRUE,
+  "torch.backends.mps.is_available": () => constant(false, "an Apple GPU"),
+  "torch.mps.is_available": () => constant(false, "an Apple GPU"),
+  "torch.xpu.is_available": () => constant(false, "an XPU"),
+  "torch.npu.is_available": () => constant(false, "an NPU"),
+  "torch.hpu.is_available": () => constant(false, "an HPU"),
+  "torch.device": (_machine, { args }) => obj("torch.device()", args.pos[0]),
+  "builtins.print": () => NONE,
+  "builtins.isclose": () => unknown("a comparison"),
+};

@@ -1,0 +1,129 @@
+import type { CallExpr } from "../python/ast.ts";
+import { callBack, callValue } from "./call.ts";
+import { enterContext } from "./contexts.ts";
+import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
+import type { Machine } from "./machine.ts";
+import { MOCK_CALLS } from "./specials-mock.ts";
+import { PYTEST_CALLS } from "./specials-pytest.ts";
+import { PYTHON_CALLS } from "./specials-python.ts";
+import type { CallArgs, Value } from "./values.ts";
+import { constant, obj } from "./values.ts";
+
+export interface Call {
+  readonly path: string;
+  readonly args: CallArgs;
+  readonly expr: CallExpr | null;
+}
+
+export type Special = (machine: Machine, call: Call) => Value;
+
+/** Foreign functions whose effect matters, by their dotted name. */
+const CALLS: ReadonlyMap<string, Special> = new Map([
+  ...Object.entries(PYTHON_CALLS),
+  ...Object.entries(PYTEST_CALLS),
+  ...Object.entries(MOCK_CALLS),
+]);
+
+/** What calling a name of a package that is not read does. */
+export function callExternal(
+  machine: Machine,
+  path: string,
+  { args, expr }: { args: CallArgs; expr: CallExpr | null },
+): Value {
+  const call: Call = { path, args, expr };
+  const special = CALLS.get(path);
+  if (special) return special(machine, call);
+  const bySuffix = suffixCall(machine, call);
+  if (bySuffix) return bySuffix;
+  const loader = machine.catalogue.find(path);
+  if (loader) return recordLoad(machine, { path, loader, args, expr });
+  const written = writtenLoader(machine, expr);
+  if (written?.loader.foreign) return recordLoad(machine, { ...written, args, expr });
+  if (CALLS_BACK.test(path)) {
+    const [, ...rest] = args.pos;
+    callBack(machine, [...args.pos.slice(0, 1), ...namedFunctions(args)], {
+      ...args,
+      pos: rest,
+      kw: new Map(),
+    });
+  }
+  return obj(path.length > 150 ? "a long chain()" : `${path}()`, args.pos[0]);
+}
+
+/** Names that call what they are handed. */
+const CALLS_BACK =
+  /(^|\.)(to_thread|submit|run_in_executor|benchmark|pedantic|Thread|Process|run_sync|run_in_threadpool|call_soon|skip_if_error|retry)$|^builtins\.(map|filter)$/;
+
+function namedFunctions(args: CallArgs): Value[] {
+  return ["target", "fn", "func", "function"].flatMap((name) => args.kw.get(name) ?? []);
+}
+
+/** Methods that mean the same on every foreign object. */
+function suffixCall(machine: Machine, call: Call): Value | null {
+  const name = call.path.slice(call.path.lastIndexOf(".") + 1);
+  switch (name) {
+    case "open":
+      return call.args.pos[0] ?? null;
+    case "device_count":
+    case "backend_device_count":
+    case "cuda_device_count_stateless":
+    case "get_gpu_count":
+      return constant(1, "more than one GPU");
+    case "skipTest":
+      machine.gate ??= "the test skips itself";
+      return obj(`${call.path}()`);
+    case "enter_context":
+    case "enterContext":
+    case "enter_async_context":
+    case "enterClassContext": {
+      const context = call.args.pos[0];
+      return context ? enterContext(machine, context, { body: [], sticky: true }).value : null;
+    }
+    case "save_pretrained":
+    case "save":
+    case "save_file":
+    case "save_model":
+    case "save_checkpoint":
+    case "save_weights":
+    case "export":
+    case "dump":
+    case "save_lora_weights":
+      return saves(machine, call);
+    case "assertRaises":
+    case "assertRaisesRegex":
+    case "raises": {
+      const [, f, ...rest] = call.args.pos;
+      if (f && (f.k === "func" || f.k === "ext" || f.k === "partial" || f.k === "class")) {
+        const before = machine.expectsError;
+        machine.expectsError = true;
+        callValue(machine, f, { ...call.args, pos: rest }, call.expr);
+        machine.expectsError = before;
+      }
+      return obj(`${call.path}()`);
+    }
+    default:
+      return availability(name);
+  }
+}
+
+/** `is_torch_available()` and its kin: the package is taken to be installed, rare hardware not. */
+function availability(name: string): Value | null {
+  const what = /^is_(?:torch_)?(\w+?)_available$/.exec(name)?.[1];
+  if (what === undefined) return null;
+  return /^(npu|xpu|hpu|mps|tpu|mlu|musa|sdaa|neuron|neuroncore|torch_xla|xla)$/.test(what)
+    ? constant(false, `an ${what.toUpperCase()}`)
+    : constant(true);
+}
+
+function saves(machine: Machine, call: Call): Value {
+  const { args, expr } = call;
+  const values = [...args.pos, ...args.kw.values()].slice(0, 4);
+  for (const value of values) {
+    for (const key of savedKeys(machine, value, null)) machine.saved.add(key);
+  }
+  for (const arg of expr?.args ?? []) {
+    const source = sourceKey(arg.v);
+    if (source !== null) machine.saved.add(`source:${source}`);
+  }
+  return obj(`${call.path}()`);
+}

@@ -1,0 +1,117 @@
+import type { ColdFunctions } from "../interpret/cold.ts";
+import type { Module } from "../interpret/values.ts";
+import type { ParsedFile } from "../python/parse.ts";
+import { parsePython } from "../python/parse.ts";
+import { decodePython } from "./decode.ts";
+import { EXTERNAL_PACKAGES } from "./external.ts";
+import { ancestors, joinPath, normalize, parentOf } from "./paths.ts";
+import type { PytestConfig } from "./pytest-config.ts";
+import { readPytestConfig } from "./pytest-config.ts";
+
+/** Reads one file by its path relative to the working directory; null where there is none. */
+export type ReadPort = (path: string) => Uint8Array | null;
+
+/** Files of the project as the audit asks for them, each read and parsed at most once. */
+export interface Project {
+  readonly bytes: ReadPort;
+  /** The text of a file, or null where it is absent or unreadable. */
+  readonly text: (path: string) => string | null;
+  readonly parsed: (path: string) => ParsedFile | null;
+  /** The file behind a dotted name as seen from a file, or null: then it comes from elsewhere. */
+  readonly resolve: (dotted: string, fromFile: string) => string | null;
+  /** Whether a dotted name is a folder of the project without `__init__.py`. */
+  readonly isNamespace: (dotted: string) => boolean;
+  readonly config: (file: string) => PytestConfig;
+  /** Modules whose top level was walked, by file and by what was mocked meanwhile. */
+  readonly modules: Map<string, Module>;
+  readonly cold: ColdFunctions;
+}
+
+export function createProject(read: ReadPort): Project {
+  const texts = new Map<string, string | null>();
+  const trees = new Map<string, ParsedFile | null>();
+  const resolved = new Map<string, string | null>();
+  const configs = new Map<string, PytestConfig>();
+  const namespaces = new Set<string>();
+
+  const text = (path: string): string | null => {
+    const before = texts.get(path);
+    if (before !== undefined) return before;
+    const bytes = read(path);
+    const decoded = bytes === null ? null : decodePython(bytes);
+    const found = decoded?.ok ? decoded.text : null;
+    // Absent files are remembered; present ones are kept by their parsed form.
+    texts.set(path, found);
+    return found;
+  };
+  const parsed = (path: string): ParsedFile | null => {
+    const before = trees.get(path);
+    if (before !== undefined) return before;
+    const found = text(path);
+    const tree = found === null ? null : parsePython(found);
+    trees.set(path, tree);
+    return tree;
+  };
+  const config = (file: string): PytestConfig => {
+    const folder = parentOf(file);
+    const before = configs.get(folder);
+    if (before) return before;
+    const found = readPytestConfig(folder, text);
+    configs.set(folder, found);
+    return found;
+  };
+  const inFolder = (folder: string, dotted: string): string | null => {
+    const key = `${folder}:${dotted}`;
+    const before = resolved.get(key);
+    if (before !== undefined) return before;
+    const stem = joinPath(folder, dotted.replaceAll(".", "/"));
+    const found =
+      text(`${stem}.py`) !== null
+        ? `${stem}.py`
+        : text(`${stem}/__init__.py`) !== null
+          ? `${stem}/__init__.py`
+          : null;
+    resolved.set(key, found);
+    return found;
+  };
+  const roots = new Map<string, readonly string[]>();
+  const rootsOf = (file: string): readonly string[] => {
+    const folder = parentOf(file);
+    const before = roots.get(folder);
+    if (before) return before;
+    const extra = config(file).pythonPath;
+    const near = ancestors(folder).flatMap((each) => [each, joinPath(each, "src")]);
+    const found = [...new Set([...near, ...extra, "python", "lib"].map(normalize))];
+    roots.set(folder, found);
+    return found;
+  };
+  const resolve = (dotted: string, fromFile: string): string | null => {
+    const top = dotted.split(".", 1)[0] ?? "";
+    if (EXTERNAL_PACKAGES.has(top)) return null;
+    const key = `${parentOf(fromFile)}>${dotted}`;
+    const before = resolved.get(key);
+    if (before !== undefined) return before;
+    let found: string | null = null;
+    for (const root of rootsOf(fromFile)) {
+      found = inFolder(root, dotted);
+      if (found !== null) break;
+    }
+    if (found !== null) {
+      for (let at = dotted.lastIndexOf("."); at > 0; at = dotted.lastIndexOf(".", at - 1)) {
+        namespaces.add(dotted.slice(0, at));
+      }
+    }
+    resolved.set(key, found);
+    return found;
+  };
+  return {
+    bytes: read,
+    text,
+    parsed,
+    resolve,
+    isNamespace: (dotted) => namespaces.has(dotted),
+    config,
+    modules: new Map(),
+    cold: new WeakMap(),
+  };
+}

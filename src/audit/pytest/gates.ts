@@ -1,0 +1,174 @@
+import { callFunction } from "../interpret/call.ts";
+import { evaluate } from "../interpret/evaluate.ts";
+import type { Machine } from "../interpret/machine.ts";
+import type { Mark, Module, Value } from "../interpret/values.ts";
+import { NONE, obj, seq, truth } from "../interpret/values.ts";
+import { selects } from "../project/mark-expression.ts";
+import type { PytestConfig } from "../project/pytest-config.ts";
+import { parsePython } from "../python/parse.ts";
+import { configValue } from "./fixtures.ts";
+
+/** Everything outside a test's own body that decides whether it runs by default. */
+export interface GateKeeper {
+  readonly machine: Machine;
+  readonly module: Module;
+  readonly conftests: readonly Module[];
+  readonly config: PytestConfig;
+  /** Answers of the hooks in conftest files, by the marks of the test. */
+  readonly known: Map<string, string | null>;
+}
+
+export interface GatedItem {
+  readonly marks: readonly Mark[];
+  /** Function, class and file names: `-k` and `item.keywords` look at them. */
+  readonly names: readonly string[];
+  /** `Class::test_x`. */
+  readonly id: string;
+}
+
+/** Why a test does not run with plain `pytest FILE`; null where it does. */
+export function gateOfItem(keeper: GateKeeper, item: GatedItem): string | null {
+  return gateOfMarks(keeper, item.marks) ?? gateOfConfig(keeper, item) ?? gateOfHooks(keeper, item);
+}
+
+export function gateOfMarks(keeper: GateKeeper, marks: readonly Mark[]): string | null {
+  for (const mark of marks) {
+    const gate = gateOfMark(keeper, mark);
+    if (gate !== null) return gate;
+  }
+  return null;
+}
+
+function gateOfMark(keeper: GateKeeper, mark: Mark): string | null {
+  if (mark.gate !== undefined) return mark.gate;
+  const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
+  const reason = given?.k === "const" && typeof given.v === "string" ? ` ("${given.v}")` : "";
+  if (mark.name === "skip") return `it is skipped${reason}`;
+  if (mark.name === "xfail") {
+    const run = mark.args.kw.get("run");
+    return run && truth(run).yes === false ? `it is not run${reason}` : null;
+  }
+  if (mark.name !== "skipif") return null;
+  const named = mark.args.kw.get("condition");
+  for (const condition of named ? [...mark.args.pos, named] : mark.args.pos) {
+    const value =
+      condition.k === "const" && typeof condition.v === "string"
+        ? evaluateText(keeper, condition.v)
+        : condition;
+    const { yes, gate } = truth(value);
+    if (yes === true) return gate === null ? `it is skipped${reason}` : `it needs ${gate}${reason}`;
+  }
+  return null;
+}
+
+/** `skipif("sys.platform == 'win32'")`: evaluated among the module's names. */
+function evaluateText(keeper: GateKeeper, text: string): Value {
+  const stmt = parsePython(`${text}\n`).body[0];
+  if (stmt?.t !== "expr") return NONE;
+  return evaluate(keeper.machine, stmt.v, keeper.module.env);
+}
+
+function gateOfConfig(keeper: GateKeeper, item: GatedItem): string | null {
+  const { config, machine, module } = keeper;
+  const where = config.file ?? "pytest's configuration";
+  const ignored = config.ignored.find(
+    (path) => module.file === path || module.file.startsWith(`${path}/`),
+  );
+  if (ignored !== undefined) return `${where} ignores ${ignored}`;
+  const whole = `${module.file}::${item.id}`;
+  if (config.deselected.some((id) => whole === id || whole.startsWith(`${id}::`))) {
+    return `${where} deselects it`;
+  }
+  const byHook = machine.options.get("markexpr");
+  const expression =
+    config.markExpression ??
+    (byHook?.k === "const" && typeof byHook.v === "string" && byHook.v !== "" ? byHook.v : null);
+  const marks = new Set(item.marks.map((mark) => mark.name));
+  if (expression !== null && !selects(expression, (name) => marks.has(name))) {
+    return `${where} deselects it (-m "${expression}")`;
+  }
+  const keywords = [...item.names, ...marks].map((name) => name.toLowerCase());
+  const wanted = config.keywordExpression;
+  const has = (name: string): boolean =>
+    keywords.some((keyword) => keyword.includes(name.toLowerCase()));
+  if (wanted !== null && !selects(wanted, has)) return `${where} deselects it (-k "${wanted}")`;
+  return null;
+}
+
+/** Asks the conftest files' own hooks what they do with a test that carries these marks. */
+function gateOfHooks(keeper: GateKeeper, item: GatedItem): string | null {
+  if (!keeper.conftests.some(hasHook)) return null;
+  const marks = [...new Set(item.marks.map((mark) => mark.name))];
+  const key = `${marks.sort().join(" ")}|${item.names.join(" ")}`;
+  const before = keeper.known.get(key);
+  if (before !== undefined) return before;
+  let gate: string | null = null;
+  for (const conftest of [...keeper.conftests].reverse()) {
+    gate ??= askHooks(keeper, conftest, { ...item, marks: item.marks });
+  }
+  keeper.known.set(key, gate);
+  return gate;
+}
+
+function hasHook({ env }: Module): boolean {
+  return env.vars.has("pytest_collection_modifyitems") || env.vars.has("pytest_runtest_setup");
+}
+
+function askHooks(keeper: GateKeeper, conftest: Module, item: GatedItem): string | null {
+  const { machine } = keeper;
+  const value = itemValue(keeper, item);
+  const added = seq("list", []);
+  const marks = item.marks.map((mark): Value => ({ k: "const", v: mark.name }));
+  machine.options.set("item:marks", seq("list", marks));
+  machine.options.set("item:added", added);
+  const before = machine.gate;
+  machine.gate = null;
+  machine.steps = Math.max(machine.steps, 20_000);
+  const items: Value = { k: "seq", kind: "list", items: [value] };
+  const modify = conftest.env.vars.get("pytest_collection_modifyitems");
+  if (modify?.k === "func") {
+    const kw = new Map<string, Value>([
+      ["items", items],
+      ["config", configValue()],
+      ["session", obj("pytest.session")],
+    ]);
+    callFunction(machine, modify, { pos: [], kw, open: false });
+  }
+  const setup = conftest.env.vars.get("pytest_runtest_setup");
+  if (setup?.k === "func") {
+    callFunction(machine, setup, { pos: [value], kw: new Map(), open: false });
+  }
+  const skipped = machine.gate;
+  machine.gate = before;
+  const marksAdded = added.k === "seq" ? added.items : [];
+  const gate =
+    skipped ??
+    gateOfMarks(
+      keeper,
+      marksAdded.flatMap((one) => (one.k === "mark" ? [one.mark] : [])),
+    );
+  if (gate !== null) return `${gate}, says ${conftest.file}`;
+  return items.items.length === 0 ? `${conftest.file} deselects it` : null;
+}
+
+/** The item as a hook sees it. */
+function itemValue(keeper: GateKeeper, item: GatedItem): Value {
+  const value = obj("pytest.item");
+  const names = [...item.names, ...item.marks.map((mark) => mark.name)];
+  const keywords = obj("pytest.keywords");
+  keywords.attrs.set(
+    "marks:names",
+    seq(
+      "list",
+      names.map((v): Value => ({ k: "const", v })),
+    ),
+  );
+  value.attrs.set("keywords", keywords);
+  value.attrs.set("config", configValue());
+  value.attrs.set("name", { k: "const", v: item.id.split("::").at(-1) ?? item.id });
+  value.attrs.set("nodeid", { k: "const", v: `${keeper.module.file}::${item.id}` });
+  for (const name of ["fspath", "path", "location"]) {
+    value.attrs.set(name, { k: "path", origin: "repo", text: keeper.module.file });
+  }
+  return value;
+}

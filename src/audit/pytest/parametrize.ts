@@ -1,0 +1,106 @@
+import { itemOf } from "../interpret/assign.ts";
+import { elementOf } from "../interpret/evaluate.ts";
+import type { Machine } from "../interpret/machine.ts";
+import type { Mark, Value } from "../interpret/values.ts";
+import { alternatives, join, truth, unknown } from "../interpret/values.ts";
+
+/** What parametrization puts into a test's arguments. */
+export interface Parameters {
+  readonly values: ReadonlyMap<string, Value>;
+  /** Names whose value goes to the fixture of that name. */
+  readonly indirect: ReadonlyMap<string, Value>;
+  /** Why no set of parameters runs by default; null where one does. */
+  readonly gate: string | null;
+  /** Positional arguments of `parameterized.expand`. */
+  readonly rows: readonly Value[];
+}
+
+/**
+ * Reads all `parametrize` marks. Sets of parameters that a mark of their own keeps from running
+ * (`pytest.param(..., marks=pytest.mark.slow)`) are left out.
+ */
+export function readParameters(
+  machine: Machine,
+  marks: readonly Mark[],
+  gateOf: (marks: readonly Mark[]) => string | null,
+): Parameters {
+  const values = new Map<string, Value>();
+  const indirect = new Map<string, Value>();
+  const rows: Value[] = [];
+  let gate: string | null = null;
+  for (const mark of marks) {
+    if (mark.name === "expand") rows.push(...expandRows(machine, mark.args.pos[0]));
+    if (mark.name !== "parametrize") continue;
+    const names = namesOf(mark.args.pos[0] ?? mark.args.kw.get("argnames"));
+    const source = mark.args.pos[1] ?? mark.args.kw.get("argvalues") ?? unknown("parameters");
+    const all = source.k === "seq" ? source.items : [elementOf(machine, source)];
+    const kept: Value[] = [];
+    let closed: string | null = null;
+    for (const item of all) {
+      const why = gateOf(marksOf(item));
+      if (why === null) kept.push(item);
+      else closed = why;
+    }
+    if (kept.length === 0 && closed !== null) {
+      gate ??= closed;
+      kept.push(...all);
+    }
+    const isIndirect = indirectNames(mark, names);
+    for (const [at, name] of names.entries()) {
+      const value = join(kept.map((item) => parameterOf(item, at, names.length)));
+      (isIndirect.has(name) ? indirect : values).set(name, value);
+    }
+  }
+  return { values, indirect, gate, rows };
+}
+
+function namesOf(value: Value | undefined): string[] {
+  if (value?.k === "const") {
+    return String(value.v)
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "");
+  }
+  return value?.k === "seq"
+    ? value.items.flatMap((item) => (item.k === "const" ? [String(item.v)] : []))
+    : [];
+}
+
+function indirectNames(mark: Mark, names: readonly string[]): ReadonlySet<string> {
+  const value = mark.args.kw.get("indirect") ?? mark.args.pos[2];
+  if (!value) return new Set();
+  if (value.k === "seq") return new Set(namesOf(value));
+  return truth(value).yes === true ? new Set(names) : new Set();
+}
+
+/** The values of `pytest.param(a, b)`, or the item itself. */
+function parameterOf(item: Value, at: number, count: number): Value {
+  const given =
+    item.k === "obj" && item.path === "pytest.param()" ? item.attrs.get("values") : null;
+  const value = given ?? (count === 1 ? null : item);
+  if (value === null) return item;
+  return itemOf(value, at, count);
+}
+
+function marksOf(item: Value): readonly Mark[] {
+  const marks = item.k === "obj" ? item.attrs.get("marks") : undefined;
+  if (!marks) return [];
+  const all = marks.k === "seq" ? marks.items : alternatives(marks);
+  return all.flatMap((one) => (one.k === "mark" ? [one.mark] : []));
+}
+
+/** The values of a fixture's `params`, without `pytest.param` around them. */
+export function paramValues(machine: Machine, items: readonly Value[]): Value {
+  void machine;
+  return join(items.map((item) => parameterOf(item, 0, 1)));
+}
+
+/** `@parameterized.expand([("name", 1), …])`: one value for each position. */
+function expandRows(machine: Machine, source: Value | undefined): Value[] {
+  const rows = source?.k === "seq" ? source.items : [];
+  const width = Math.max(0, ...rows.map((row) => (row.k === "seq" ? row.items.length : 1)));
+  void machine;
+  return Array.from({ length: width }, (_, at) =>
+    join(rows.map((row) => (row.k === "seq" ? itemOf(row, at, width) : row))),
+  );
+}

@@ -1,0 +1,132 @@
+import { classAttribute, mroOf } from "../interpret/attributes.ts";
+import { callFunction } from "../interpret/call.ts";
+import type { Machine } from "../interpret/machine.ts";
+import { activate } from "../interpret/patching.ts";
+import type { Func, Module, Value } from "../interpret/values.ts";
+import { ext, NO_ARGS } from "../interpret/values.ts";
+import type { TestItem } from "./collect.ts";
+import type { FixtureSession } from "./fixtures.ts";
+import {
+  autouseFixtures,
+  byScope,
+  findFixture,
+  fixtureValue,
+  parameterNames,
+  setUp,
+} from "./fixtures.ts";
+import type { GateKeeper } from "./gates.ts";
+import { gateOfItem, type gateOfMarks } from "./gates.ts";
+import { readParameters } from "./parametrize.ts";
+
+/** Effort for one test with all its fixtures. */
+const TEST_STEPS = 30_000;
+/** The part of it that goes into the code under test. */
+const SOURCE_STEPS = 8_000;
+
+/** Follows one test as pytest would run it; its loads are then in `machine.calls`. */
+export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Module[]): void {
+  const { machine } = keeper;
+  machine.steps = TEST_STEPS;
+  machine.sourceSteps = SOURCE_STEPS;
+  machine.gate ??= gateOfItem(keeper, item);
+  const gateOf = (marks: Parameters<typeof gateOfMarks>[1]): string | null =>
+    marks.length === 0 ? null : gateOfItem(keeper, { ...item, marks: [...marks, ...item.marks] });
+  const parameters = readParameters(machine, item.marks, gateOf);
+  machine.gate ??= parameters.gate;
+  const self: Value | null = item.cls ? { k: "inst", cls: item.cls, attrs: new Map() } : null;
+  const session: FixtureSession = {
+    machine,
+    sources: { cls: item.cls, modules },
+    self,
+    ready: new Map(),
+    indirect: parameters.indirect,
+  };
+  machine.fixture = (name) => fixtureValue(session, name);
+  const { fn } = item.fn;
+  const mocks =
+    countMocks(fn.meta.patches) +
+    (item.cls ? countMocks(mroOf(item.cls).flatMap((one) => one.patches)) : 0);
+  const names = item.unittest ? [] : parameterNames(fn, mocks + parameters.rows.length);
+  prepare(session, item, names);
+  setUpClassic(machine, item, self);
+  const kw = new Map<string, Value>();
+  for (const name of names) {
+    const value =
+      parameters.values.get(name) ?? (name === "request" ? null : fixtureValue(session, name));
+    kw.set(name, value ?? ext("pytest.request"));
+  }
+  callTest(machine, item, { self, kw, rows: parameters.rows });
+  machine.fixture = null;
+}
+
+/** Fixtures that are not asked for by an argument, and those that are, wider scopes first. */
+function prepare(session: FixtureSession, item: TestItem, names: readonly string[]): void {
+  const { machine, sources } = session;
+  const used = item.marks
+    .filter((mark) => mark.name === "usefixtures")
+    .flatMap((mark) => mark.args.pos)
+    .flatMap((one) => (one.k === "const" ? [String(one.v)] : []));
+  const wanted = [
+    ...autouseFixtures(sources).map((each) => ({ ...each, asked: false })),
+    ...[...used, ...names].map((name) => ({
+      name,
+      fixture: findFixture(sources, name),
+      asked: true,
+    })),
+  ];
+  for (const { fixture, asked } of byScope(wanted)) {
+    if (!fixture) continue;
+    machine.notesReplaced = asked || fixture.fn.module.file === machine.file;
+    setUp(session, fixture);
+    machine.notesReplaced = true;
+  }
+}
+
+/** xunit-style set-up, from the module down to the method. */
+function setUpClassic(machine: Machine, item: TestItem, self: Value | null): void {
+  const module = machine.modules.get(machine.file);
+  for (const name of ["setUpModule", "setup_module", ...(self ? [] : ["setup_function"])]) {
+    const found = module?.env.vars.get(name);
+    if (found?.k === "func") callFunction(machine, found, NO_ARGS);
+  }
+  if (!item.cls || !self) return;
+  const names = item.unittest
+    ? ["setUpClass", "setUpTestData", "setUp", "asyncSetUp"]
+    : ["setup_class", "setup_method", "setup"];
+  for (const name of names) {
+    const found = classAttribute(machine, item.cls, name, self);
+    if (found?.k === "func" && found.fn.meta.fixture === null)
+      callFunction(machine, found, NO_ARGS);
+  }
+}
+
+function countMocks(specs: Func["fn"]["meta"]["patches"]): number {
+  return specs.filter(
+    (spec) => spec.kind === "attr" && spec.replacement === null && spec.asKeyword === null,
+  ).length;
+}
+
+function callTest(
+  machine: Machine,
+  item: TestItem,
+  {
+    self,
+    kw,
+    rows,
+  }: { self: Value | null; kw: ReadonlyMap<string, Value>; rows: readonly Value[] },
+): void {
+  // Mocks of a class decorator come after those of the method's own decorators.
+  const patches = item.cls ? mroOf(item.cls).flatMap((one) => one.patches) : [];
+  const own = item.fn.fn.meta.patches;
+  const started = activate(machine, [...own, ...patches], { sticky: true });
+  const bare: Func = {
+    ...item.fn,
+    self: item.fn.fn.meta.binding === "static" ? null : self,
+    fn: { ...item.fn.fn, meta: { ...item.fn.fn.meta, patches: [] } },
+  };
+  callFunction(machine, bare, {
+    pos: [...rows, ...started.positional],
+    kw: new Map([...kw, ...started.keywords]),
+    open: false,
+  });
+}

@@ -1,0 +1,199 @@
+/**
+ * The syntax tree that the audit walks: smaller than Python's own, with only what names, calls and
+ * control flow need. `p` and `e` are offsets into the source text (start, end).
+ */
+export type Expr =
+  | { readonly t: "const"; readonly v: string | number | boolean | null; readonly p: number }
+  /** A string with parts that are only known when it runs. */
+  | { readonly t: "fstr"; readonly parts: readonly Expr[]; readonly p: number }
+  | { readonly t: "name"; readonly id: string; readonly p: number }
+  | { readonly t: "attr"; readonly o: Expr; readonly id: string; readonly p: number }
+  | {
+      readonly t: "call";
+      readonly f: Expr;
+      readonly args: readonly Arg[];
+      readonly p: number;
+      readonly e: number;
+    }
+  | { readonly t: "sub"; readonly o: Expr; readonly i: Expr; readonly p: number }
+  | {
+      readonly t: "list";
+      readonly kind: "list" | "tuple" | "set";
+      readonly items: readonly Expr[];
+      readonly p: number;
+    }
+  | {
+      readonly t: "dict";
+      readonly entries: readonly { readonly k: Expr | null; readonly v: Expr }[];
+      readonly p: number;
+    }
+  | {
+      readonly t: "bin";
+      readonly op: string;
+      readonly l: Expr;
+      readonly r: Expr;
+      /** It stands in parentheses of its own. */
+      readonly closed?: boolean;
+      readonly p: number;
+    }
+  | { readonly t: "unary"; readonly op: string; readonly v: Expr; readonly p: number }
+  | {
+      readonly t: "cond";
+      readonly c: Expr;
+      readonly a: Expr;
+      readonly b: Expr;
+      readonly p: number;
+    }
+  | {
+      readonly t: "lambda";
+      readonly params: readonly Param[];
+      readonly body: Expr;
+      readonly p: number;
+    }
+  | {
+      readonly t: "comp";
+      readonly kind: "list" | "dict";
+      readonly elts: readonly Expr[];
+      readonly clauses: readonly Clause[];
+      readonly p: number;
+    }
+  | { readonly t: "walrus"; readonly id: string; readonly v: Expr; readonly p: number }
+  | { readonly t: "star"; readonly v: Expr; readonly p: number }
+  | { readonly t: "yield"; readonly v: Expr | null; readonly from: boolean; readonly p: number }
+  /** Not understood, or a slice: its parts are still looked at. */
+  | { readonly t: "other"; readonly parts: readonly Expr[]; readonly p: number };
+
+export type CallExpr = Extract<Expr, { t: "call" }>;
+
+export interface Arg {
+  readonly v: Expr;
+  /** Keyword name; null for a positional one. */
+  readonly kw: string | null;
+  /** 1 for `*v`, 2 for `**v`. */
+  readonly star: 0 | 1 | 2;
+}
+
+export type Clause =
+  | { readonly t: "for"; readonly target: Expr; readonly iter: Expr }
+  | { readonly t: "if"; readonly c: Expr };
+
+export interface Param {
+  readonly name: string;
+  readonly def: Expr | null;
+  readonly kind: "pos" | "star" | "kwonly" | "kwstar";
+}
+
+export type Stmt =
+  | { readonly t: "expr"; readonly v: Expr; readonly p: number }
+  | {
+      readonly t: "assign";
+      readonly targets: readonly Expr[];
+      readonly v: Expr;
+      readonly p: number;
+    }
+  /** `x: int` without a value. */
+  | { readonly t: "declare"; readonly target: Expr; readonly p: number }
+  | {
+      readonly t: "aug";
+      readonly target: Expr;
+      readonly op: string;
+      readonly v: Expr;
+      readonly p: number;
+    }
+  | {
+      readonly t: "if";
+      readonly arms: readonly { readonly c: Expr; readonly body: readonly Stmt[] }[];
+      readonly orelse: readonly Stmt[];
+      readonly p: number;
+    }
+  | {
+      readonly t: "while";
+      readonly c: Expr;
+      readonly body: readonly Stmt[];
+      readonly orelse: readonly Stmt[];
+      readonly p: number;
+    }
+  | {
+      readonly t: "for";
+      readonly target: Expr;
+      readonly iter: Expr;
+      readonly body: readonly Stmt[];
+      readonly orelse: readonly Stmt[];
+      readonly p: number;
+    }
+  | {
+      readonly t: "try";
+      readonly body: readonly Stmt[];
+      readonly handlers: readonly {
+        readonly type: Expr | null;
+        readonly name: string | null;
+        readonly body: readonly Stmt[];
+      }[];
+      readonly orelse: readonly Stmt[];
+      readonly final: readonly Stmt[];
+      readonly p: number;
+    }
+  | {
+      readonly t: "with";
+      readonly items: readonly { readonly v: Expr; readonly as: Expr | null }[];
+      readonly body: readonly Stmt[];
+      readonly p: number;
+    }
+  | FunctionStmt
+  | ClassStmt
+  | { readonly t: "return"; readonly v: Expr | null; readonly p: number }
+  | { readonly t: "raise"; readonly v: Expr | null; readonly p: number }
+  | {
+      readonly t: "import";
+      readonly names: readonly { readonly path: string; readonly as: string | null }[];
+      readonly p: number;
+    }
+  | {
+      readonly t: "from";
+      readonly level: number;
+      readonly module: string;
+      /** `null` = `*`. */
+      readonly names: readonly { readonly name: string; readonly as: string }[] | null;
+      readonly p: number;
+    }
+  | { readonly t: "global"; readonly names: readonly string[]; readonly p: number }
+  | { readonly t: "jump"; readonly p: number }
+  | {
+      readonly t: "match";
+      readonly subject: Expr;
+      readonly cases: readonly MatchCase[];
+      readonly p: number;
+    };
+
+export interface MatchCase {
+  /** A literal or `_`-free pattern that can be compared; null where it may or may not match. */
+  readonly literal: string | number | boolean | null | undefined;
+  readonly wildcard: boolean;
+  readonly captures: readonly string[];
+  readonly guard: Expr | null;
+  readonly body: readonly Stmt[];
+}
+
+/** The body is made when it is first asked for: most functions of a project are never entered. */
+export interface FunctionStmt {
+  readonly t: "def";
+  readonly name: string;
+  readonly params: readonly Param[];
+  readonly decorators: readonly Expr[];
+  readonly body: () => readonly Stmt[];
+  readonly p: number;
+  /** Where `def` stands: the line that a report shows. */
+  readonly defAt: number;
+  readonly e: number;
+}
+
+export interface ClassStmt {
+  readonly t: "class";
+  readonly name: string;
+  readonly bases: readonly Arg[];
+  readonly decorators: readonly Expr[];
+  readonly body: readonly Stmt[];
+  readonly p: number;
+  readonly defAt: number;
+  readonly e: number;
+}

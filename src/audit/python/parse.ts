@@ -1,0 +1,144 @@
+import type { Tree, TreeCursor } from "@lezer/common";
+import { parser } from "@lezer/python";
+import type { Stmt } from "./ast.ts";
+import type { Source } from "./expressions.ts";
+import { repair, repairHarder } from "./repair.ts";
+import { lowerBlock } from "./statements.ts";
+
+/** Something in a file that stands in the way of reading it. */
+export interface Problem {
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface ParsedFile {
+  readonly text: string;
+  readonly body: readonly Stmt[];
+  readonly problems: readonly Problem[];
+  /** Python 2 syntax: Python 3 refuses the whole file when it is imported. */
+  readonly python2: Problem | null;
+  readonly lineOf: (offset: number) => number;
+  /** Counted from 1. */
+  readonly columnOf: (offset: number) => number;
+}
+
+/** Throws at the first error: most files have none, and looking for errors costs a walk. */
+const STRICT = parser.configure({ strict: true, bufferLength: 16_384 });
+
+function parseTree(
+  repaired: string,
+  text: string,
+  lineOf: (offset: number) => number,
+): { tree: Tree; problems: Problem[]; python2: Problem | null } {
+  if (!/^[ \t]*print\b(?![ \t]*[(=.,:])/m.test(text)) {
+    try {
+      const tree = STRICT.parse(repaired);
+      return { tree, problems: [], python2: oldExcept(text, lineOf) };
+    } catch (thrown) {
+      if (!(thrown instanceof SyntaxError)) throw thrown;
+    }
+  }
+  const tree = parser.parse(repaired);
+  const first = findErrors(tree.cursor(), text, lineOf);
+  if (first.problems.length === 0) return { tree, ...first };
+  const harder = parser.parse(repairHarder(repaired));
+  const second = findErrors(harder.cursor(), text, lineOf);
+  return second.problems.length < first.problems.length
+    ? { tree: harder, ...second }
+    : { tree, ...first };
+}
+
+/** At most this many syntax errors are listed for one file. */
+const MAX_PROBLEMS = 5;
+
+/** Parses a whole file. Never throws for bad syntax: what could be read is there, the rest is said. */
+export function parsePython(text: string): ParsedFile {
+  const repaired = repair(text);
+  const lines = lineTable(text);
+  const { tree, problems, python2 } = parseTree(repaired, text, lines.lineOf);
+  // Values are read from the user's own text: every repair keeps the offsets.
+  const source: Source = { text, depth: 0, tooDeep: null };
+  const body = lowerBlock(tree.cursor(), source);
+  if (source.tooDeep !== null) {
+    problems.push({
+      line: lines.lineOf(source.tooDeep),
+      message: "nested too deeply to be followed",
+    });
+  }
+  return { text, body, problems, python2, ...lines };
+}
+
+function findErrors(
+  cursor: TreeCursor,
+  text: string,
+  lineOf: (offset: number) => number,
+): { problems: Problem[]; python2: Problem | null } {
+  const problems: Problem[] = [];
+  let python2: Problem | null = null;
+  let lastLine = -1;
+  let previous = "";
+  do {
+    const at = cursor.from;
+    if (cursor.type.isError && previous !== "yield") {
+      const line = lineOf(at);
+      if (line !== lastLine && problems.length < MAX_PROBLEMS) {
+        problems.push({ line, message: `syntax error near ${excerpt(text, at)}` });
+      }
+      lastLine = line;
+      if (oldSyntaxAt(text, at)) python2 ??= { line, message: "Python 2 syntax" };
+    } else if (cursor.name === "PrintStatement") {
+      python2 ??= { line: lineOf(at), message: "Python 2 print statement" };
+    }
+    if (cursor.name !== "Comment") previous = cursor.name;
+  } while (cursor.next());
+  return { problems, python2: python2 ?? oldExcept(text, lineOf) };
+}
+
+/** `exec "code"`, backticks and the like, at a place where the parser stumbled. */
+function oldSyntaxAt(text: string, at: number): boolean {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const line = text.slice(start, start + 200).split(/[\n#]/, 1)[0] ?? "";
+  return /^\s*exec\s+["'\w]/.test(line) || /`[^`]*`/.test(line) || /^\s*raise\s+\w+\s*,/.test(line);
+}
+
+/** `except Error, name:` parses without a complaint. */
+function oldExcept(text: string, lineOf: (offset: number) => number): Problem | null {
+  const hit = /^[ \t]*except[ \t]+[\w.]+[ \t]*,[ \t]*\w+[ \t]*:/m.exec(text);
+  return hit === null ? null : { line: lineOf(hit.index), message: "Python 2 except clause" };
+}
+
+function excerpt(text: string, at: number): string {
+  const piece =
+    text
+      .slice(at, at + 40)
+      .split("\n", 1)[0]
+      ?.trim() ?? "";
+  return piece === "" ? "the end of the line" : JSON.stringify(piece);
+}
+
+function lineTable(text: string): Pick<ParsedFile, "lineOf" | "columnOf"> {
+  let starts: number[] | null = null;
+  const table = (): number[] => {
+    if (starts === null) {
+      starts = [0];
+      for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
+        starts.push(at + 1);
+    }
+    return starts;
+  };
+  const indexOf = (offset: number): number => {
+    const all = table();
+    let low = 0;
+    let high = all.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((all[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    lineOf: (offset) => indexOf(offset) + 1,
+    columnOf: (offset) => offset - (table()[indexOf(offset)] ?? 0) + 1,
+  };
+}

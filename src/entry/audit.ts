@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { AuditReport } from "../audit/audit.ts";
+import { toError, UserError } from "../core/errors.ts";
+import type { Audited } from "../core/events.ts";
+import type { Settings } from "../core/settings.ts";
+
+/** Audits the Python files among `files`. The parser is loaded only when there are any. */
+export async function auditTests(
+  settings: Settings,
+  workingDirectory: string,
+  files: readonly string[],
+): Promise<AuditReport> {
+  const python = files.filter((file) => file.endsWith(".py"));
+  if (python.length === 0 && settings.auditLoaders === "") return { schemaVersion: 1, files: [] };
+  const { auditFiles, parseLoaders } = await import("../audit/audit.ts");
+  const loaders =
+    settings.auditLoaders === ""
+      ? []
+      : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
+  return auditFiles({
+    files: python,
+    workingDirectory,
+    loaders,
+    read: (path) => readOrNull(resolve(workingDirectory, path)),
+  });
+}
+
+/** What the run is told of it; empty where the audit is off or there is nothing to audit. */
+export async function auditForRun(
+  settings: Settings,
+  workingDirectory: string,
+  files: readonly string[],
+): Promise<readonly Audited[]> {
+  const mode = settings.audit;
+  if (mode === "off") return [];
+  const report = await auditTests(settings, workingDirectory, files);
+  const indices = new Map(files.map((file, index) => [file, index]));
+  return report.files.map(({ file, verdict, reason, line, allowed, tests }) => ({
+    kind: "audit",
+    index: indices.get(file) ?? 0,
+    mode,
+    verdict,
+    reason,
+    line,
+    allowed: allowed.length,
+    tests: tests.map(({ name, line, verdict, reason }) => ({ name, line, verdict, reason })),
+  }));
+}
+
+function readLoaders(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UserError({
+      code: "audit-loaders",
+      message: `audit-loaders: ${JSON.stringify(path)} cannot be read: ${toError(error).message}`,
+      hint: "name a file of loaders in the format of docs/audit.md, or leave the setting out",
+      exitCode: 2,
+    });
+  }
+}
+
+function readOrNull(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
