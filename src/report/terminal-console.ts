@@ -83,5 +83,5 @@ function memoryText(used: number, file: FileState | undefined): string {
   const limit = file?.started?.limits.treeBytes ?? null;
   if (limit === null) return formatBytes(used);
   const full = Math.min(BAR_CELLS, Math.round((used / Math.max(limit, 1)) * BAR_CELLS));
-  return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${formatBytes(used)} of ${formatBytes(limit)}`;
+  return `[${"#".repeat(full)}${"-".repeat(BAR_CELLS - full)}] ${formatBytes(used)} of ${formatBytes(limit)}`;
 }
