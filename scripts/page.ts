@@ -10,7 +10,17 @@ const source = join(root, "src", "report", "html", "page");
 export const ASSETS = join(root, "src", "report", "html", "assets.ts");
 
 /** In the order in which they build on one another. */
-const MODULES = ["model", "words", "palette", "bands", "timeline", "curves", "table", "main"];
+const MODULES = [
+  "model",
+  "words",
+  "view",
+  "palette",
+  "bands",
+  "timeline",
+  "curves",
+  "table",
+  "main",
+];
 
 /**
  * The text of src/report/html/assets.ts: the script and the style of report.html as constants, so

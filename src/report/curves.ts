@@ -41,7 +41,7 @@ const CAPACITY = 1 << 18;
  * full it thins itself to half: each file keeps its highest and its lowest of every figure.
  */
 export class CurveStore {
-  readonly #capacity: number;
+  #capacity: number;
   #gpus: readonly { index: number; label: string }[] = [];
   #columns: Float64Array[] = [];
   #length = 0;
@@ -130,6 +130,8 @@ export class CurveStore {
     }
     this.#length = kept.length;
     this.#segments = segments.map((segment) => ({ ...segment }));
+    // Very many short files keep a few rows each: then there is nothing to forget.
+    if (this.#length > this.#capacity * 0.75) this.#capacity *= 2;
   }
 }
 

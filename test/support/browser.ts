@@ -19,6 +19,7 @@ export const withoutBrowser: string | false =
 export async function openBrowser(): Promise<Browser> {
   if (found === undefined) throw new Error("there is no Chromium (apt-get install chromium)");
   return await chromium.launch({
+    timeout: 60_000,
     executablePath: found,
     // Its sandbox cannot be had as root, as in a container.
     chromiumSandbox: process.getuid?.() !== 0,

@@ -38,6 +38,7 @@ export function reportHtml(options: {
   readonly defaults: SettingsRecord | null;
 }): string {
   const { state, curves, defaults } = options;
+  const files = worstStatesFirst(state);
   const title = `${headlineOf(state).text} · gpu-safe-tests`;
   return `<!doctype html>
 <html lang="en">
@@ -57,8 +58,8 @@ ${headerHtml(state)}
 ${warningsHtml(state)}
 ${settingsHtml(state, defaults)}
 ${TIMELINE}
-${filesHtml(worstStatesFirst(state))}
-${detailsHtml(state.files)}
+${filesHtml(files)}
+${detailsHtml(files)}
 ${adviceHtml(state)}
 ${auditHtml(state)}
 </main>

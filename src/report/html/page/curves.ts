@@ -57,6 +57,7 @@ function curveOf(run: Run, file: PageFile): SVGElement | null {
       : places.join(" ");
   const picture = element("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    preserveAspectRatio: "none",
     role: "img",
     class: series.unit === "bytes" ? "tree" : "ram",
   });

@@ -4,7 +4,7 @@ import type { PageData, PageFile, PageSeries } from "../page-data.ts";
 export interface Run {
   readonly data: PageData;
   readonly files: readonly PageFile[];
-  readonly times: readonly number[];
+  readonly times: number[];
   readonly series: readonly RunSeries[];
   readonly fromSeconds: number;
   readonly toSeconds: number;
@@ -14,7 +14,7 @@ export interface RunSeries {
   readonly key: string;
   readonly label: string;
   readonly unit: "percent" | "bytes";
-  readonly values: readonly (number | null)[];
+  readonly values: (number | null)[];
 }
 
 export function readRun(): Run {

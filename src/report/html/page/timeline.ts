@@ -2,6 +2,7 @@ import uPlot from "uplot";
 import { drawBands, drawMarks } from "./bands.ts";
 import { byId, type Run, spanOf } from "./model.ts";
 import { color, colorOf, dashOf, onColors, widthOf } from "./palette.ts";
+import { columnsBetween, nearestPlace, placeOf } from "./view.ts";
 import { clockText, figureText, sizeText, spanText } from "./words.ts";
 
 const LOWEST_ZOOM_SECONDS = 0.5;
@@ -32,21 +33,26 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
       series: [{}, ...run.series.map((series) => uplotSeries(series.key, series.unit))],
       axes: axesOf(run),
       padding: [8, 24, 0, 8],
-      cursor: { drag: { x: true, y: false }, y: false, points: { size: 6 } },
+      cursor: {
+        drag: { x: true, y: false, setScale: false },
+        // Its own answer to a double click would show what is drawn, not all.
+        bind: { dblclick: () => null },
+        y: false,
+        points: { size: 6 },
+      },
       hooks: {
         drawClear: [(self) => drawBands(self, run)],
         draw: [(self) => drawMarks(self, run)],
-        setCursor: [
-          (self) => {
-            const index = self.cursor.idx;
-            if (index === null || index === undefined || (self.cursor.left ?? -1) < 0) return;
-            at = index;
-            tell(index);
+        setSelect: [
+          ({ select: { left, width } }) => {
+            if (width === 0) return;
+            zoom(plot.posToVal(left, "x"), plot.posToVal(left + width, "x"));
+            plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
           },
         ],
       },
     },
-    [run.times as number[], ...run.series.map(({ values }) => values as (number | null)[])],
+    [[], ...run.series.map(() => [])],
     box,
   );
 
@@ -65,9 +71,16 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
   const zoom = (from: number, to: number) => {
     const span = Math.max(LOWEST_ZOOM_SECONDS, to - from);
     const whole = run.toSeconds - run.fromSeconds;
-    if (span >= whole) return plot.setScale("x", { min: run.fromSeconds, max: run.toSeconds });
-    const min = Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
-    return plot.setScale("x", { min, max: min + span });
+    const min =
+      span >= whole
+        ? run.fromSeconds
+        : Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
+    const max = Math.min(min + span, run.toSeconds);
+    const pixels = Math.max(100, Math.round(plot.bbox.width / devicePixelRatio));
+    plot.batch(() => {
+      plot.setData(columnsBetween(run, { min, max, pixels }), false);
+      plot.setScale("x", { min, max });
+    });
   };
   const all = () => zoom(run.fromSeconds, run.toSeconds);
   const scaleBy = (factor: number) => {
@@ -82,7 +95,8 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
     if (time === undefined) return;
     const { min, max } = viewOf(plot, run);
     if (time < min || time > max) zoom(time - (max - min) / 2, time + (max - min) / 2);
-    plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 });
+    // uPlot takes a new scale over at the end of this turn.
+    queueMicrotask(() => plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 }));
     tell(at);
   };
   const show = (index: number) => {
@@ -128,6 +142,12 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
     const file = at === null ? null : fileAt(run, at);
     if (file !== null) onPick(file);
   };
+  plot.over.addEventListener("mousemove", ({ offsetX, movementX, movementY }) => {
+    // A page that scrolls under a resting pointer points at nothing.
+    if (movementX === 0 && movementY === 0) return;
+    at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
+    tell(at);
+  });
   // A click that is no drag picks the file under it.
   plot.over.addEventListener("mousedown", ({ clientX }) => {
     view.min = clientX;
@@ -146,11 +166,24 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
   ]);
   new ResizeObserver(() => {
     const wanted = size();
-    if (wanted.width !== plot.width || wanted.height !== plot.height) plot.setSize(wanted);
+    if (wanted.width === plot.width && wanted.height === plot.height) return;
+    plot.setSize(wanted);
+    const { min, max } = viewOf(plot, run);
+    zoom(min, max);
   }).observe(box);
   onColors(() => plot.redraw(false, true));
   all();
+  readout.textContent = peaksText(run);
   return { show };
+}
+
+/** What the run reached, until a moment is pointed at. */
+function peaksText(run: Run): string {
+  const peaks = run.series.map(({ label, unit, values }) => {
+    const highest = values.reduce<number>((top, value) => Math.max(top, value ?? 0), 0);
+    return `${label} ${figureText(highest, unit)}`;
+  });
+  return peaks.length === 0 ? "No sample was taken." : `Peaks of the run: ${peaks.join(" · ")}`;
 }
 
 function viewOf(plot: uPlot, run: Run): { min: number; max: number } {
@@ -161,17 +194,6 @@ function viewOf(plot: uPlot, run: Run): { min: number; max: number } {
 function pointsInView(plot: uPlot, run: Run): number {
   const { min, max } = viewOf(plot, run);
   return placeOf(run.times, max) - placeOf(run.times, min);
-}
-
-/** The first place whose value is not below `wanted`, in ascending values. */
-function placeOf(values: readonly number[], wanted: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Which file a point belongs to. */
@@ -213,6 +235,7 @@ function axesOf(run: Run): uPlot.Axis[] {
     {
       ...common,
       grid,
+      space: 80,
       values: (_plot, splits, _axis, _space, increment) =>
         splits.map((at) => tickText(at, increment)),
     },
