@@ -61,8 +61,8 @@ async function main(): Promise<number> {
       save(false);
     },
     reportersFor: (folder) => [
-      chooseConsole({ out: stdout, err: process.stderr, environment: env, inAction: true }),
       ...fileReports(folder, { publishSummary: publish, defaults: defaultSettings() }),
+      chooseConsole({ out: stdout, err: process.stderr, environment: env, inAction: true }),
       annotationsReporter({ out: stdout, workspace }),
       outputsReporter(folder.path, env, warn),
     ],

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { UserError } from "../../src/core/errors.ts";
 import type { RunEvent } from "../../src/core/events.ts";
-import { processIdentity } from "../../src/platform/process-identity.ts";
+import { identifyProcess as processIdentity } from "../../src/platform/index.ts";
 import { dispatch } from "../../src/report/dispatch.ts";
 import { fileReports } from "../../src/report/file-reports.ts";
 import { openReportFolder } from "../../src/report/folder.ts";
@@ -24,7 +24,7 @@ import {
 } from "../support/events.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
-const REPORTS = ["memory-profile.log", "results.json", "summary.md"];
+const REPORTS = ["memory-profile.log", "results.json", "summary.md", "junit.xml", "report.html"];
 const options = { identify: processIdentity, reportersFor: fileReports };
 
 async function ranIn(t: TestContext, events: readonly RunEvent[]): Promise<string> {
@@ -83,7 +83,7 @@ test("a run killed by SIGKILL names the file that ran, and replay reports it", a
   const program = `
     const { openReportFolder } = await import(${source("src/report/folder.ts")});
     const { journalReporter } = await import(${source("src/report/journal.ts")});
-    const { processIdentity } = await import(${source("src/platform/process-identity.ts")});
+    const { identifyProcess: processIdentity } = await import(${source("src/platform/index.ts")});
     const { dispatch } = await import(${source("src/report/dispatch.ts")});
     const events = await import(${source("test/support/events.ts")});
     const folder = openReportFolder(process.argv[1], { purpose: "run", identify: processIdentity });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { FileResult, RunEvent } from "../../src/core/events.ts";
 import { RunRecorder } from "../../src/core/run-state.ts";
-import { processIdentity } from "../../src/platform/process-identity.ts";
+import { identifyProcess as processIdentity } from "../../src/platform/index.ts";
 import { openReportFolder } from "../../src/report/folder.ts";
 import { markdownCode, markdownText } from "../../src/report/markdown.ts";
 import { summaryOf, summaryReporter } from "../../src/report/summary.ts";

@@ -30,9 +30,11 @@ export function hostileRun(): readonly RunEvent[] {
       {
         kind: "audit",
         index,
+        mode: "warn",
         verdict: hostile,
         reason: hostile,
         line: 1,
+        allowed: 0,
         tests: [{ name: hostile, line: 1, verdict: hostile, reason: hostile }],
       },
       fileStarted(index, name),
