@@ -5099,13 +5099,13 @@ async function execute(line) {
                 reportDir: parsed.settings.reportDir || DEFAULT_REPORT_DIR,
                 cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_12__/* .cancelOnSignals */ .d)(),
                 reportersFor: (folder) => [
+                    ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .fileReports */ ._)(folder, { defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultSettings */ .L6)() }),
                     (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseConsole */ .T)({
                         out: process.stdout,
                         err: process.stderr,
                         environment: process.env,
                         inAction: false,
                     }),
-                    ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .fileReports */ ._)(folder, { defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultSettings */ .L6)() }),
                 ],
             });
             return (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodeOf */ .F)(outcome, journalLost);
@@ -9378,6 +9378,9 @@ function contain(request) {
         exited,
         survivors: async () => snapshots(),
         async killAll(deadline) {
+            // The tree was dead when it was given back, and its handles are closed.
+            if (isReleased)
+                return { alive: [] };
             const end = performance.now() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
@@ -13142,7 +13145,7 @@ function memoryText(used, file) {
     if (limit === null)
         return (0,format/* formatBytes */.z3)(used);
     const full = Math.min(BAR_CELLS, Math.round((used / Math.max(limit, 1)) * BAR_CELLS));
-    return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${(0,format/* formatBytes */.z3)(used)} of ${(0,format/* formatBytes */.z3)(limit)}`;
+    return `[${"#".repeat(full)}${"-".repeat(BAR_CELLS - full)}] ${(0,format/* formatBytes */.z3)(used)} of ${(0,format/* formatBytes */.z3)(limit)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/choose-console.js
@@ -13476,6 +13479,9 @@ class CurveStore {
         }
         this.#length = kept.length;
         this.#segments = segments.map((segment) => ({ ...segment }));
+        // Very many short files keep a few rows each: then there is nothing to forget.
+        if (this.#length > this.#capacity * 0.75)
+            this.#capacity *= 2;
     }
 }
 const NO_NAME = { key: "", label: "", unit: "percent" };
@@ -13633,6 +13639,61 @@ function spanText(seconds) {
 }
 function clockText(seconds) {
     return new Date(seconds * 1000).toLocaleTimeString();
+}
+const POINTS_PER_PIXEL = 3;
+function columnsBetween(run, { min, max, pixels }) {
+    const first = Math.max(0, placeOf(run.times, min) - 1);
+    const end = Math.min(run.times.length, placeOf(run.times, max) + 1);
+    if (end - first <= pixels * POINTS_PER_PIXEL) {
+        return [
+            run.times.slice(first, end),
+            ...run.series.map(({ values }) => values.slice(first, end)),
+        ];
+    }
+    const step = (max - min) / pixels;
+    const times = [];
+    const columns = run.series.map(() => []);
+    let from = first;
+    for (let pixel = 0; pixel < pixels && from < end; pixel += 1) {
+        const edge = min + (pixel + 1) * step;
+        let to = from;
+        while (to < end && (run.times[to] ?? edge) < edge)
+            to += 1;
+        if (to === from)
+            continue;
+        times.push(edge - step / 2);
+        run.series.forEach((series, number) => {
+            columns[number]?.push(highest(series, from, to));
+        });
+        from = to;
+    }
+    return [times, ...columns];
+}
+function highest({ values }, from, to) {
+    let top = null;
+    for (let point = from; point < to; point += 1) {
+        const value = values[point];
+        if (value != null && (top === null || value > top))
+            top = value;
+    }
+    return top;
+}
+function placeOf(values, wanted) {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((values[middle] ?? 0) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function nearestPlace(values, wanted) {
+    const after = Math.min(placeOf(values, wanted), values.length - 1);
+    const before = Math.max(0, after - 1);
+    const gap = (place) => Math.abs((values[place] ?? 0) - wanted);
+    return gap(before) <= gap(after) ? before : after;
 }
 function color(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(\`--\${name}\`).trim();
@@ -13830,21 +13891,25 @@ function createTimeline(run, onPick) {
         series: [{}, ...run.series.map((series) => uplotSeries(series.key, series.unit))],
         axes: axesOf(run),
         padding: [8, 24, 0, 8],
-        cursor: { drag: { x: true, y: false }, y: false, points: { size: 6 } },
+        cursor: {
+            drag: { x: true, y: false, setScale: false },
+            bind: { dblclick: () => null },
+            y: false,
+            points: { size: 6 },
+        },
         hooks: {
             drawClear: [(self) => drawBands(self, run)],
             draw: [(self) => drawMarks(self, run)],
-            setCursor: [
-                (self) => {
-                    const index = self.cursor.idx;
-                    if (index === null || index === undefined || (self.cursor.left ?? -1) < 0)
+            setSelect: [
+                ({ select: { left, width } }) => {
+                    if (width === 0)
                         return;
-                    at = index;
-                    tell(index);
+                    zoom(plot.posToVal(left, "x"), plot.posToVal(left + width, "x"));
+                    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
                 },
             ],
         },
-    }, [run.times, ...run.series.map(({ values }) => values)], box);
+    }, [[], ...run.series.map(() => [])], box);
     const tell = (index) => {
         const time = run.times[index];
         if (time === undefined)
@@ -13860,10 +13925,15 @@ function createTimeline(run, onPick) {
     const zoom = (from, to) => {
         const span = Math.max(LOWEST_ZOOM_SECONDS, to - from);
         const whole = run.toSeconds - run.fromSeconds;
-        if (span >= whole)
-            return plot.setScale("x", { min: run.fromSeconds, max: run.toSeconds });
-        const min = Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
-        return plot.setScale("x", { min, max: min + span });
+        const min = span >= whole
+            ? run.fromSeconds
+            : Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
+        const max = Math.min(min + span, run.toSeconds);
+        const pixels = Math.max(100, Math.round(plot.bbox.width / devicePixelRatio));
+        plot.batch(() => {
+            plot.setData(columnsBetween(run, { min, max, pixels }), false);
+            plot.setScale("x", { min, max });
+        });
     };
     const all = () => zoom(run.fromSeconds, run.toSeconds);
     const scaleBy = (factor) => {
@@ -13880,7 +13950,7 @@ function createTimeline(run, onPick) {
         const { min, max } = viewOf(plot, run);
         if (time < min || time > max)
             zoom(time - (max - min) / 2, time + (max - min) / 2);
-        plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 });
+        queueMicrotask(() => plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 }));
         tell(at);
     };
     const show = (index) => {
@@ -13931,6 +14001,12 @@ function createTimeline(run, onPick) {
         if (file !== null)
             onPick(file);
     };
+    plot.over.addEventListener("mousemove", ({ offsetX, movementX, movementY }) => {
+        if (movementX === 0 && movementY === 0)
+            return;
+        at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
+        tell(at);
+    });
     plot.over.addEventListener("mousedown", ({ clientX }) => {
         view.min = clientX;
     });
@@ -13948,12 +14024,23 @@ function createTimeline(run, onPick) {
     ]);
     new ResizeObserver(() => {
         const wanted = size();
-        if (wanted.width !== plot.width || wanted.height !== plot.height)
-            plot.setSize(wanted);
+        if (wanted.width === plot.width && wanted.height === plot.height)
+            return;
+        plot.setSize(wanted);
+        const { min, max } = viewOf(plot, run);
+        zoom(min, max);
     }).observe(box);
     onColors(() => plot.redraw(false, true));
     all();
+    readout.textContent = peaksText(run);
     return { show };
+}
+function peaksText(run) {
+    const peaks = run.series.map(({ label, unit, values }) => {
+        const highest = values.reduce((top, value) => Math.max(top, value ?? 0), 0);
+        return \`\${label} \${figureText(highest, unit)}\`;
+    });
+    return peaks.length === 0 ? "No sample was taken." : \`Peaks of the run: \${peaks.join(" · ")}\`;
 }
 function viewOf(plot, run) {
     const { min, max } = plot.scales.x ?? {};
@@ -13962,17 +14049,6 @@ function viewOf(plot, run) {
 function pointsInView(plot, run) {
     const { min, max } = viewOf(plot, run);
     return placeOf(run.times, max) - placeOf(run.times, min);
-}
-function placeOf(values, wanted) {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((values[middle] ?? 0) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 function fileAt(run, point) {
     const found = run.files.findIndex(({ first, end }) => point >= first && point < end);
@@ -14009,6 +14085,7 @@ function axesOf(run) {
         {
             ...common,
             grid,
+            space: 80,
             values: (_plot, splits, _axis, _space, increment) => splits.map((at) => tickText(at, increment)),
         },
         {
@@ -14140,6 +14217,7 @@ function curveOf(run, file) {
         : places.join(" ");
     const picture = element("svg", {
         viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
+        preserveAspectRatio: "none",
         role: "img",
         class: series.unit === "bytes" ? "tree" : "ram",
     });
@@ -14713,6 +14791,10 @@ button.name {
   height: 28px;
   display: block;
 }
+.curve polyline,
+.curve line {
+  vector-effect: non-scaling-stroke;
+}
 .curve polyline {
   fill: none;
   stroke-width: 1.5;
@@ -14785,9 +14867,6 @@ section > details[id] {
   }
   #files-table td.curve:empty {
     min-height: 0;
-  }
-  .curve svg.ram {
-    display: block;
   }
   .curve svg {
     width: 100%;
@@ -15390,6 +15469,7 @@ function hashOf(text) {
 /** The whole of `report.html`. */
 function reportHtml(options) {
     const { state, curves, defaults } = options;
+    const files = worstStatesFirst(state);
     const title = `${headlineOf(state).text} · gpu-safe-tests`;
     return `<!doctype html>
 <html lang="en">
@@ -15409,8 +15489,8 @@ ${headerHtml(state)}
 ${warningsHtml(state)}
 ${settingsHtml(state, defaults)}
 ${TIMELINE}
-${filesHtml(worstStatesFirst(state))}
-${detailsHtml(state.files)}
+${filesHtml(files)}
+${detailsHtml(files)}
 ${adviceHtml(state)}
 ${auditHtml(state)}
 </main>

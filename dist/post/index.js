@@ -31672,18 +31672,24 @@ const REFUSED = /["<>|*?:\r\n]/;
 async function artifactFiles(directory) {
     const files = [];
     const leftOut = [];
-    const entries = await (0,external_node_fs_promises_.readdir)(directory, { recursive: true, withFileTypes: true });
-    for (const entry of entries) {
-        if (entry.isDirectory() || entry.name.startsWith("."))
-            continue;
-        // Node 20.0 knows the folder as `path`, later versions as `parentPath`.
-        const path = (0,external_node_path_.join)(entry.parentPath ?? entry.path, entry.name);
-        const name = (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
-        const problem = entry.isFile() ? await problemOf(path, name) : "no regular file";
-        if (problem === null)
-            files.push(path);
-        else
-            leftOut.push(`${name} (${problem})`);
+    // By hand: readdir's `recursive` is younger than Node 20.0.
+    const folders = [directory];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        for (const entry of await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true })) {
+            if (entry.name.startsWith("."))
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            if (entry.isDirectory()) {
+                folders.push(path);
+                continue;
+            }
+            const name = (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
+            const problem = entry.isFile() ? await problemOf(path, name) : "no regular file";
+            if (problem === null)
+                files.push(path);
+            else
+                leftOut.push(`${name} (${problem})`);
+        }
     }
     return { files: files.sort(), leftOut: leftOut.sort() };
 }
@@ -31768,7 +31774,7 @@ async function tryNames(request, signal) {
             if (isTaken(thrown) && suffix < MAX_SUFFIX) {
                 suffix += 1;
             }
-            else if ((0,errors/* toError */.iT)(thrown).name === "NetworkError" && networkTries + 1 < NETWORK_TRIES) {
+            else if (isNetworkFault(thrown) && networkTries + 1 < NETWORK_TRIES) {
                 networkTries += 1;
                 await (0,promises_.setTimeout)(NETWORK_PAUSE_MS * networkTries, null, { signal });
             }
@@ -31778,6 +31784,10 @@ async function tryNames(request, signal) {
         }
     }
     throw new Error("given up");
+}
+/** The client wraps its own kinds of error, so their words are all that is left of them. */
+function isNetworkFault(thrown) {
+    return (0,errors/* toError */.iT)(thrown).message.includes("Unable to make request");
 }
 function isTaken(thrown) {
     return /\(409\)/.test((0,errors/* toError */.iT)(thrown).message);
@@ -31789,7 +31799,7 @@ function explain(thrown) {
     if (name === "GHESNotSupportedError") {
         return "GitHub Enterprise Server has no service for artifacts of this version; add a step with an upload action that your server supports, with the output report-dir as its path";
     }
-    if (name === "UsageError") {
+    if (message.includes("storage quota has been hit")) {
         return "the storage quota for artifacts is used up: delete old artifacts, or set retention-days";
     }
     if (/\(40[13]\)/.test(message)) {
@@ -34489,6 +34499,9 @@ function contain(request) {
         exited,
         survivors: async () => snapshots(),
         async killAll(deadline) {
+            // The tree was dead when it was given back, and its handles are closed.
+            if (isReleased)
+                return { alive: [] };
             const end = performance.now() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
@@ -38047,6 +38060,9 @@ class CurveStore {
         }
         this.#length = kept.length;
         this.#segments = segments.map((segment) => ({ ...segment }));
+        // Very many short files keep a few rows each: then there is nothing to forget.
+        if (this.#length > this.#capacity * 0.75)
+            this.#capacity *= 2;
     }
 }
 const NO_NAME = { key: "", label: "", unit: "percent" };
@@ -38204,6 +38220,61 @@ function spanText(seconds) {
 }
 function clockText(seconds) {
     return new Date(seconds * 1000).toLocaleTimeString();
+}
+const POINTS_PER_PIXEL = 3;
+function columnsBetween(run, { min, max, pixels }) {
+    const first = Math.max(0, placeOf(run.times, min) - 1);
+    const end = Math.min(run.times.length, placeOf(run.times, max) + 1);
+    if (end - first <= pixels * POINTS_PER_PIXEL) {
+        return [
+            run.times.slice(first, end),
+            ...run.series.map(({ values }) => values.slice(first, end)),
+        ];
+    }
+    const step = (max - min) / pixels;
+    const times = [];
+    const columns = run.series.map(() => []);
+    let from = first;
+    for (let pixel = 0; pixel < pixels && from < end; pixel += 1) {
+        const edge = min + (pixel + 1) * step;
+        let to = from;
+        while (to < end && (run.times[to] ?? edge) < edge)
+            to += 1;
+        if (to === from)
+            continue;
+        times.push(edge - step / 2);
+        run.series.forEach((series, number) => {
+            columns[number]?.push(highest(series, from, to));
+        });
+        from = to;
+    }
+    return [times, ...columns];
+}
+function highest({ values }, from, to) {
+    let top = null;
+    for (let point = from; point < to; point += 1) {
+        const value = values[point];
+        if (value != null && (top === null || value > top))
+            top = value;
+    }
+    return top;
+}
+function placeOf(values, wanted) {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((values[middle] ?? 0) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function nearestPlace(values, wanted) {
+    const after = Math.min(placeOf(values, wanted), values.length - 1);
+    const before = Math.max(0, after - 1);
+    const gap = (place) => Math.abs((values[place] ?? 0) - wanted);
+    return gap(before) <= gap(after) ? before : after;
 }
 function color(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(\`--\${name}\`).trim();
@@ -38401,21 +38472,25 @@ function createTimeline(run, onPick) {
         series: [{}, ...run.series.map((series) => uplotSeries(series.key, series.unit))],
         axes: axesOf(run),
         padding: [8, 24, 0, 8],
-        cursor: { drag: { x: true, y: false }, y: false, points: { size: 6 } },
+        cursor: {
+            drag: { x: true, y: false, setScale: false },
+            bind: { dblclick: () => null },
+            y: false,
+            points: { size: 6 },
+        },
         hooks: {
             drawClear: [(self) => drawBands(self, run)],
             draw: [(self) => drawMarks(self, run)],
-            setCursor: [
-                (self) => {
-                    const index = self.cursor.idx;
-                    if (index === null || index === undefined || (self.cursor.left ?? -1) < 0)
+            setSelect: [
+                ({ select: { left, width } }) => {
+                    if (width === 0)
                         return;
-                    at = index;
-                    tell(index);
+                    zoom(plot.posToVal(left, "x"), plot.posToVal(left + width, "x"));
+                    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
                 },
             ],
         },
-    }, [run.times, ...run.series.map(({ values }) => values)], box);
+    }, [[], ...run.series.map(() => [])], box);
     const tell = (index) => {
         const time = run.times[index];
         if (time === undefined)
@@ -38431,10 +38506,15 @@ function createTimeline(run, onPick) {
     const zoom = (from, to) => {
         const span = Math.max(LOWEST_ZOOM_SECONDS, to - from);
         const whole = run.toSeconds - run.fromSeconds;
-        if (span >= whole)
-            return plot.setScale("x", { min: run.fromSeconds, max: run.toSeconds });
-        const min = Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
-        return plot.setScale("x", { min, max: min + span });
+        const min = span >= whole
+            ? run.fromSeconds
+            : Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
+        const max = Math.min(min + span, run.toSeconds);
+        const pixels = Math.max(100, Math.round(plot.bbox.width / devicePixelRatio));
+        plot.batch(() => {
+            plot.setData(columnsBetween(run, { min, max, pixels }), false);
+            plot.setScale("x", { min, max });
+        });
     };
     const all = () => zoom(run.fromSeconds, run.toSeconds);
     const scaleBy = (factor) => {
@@ -38451,7 +38531,7 @@ function createTimeline(run, onPick) {
         const { min, max } = viewOf(plot, run);
         if (time < min || time > max)
             zoom(time - (max - min) / 2, time + (max - min) / 2);
-        plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 });
+        queueMicrotask(() => plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 }));
         tell(at);
     };
     const show = (index) => {
@@ -38502,6 +38582,12 @@ function createTimeline(run, onPick) {
         if (file !== null)
             onPick(file);
     };
+    plot.over.addEventListener("mousemove", ({ offsetX, movementX, movementY }) => {
+        if (movementX === 0 && movementY === 0)
+            return;
+        at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
+        tell(at);
+    });
     plot.over.addEventListener("mousedown", ({ clientX }) => {
         view.min = clientX;
     });
@@ -38519,12 +38605,23 @@ function createTimeline(run, onPick) {
     ]);
     new ResizeObserver(() => {
         const wanted = size();
-        if (wanted.width !== plot.width || wanted.height !== plot.height)
-            plot.setSize(wanted);
+        if (wanted.width === plot.width && wanted.height === plot.height)
+            return;
+        plot.setSize(wanted);
+        const { min, max } = viewOf(plot, run);
+        zoom(min, max);
     }).observe(box);
     onColors(() => plot.redraw(false, true));
     all();
+    readout.textContent = peaksText(run);
     return { show };
+}
+function peaksText(run) {
+    const peaks = run.series.map(({ label, unit, values }) => {
+        const highest = values.reduce((top, value) => Math.max(top, value ?? 0), 0);
+        return \`\${label} \${figureText(highest, unit)}\`;
+    });
+    return peaks.length === 0 ? "No sample was taken." : \`Peaks of the run: \${peaks.join(" · ")}\`;
 }
 function viewOf(plot, run) {
     const { min, max } = plot.scales.x ?? {};
@@ -38533,17 +38630,6 @@ function viewOf(plot, run) {
 function pointsInView(plot, run) {
     const { min, max } = viewOf(plot, run);
     return placeOf(run.times, max) - placeOf(run.times, min);
-}
-function placeOf(values, wanted) {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((values[middle] ?? 0) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 function fileAt(run, point) {
     const found = run.files.findIndex(({ first, end }) => point >= first && point < end);
@@ -38580,6 +38666,7 @@ function axesOf(run) {
         {
             ...common,
             grid,
+            space: 80,
             values: (_plot, splits, _axis, _space, increment) => splits.map((at) => tickText(at, increment)),
         },
         {
@@ -38711,6 +38798,7 @@ function curveOf(run, file) {
         : places.join(" ");
     const picture = element("svg", {
         viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
+        preserveAspectRatio: "none",
         role: "img",
         class: series.unit === "bytes" ? "tree" : "ram",
     });
@@ -39284,6 +39372,10 @@ button.name {
   height: 28px;
   display: block;
 }
+.curve polyline,
+.curve line {
+  vector-effect: non-scaling-stroke;
+}
 .curve polyline {
   fill: none;
   stroke-width: 1.5;
@@ -39356,9 +39448,6 @@ section > details[id] {
   }
   #files-table td.curve:empty {
     min-height: 0;
-  }
-  .curve svg.ram {
-    display: block;
   }
   .curve svg {
     width: 100%;
@@ -39982,6 +40071,7 @@ function hashOf(text) {
 /** The whole of `report.html`. */
 function reportHtml(options) {
     const { state, curves, defaults } = options;
+    const files = worstStatesFirst(state);
     const title = `${headlineOf(state).text} · gpu-safe-tests`;
     return `<!doctype html>
 <html lang="en">
@@ -40001,8 +40091,8 @@ ${headerHtml(state)}
 ${warningsHtml(state)}
 ${settingsHtml(state, defaults)}
 ${TIMELINE}
-${filesHtml(worstStatesFirst(state))}
-${detailsHtml(state.files)}
+${filesHtml(files)}
+${detailsHtml(files)}
 ${adviceHtml(state)}
 ${auditHtml(state)}
 </main>
