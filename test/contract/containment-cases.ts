@@ -303,6 +303,8 @@ export function containmentContract(subject: Subject): void {
         const before = run.contained.usage();
         await run.contained.release();
         await run.contained.release();
+        assert.deepEqual(await run.contained.killAll(KILL_DEADLINE), { alive: [] });
+        assert.deepEqual(await run.contained.survivors(), []);
         assert.deepEqual(run.contained.usage(), before);
       }));
 
