@@ -2,7 +2,7 @@ import type { FileResult } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
 import { shorten } from "../core/text.ts";
-import { countsText, ramCourse } from "./figures.ts";
+import { countsText, filesText, ramCourse } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
 import { markdownCode, markdownText } from "./markdown.ts";
 import type { Reporter } from "./reporter.ts";
@@ -59,12 +59,14 @@ function headlines({ run, finished, warnings }: RunState): readonly string[] {
   const headline =
     outcome === "passed" || outcome === "failed"
       ? missed === 0
-        ? `✅ all ${totals.files} files passed`
-        : `❌ ${missed} of ${totals.files} files did not pass`
+        ? `✅ ${filesText(totals.files)}, all passed`
+        : `❌ ${missed} of ${filesText(totals.files)} did not pass`
       : `❌ ${outcome}`;
   const lines = [`# gpu-safe-tests: ${headline}`, ""];
   if (reason !== null) lines.push(markdownText(shorten(reason, REASON_LIMIT)), "");
-  lines.push(`**${countsText(totals)}** of ${totals.files} files in ${formatDuration(durationMs)}`);
+  lines.push(
+    `**${countsText(totals)}** of ${filesText(totals.files)} in ${formatDuration(durationMs)}`,
+  );
   if (run !== null) {
     const { os, totalRamBytes, containment } = run.machine;
     lines.push("", markdownText(`${os}, ${formatBytes(totalRamBytes)} RAM, ${containment}`));
