@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { StampedEvent } from "../../src/core/events.ts";
 import { decodeJournal } from "../../src/core/journal.ts";
-import { processIdentity } from "../../src/platform/process-identity.ts";
+import { identifyProcess as processIdentity } from "../../src/platform/index.ts";
 import { dispatch } from "../../src/report/dispatch.ts";
 import { openReportFolder, type ReportFolder } from "../../src/report/folder.ts";
 import { type JournalDisk, journalReporter } from "../../src/report/journal.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { RunEvent } from "../../src/core/events.ts";
 import { percent } from "../../src/core/units.ts";
-import { processIdentity } from "../../src/platform/process-identity.ts";
+import { identifyProcess as processIdentity } from "../../src/platform/index.ts";
 import { dispatch } from "../../src/report/dispatch.ts";
 import { openReportFolder } from "../../src/report/folder.ts";
 import { memoryLogReporter } from "../../src/report/memory-log.ts";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { VERDICTS } from "../../src/core/verdict.ts";
-import { processIdentity } from "../../src/platform/process-identity.ts";
+import { identifyProcess as processIdentity } from "../../src/platform/index.ts";
 import { openReportFolder } from "../../src/report/folder.ts";
 import { resultsReporter } from "../../src/report/results.ts";
 import { machine, notRun, ONE_GPU, result, stamped, wholeRun } from "../support/events.ts";

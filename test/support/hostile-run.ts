@@ -30,6 +30,8 @@ export function hostileRun(): readonly RunEvent[] {
       {
         kind: "audit",
         index,
+        mode: "warn",
+        allowed: 0,
         verdict: hostile,
         reason: hostile,
         line: 1,
