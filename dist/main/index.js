@@ -31334,10 +31334,13 @@ function higher(left, right) {
 }
 /** How full the fullest GPU is that the tests can see; null without one. */
 function fullestVram(readings, gpus) {
-    const hidden = new Set(gpus.filter((gpu) => !gpu.visible).map((gpu) => gpu.index));
-    return readings
-        .filter((reading) => !hidden.has(reading.index))
-        .reduce((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+    let fullest = null;
+    for (const { index, usedPercent } of readings) {
+        const isHidden = gpus.some((gpu) => gpu.index === index && !gpu.visible);
+        if (!isHidden)
+            fullest = higher(fullest, usedPercent);
+    }
+    return fullest;
 }
 /** The results that are known, in running order. */
 function resultsInOrder(state) {
@@ -31579,7 +31582,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
 /* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6926);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2391);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4179);
 /* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1005);
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2452);
@@ -41352,7 +41355,7 @@ class ByteSink {
 
 /***/ }),
 
-/***/ 2391:
+/***/ 4183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41387,9 +41390,54 @@ function auditLine({ mode, verdict, line, reason }, file) {
 var format = __nccwpck_require__(5452);
 // EXTERNAL MODULE: ./.build/src/report/figures.js
 var figures = __nccwpck_require__(511);
+;// CONCATENATED MODULE: ./.build/src/report/text-width.js
+/** How many columns a terminal may show a character in: two for what may be wide. */
+function widthOf(character) {
+    return (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1;
+}
+function textWidth(text) {
+    let width = 0;
+    for (const character of text)
+        width += widthOf(character);
+    return width;
+}
+/** The beginning of a text, in at most so many columns. */
+function fitStart(text, columns) {
+    let width = 0;
+    let end = 0;
+    for (const character of text) {
+        width += widthOf(character);
+        if (width > columns)
+            return text.slice(0, end);
+        end += character.length;
+    }
+    return text;
+}
+/** The same, with `…` where something is missing. */
+function cutEnd(text, columns) {
+    if (textWidth(text) <= columns)
+        return text;
+    // The ellipsis may be wide too.
+    return columns < 2 ? "" : `${fitStart(text, columns - 2)}…`;
+}
+/** The end of a path says more than its beginning: what is missing is missing in front. */
+function cutStart(text, columns) {
+    if (textWidth(text) <= columns)
+        return text;
+    const characters = [...text];
+    let width = 2;
+    let first = characters.length;
+    while (first > 0 && width + widthOf(characters[first - 1] ?? "") <= columns) {
+        first -= 1;
+        width += widthOf(characters[first] ?? "");
+    }
+    return columns < 2 ? "" : `…${characters.slice(first).join("")}`;
+}
+
 // EXTERNAL MODULE: ./.build/src/report/verdict-order.js
 var verdict_order = __nccwpck_require__(8046);
 ;// CONCATENATED MODULE: ./.build/src/report/run-lines.js
+
 
 
 
@@ -41400,10 +41448,11 @@ const FINAL_ROWS = 50;
 class RunLines {
     #colors;
     #escape;
-    /** `safe` makes a foreign text safe in a line, where `oneLine` alone is not enough. */
-    constructor(colors, safe = core_text/* oneLine */.TN) {
+    #columns;
+    constructor(colors, options = {}) {
         this.#colors = colors;
-        this.#escape = safe;
+        this.#escape = options.safe ?? core_text/* oneLine */.TN;
+        this.#columns = options.columns ?? (() => Number.POSITIVE_INFINITY);
     }
     start({ files, machine }) {
         const gpus = machine.gpus.map(({ name }) => this.#escape(name));
@@ -41444,7 +41493,7 @@ class RunLines {
         const missed = (0,verdict_order/* worstFirst */.md)(results).filter(({ verdict }) => verdict !== "passed");
         const rows = missed.slice(0, FINAL_ROWS);
         const width = Math.max(0, ...rows.map(({ verdict }) => verdict.length));
-        const lines = rows.map(({ verdict, file, reason: why }) => `  ${this.#verdict(verdict)}${" ".repeat(width - verdict.length)}  ${this.#escape(file)}  ${this.#colors.dim(this.#escape(why))}`);
+        const lines = rows.map((result) => this.#row(result, width));
         if (missed.length > rows.length) {
             lines.push(`  … and ${missed.length - rows.length} more, see summary.md`);
         }
@@ -41452,6 +41501,14 @@ class RunLines {
         const color = outcome === "passed" ? this.#colors.green : this.#colors.red;
         lines.push(`${color(this.#colors.bold(outcome))}${why}`, `${(0,figures/* filesText */.TC)(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}: ${(0,figures/* countsText */.WN)(totals)}`);
         return lines;
+    }
+    /** In the terminal's width: names lose their beginning, reasons their end (they stand in full above). */
+    #row({ verdict, file, reason }, width) {
+        const room = this.#columns() - 1 - width - 4;
+        const name = cutStart(this.#escape(file), Math.max(room / 2, room - reason.length - 2));
+        const why = cutEnd(this.#escape(reason), room - textWidth(name) - 2);
+        const pad = " ".repeat(width - verdict.length);
+        return `  ${this.#verdict(verdict)}${pad}  ${name}  ${this.#colors.dim(why)}`;
     }
     #verdict(verdict) {
         const weight = (0,verdict_order/* weightOf */.mm)(verdict);
@@ -41589,7 +41646,7 @@ function consoleReporter(lines, doors) {
 function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
-    const lines = new RunLines(picocolors.createColors(options.color), inertLine);
+    const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
     let token = null;
     const line = async (text) => {
         await out.freshLine();
@@ -41653,6 +41710,7 @@ function wantsColor(environment, isTerminal) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/status-line.js
+
 /** Fast enough to look alive, slow enough to cost nothing. */
 const REDRAW_MS = 100;
 /** Moves the cursor down one line in its column (IND, which scrolls at the bottom) and up again. */
@@ -41714,7 +41772,7 @@ class StatusLine {
         // Behind a slow terminal a status would only queue up, and it is old by the time it shows.
         if (this.#text === null || this.#sink.congested)
             return;
-        const text = fit(this.#text, this.#columns() - 1);
+        const text = fitStart(this.#text, this.#columns() - 1);
         const [before, after] = this.#sink.atLineStart
             ? ["", CLEAR_LINE]
             : [`${ROOM_BELOW}${SAVE}${NEXT_LINE_START}`, `${CLEAR_LINE}${RESTORE}`];
@@ -41727,17 +41785,77 @@ class StatusLine {
         }
     }
 }
-/** Cut to a terminal's width; what a terminal may show two columns wide is counted as two. */
-function fit(text, columns) {
-    let width = 0;
-    let end = 0;
-    for (const character of text) {
-        width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1;
-        if (width > columns)
-            return text.slice(0, end);
-        end += character.length;
+
+;// CONCATENATED MODULE: ./.build/src/report/status-text.js
+
+
+
+/** A name cut shorter than this says nothing. */
+const LEAST_NAME = 16;
+/** Cells of the bar of the file's memory, and of the bars of RAM and VRAM; what fits is taken. */
+const BARS = [
+    { memory: 10, machine: 6 },
+    { memory: 10, machine: 0 },
+    { memory: 0, machine: 0 },
+];
+/**
+ * The live line: place in the run, time, the file's memory against its limit, RAM and VRAM, and how
+ * long the run may still take. Bars give way to figures where the terminal is narrow.
+ */
+function statusText(event, state, columns) {
+    const file = state.files[event.index];
+    const name = file === undefined ? "" : (0,core_text/* oneLine */.TN)(file.file);
+    const wanted = Math.min(textWidth(name), LEAST_NAME);
+    const texts = BARS.map((bars) => figuresText(event, state, bars));
+    const text = texts.find((each) => textWidth(each) + 2 + wanted <= columns) ?? texts.at(-1) ?? "";
+    const room = columns - textWidth(text) - 2;
+    return name === "" || room < 2 ? text : `${text}  ${cutStart(name, room)}`;
+}
+function figuresText({ index, sample, time }, state, bars) {
+    const file = state.files[index];
+    const parts = [`[${index + 1}/${state.files.length}]`, timeText(state, index, Date.parse(time))];
+    if (sample.treeBytes !== null)
+        parts.push(memoryText(sample.treeBytes, file, bars.memory));
+    parts.push(`RAM ${shareText(sample.ramPercent, bars.machine)}`);
+    for (const { index: gpu, usedPercent } of sample.vram) {
+        parts.push(`GPU ${gpu} ${shareText(usedPercent, bars.machine)}`);
     }
-    return text;
+    return parts.join("  ");
+}
+/** How long the file has run, and the run's rest at the pace so far. */
+function timeText(state, index, nowMs) {
+    const started = state.files[index]?.started?.time;
+    const elapsed = started === undefined ? 0 : Math.max(0, nowMs - Date.parse(started));
+    const rest = restMs(state, index, elapsed);
+    const text = (0,format/* formatDuration */.a3)(elapsed);
+    return rest === null ? text : `${text}, ~${(0,format/* formatDuration */.a3)(rest)} left`;
+}
+/** null until a file has ended, whose time says something about the others. */
+function restMs({ files, run }, index, elapsed) {
+    const before = files.slice(0, index).filter(({ started }) => started !== null).length;
+    const [first] = files;
+    const begin = first?.started?.time ?? run?.time;
+    const now = files[index]?.started?.time;
+    if (before === 0 || begin === undefined || now === undefined)
+        return null;
+    const pace = Math.max(0, Date.parse(now) - Date.parse(begin)) / before;
+    // Whole seconds: a figure that is a guess must not look exact.
+    const rest = pace * (files.length - index) - elapsed;
+    return rest < 1_000 ? null : Math.round(rest / 1_000) * 1_000;
+}
+function memoryText(used, file, cells) {
+    const limit = file?.started?.limits.treeBytes ?? null;
+    if (limit === null)
+        return (0,format/* formatBytes */.z3)(used);
+    const figures = `${(0,format/* formatBytes */.z3)(used)} of ${(0,format/* formatBytes */.z3)(limit)}`;
+    return cells === 0 ? figures : `${bar(used / Math.max(limit, 1), cells)} ${figures}`;
+}
+function shareText(share, cells) {
+    return cells === 0 ? (0,format/* formatPercent */.l9)(share) : `${bar(share / 100, cells)} ${(0,format/* formatPercent */.l9)(share)}`;
+}
+function bar(share, cells) {
+    const full = Math.min(cells, Math.max(0, Math.round(share * cells)));
+    return `[${"#".repeat(full)}${"-".repeat(cells - full)}]`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/terminal-console.js
@@ -41747,8 +41865,6 @@ function fit(text, columns) {
 
 
 
-
-const BAR_CELLS = 10;
 /**
  * The console of a terminal: the lines of the plain one, and below them, while a file runs, its
  * memory against its limit.
@@ -41757,7 +41873,7 @@ function terminalConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const err = options.errIsTerminal ? out : new byte_sink/* ByteSink */._(options.err);
     const status = new StatusLine(out, options.columns, options.schedule);
-    const lines = new RunLines(picocolors.createColors(options.color));
+    const lines = new RunLines(picocolors.createColors(options.color), { columns: options.columns });
     const line = async (text) => {
         out.overlay(status.wipe());
         await out.freshLine();
@@ -41780,8 +41896,9 @@ function terminalConsole(options) {
         },
         warning: (message) => line(lines.warning(message)),
         seen(event, { state }) {
-            if (event.kind === "sample")
-                status.set(statusText(event, state));
+            if (event.kind === "sample") {
+                status.set(statusText(event, state, options.columns() - 1));
+            }
             if (event.kind === "cancel" || event.kind === "run-finished") {
                 status.set(null);
                 out.overlay(status.wipe());
@@ -41796,27 +41913,6 @@ function terminalConsole(options) {
                 err.release();
         },
     });
-}
-function statusText({ index, sample, time }, state) {
-    const file = state.files[index];
-    const elapsed = file?.started == null ? 0 : Date.parse(time) - Date.parse(file.started.time);
-    const parts = [`[${index + 1}/${state.files.length}]`, (0,format/* formatDuration */.a3)(Math.max(0, elapsed))];
-    if (sample.treeBytes !== null)
-        parts.push(memoryText(sample.treeBytes, file));
-    parts.push(`RAM ${(0,format/* formatPercent */.l9)(sample.ramPercent)}`);
-    for (const { index: gpu, usedPercent } of sample.vram) {
-        parts.push(`GPU ${gpu} ${(0,format/* formatPercent */.l9)(usedPercent)}`);
-    }
-    if (file !== undefined)
-        parts.push((0,core_text/* oneLine */.TN)(file.file));
-    return parts.join("  ");
-}
-function memoryText(used, file) {
-    const limit = file?.started?.limits.treeBytes ?? null;
-    if (limit === null)
-        return (0,format/* formatBytes */.z3)(used);
-    const full = Math.min(BAR_CELLS, Math.round((used / Math.max(limit, 1)) * BAR_CELLS));
-    return `[${"#".repeat(full)}${"-".repeat(BAR_CELLS - full)}] ${(0,format/* formatBytes */.z3)(used)} of ${(0,format/* formatBytes */.z3)(limit)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/choose-console.js
@@ -41986,26 +42082,26 @@ class CurveStore {
         if (row === this.#columns[0]?.length) {
             this.#columns = this.#columns.map((column) => grown(column, row * 2));
         }
-        const shares = this.#gpus.map((gpu) => vram.find((reading) => reading.index === gpu.index)?.usedPercent ?? null);
         // A clock that was set back must not fold the curve.
-        const time = Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs);
-        for (const [number, value] of [
-            time,
-            ramPercent,
-            commitPercent,
-            treeBytes,
-            ...shares,
-        ].entries()) {
-            const column = this.#columns[number];
-            if (column !== undefined)
-                column[row] = value ?? Number.NaN;
-        }
+        this.#set(0, Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs));
+        this.#set(1, ramPercent);
+        this.#set(2, commitPercent);
+        this.#set(3, treeBytes);
+        this.#gpus.forEach((gpu, place) => {
+            const reading = vram.find(({ index: number }) => number === gpu.index);
+            this.#set(4 + place, reading?.usedPercent ?? null);
+        });
         this.#length += 1;
         const last = this.#segments.at(-1);
         if (last?.index === index)
             last.end = this.#length;
         else
             this.#segments.push({ index, first: row, end: this.#length });
+    }
+    #set(column, value) {
+        const of = this.#columns[column];
+        if (of !== undefined)
+            of[this.#length] = value ?? Number.NaN;
     }
     /** All rows, or where there are more than `budget` about so many, peaks and lows among them. */
     read(budget) {

@@ -31329,10 +31329,13 @@ function higher(left, right) {
 }
 /** How full the fullest GPU is that the tests can see; null without one. */
 function fullestVram(readings, gpus) {
-    const hidden = new Set(gpus.filter((gpu) => !gpu.visible).map((gpu) => gpu.index));
-    return readings
-        .filter((reading) => !hidden.has(reading.index))
-        .reduce((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+    let fullest = null;
+    for (const { index, usedPercent } of readings) {
+        const isHidden = gpus.some((gpu) => gpu.index === index && !gpu.visible);
+        if (!isHidden)
+            fullest = higher(fullest, usedPercent);
+    }
+    return fullest;
 }
 /** The results that are known, in running order. */
 function resultsInOrder(state) {
@@ -38026,26 +38029,26 @@ class CurveStore {
         if (row === this.#columns[0]?.length) {
             this.#columns = this.#columns.map((column) => grown(column, row * 2));
         }
-        const shares = this.#gpus.map((gpu) => vram.find((reading) => reading.index === gpu.index)?.usedPercent ?? null);
         // A clock that was set back must not fold the curve.
-        const time = Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs);
-        for (const [number, value] of [
-            time,
-            ramPercent,
-            commitPercent,
-            treeBytes,
-            ...shares,
-        ].entries()) {
-            const column = this.#columns[number];
-            if (column !== undefined)
-                column[row] = value ?? Number.NaN;
-        }
+        this.#set(0, Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs));
+        this.#set(1, ramPercent);
+        this.#set(2, commitPercent);
+        this.#set(3, treeBytes);
+        this.#gpus.forEach((gpu, place) => {
+            const reading = vram.find(({ index: number }) => number === gpu.index);
+            this.#set(4 + place, reading?.usedPercent ?? null);
+        });
         this.#length += 1;
         const last = this.#segments.at(-1);
         if (last?.index === index)
             last.end = this.#length;
         else
             this.#segments.push({ index, first: row, end: this.#length });
+    }
+    #set(column, value) {
+        const of = this.#columns[column];
+        if (of !== undefined)
+            of[this.#length] = value ?? Number.NaN;
     }
     /** All rows, or where there are more than `budget` about so many, peaks and lows among them. */
     read(budget) {
