@@ -53,7 +53,8 @@ export function writeScript(path: string, lines: readonly string[]): void {
   writeFileSync(`${path}.new`, `${lines.join("\n")}\n`);
   for (const untilMs = Date.now() + 5000; ; ) {
     try {
-      return renameSync(`${path}.new`, path);
+      renameSync(`${path}.new`, path);
+      return;
     } catch (thrown) {
       // Windows replaces no file that is being read.
       if ((thrown as NodeJS.ErrnoException).code !== "EPERM" || Date.now() > untilMs) throw thrown;
