@@ -1190,6 +1190,9 @@ td.ram {
   grid-template-columns: 9.5rem minmax(0, 1fr) 5.5rem 6rem 6rem 11.5rem 5.5rem 9rem;
   border-bottom: 1px solid var(--line);
 }
+#files-table tr[hidden] {
+  display: none;
+}
 #files-table tr > * {
   border: 0;
 }
@@ -1337,7 +1340,7 @@ section > details[id] {
     max-height: none;
   }
   section > details[id],
-  #files-table tbody tr {
+  #files-table tbody tr:not([hidden]) {
     content-visibility: visible;
   }
   .wide {
