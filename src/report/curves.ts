@@ -70,25 +70,24 @@ export class CurveStore {
     if (row === this.#columns[0]?.length) {
       this.#columns = this.#columns.map((column) => grown(column, row * 2));
     }
-    const shares = this.#gpus.map(
-      (gpu) => vram.find((reading) => reading.index === gpu.index)?.usedPercent ?? null,
-    );
     // A clock that was set back must not fold the curve.
-    const time = Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs);
-    for (const [number, value] of [
-      time,
-      ramPercent,
-      commitPercent,
-      treeBytes,
-      ...shares,
-    ].entries()) {
-      const column = this.#columns[number];
-      if (column !== undefined) column[row] = value ?? Number.NaN;
-    }
+    this.#set(0, Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs));
+    this.#set(1, ramPercent);
+    this.#set(2, commitPercent);
+    this.#set(3, treeBytes);
+    this.#gpus.forEach((gpu, place) => {
+      const reading = vram.find(({ index: number }) => number === gpu.index);
+      this.#set(4 + place, reading?.usedPercent ?? null);
+    });
     this.#length += 1;
     const last = this.#segments.at(-1);
     if (last?.index === index) last.end = this.#length;
     else this.#segments.push({ index, first: row, end: this.#length });
+  }
+
+  #set(column: number, value: number | null): void {
+    const of = this.#columns[column];
+    if (of !== undefined) of[this.#length] = value ?? Number.NaN;
   }
 
   /** All rows, or where there are more than `budget` about so many, peaks and lows among them. */

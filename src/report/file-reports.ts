@@ -10,6 +10,8 @@ import { summaryReporter } from "./summary.ts";
 export interface FileReportOptions {
   /** Also gets the summary's text. */
   readonly publishSummary?: (markdown: string) => void | Promise<void>;
+  /** The page on which the artifact will be found. */
+  readonly artifactsUrl?: string | null;
   /** The settings of a run that sets none, to show which were changed. */
   readonly defaults?: SettingsRecord;
 }
@@ -27,6 +29,9 @@ export function fileReports(
     resultsReporter(folder),
     junitReporter(folder),
     htmlReporter(folder, options.defaults ?? null),
-    summaryReporter(folder, options.publishSummary),
+    summaryReporter(folder, {
+      ...(options.publishSummary === undefined ? {} : { publish: options.publishSummary }),
+      artifactsUrl: options.artifactsUrl ?? null,
+    }),
   ];
 }

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { RunEvent } from "../../src/core/events.ts";
+import { RunRecorder } from "../../src/core/run-state.ts";
 import { bytes, GIB, percent } from "../../src/core/units.ts";
 import { plainConsole } from "../../src/report/console.ts";
+import { statusText } from "../../src/report/status-text.ts";
 import { terminalConsole } from "../../src/report/terminal-console.ts";
 import {
   fileStarted,
@@ -14,6 +16,7 @@ import {
   runStarted,
   sample,
   stamped,
+  vram,
 } from "../support/events.ts";
 import { Screen } from "../support/screen.ts";
 import { Collected, Slow } from "../support/streams.ts";
@@ -72,7 +75,7 @@ test("the running file's memory stands below its output, against its limit", asy
   redraw();
   assert.match(
     screen().text,
-    /hello\n\[1\/1\] {2}2\.0 s {2}\[###-{7}\] 2 GB of 8 GB {2}RAM 55\.0 % {2}a\.py$/,
+    /hello\n\[1\/1\] {2}2\.0 s {2}\[###-{7}\] 2 GB of 8 GB {2}RAM \[###---\] 55\.0 % {2}a\.py$/,
   );
 });
 
@@ -196,4 +199,61 @@ test("nothing is drawn while the terminal is behind", async () => {
   due.forEach((draw) => void draw());
   out.read();
   assert.equal(out.taken.at(-1), "slow");
+});
+
+test("the live line has bars where there is room, and its figures fit where there is none", () => {
+  const recorder = new RunRecorder();
+  const files = Array.from({ length: 10 }, (_, index) => `tests/unit/test_${index}.py`);
+  const first = files[0] ?? "";
+  const looks = sample({
+    treeBytes: bytes(6 * GIB),
+    ramPercent: percent(55),
+    vram: [vram(80), vram(10, 1)],
+  });
+  const events = stamped([
+    runStarted(files),
+    fileStarted(0, first),
+    finished(0, result(first)),
+    fileStarted(1, files[1] ?? ""),
+    { kind: "sample", index: 1, sample: looks },
+  ]);
+  for (const event of events) recorder.add(event);
+  const last = events.at(-1);
+  assert.ok(last?.kind === "sample");
+  const at = (columns: number) => statusText(last, recorder.state, columns);
+  assert.equal(
+    at(150),
+    "[2/10]  1.0 s, ~17.0 s left  [########--] 6 GB of 8 GB  RAM [###---] 55.0 %  GPU 0 [#####-] 80.0 %  GPU 1 [#-----] 10.0 %  tests/unit/test_1.py",
+  );
+  assert.equal(
+    at(100),
+    "[2/10]  1.0 s, ~17.0 s left  6 GB of 8 GB  RAM 55.0 %  GPU 0 80.0 %  GPU 1 10.0 %  …/unit/test_1.py",
+  );
+  for (let columns = 20; columns < 160; columns += 1) {
+    const text = at(columns);
+    assert.ok(text.length <= Math.max(columns, 76), `${columns}: ${text}`);
+  }
+});
+
+test("the final table fits the terminal's width, with the names' ends in it", async () => {
+  const name = `tests/${"very/".repeat(20)}deep/test_a.py`;
+  const bad = result(name, { verdict: "killed-ram", reason: "RAM was full. ".repeat(20) });
+  for (const columns of [40, 70, 100]) {
+    const out = new Collected();
+    const console = terminalConsole({
+      out,
+      err: out,
+      errIsTerminal: true,
+      columns: () => columns,
+      color: true,
+    });
+    for (const event of stamped([runStarted([name]), fileStarted(0, name), finished(0, bad)]))
+      await console.handle(event);
+    const before = out.text.length;
+    for (const event of stamped([runFinished([bad])])) await console.handle(event);
+    const shown = out.text.slice(before).replace(/\x1b\[[\d;]*m/g, "");
+    const row = shown.split("\n").find((line) => line.startsWith("  killed-ram")) ?? "";
+    assert.ok(row.length > 30 && row.length < columns, `${columns}: ${row}`);
+    assert.match(row, /test_a\.py/);
+  }
 });

@@ -100,12 +100,13 @@ function columnsBetween(run, { min, max, pixels }) {
             ...run.series.map(({ values }) => values.slice(first, end)),
         ];
     }
-    const step = (max - min) / pixels;
+    const spans = Math.ceil(pixels / 2);
+    const step = (max - min) / spans;
     const times = [];
     const columns = run.series.map(() => []);
     let from = first;
-    for (let pixel = 0; pixel < pixels && from < end; pixel += 1) {
-        const edge = min + (pixel + 1) * step;
+    for (let span = 0; span < spans && from < end; span += 1) {
+        const edge = min + (span + 1) * step;
         let to = from;
         while (to < end && (run.times[to] ?? edge) < edge)
             to += 1;
@@ -736,25 +737,16 @@ function createTable(run, onShow) {
     };
 }
 function keepRoles(table) {
-    const narrow = matchMedia("(max-width: 48rem)");
-    const tell = () => {
-        if (!narrow.matches)
-            return;
-        narrow.removeEventListener("change", tell);
-        table.setAttribute("role", "table");
-        for (const group of table.querySelectorAll("thead, tbody"))
-            group.setAttribute("role", "rowgroup");
-        for (const row of table.rows) {
-            row.setAttribute("role", "row");
-            for (const cell of row.cells) {
-                const isHead = cell.tagName === "TH";
-                const headRole = cell.scope === "row" ? "rowheader" : "columnheader";
-                cell.setAttribute("role", isHead ? headRole : "cell");
-            }
+    table.setAttribute("role", "table");
+    for (const group of table.querySelectorAll("thead, tbody"))
+        group.setAttribute("role", "rowgroup");
+    for (const row of table.rows) {
+        row.setAttribute("role", "row");
+        for (const cell of row.cells) {
+            const headRole = cell.scope === "row" ? "rowheader" : "columnheader";
+            cell.setAttribute("role", cell.tagName === "TH" ? headRole : "cell");
         }
-    };
-    narrow.addEventListener("change", tell);
-    tell();
+    }
 }
 function makeSortable(table, rows, fileOf) {
     const heads = [...table.querySelectorAll("button[data-sort]")];
@@ -1182,29 +1174,41 @@ td.ram {
   white-space: nowrap;
   font-weight: 600;
 }
+/* Rows as grids of fixed columns: a browser lays out only those in view, where a table of two
+   thousand rows is laid out as a whole at every change. page/table.ts keeps their roles. */
+#files-table,
+#files-table thead,
+#files-table tbody,
+#files-table caption {
+  display: block;
+}
 #files-table {
-  table-layout: fixed;
-  min-width: 58rem;
+  min-width: 62rem;
 }
-#files-table th:nth-child(1) {
-  width: 9.5rem;
+#files-table tr {
+  display: grid;
+  grid-template-columns: 9.5rem minmax(0, 1fr) 5.5rem 6rem 6rem 11.5rem 5.5rem 9rem;
+  border-bottom: 1px solid var(--line);
 }
-#files-table thead th:nth-child(n + 3) {
-  width: 6rem;
+#files-table tr[hidden] {
+  display: none;
+}
+#files-table tr > * {
+  border: 0;
+}
+#files-table thead tr {
+  background: var(--raised);
+}
+#files-table thead th {
   white-space: normal;
 }
-#files-table thead th.ram {
-  width: 11.5rem;
-}
-#files-table thead th.curve {
-  width: 9rem;
+#files-table tbody tr {
+  content-visibility: auto;
+  contain-intrinsic-size: auto 2.4rem;
 }
 #files-table tbody th p {
   color: var(--muted);
   font-size: 0.92em;
-}
-#files-table tr {
-  content-visibility: auto;
 }
 #files-table tr.current > * {
   background: var(--raised);
@@ -1263,6 +1267,8 @@ details > summary {
   padding: 0.15rem 0;
 }
 section > details[id] {
+  content-visibility: auto;
+  contain-intrinsic-size: auto 2.5rem;
   border: 1px solid var(--line);
   border-radius: 6px;
   padding: 0.25rem 0.75rem;
@@ -1283,22 +1289,17 @@ section > details[id] {
     flex-wrap: wrap;
     gap: 0 1rem;
   }
-  #files-table thead th:nth-child(n) {
-    width: auto;
-    border: 0;
+  #files-table thead th {
     text-align: left;
   }
   #files-table tbody tr {
-    display: grid;
     grid-template-columns: 1fr auto auto;
     grid-template-areas: "verdict time peak" "file file file" "curve curve curve";
-    border-bottom: 1px solid var(--line);
     padding: 0.4rem 0;
+    contain-intrinsic-size: auto 6rem;
   }
   #files-table tbody tr > * {
-    border: 0;
     padding: 0.1rem 0.3rem;
-    width: auto;
   }
   #files-table tbody td.v {
     grid-area: verdict;
@@ -1338,13 +1339,17 @@ section > details[id] {
   pre {
     max-height: none;
   }
+  section > details[id],
+  #files-table tbody tr:not([hidden]) {
+    content-visibility: visible;
+  }
   .wide {
     overflow: visible;
   }
   #files-table {
     min-width: 0;
   }
-  tr,
+  .wide tr,
   .chart,
   details {
     break-inside: avoid;

@@ -12,19 +12,29 @@ import { markOf } from "./marks.ts";
 const OUTPUT_LIMIT = 1_000_000;
 const COMMAND_LIMIT = 500;
 const CASES_SHOWN = 50;
+/** Kills that are shown opened; the others wait for a click. */
+const OPEN_KILLS = 5;
 
 /** What a row has no room for: kills with the biggest processes, failed cases, the end of the output. */
 export function detailsHtml(files: readonly FileState[]): string {
-  const room = { left: OUTPUT_LIMIT };
+  const room = { left: OUTPUT_LIMIT, open: OPEN_KILLS };
   const blocks = files.filter(hasDetails).map((file) => fileHtml(file, room));
   if (blocks.length === 0) return "";
   return `<section aria-labelledby="h-details"><h2 id="h-details">Details</h2>\n${blocks.join("\n")}</section>`;
 }
 
-function fileHtml(file: FileState, room: { left: number }): string {
+interface Room {
+  /** Characters of output that still fit. */
+  left: number;
+  /** Kills that may still be shown opened. */
+  open: number;
+}
+
+function fileHtml(file: FileState, room: Room): string {
   const { index, finished, kills, cases } = file;
   const verdict = finished?.result.verdict ?? "not-run";
-  const isOpen = kills.length > 0;
+  const isOpen = kills.length > 0 && room.open > 0;
+  if (isOpen) room.open -= 1;
   return `<details id="d${index}"${isOpen ? " open" : ""}><summary><h3><span class="${weightOf(verdict)}"><span aria-hidden="true">${markOf(verdict)}</span> ${verdict}</span> <bdi>${html(file.file)}</bdi></h3></summary>
 <p>${html(finished?.result.reason ?? "")}</p>
 ${kills.map((kill) => killHtml(kill, index)).join("")}
@@ -92,7 +102,7 @@ function leftoversHtml(leftovers: readonly ProcessSnapshot[]): string {
   return `<p>Still alive when the command had ended, and killed:</p><ul>${items.join("")}</ul>`;
 }
 
-function outputHtml(tail: string, room: { left: number }): string {
+function outputHtml(tail: string, room: Room): string {
   if (tail === "") return "";
   room.left -= tail.length;
   const text = room.left >= 0 ? tail : "(left out to keep this page small; the journal has it)";

@@ -1,3 +1,4 @@
+import type { Audited } from "../../core/events.ts";
 import { formatBytes } from "../../core/format.ts";
 import type { RunState } from "../../core/run-state.ts";
 import { resultsInOrder } from "../../core/run-state.ts";
@@ -37,22 +38,48 @@ function adviceText({ text, files, more }: Advice): string {
   return `${words}: ${names}${more > 0 ? `, and ${more} more` : ""}`;
 }
 
-/** What the static audit said of the files, where it was asked. */
+/** The most dangerous first; words that are not known here come last. */
+const AUDIT_ORDER = ["real", "unknown", "tiny", "mocked", "gated"];
+const AUDITED_FILES = 1_000;
+const AUDITED_TESTS = 30;
+
+/** What the static audit said of the files, where it had something to say. */
 export function auditHtml({ files }: RunState): string {
-  const audited = files.flatMap(({ file, audited }) =>
-    audited === null ? [] : [{ file, ...audited }],
+  const audited = files.flatMap(({ file, audited: told }) =>
+    told === null ? [] : [{ file, ...told }],
   );
   if (audited.length === 0) return "";
-  const rows = audited.map(({ file, verdict, reason, line, tests }) => {
-    const list = tests.map(
+  const rank = ({ verdict }: { verdict: string }) => {
+    const place = AUDIT_ORDER.indexOf(verdict);
+    return place === -1 ? AUDIT_ORDER.length : place;
+  };
+  const loading = audited.filter(({ verdict }) => verdict !== "none");
+  loading.sort((left, right) => rank(left) - rank(right));
+  const rows = loading.slice(0, AUDITED_FILES).map(auditRow);
+  const notes = [
+    `${audited.length} test files were read before any of them ran; ${audited.length - loading.length} of them load no model.`,
+    loading.length > rows.length ? `The first ${rows.length} of the others:` : "",
+  ];
+  const table =
+    rows.length === 0
+      ? ""
+      : `<div class="wide" tabindex="0" role="region" aria-label="Audit"><table class="plain"><thead><tr><th scope="col">verdict</th><th scope="col">file and line</th><th scope="col">why</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<section aria-labelledby="h-audit"><h2 id="h-audit">Audit</h2><p>${notes.join(" ")}</p>${table}</section>`;
+}
+
+function auditRow({ file, verdict, reason, line, tests, allowed }: Audited & { file: string }) {
+  const told = tests.filter((test) => test.verdict !== "none");
+  const items = told
+    .slice(0, AUDITED_TESTS)
+    .map(
       (test) =>
         `<li>${html(`${test.name}, line ${test.line}: ${test.verdict}, ${test.reason}`)}</li>`,
     );
-    const inside =
-      list.length === 0
-        ? ""
-        : `<details><summary>${list.length} tests<span class="unseen"> of ${html(file)}</span></summary><ul>${list.join("")}</ul></details>`;
-    return `<tr><td>${html(verdict)}</td><th scope="row"><bdi>${html(`${file}:${line}`)}</bdi></th><td>${html(reason)}${inside}</td></tr>`;
-  });
-  return `<section aria-labelledby="h-audit"><h2 id="h-audit">Audit</h2><p>What the static audit found in the test files, before any of them ran.</p><div class="wide" tabindex="0" role="region" aria-label="Audit"><table class="plain"><thead><tr><th scope="col">verdict</th><th scope="col">file and line</th><th scope="col">why</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></section>`;
+  if (told.length > items.length) items.push(`<li>… and ${told.length - items.length} more</li>`);
+  const inside =
+    items.length === 0
+      ? ""
+      : `<details><summary>${told.length} tests<span class="unseen"> of ${html(file)}</span></summary><ul>${items.join("")}</ul></details>`;
+  const lets = allowed === 0 ? "" : ` (${allowed} let through by a comment)`;
+  return `<tr><td>${html(verdict)}</td><th scope="row"><bdi>${html(`${file}:${line}`)}</bdi></th><td>${html(reason)}${lets}${inside}</td></tr>`;
 }

@@ -49,26 +49,18 @@ export function createTable(run: Run, onShow: (index: number) => void): FilesTab
   };
 }
 
-/** On a phone rows are drawn as blocks, which some browsers then no longer tell as rows of a table. */
+/** The rows are drawn as grids, which some browsers then no longer tell as rows of a table. */
 function keepRoles(table: HTMLTableElement): void {
-  const narrow = matchMedia("(max-width: 48rem)");
-  const tell = () => {
-    if (!narrow.matches) return;
-    narrow.removeEventListener("change", tell);
-    table.setAttribute("role", "table");
-    for (const group of table.querySelectorAll("thead, tbody"))
-      group.setAttribute("role", "rowgroup");
-    for (const row of table.rows) {
-      row.setAttribute("role", "row");
-      for (const cell of row.cells) {
-        const isHead = cell.tagName === "TH";
-        const headRole = cell.scope === "row" ? "rowheader" : "columnheader";
-        cell.setAttribute("role", isHead ? headRole : "cell");
-      }
+  table.setAttribute("role", "table");
+  for (const group of table.querySelectorAll("thead, tbody"))
+    group.setAttribute("role", "rowgroup");
+  for (const row of table.rows) {
+    row.setAttribute("role", "row");
+    for (const cell of row.cells) {
+      const headRole = cell.scope === "row" ? "rowheader" : "columnheader";
+      cell.setAttribute("role", cell.tagName === "TH" ? headRole : "cell");
     }
-  };
-  narrow.addEventListener("change", tell);
-  tell();
+  }
 }
 
 function makeSortable(

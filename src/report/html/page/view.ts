@@ -23,12 +23,14 @@ export function columnsBetween(
       ...run.series.map(({ values }) => values.slice(first, end)),
     ];
   }
-  const step = (max - min) / pixels;
+  // Two pixels each: at one, neighbours that differ much are a block again.
+  const spans = Math.ceil(pixels / 2);
+  const step = (max - min) / spans;
   const times: number[] = [];
   const columns = run.series.map((): (number | null)[] => []);
   let from = first;
-  for (let pixel = 0; pixel < pixels && from < end; pixel += 1) {
-    const edge = min + (pixel + 1) * step;
+  for (let span = 0; span < spans && from < end; span += 1) {
+    const edge = min + (span + 1) * step;
     let to = from;
     while (to < end && (run.times[to] ?? edge) < edge) to += 1;
     if (to === from) continue;
