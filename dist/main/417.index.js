@@ -5949,7 +5949,7 @@ function parsePython(text) {
     const source = { text, depth: 0, tooDeep: null };
     const body = lowerBlock(tree.cursor(), source);
     if (source.tooDeep !== null) {
-        problems.push({
+        problems.unshift({
             line: lines.lineOf(source.tooDeep),
             message: "nested too deeply to be followed",
         });

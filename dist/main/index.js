@@ -31334,10 +31334,13 @@ function higher(left, right) {
 }
 /** How full the fullest GPU is that the tests can see; null without one. */
 function fullestVram(readings, gpus) {
-    const hidden = new Set(gpus.filter((gpu) => !gpu.visible).map((gpu) => gpu.index));
-    return readings
-        .filter((reading) => !hidden.has(reading.index))
-        .reduce((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+    let fullest = null;
+    for (const { index, usedPercent } of readings) {
+        const isHidden = gpus.some((gpu) => gpu.index === index && !gpu.visible);
+        if (!isHidden)
+            fullest = higher(fullest, usedPercent);
+    }
+    return fullest;
 }
 /** The results that are known, in running order. */
 function resultsInOrder(state) {
@@ -31579,8 +31582,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
 /* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6926);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2391);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(87);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4179);
 /* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1005);
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2452);
 /* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2141);
@@ -31611,7 +31614,7 @@ const warn = (problem) => problem === null || say("warning", problem);
 async function main() {
     const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsFromInputs */ .Xr)(env);
     const { settings } = parsed;
-    const { workspace, runnerTemp } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .actionContext */ .G)(env);
+    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .actionContext */ .Gt)(env);
     // A folder of its own for each use: a job may use this action twice.
     const reportDir = settings.reportDir || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "gpu-safe-tests-"));
     const state = {
@@ -31644,8 +31647,12 @@ async function main() {
             save(false);
         },
         reportersFor: (folder) => [
+            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .fileReports */ ._)(folder, {
+                publishSummary: publish,
+                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .artifactsPage */ .z0)(runUrl),
+                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultSettings */ .L6)(),
+            }),
             (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .fileReports */ ._)(folder, { publishSummary: publish, defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultSettings */ .L6)() }),
             (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
             (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsReporter */ .A)(folder.path, env, warn),
         ],
@@ -35130,7 +35137,8 @@ function pythonOf(files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ actionContext)
+/* harmony export */   Gt: () => (/* binding */ actionContext),
+/* harmony export */   z0: () => (/* binding */ artifactsPage)
 /* harmony export */ });
 /* unused harmony export isInActions */
 /** Whether a runner of GitHub Actions (or one that speaks like it) reads this program's output. */
@@ -35145,6 +35153,10 @@ function actionContext(environment) {
         runnerTemp: told("RUNNER_TEMP"),
         runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null,
     };
+}
+/** Where a run's page lists its artifacts, those still to be uploaded too. */
+function artifactsPage(runUrl) {
+    return runUrl === null ? null : `${runUrl}#artifacts`;
 }
 
 
@@ -36999,7 +37011,7 @@ function openCgroupV2(tree) {
         };
     }
     function kill() {
-        if (parseFlatField(state.text(), "populated") === 0)
+        if (cgroupPids(tree.folder).length === 0)
             return;
         // Since 5.14, and no fork escapes it.
         if (tryWrite((0,external_node_path_.join)(tree.folder, "cgroup.kill"), "1"))
@@ -37456,6 +37468,11 @@ class Guardian {
         this.#line = guardianLine(items);
         this.#shell.stdin?.write(this.#line);
     }
+    /** Lets it clear what it guards, as if we were gone. */
+    abandon() {
+        this.#isClosing = true;
+        this.#shell.stdin?.end();
+    }
     /** Ends it without clearing anything, and waits until it is gone. */
     async close() {
         if (this.#isClosing)
@@ -37902,6 +37919,8 @@ function contain(request) {
         });
     });
     function alive() {
+        if (isReleased)
+            return [];
         return handle.pids().filter((each) => {
             const stat = proc.stat(each);
             return stat !== null && !isDead(stat);
@@ -37927,10 +37946,15 @@ function contain(request) {
         exited,
         survivors: async () => snapshots(),
         async killAll(deadline) {
+            // The tree was dead when it was given back, and its handles are closed.
+            if (isReleased)
+                return { alive: [] };
             const end = performance.now() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
                 // SIGKILL is never lost: only who is new needs another one.
+                if (isReleased)
+                    return { alive: [] };
                 if (fresh)
                     handle.kill();
                 const isCollected = handle.reap();
@@ -38686,23 +38710,28 @@ function containment_open(kind, proc) {
                 discard,
                 async start(limits) {
                     const contained = await prepared.start(limits);
+                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     const endTree = async () => {
                         await contained.killAll(CLOSE_KILL_MS);
                         contained.endOutput();
-                        await contained.release();
+                        await release();
                     };
                     endings.add(endTree);
                     endings.delete(discard);
-                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     return { ...contained, release };
                 },
             };
         },
         async close() {
-            for (const end of [...endings])
-                await end();
-            await kind.close();
-            await guardian.close();
+            const faults = [];
+            for (const end of [...endings, kind.close]) {
+                await end().catch((thrown) => faults.push(thrown));
+            }
+            if (faults.length === 0)
+                return await guardian.close();
+            // What does not die is left to the guardian, which outlives us.
+            guardian.abandon();
+            throw faults[0];
         },
     };
 }
@@ -41326,7 +41355,7 @@ class ByteSink {
 
 /***/ }),
 
-/***/ 2391:
+/***/ 4183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41361,9 +41390,54 @@ function auditLine({ mode, verdict, line, reason }, file) {
 var format = __nccwpck_require__(5452);
 // EXTERNAL MODULE: ./.build/src/report/figures.js
 var figures = __nccwpck_require__(511);
+;// CONCATENATED MODULE: ./.build/src/report/text-width.js
+/** How many columns a terminal may show a character in: two for what may be wide. */
+function widthOf(character) {
+    return (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1;
+}
+function textWidth(text) {
+    let width = 0;
+    for (const character of text)
+        width += widthOf(character);
+    return width;
+}
+/** The beginning of a text, in at most so many columns. */
+function fitStart(text, columns) {
+    let width = 0;
+    let end = 0;
+    for (const character of text) {
+        width += widthOf(character);
+        if (width > columns)
+            return text.slice(0, end);
+        end += character.length;
+    }
+    return text;
+}
+/** The same, with `…` where something is missing. */
+function cutEnd(text, columns) {
+    if (textWidth(text) <= columns)
+        return text;
+    // The ellipsis may be wide too.
+    return columns < 2 ? "" : `${fitStart(text, columns - 2)}…`;
+}
+/** The end of a path says more than its beginning: what is missing is missing in front. */
+function cutStart(text, columns) {
+    if (textWidth(text) <= columns)
+        return text;
+    const characters = [...text];
+    let width = 2;
+    let first = characters.length;
+    while (first > 0 && width + widthOf(characters[first - 1] ?? "") <= columns) {
+        first -= 1;
+        width += widthOf(characters[first] ?? "");
+    }
+    return columns < 2 ? "" : `…${characters.slice(first).join("")}`;
+}
+
 // EXTERNAL MODULE: ./.build/src/report/verdict-order.js
 var verdict_order = __nccwpck_require__(8046);
 ;// CONCATENATED MODULE: ./.build/src/report/run-lines.js
+
 
 
 
@@ -41374,16 +41448,17 @@ const FINAL_ROWS = 50;
 class RunLines {
     #colors;
     #escape;
-    /** `safe` makes a foreign text safe in a line, where `oneLine` alone is not enough. */
-    constructor(colors, safe = core_text/* oneLine */.TN) {
+    #columns;
+    constructor(colors, options = {}) {
         this.#colors = colors;
-        this.#escape = safe;
+        this.#escape = options.safe ?? core_text/* oneLine */.TN;
+        this.#columns = options.columns ?? (() => Number.POSITIVE_INFINITY);
     }
     start({ files, machine }) {
         const gpus = machine.gpus.map(({ name }) => this.#escape(name));
         const gpu = gpus.length === 0 ? "no GPU" : gpus.join(", ");
         const facts = `${(0,format/* formatBytes */.z3)(machine.totalRamBytes)} RAM, ${gpu}, containment ${machine.containment}`;
-        return `${files.length} ${files.length === 1 ? "file" : "files"}, ${facts}`;
+        return `${(0,figures/* filesText */.TC)(files.length)}, ${facts}`;
     }
     progress(index, total, file) {
         return `[${index + 1}/${total}] ${this.#escape(file)}`;
@@ -41418,14 +41493,22 @@ class RunLines {
         const missed = (0,verdict_order/* worstFirst */.md)(results).filter(({ verdict }) => verdict !== "passed");
         const rows = missed.slice(0, FINAL_ROWS);
         const width = Math.max(0, ...rows.map(({ verdict }) => verdict.length));
-        const lines = rows.map(({ verdict, file, reason: why }) => `  ${this.#verdict(verdict)}${" ".repeat(width - verdict.length)}  ${this.#escape(file)}  ${this.#colors.dim(this.#escape(why))}`);
+        const lines = rows.map((result) => this.#row(result, width));
         if (missed.length > rows.length) {
             lines.push(`  … and ${missed.length - rows.length} more, see summary.md`);
         }
         const why = reason === null ? "" : `: ${this.#escape(reason)}`;
         const color = outcome === "passed" ? this.#colors.green : this.#colors.red;
-        lines.push(`${color(this.#colors.bold(outcome))}${why}`, `${totals.files} files in ${(0,format/* formatDuration */.a3)(durationMs)}: ${(0,figures/* countsText */.WN)(totals)}`);
+        lines.push(`${color(this.#colors.bold(outcome))}${why}`, `${(0,figures/* filesText */.TC)(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}: ${(0,figures/* countsText */.WN)(totals)}`);
         return lines;
+    }
+    /** In the terminal's width: names lose their beginning, reasons their end (they stand in full above). */
+    #row({ verdict, file, reason }, width) {
+        const room = this.#columns() - 1 - width - 4;
+        const name = cutStart(this.#escape(file), Math.max(room / 2, room - reason.length - 2));
+        const why = cutEnd(this.#escape(reason), room - textWidth(name) - 2);
+        const pad = " ".repeat(width - verdict.length);
+        return `  ${this.#verdict(verdict)}${pad}  ${name}  ${this.#colors.dim(why)}`;
     }
     #verdict(verdict) {
         const weight = (0,verdict_order/* weightOf */.mm)(verdict);
@@ -41563,7 +41646,7 @@ function consoleReporter(lines, doors) {
 function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
-    const lines = new RunLines(picocolors.createColors(options.color), inertLine);
+    const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
     let token = null;
     const line = async (text) => {
         await out.freshLine();
@@ -41627,6 +41710,7 @@ function wantsColor(environment, isTerminal) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/status-line.js
+
 /** Fast enough to look alive, slow enough to cost nothing. */
 const REDRAW_MS = 100;
 /** Moves the cursor down one line in its column (IND, which scrolls at the bottom) and up again. */
@@ -41688,7 +41772,7 @@ class StatusLine {
         // Behind a slow terminal a status would only queue up, and it is old by the time it shows.
         if (this.#text === null || this.#sink.congested)
             return;
-        const text = fit(this.#text, this.#columns() - 1);
+        const text = fitStart(this.#text, this.#columns() - 1);
         const [before, after] = this.#sink.atLineStart
             ? ["", CLEAR_LINE]
             : [`${ROOM_BELOW}${SAVE}${NEXT_LINE_START}`, `${CLEAR_LINE}${RESTORE}`];
@@ -41701,17 +41785,77 @@ class StatusLine {
         }
     }
 }
-/** Cut to a terminal's width; what a terminal may show two columns wide is counted as two. */
-function fit(text, columns) {
-    let width = 0;
-    let end = 0;
-    for (const character of text) {
-        width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1;
-        if (width > columns)
-            return text.slice(0, end);
-        end += character.length;
+
+;// CONCATENATED MODULE: ./.build/src/report/status-text.js
+
+
+
+/** A name cut shorter than this says nothing. */
+const LEAST_NAME = 16;
+/** Cells of the bar of the file's memory, and of the bars of RAM and VRAM; what fits is taken. */
+const BARS = [
+    { memory: 10, machine: 6 },
+    { memory: 10, machine: 0 },
+    { memory: 0, machine: 0 },
+];
+/**
+ * The live line: place in the run, time, the file's memory against its limit, RAM and VRAM, and how
+ * long the run may still take. Bars give way to figures where the terminal is narrow.
+ */
+function statusText(event, state, columns) {
+    const file = state.files[event.index];
+    const name = file === undefined ? "" : (0,core_text/* oneLine */.TN)(file.file);
+    const wanted = Math.min(textWidth(name), LEAST_NAME);
+    const texts = BARS.map((bars) => figuresText(event, state, bars));
+    const text = texts.find((each) => textWidth(each) + 2 + wanted <= columns) ?? texts.at(-1) ?? "";
+    const room = columns - textWidth(text) - 2;
+    return name === "" || room < 2 ? text : `${text}  ${cutStart(name, room)}`;
+}
+function figuresText({ index, sample, time }, state, bars) {
+    const file = state.files[index];
+    const parts = [`[${index + 1}/${state.files.length}]`, timeText(state, index, Date.parse(time))];
+    if (sample.treeBytes !== null)
+        parts.push(memoryText(sample.treeBytes, file, bars.memory));
+    parts.push(`RAM ${shareText(sample.ramPercent, bars.machine)}`);
+    for (const { index: gpu, usedPercent } of sample.vram) {
+        parts.push(`GPU ${gpu} ${shareText(usedPercent, bars.machine)}`);
     }
-    return text;
+    return parts.join("  ");
+}
+/** How long the file has run, and the run's rest at the pace so far. */
+function timeText(state, index, nowMs) {
+    const started = state.files[index]?.started?.time;
+    const elapsed = started === undefined ? 0 : Math.max(0, nowMs - Date.parse(started));
+    const rest = restMs(state, index, elapsed);
+    const text = (0,format/* formatDuration */.a3)(elapsed);
+    return rest === null ? text : `${text}, ~${(0,format/* formatDuration */.a3)(rest)} left`;
+}
+/** null until a file has ended, whose time says something about the others. */
+function restMs({ files, run }, index, elapsed) {
+    const before = files.slice(0, index).filter(({ started }) => started !== null).length;
+    const [first] = files;
+    const begin = first?.started?.time ?? run?.time;
+    const now = files[index]?.started?.time;
+    if (before === 0 || begin === undefined || now === undefined)
+        return null;
+    const pace = Math.max(0, Date.parse(now) - Date.parse(begin)) / before;
+    // Whole seconds: a figure that is a guess must not look exact.
+    const rest = pace * (files.length - index) - elapsed;
+    return rest < 1_000 ? null : Math.round(rest / 1_000) * 1_000;
+}
+function memoryText(used, file, cells) {
+    const limit = file?.started?.limits.treeBytes ?? null;
+    if (limit === null)
+        return (0,format/* formatBytes */.z3)(used);
+    const figures = `${(0,format/* formatBytes */.z3)(used)} of ${(0,format/* formatBytes */.z3)(limit)}`;
+    return cells === 0 ? figures : `${bar(used / Math.max(limit, 1), cells)} ${figures}`;
+}
+function shareText(share, cells) {
+    return cells === 0 ? (0,format/* formatPercent */.l9)(share) : `${bar(share / 100, cells)} ${(0,format/* formatPercent */.l9)(share)}`;
+}
+function bar(share, cells) {
+    const full = Math.min(cells, Math.max(0, Math.round(share * cells)));
+    return `[${"#".repeat(full)}${"-".repeat(cells - full)}]`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/terminal-console.js
@@ -41721,8 +41865,6 @@ function fit(text, columns) {
 
 
 
-
-const BAR_CELLS = 10;
 /**
  * The console of a terminal: the lines of the plain one, and below them, while a file runs, its
  * memory against its limit.
@@ -41731,7 +41873,7 @@ function terminalConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const err = options.errIsTerminal ? out : new byte_sink/* ByteSink */._(options.err);
     const status = new StatusLine(out, options.columns, options.schedule);
-    const lines = new RunLines(picocolors.createColors(options.color));
+    const lines = new RunLines(picocolors.createColors(options.color), { columns: options.columns });
     const line = async (text) => {
         out.overlay(status.wipe());
         await out.freshLine();
@@ -41754,8 +41896,9 @@ function terminalConsole(options) {
         },
         warning: (message) => line(lines.warning(message)),
         seen(event, { state }) {
-            if (event.kind === "sample")
-                status.set(statusText(event, state));
+            if (event.kind === "sample") {
+                status.set(statusText(event, state, options.columns() - 1));
+            }
             if (event.kind === "cancel" || event.kind === "run-finished") {
                 status.set(null);
                 out.overlay(status.wipe());
@@ -41770,27 +41913,6 @@ function terminalConsole(options) {
                 err.release();
         },
     });
-}
-function statusText({ index, sample, time }, state) {
-    const file = state.files[index];
-    const elapsed = file?.started == null ? 0 : Date.parse(time) - Date.parse(file.started.time);
-    const parts = [`[${index + 1}/${state.files.length}]`, (0,format/* formatDuration */.a3)(Math.max(0, elapsed))];
-    if (sample.treeBytes !== null)
-        parts.push(memoryText(sample.treeBytes, file));
-    parts.push(`RAM ${(0,format/* formatPercent */.l9)(sample.ramPercent)}`);
-    for (const { index: gpu, usedPercent } of sample.vram) {
-        parts.push(`GPU ${gpu} ${(0,format/* formatPercent */.l9)(usedPercent)}`);
-    }
-    if (file !== undefined)
-        parts.push((0,core_text/* oneLine */.TN)(file.file));
-    return parts.join("  ");
-}
-function memoryText(used, file) {
-    const limit = file?.started?.limits.treeBytes ?? null;
-    if (limit === null)
-        return (0,format/* formatBytes */.z3)(used);
-    const full = Math.min(BAR_CELLS, Math.round((used / Math.max(limit, 1)) * BAR_CELLS));
-    return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${(0,format/* formatBytes */.z3)(used)} of ${(0,format/* formatBytes */.z3)(limit)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/choose-console.js
@@ -41825,6 +41947,7 @@ function chooseConsole(options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HF: () => (/* binding */ peakText),
 /* harmony export */   Mc: () => (/* binding */ ramCourse),
+/* harmony export */   TC: () => (/* binding */ filesText),
 /* harmony export */   WN: () => (/* binding */ countsText)
 /* harmony export */ });
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5452);
@@ -41850,11 +41973,15 @@ function countsText(totals) {
     const counts = _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.filter((verdict) => totals[verdict] > 0).map((verdict) => `${totals[verdict]} ${verdict}`);
     return counts.length === 0 ? "no files" : counts.join(", ");
 }
+/** `1 file`, `42 files`. */
+function filesText(count) {
+    return count === 1 ? "1 file" : `${count} files`;
+}
 
 
 /***/ }),
 
-/***/ 87:
+/***/ 4179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41955,26 +42082,26 @@ class CurveStore {
         if (row === this.#columns[0]?.length) {
             this.#columns = this.#columns.map((column) => grown(column, row * 2));
         }
-        const shares = this.#gpus.map((gpu) => vram.find((reading) => reading.index === gpu.index)?.usedPercent ?? null);
         // A clock that was set back must not fold the curve.
-        const time = Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs);
-        for (const [number, value] of [
-            time,
-            ramPercent,
-            commitPercent,
-            treeBytes,
-            ...shares,
-        ].entries()) {
-            const column = this.#columns[number];
-            if (column !== undefined)
-                column[row] = value ?? Number.NaN;
-        }
+        this.#set(0, Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs));
+        this.#set(1, ramPercent);
+        this.#set(2, commitPercent);
+        this.#set(3, treeBytes);
+        this.#gpus.forEach((gpu, place) => {
+            const reading = vram.find(({ index: number }) => number === gpu.index);
+            this.#set(4 + place, reading?.usedPercent ?? null);
+        });
         this.#length += 1;
         const last = this.#segments.at(-1);
         if (last?.index === index)
             last.end = this.#length;
         else
             this.#segments.push({ index, first: row, end: this.#length });
+    }
+    #set(column, value) {
+        const of = this.#columns[column];
+        if (of !== undefined)
+            of[this.#length] = value ?? Number.NaN;
     }
     /** All rows, or where there are more than `budget` about so many, peaks and lows among them. */
     read(budget) {
@@ -42012,6 +42139,9 @@ class CurveStore {
         }
         this.#length = kept.length;
         this.#segments = segments.map((segment) => ({ ...segment }));
+        // Very many short files keep a few rows each: then there is nothing to forget.
+        if (this.#length > this.#capacity * 0.75)
+            this.#capacity *= 2;
     }
 }
 const NO_NAME = { key: "", label: "", unit: "percent" };
@@ -42058,7 +42188,10 @@ function recordCurves(store, event) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.build/src/report/figures.js
+var figures = __nccwpck_require__(511);
 ;// CONCATENATED MODULE: ./.build/src/report/headline.js
+
 /** The run in a few words. */
 function headlineOf({ finished }) {
     if (finished === null)
@@ -42068,10 +42201,10 @@ function headlineOf({ finished }) {
         return { isGood: false, text: outcome };
     const missed = totals.files - totals.passed;
     if (missed === 0)
-        return { isGood: true, text: `all ${totals.files} files passed` };
+        return { isGood: true, text: `${(0,figures/* filesText */.TC)(totals.files)}, all passed` };
     return {
         isGood: outcome === "passed",
-        text: `${missed} of ${totals.files} files did not pass`,
+        text: `${missed} of ${(0,figures/* filesText */.TC)(totals.files)} did not pass`,
     };
 }
 
@@ -42169,6 +42302,61 @@ function spanText(seconds) {
 }
 function clockText(seconds) {
     return new Date(seconds * 1000).toLocaleTimeString();
+}
+const POINTS_PER_PIXEL = 3;
+function columnsBetween(run, { min, max, pixels }) {
+    const first = Math.max(0, placeOf(run.times, min) - 1);
+    const end = Math.min(run.times.length, placeOf(run.times, max) + 1);
+    if (end - first <= pixels * POINTS_PER_PIXEL) {
+        return [
+            run.times.slice(first, end),
+            ...run.series.map(({ values }) => values.slice(first, end)),
+        ];
+    }
+    const step = (max - min) / pixels;
+    const times = [];
+    const columns = run.series.map(() => []);
+    let from = first;
+    for (let pixel = 0; pixel < pixels && from < end; pixel += 1) {
+        const edge = min + (pixel + 1) * step;
+        let to = from;
+        while (to < end && (run.times[to] ?? edge) < edge)
+            to += 1;
+        if (to === from)
+            continue;
+        times.push(edge - step / 2);
+        run.series.forEach((series, number) => {
+            columns[number]?.push(highest(series, from, to));
+        });
+        from = to;
+    }
+    return [times, ...columns];
+}
+function highest({ values }, from, to) {
+    let top = null;
+    for (let point = from; point < to; point += 1) {
+        const value = values[point];
+        if (value != null && (top === null || value > top))
+            top = value;
+    }
+    return top;
+}
+function placeOf(values, wanted) {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((values[middle] ?? 0) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function nearestPlace(values, wanted) {
+    const after = Math.min(placeOf(values, wanted), values.length - 1);
+    const before = Math.max(0, after - 1);
+    const gap = (place) => Math.abs((values[place] ?? 0) - wanted);
+    return gap(before) <= gap(after) ? before : after;
 }
 function color(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(\`--\${name}\`).trim();
@@ -42366,21 +42554,25 @@ function createTimeline(run, onPick) {
         series: [{}, ...run.series.map((series) => uplotSeries(series.key, series.unit))],
         axes: axesOf(run),
         padding: [8, 24, 0, 8],
-        cursor: { drag: { x: true, y: false }, y: false, points: { size: 6 } },
+        cursor: {
+            drag: { x: true, y: false, setScale: false },
+            bind: { dblclick: () => null },
+            y: false,
+            points: { size: 6 },
+        },
         hooks: {
             drawClear: [(self) => drawBands(self, run)],
             draw: [(self) => drawMarks(self, run)],
-            setCursor: [
-                (self) => {
-                    const index = self.cursor.idx;
-                    if (index === null || index === undefined || (self.cursor.left ?? -1) < 0)
+            setSelect: [
+                ({ select: { left, width } }) => {
+                    if (width === 0)
                         return;
-                    at = index;
-                    tell(index);
+                    zoom(plot.posToVal(left, "x"), plot.posToVal(left + width, "x"));
+                    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
                 },
             ],
         },
-    }, [run.times, ...run.series.map(({ values }) => values)], box);
+    }, [[], ...run.series.map(() => [])], box);
     const tell = (index) => {
         const time = run.times[index];
         if (time === undefined)
@@ -42396,10 +42588,15 @@ function createTimeline(run, onPick) {
     const zoom = (from, to) => {
         const span = Math.max(LOWEST_ZOOM_SECONDS, to - from);
         const whole = run.toSeconds - run.fromSeconds;
-        if (span >= whole)
-            return plot.setScale("x", { min: run.fromSeconds, max: run.toSeconds });
-        const min = Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
-        return plot.setScale("x", { min, max: min + span });
+        const min = span >= whole
+            ? run.fromSeconds
+            : Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
+        const max = Math.min(min + span, run.toSeconds);
+        const pixels = Math.max(100, Math.round(plot.bbox.width / devicePixelRatio));
+        plot.batch(() => {
+            plot.setData(columnsBetween(run, { min, max, pixels }), false);
+            plot.setScale("x", { min, max });
+        });
     };
     const all = () => zoom(run.fromSeconds, run.toSeconds);
     const scaleBy = (factor) => {
@@ -42416,7 +42613,7 @@ function createTimeline(run, onPick) {
         const { min, max } = viewOf(plot, run);
         if (time < min || time > max)
             zoom(time - (max - min) / 2, time + (max - min) / 2);
-        plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 });
+        queueMicrotask(() => plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 }));
         tell(at);
     };
     const show = (index) => {
@@ -42467,6 +42664,12 @@ function createTimeline(run, onPick) {
         if (file !== null)
             onPick(file);
     };
+    plot.over.addEventListener("mousemove", ({ offsetX, movementX, movementY }) => {
+        if (movementX === 0 && movementY === 0)
+            return;
+        at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
+        tell(at);
+    });
     plot.over.addEventListener("mousedown", ({ clientX }) => {
         view.min = clientX;
     });
@@ -42484,12 +42687,23 @@ function createTimeline(run, onPick) {
     ]);
     new ResizeObserver(() => {
         const wanted = size();
-        if (wanted.width !== plot.width || wanted.height !== plot.height)
-            plot.setSize(wanted);
+        if (wanted.width === plot.width && wanted.height === plot.height)
+            return;
+        plot.setSize(wanted);
+        const { min, max } = viewOf(plot, run);
+        zoom(min, max);
     }).observe(box);
     onColors(() => plot.redraw(false, true));
     all();
+    readout.textContent = peaksText(run);
     return { show };
+}
+function peaksText(run) {
+    const peaks = run.series.map(({ label, unit, values }) => {
+        const highest = values.reduce((top, value) => Math.max(top, value ?? 0), 0);
+        return \`\${label} \${figureText(highest, unit)}\`;
+    });
+    return peaks.length === 0 ? "No sample was taken." : \`Peaks of the run: \${peaks.join(" · ")}\`;
 }
 function viewOf(plot, run) {
     const { min, max } = plot.scales.x ?? {};
@@ -42498,17 +42712,6 @@ function viewOf(plot, run) {
 function pointsInView(plot, run) {
     const { min, max } = viewOf(plot, run);
     return placeOf(run.times, max) - placeOf(run.times, min);
-}
-function placeOf(values, wanted) {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((values[middle] ?? 0) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 function fileAt(run, point) {
     const found = run.files.findIndex(({ first, end }) => point >= first && point < end);
@@ -42545,6 +42748,7 @@ function axesOf(run) {
         {
             ...common,
             grid,
+            space: 80,
             values: (_plot, splits, _axis, _space, increment) => splits.map((at) => tickText(at, increment)),
         },
         {
@@ -42676,6 +42880,7 @@ function curveOf(run, file) {
         : places.join(" ");
     const picture = element("svg", {
         viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
+        preserveAspectRatio: "none",
         role: "img",
         class: series.unit === "bytes" ? "tree" : "ram",
     });
@@ -43249,6 +43454,10 @@ button.name {
   height: 28px;
   display: block;
 }
+.curve polyline,
+.curve line {
+  vector-effect: non-scaling-stroke;
+}
 .curve polyline {
   fill: none;
   stroke-width: 1.5;
@@ -43321,9 +43530,6 @@ section > details[id] {
   }
   #files-table td.curve:empty {
     min-height: 0;
-  }
-  .curve svg.ram {
-    display: block;
   }
   .curve svg {
     width: 100%;
@@ -43469,8 +43675,6 @@ function scriptJson(value) {
     return JSON.stringify(value).replace(/[<>&\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-// EXTERNAL MODULE: ./.build/src/report/figures.js
-var figures = __nccwpck_require__(511);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
 ;// CONCATENATED MODULE: ./.build/src/report/html/marks.js
@@ -43926,6 +44130,7 @@ function hashOf(text) {
 /** The whole of `report.html`. */
 function reportHtml(options) {
     const { state, curves, defaults } = options;
+    const files = worstStatesFirst(state);
     const title = `${headlineOf(state).text} · gpu-safe-tests`;
     return `<!doctype html>
 <html lang="en">
@@ -43945,8 +44150,8 @@ ${headerHtml(state)}
 ${warningsHtml(state)}
 ${settingsHtml(state, defaults)}
 ${TIMELINE}
-${filesHtml(worstStatesFirst(state))}
-${detailsHtml(state.files)}
+${filesHtml(files)}
+${detailsHtml(files)}
 ${adviceHtml(state)}
 ${auditHtml(state)}
 </main>
@@ -44318,6 +44523,33 @@ function rounded(result) {
     return Object.fromEntries(entries);
 }
 
+;// CONCATENATED MODULE: ./.build/src/report/limited-text.js
+/** Lines as long as they fit, counted in bytes of UTF-8. */
+class LimitedText {
+    #limit;
+    #lines = [];
+    #bytes = 0;
+    constructor(limitBytes) {
+        this.#limit = limitBytes;
+    }
+    /** Whether the line was taken. */
+    add(line) {
+        const size = Buffer.byteLength(line) + 1;
+        if (this.#bytes + size > this.#limit)
+            return false;
+        this.#lines.push(line);
+        this.#bytes += size;
+        return true;
+    }
+    /** Adds what room was kept for beforehand. */
+    addAnyway(text) {
+        this.#lines.push(text);
+    }
+    toString() {
+        return `${this.#lines.join("\n")}\n`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/report/markdown.js
 
 /**
@@ -44344,7 +44576,255 @@ function markdown_entity(character) {
     return `&#${character.charCodeAt(0)};`;
 }
 
+;// CONCATENATED MODULE: ./.build/src/report/trace.js
+/** Steps of time are doubled when there are more than this many. */
+const trace_CAPACITY = 1024;
+const FIRST_STEP_MS = 50;
+/**
+ * The highest value of each step of time, from whenever it began to whenever it ends: always the
+ * same small memory, and no peak is lost.
+ */
+class Trace {
+    #startMs = null;
+    #stepMs = FIRST_STEP_MS;
+    #tops = [];
+    get startMs() {
+        return this.#startMs;
+    }
+    /** A value of null only says that time went by. */
+    add(atMs, value) {
+        this.#startMs ??= atMs;
+        let place = this.#placeOf(atMs);
+        while (place >= trace_CAPACITY) {
+            this.#tops = Array.from({ length: Math.ceil(this.#tops.length / 2) }, (_, half) => higher(this.#tops[half * 2] ?? null, this.#tops[half * 2 + 1] ?? null));
+            this.#stepMs *= 2;
+            place = this.#placeOf(atMs);
+        }
+        while (this.#tops.length <= place)
+            this.#tops.push(null);
+        this.#tops[place] = higher(this.#tops[place] ?? null, value);
+    }
+    /** So many equal spans of the time from the start to `endMs`; null where nothing was known. */
+    read(count, endMs) {
+        const tops = Array.from({ length: count }, () => null);
+        const spanMs = Math.max(1, endMs - (this.#startMs ?? endMs));
+        this.#tops.forEach((top, place) => {
+            const share = (place * this.#stepMs) / spanMs;
+            const span = Math.min(count - 1, Math.floor(share * count));
+            tops[span] = higher(tops[span] ?? null, top);
+        });
+        return tops;
+    }
+    // A clock that was set back counts as its start.
+    #placeOf(atMs) {
+        return Math.max(0, Math.floor((atMs - (this.#startMs ?? atMs)) / this.#stepMs));
+    }
+}
+function higher(left, right) {
+    if (left === null)
+        return right;
+    return right === null || right < left ? left : right;
+}
+/** Gaps filled with what was known before them, and at the beginning with what comes first. */
+function withoutGaps(values) {
+    let last = values.find((value) => value !== null) ?? null;
+    if (last === null)
+        return [];
+    return values.map((value) => {
+        last = value ?? last;
+        return last ?? 0;
+    });
+}
+const BARS = "▁▂▃▄▅▆▇█";
+/** The course of a figure as a word of bars, the highest a full one; empty where nothing is known. */
+function sparkline(values) {
+    const known = withoutGaps(values);
+    const top = Math.max(...known);
+    if (known.length === 0 || !(top > 0))
+        return "";
+    return known
+        .map((value) => BARS[Math.min(BARS.length - 1, Math.floor((value / top) * BARS.length))])
+        .join("");
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/summary-chart.js
+
+const POINTS = 60;
+/** Rows that a person reads. */
+const ROWS = 12;
+const UNITS = [
+    { name: "hours", ms: 3_600_000 },
+    { name: "minutes", ms: 60_000 },
+    { name: "seconds", ms: 1_000 },
+];
+/**
+ * RAM and VRAM over the run as a Mermaid chart, and the same as a table for whoever reads text.
+ * Mermaid's charts have no legend: the title and the colours' order say which line is which.
+ */
+function chartLines(course) {
+    const { ram, vram, endMs } = course;
+    const spanMs = endMs - (ram.startMs ?? endMs);
+    const [ramPoints, vramPoints] = [ram, vram].map((trace) => withoutGaps(trace.read(POINTS, endMs)).map((value) => value.toFixed(1)));
+    // One moment is no course.
+    if (ramPoints === undefined || ramPoints.length === 0 || spanMs < 1_000)
+        return [];
+    const hasVram = vramPoints !== undefined && vramPoints.length > 0;
+    const unit = UNITS.find(({ ms }) => spanMs >= 2 * ms) ?? UNITS[2];
+    const title = hasVram ? "RAM (blue) and VRAM (orange), percent" : "RAM, percent";
+    return [
+        "```mermaid",
+        `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7, #db6d28"}}}}%%`,
+        "xychart-beta",
+        `    title "${title}"`,
+        `    x-axis "${unit.name}" 0 --> ${(spanMs / unit.ms).toFixed(1)}`,
+        `    y-axis "percent in use" 0 --> 100`,
+        `    line [${ramPoints.join(", ")}]`,
+        ...(hasVram ? [`    line [${vramPoints.join(", ")}]`] : []),
+        "```",
+        "",
+        ...tableLines(course, { unit, spanMs, hasVram }),
+    ];
+}
+function tableLines({ ram, vram, endMs }, options) {
+    const { unit, spanMs, hasVram } = options;
+    const share = (value) => value == null ? "" : `${value.toFixed(1)} %`;
+    const [rams, vrams] = [ram, vram].map((trace) => trace.read(ROWS, endMs));
+    const rows = Array.from({ length: ROWS }, (_, row) => {
+        const from = ((spanMs / ROWS) * row) / unit.ms;
+        const cells = [from.toFixed(1), share(rams?.[row]), ...(hasVram ? [share(vrams?.[row])] : [])];
+        return `| ${cells.join(" | ")} |`;
+    });
+    return [
+        "<details><summary>The same as a table</summary>",
+        "",
+        `| from (${unit.name}) | highest RAM |${hasVram ? " highest VRAM |" : ""}`,
+        `|---:|---:|${hasVram ? "---:|" : ""}`,
+        ...rows,
+        "",
+        "</details>",
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/summary-curves.js
+
+
+/** In a table cell more would push the reason out. */
+const SPARK_LENGTH = 8;
+/** Follows the events of a run; little memory, whatever its length. */
+class CourseRecorder {
+    ram = new Trace();
+    vram = new Trace();
+    sparklines = new Map();
+    endMs = 0;
+    #gpus = [];
+    #tree = new Trace();
+    add(event) {
+        switch (event.kind) {
+            case "run-started":
+                this.ram = new Trace();
+                this.vram = new Trace();
+                this.sparklines.clear();
+                this.#gpus = event.machine.gpus;
+                return;
+            case "file-started":
+                this.#tree = new Trace();
+                this.#look(Date.parse(event.time), event);
+                return;
+            case "sample":
+                this.#look(event.sample.atMs, event.sample);
+                this.#tree.add(event.sample.atMs, event.sample.treeBytes);
+                return;
+            case "file-finished": {
+                const atMs = Date.parse(event.time);
+                if (event.result.startedAt === null)
+                    return;
+                this.ram.add(atMs, event.result.ramAfterPercent);
+                this.#ended(atMs);
+                const spark = sparkline(this.#tree.read(SPARK_LENGTH, atMs));
+                if (spark !== "")
+                    this.sparklines.set(event.index, spark);
+                return;
+            }
+            default:
+                return;
+        }
+    }
+    #look(atMs, seen) {
+        this.ram.add(atMs, seen.ramPercent);
+        this.vram.add(atMs, (0,run_state/* fullestVram */.ax)(seen.vram, this.#gpus));
+        this.#ended(atMs);
+    }
+    #ended(atMs) {
+        this.endMs = Math.max(this.endMs, atMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/summary-notes.js
+
+
+
+
+
+const HEAVIEST = 5;
+const AUDITED = 50;
+const NAME_LIMIT = 300;
+const REASON_LIMIT = 500;
+/** Where making tests lighter pays, and what the figures advise. */
+function adviceLines(state) {
+    const results = (0,run_state/* resultsInOrder */.oU)(state);
+    const { results: heavy, sharePercent } = heaviestFiles(results, {
+        percent: 80,
+        limit: HEAVIEST,
+    });
+    const advice = adviceOf(state).map((piece) => `- ${summary_notes_adviceText(piece)}`);
+    const lines = [];
+    if (advice.length > 0)
+        lines.push("## Advice", "", ...advice, "");
+    // Of one or two files everybody knows which is heavy.
+    if (results.length < 3 || heavy.length === 0)
+        return lines;
+    const which = heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`;
+    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree × duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${memoryTimeText(result)}`), "");
+    return lines;
+}
+/** Advice is our own words; only the names in it are not. */
+function summary_notes_adviceText({ text, files, more }) {
+    if (files.length === 0)
+        return `${text}.`;
+    return `${text}: ${files.map(summary_notes_name).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
+}
+function summary_notes_name(file) {
+    return markdownCode((0,core_text/* shorten */.ml)(file, NAME_LIMIT));
+}
+/** The files in which the audit saw a real model loaded, or could not tell. */
+function auditLines({ files }) {
+    const found = files.flatMap(({ file, audited }) => audited !== null && (audited.verdict === "real" || audited.verdict === "unknown")
+        ? [{ file, ...audited }]
+        : []);
+    if (found.length === 0)
+        return [];
+    found.sort((left, right) => Number(right.verdict === "real") - Number(left.verdict === "real"));
+    const rows = found
+        .slice(0, AUDITED)
+        .map(({ file, line, verdict, reason }) => `| ${verdict} | ${summary_notes_name(`${file}:${line}`)} | ${markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT))} |`);
+    const more = found.length - rows.length;
+    return [
+        "## Audit",
+        "",
+        "| verdict | file | why |",
+        "|---|---|---|",
+        ...rows,
+        ...(more > 0 ? ["", `… and ${more} more files, in report.html`] : []),
+        "",
+    ];
+}
+
 ;// CONCATENATED MODULE: ./.build/src/report/summary.js
+
+
+
+
+
 
 
 
@@ -44354,64 +44834,94 @@ function markdown_entity(character) {
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
-const REASON_LIMIT = 2_000;
+const summary_REASON_LIMIT = 2_000;
 const MARK = { good: "✅", bad: "❌", idle: "➖" };
-/**
- * Writes `summary.md` when the run has ended and hands the same text to `publish` (the job
- * summary), where there is one.
- */
-function summaryReporter(folder, publish) {
+/** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
+function summaryReporter(folder, options = {}) {
     const recorder = new run_state/* RunRecorder */.KS();
+    const course = new CourseRecorder();
     return {
         name: "summary",
         async handle(event) {
             recorder.add(event);
+            course.add(event);
             if (event.kind !== "run-finished")
                 return;
-            const markdown = summaryOf(recorder.state);
+            const { artifactsUrl = null } = options;
+            const markdown = summaryOf(recorder.state, { course, artifactsUrl });
             folder.replace("summary.md", markdown);
-            await publish?.(markdown);
+            await options.publish?.(markdown);
         },
         async close() { },
     };
 }
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
-function summaryOf(state, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const results = (0,verdict_order/* worstFirst */.md)((0,run_state/* resultsInOrder */.oU)(state));
-    const lines = [...headlines(state), ""];
-    if (results.length > 0) {
-        lines.push("| | file | verdict | time | peak of process | peak of tree | RAM before → peak → after | reason |", "|---|---|---|---:|---:|---:|---|---|");
-    }
-    const text = new LimitedText(limitBytes - leftOutLine(results.length).length);
-    for (const line of lines)
+function summaryOf(state, options = {}) {
+    const { course = new CourseRecorder(), artifactsUrl = null } = options;
+    const files = state.files.flatMap(({ index, finished }) => finished === null
+        ? []
+        : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }]);
+    files.sort((left, right) => (0,verdict_order/* rankOf */.IQ)(left.result.verdict) - (0,verdict_order/* rankOf */.IQ)(right.result.verdict));
+    const missed = files.filter(({ result }) => result.verdict !== "passed");
+    const passed = files.slice(missed.length);
+    // The chart and the advice are short, and worth more than the last rows.
+    const middle = ["", ...chartLines(course), "", ...adviceLines(state), ...auditLines(state)].join("\n");
+    const limit = options.limitBytes ?? SUMMARY_LIMIT_BYTES;
+    const ends = leftOutLine(files.length).length + CLOSE.length + Buffer.byteLength(middle) + 1;
+    const text = new LimitedText(limit - ends);
+    const head = headlines(state, artifactsUrl);
+    for (const line of head)
         text.add(line);
-    const shown = results.findIndex((result) => !text.add(row(result)));
-    return shown === -1 ? text.toString() : `${text}${leftOutLine(results.length - shown)}`;
+    if (missed.length > 0) {
+        for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD])
+            text.add(line);
+    }
+    let left = missed.length - addRows(text, missed);
+    text.addAnyway(middle);
+    const isOpen = passed.length > 0 && left === 0;
+    if (isOpen) {
+        const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
+        const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+        for (const line of opening)
+            text.add(line);
+    }
+    left += passed.length - (isOpen ? addRows(text, passed) : 0);
+    return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
-function headlines({ run, finished, warnings }) {
+const CLOSE = "\n</details>\n";
+const TABLE_HEAD = [
+    "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
+    "|---|---|---|---:|---:|---:|---|---|---|",
+];
+/** How many rows there was room for. */
+function addRows(text, rows) {
+    const first = rows.findIndex((each) => !text.add(row(each)));
+    return first === -1 ? rows.length : first;
+}
+function headlines(state, artifactsUrl) {
+    const { run, finished, warnings } = state;
+    const { isGood, text } = headlineOf(state);
     if (finished === null)
-        return ["# gpu-safe-tests: not finished"];
-    const { totals, outcome, reason, durationMs } = finished;
-    const missed = totals.files - totals.passed;
-    const headline = outcome === "passed" || outcome === "failed"
-        ? missed === 0
-            ? `✅ all ${totals.files} files passed`
-            : `❌ ${missed} of ${totals.files} files did not pass`
-        : `❌ ${outcome}`;
-    const lines = [`# gpu-safe-tests: ${headline}`, ""];
+        return [`# gpu-safe-tests: ${text}`];
+    const { totals, reason, durationMs } = finished;
+    const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
     if (reason !== null)
-        lines.push(markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT)), "");
-    lines.push(`**${(0,figures/* countsText */.WN)(totals)}** of ${totals.files} files in ${(0,format/* formatDuration */.a3)(durationMs)}`);
+        lines.push(markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)), "");
+    lines.push(`**${(0,figures/* countsText */.WN)(totals)}** of ${(0,figures/* filesText */.TC)(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}`);
     if (run !== null) {
-        const { os, totalRamBytes, containment } = run.machine;
-        lines.push("", markdownText(`${os}, ${(0,format/* formatBytes */.z3)(totalRamBytes)} RAM, ${containment}`));
+        const { os, totalRamBytes, containment, gpus } = run.machine;
+        const machine = [os, `${(0,format/* formatBytes */.z3)(totalRamBytes)} RAM`, ...gpus.map(({ name }) => name)];
+        lines.push("", markdownText([...machine, containment].join(", ")));
+    }
+    if (artifactsUrl !== null) {
+        lines.push("", `[report.html, the journal and junit.xml are in the artifact](${artifactsUrl})`);
     }
     const heard = warnings
         .slice(0, 20)
-        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, REASON_LIMIT))}`);
+        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row(result) {
+function row({ result, spark }) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
     const cells = [
@@ -44421,33 +44931,14 @@ function row(result) {
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
         size(peakTreeBytes),
+        spark,
         (0,figures/* ramCourse */.Mc)(result),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT)),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
 }
 function leftOutLine(count) {
     return `\n${count} more rows were left out, because GitHub shows no longer summary; results.json has them all.\n`;
-}
-/** Lines as long as they fit, counted in bytes of UTF-8. */
-class LimitedText {
-    #limit;
-    #lines = [];
-    #bytes = 0;
-    constructor(limitBytes) {
-        this.#limit = limitBytes;
-    }
-    add(line) {
-        const size = Buffer.byteLength(line) + 1;
-        if (this.#bytes + size > this.#limit)
-            return false;
-        this.#lines.push(line);
-        this.#bytes += size;
-        return true;
-    }
-    toString() {
-        return `${this.#lines.join("\n")}\n`;
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/file-reports.js
@@ -44466,7 +44957,10 @@ function fileReports(folder, options = {}) {
         resultsReporter(folder),
         junitReporter(folder),
         htmlReporter(folder, options.defaults ?? null),
-        summaryReporter(folder, options.publishSummary),
+        summaryReporter(folder, {
+            ...(options.publishSummary === undefined ? {} : { publish: options.publishSummary }),
+            artifactsUrl: options.artifactsUrl ?? null,
+        }),
     ];
 }
 

@@ -31329,10 +31329,13 @@ function higher(left, right) {
 }
 /** How full the fullest GPU is that the tests can see; null without one. */
 function fullestVram(readings, gpus) {
-    const hidden = new Set(gpus.filter((gpu) => !gpu.visible).map((gpu) => gpu.index));
-    return readings
-        .filter((reading) => !hidden.has(reading.index))
-        .reduce((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+    let fullest = null;
+    for (const { index, usedPercent } of readings) {
+        const isHidden = gpus.some((gpu) => gpu.index === index && !gpu.visible);
+        if (!isHidden)
+            fullest = higher(fullest, usedPercent);
+    }
+    return fullest;
 }
 /** The results that are known, in running order. */
 function resultsInOrder(state) {
@@ -31545,7 +31548,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
 /* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(40366);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(41764);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7820);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
 /* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(16870);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67294);
@@ -31583,7 +31586,7 @@ async function post() {
 async function completeReports(state) {
     const { supervisorPid, supervisorIdentity, runId } = state;
     await (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_6__/* .endRun */ .lb)({ pid: supervisorPid, identity: supervisorIdentity, runId });
-    const { workspace } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_13__/* .actionContext */ .G)(env);
+    const { workspace, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_13__/* .actionContext */ .Gt)(env);
     const publish = async (markdown) => {
         if (state.jobSummary)
             warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .appendJobSummary */ .I)(markdown, env));
@@ -31592,7 +31595,11 @@ async function completeReports(state) {
         await (0,_report_replay_js__WEBPACK_IMPORTED_MODULE_9__/* .replay */ .e)(state.reportDir, {
             identify: _platform_index_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyProcess */ .wO,
             reportersFor: (folder) => [
-                ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__/* .fileReports */ ._)(folder, { publishSummary: publish, defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultSettings */ .L6)() }),
+                ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__/* .fileReports */ ._)(folder, {
+                    publishSummary: publish,
+                    artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_13__/* .artifactsPage */ .z0)(runUrl),
+                    defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultSettings */ .L6)(),
+                }),
                 (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
                 (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsReporter */ .A)(folder.path, env, warn),
             ],
@@ -31606,7 +31613,7 @@ async function completeReports(state) {
     }
 }
 async function upload(state) {
-    const { runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_13__/* .actionContext */ .G)(env);
+    const { runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_13__/* .actionContext */ .Gt)(env);
     const { reportDir: directory, artifactName: name, retentionDays } = state;
     const uploaded = await (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadReports */ .h)({
         directory,
@@ -31672,18 +31679,24 @@ const REFUSED = /["<>|*?:\r\n]/;
 async function artifactFiles(directory) {
     const files = [];
     const leftOut = [];
-    const entries = await (0,external_node_fs_promises_.readdir)(directory, { recursive: true, withFileTypes: true });
-    for (const entry of entries) {
-        if (entry.isDirectory() || entry.name.startsWith("."))
-            continue;
-        // Node 20.0 knows the folder as `path`, later versions as `parentPath`.
-        const path = (0,external_node_path_.join)(entry.parentPath ?? entry.path, entry.name);
-        const name = (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
-        const problem = entry.isFile() ? await problemOf(path, name) : "no regular file";
-        if (problem === null)
-            files.push(path);
-        else
-            leftOut.push(`${name} (${problem})`);
+    // By hand: readdir's `recursive` is younger than Node 20.0.
+    const folders = [directory];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        for (const entry of await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true })) {
+            if (entry.name.startsWith("."))
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            if (entry.isDirectory()) {
+                folders.push(path);
+                continue;
+            }
+            const name = (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join("/");
+            const problem = entry.isFile() ? await problemOf(path, name) : "no regular file";
+            if (problem === null)
+                files.push(path);
+            else
+                leftOut.push(`${name} (${problem})`);
+        }
     }
     return { files: files.sort(), leftOut: leftOut.sort() };
 }
@@ -31768,7 +31781,7 @@ async function tryNames(request, signal) {
             if (isTaken(thrown) && suffix < MAX_SUFFIX) {
                 suffix += 1;
             }
-            else if ((0,errors/* toError */.iT)(thrown).name === "NetworkError" && networkTries + 1 < NETWORK_TRIES) {
+            else if (isNetworkFault(thrown) && networkTries + 1 < NETWORK_TRIES) {
                 networkTries += 1;
                 await (0,promises_.setTimeout)(NETWORK_PAUSE_MS * networkTries, null, { signal });
             }
@@ -31778,6 +31791,10 @@ async function tryNames(request, signal) {
         }
     }
     throw new Error("given up");
+}
+/** The client wraps its own kinds of error, so their words are all that is left of them. */
+function isNetworkFault(thrown) {
+    return (0,errors/* toError */.iT)(thrown).message.includes("Unable to make request");
 }
 function isTaken(thrown) {
     return /\(409\)/.test((0,errors/* toError */.iT)(thrown).message);
@@ -31789,7 +31806,7 @@ function explain(thrown) {
     if (name === "GHESNotSupportedError") {
         return "GitHub Enterprise Server has no service for artifacts of this version; add a step with an upload action that your server supports, with the output report-dir as its path";
     }
-    if (name === "UsageError") {
+    if (message.includes("storage quota has been hit")) {
         return "the storage quota for artifacts is used up: delete old artifacts, or set retention-days";
     }
     if (/\(40[13]\)/.test(message)) {
@@ -31809,7 +31826,8 @@ function explain(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ actionContext)
+/* harmony export */   Gt: () => (/* binding */ actionContext),
+/* harmony export */   z0: () => (/* binding */ artifactsPage)
 /* harmony export */ });
 /* unused harmony export isInActions */
 /** Whether a runner of GitHub Actions (or one that speaks like it) reads this program's output. */
@@ -31824,6 +31842,10 @@ function actionContext(environment) {
         runnerTemp: told("RUNNER_TEMP"),
         runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null,
     };
+}
+/** Where a run's page lists its artifacts, those still to be uploaded too. */
+function artifactsPage(runUrl) {
+    return runUrl === null ? null : `${runUrl}#artifacts`;
 }
 
 
@@ -33561,7 +33583,7 @@ function openCgroupV2(tree) {
         };
     }
     function kill() {
-        if (parseFlatField(state.text(), "populated") === 0)
+        if (cgroupPids(tree.folder).length === 0)
             return;
         // Since 5.14, and no fork escapes it.
         if (tryWrite((0,external_node_path_.join)(tree.folder, "cgroup.kill"), "1"))
@@ -34018,6 +34040,11 @@ class Guardian {
         this.#line = guardianLine(items);
         this.#shell.stdin?.write(this.#line);
     }
+    /** Lets it clear what it guards, as if we were gone. */
+    abandon() {
+        this.#isClosing = true;
+        this.#shell.stdin?.end();
+    }
     /** Ends it without clearing anything, and waits until it is gone. */
     async close() {
         if (this.#isClosing)
@@ -34464,6 +34491,8 @@ function contain(request) {
         });
     });
     function alive() {
+        if (isReleased)
+            return [];
         return handle.pids().filter((each) => {
             const stat = proc.stat(each);
             return stat !== null && !isDead(stat);
@@ -34489,10 +34518,15 @@ function contain(request) {
         exited,
         survivors: async () => snapshots(),
         async killAll(deadline) {
+            // The tree was dead when it was given back, and its handles are closed.
+            if (isReleased)
+                return { alive: [] };
             const end = performance.now() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
                 // SIGKILL is never lost: only who is new needs another one.
+                if (isReleased)
+                    return { alive: [] };
                 if (fresh)
                     handle.kill();
                 const isCollected = handle.reap();
@@ -35248,23 +35282,28 @@ function containment_open(kind, proc) {
                 discard,
                 async start(limits) {
                     const contained = await prepared.start(limits);
+                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     const endTree = async () => {
                         await contained.killAll(CLOSE_KILL_MS);
                         contained.endOutput();
-                        await contained.release();
+                        await release();
                     };
                     endings.add(endTree);
                     endings.delete(discard);
-                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     return { ...contained, release };
                 },
             };
         },
         async close() {
-            for (const end of [...endings])
-                await end();
-            await kind.close();
-            await guardian.close();
+            const faults = [];
+            for (const end of [...endings, kind.close]) {
+                await end().catch((thrown) => faults.push(thrown));
+            }
+            if (faults.length === 0)
+                return await guardian.close();
+            // What does not die is left to the guardian, which outlives us.
+            guardian.abandon();
+            throw faults[0];
         },
     };
 }
@@ -37889,7 +37928,7 @@ function placeIn(workspace, directory, file) {
 
 /***/ }),
 
-/***/ 41764:
+/***/ 7820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37990,26 +38029,26 @@ class CurveStore {
         if (row === this.#columns[0]?.length) {
             this.#columns = this.#columns.map((column) => grown(column, row * 2));
         }
-        const shares = this.#gpus.map((gpu) => vram.find((reading) => reading.index === gpu.index)?.usedPercent ?? null);
         // A clock that was set back must not fold the curve.
-        const time = Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs);
-        for (const [number, value] of [
-            time,
-            ramPercent,
-            commitPercent,
-            treeBytes,
-            ...shares,
-        ].entries()) {
-            const column = this.#columns[number];
-            if (column !== undefined)
-                column[row] = value ?? Number.NaN;
-        }
+        this.#set(0, Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs));
+        this.#set(1, ramPercent);
+        this.#set(2, commitPercent);
+        this.#set(3, treeBytes);
+        this.#gpus.forEach((gpu, place) => {
+            const reading = vram.find(({ index: number }) => number === gpu.index);
+            this.#set(4 + place, reading?.usedPercent ?? null);
+        });
         this.#length += 1;
         const last = this.#segments.at(-1);
         if (last?.index === index)
             last.end = this.#length;
         else
             this.#segments.push({ index, first: row, end: this.#length });
+    }
+    #set(column, value) {
+        const of = this.#columns[column];
+        if (of !== undefined)
+            of[this.#length] = value ?? Number.NaN;
     }
     /** All rows, or where there are more than `budget` about so many, peaks and lows among them. */
     read(budget) {
@@ -38047,6 +38086,9 @@ class CurveStore {
         }
         this.#length = kept.length;
         this.#segments = segments.map((segment) => ({ ...segment }));
+        // Very many short files keep a few rows each: then there is nothing to forget.
+        if (this.#length > this.#capacity * 0.75)
+            this.#capacity *= 2;
     }
 }
 const NO_NAME = { key: "", label: "", unit: "percent" };
@@ -38093,7 +38135,39 @@ function recordCurves(store, event) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./.build/src/core/format.js
+var format = __nccwpck_require__(95452);
+// EXTERNAL MODULE: ./.build/src/core/verdict.js
+var verdict = __nccwpck_require__(4646);
+;// CONCATENATED MODULE: ./.build/src/report/figures.js
+
+
+/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
+function ramCourse(result) {
+    const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
+    if (course.every((share) => share === null))
+        return "";
+    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
+}
+/** The peak of the tree, and of its biggest process where that is known. */
+function peakText({ peakProcessBytes, peakTreeBytes }) {
+    const [process, tree] = [peakProcessBytes, peakTreeBytes].map((peak) => peak === null ? null : formatBytes(peak));
+    if (tree == null)
+        return process ?? "";
+    return process == null || process === tree ? tree : `${tree} (process ${process})`;
+}
+/** The verdicts that occurred, in the contract's order: `40 passed, 1 crashed, 1 not-run`. */
+function countsText(totals) {
+    const counts = verdict/* VERDICTS */.bk.filter((verdict) => totals[verdict] > 0).map((verdict) => `${totals[verdict]} ${verdict}`);
+    return counts.length === 0 ? "no files" : counts.join(", ");
+}
+/** `1 file`, `42 files`. */
+function filesText(count) {
+    return count === 1 ? "1 file" : `${count} files`;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/report/headline.js
+
 /** The run in a few words. */
 function headlineOf({ finished }) {
     if (finished === null)
@@ -38103,10 +38177,10 @@ function headlineOf({ finished }) {
         return { isGood: false, text: outcome };
     const missed = totals.files - totals.passed;
     if (missed === 0)
-        return { isGood: true, text: `all ${totals.files} files passed` };
+        return { isGood: true, text: `${filesText(totals.files)}, all passed` };
     return {
         isGood: outcome === "passed",
-        text: `${missed} of ${totals.files} files did not pass`,
+        text: `${missed} of ${filesText(totals.files)} did not pass`,
     };
 }
 
@@ -38204,6 +38278,61 @@ function spanText(seconds) {
 }
 function clockText(seconds) {
     return new Date(seconds * 1000).toLocaleTimeString();
+}
+const POINTS_PER_PIXEL = 3;
+function columnsBetween(run, { min, max, pixels }) {
+    const first = Math.max(0, placeOf(run.times, min) - 1);
+    const end = Math.min(run.times.length, placeOf(run.times, max) + 1);
+    if (end - first <= pixels * POINTS_PER_PIXEL) {
+        return [
+            run.times.slice(first, end),
+            ...run.series.map(({ values }) => values.slice(first, end)),
+        ];
+    }
+    const step = (max - min) / pixels;
+    const times = [];
+    const columns = run.series.map(() => []);
+    let from = first;
+    for (let pixel = 0; pixel < pixels && from < end; pixel += 1) {
+        const edge = min + (pixel + 1) * step;
+        let to = from;
+        while (to < end && (run.times[to] ?? edge) < edge)
+            to += 1;
+        if (to === from)
+            continue;
+        times.push(edge - step / 2);
+        run.series.forEach((series, number) => {
+            columns[number]?.push(highest(series, from, to));
+        });
+        from = to;
+    }
+    return [times, ...columns];
+}
+function highest({ values }, from, to) {
+    let top = null;
+    for (let point = from; point < to; point += 1) {
+        const value = values[point];
+        if (value != null && (top === null || value > top))
+            top = value;
+    }
+    return top;
+}
+function placeOf(values, wanted) {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((values[middle] ?? 0) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function nearestPlace(values, wanted) {
+    const after = Math.min(placeOf(values, wanted), values.length - 1);
+    const before = Math.max(0, after - 1);
+    const gap = (place) => Math.abs((values[place] ?? 0) - wanted);
+    return gap(before) <= gap(after) ? before : after;
 }
 function color(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(\`--\${name}\`).trim();
@@ -38401,21 +38530,25 @@ function createTimeline(run, onPick) {
         series: [{}, ...run.series.map((series) => uplotSeries(series.key, series.unit))],
         axes: axesOf(run),
         padding: [8, 24, 0, 8],
-        cursor: { drag: { x: true, y: false }, y: false, points: { size: 6 } },
+        cursor: {
+            drag: { x: true, y: false, setScale: false },
+            bind: { dblclick: () => null },
+            y: false,
+            points: { size: 6 },
+        },
         hooks: {
             drawClear: [(self) => drawBands(self, run)],
             draw: [(self) => drawMarks(self, run)],
-            setCursor: [
-                (self) => {
-                    const index = self.cursor.idx;
-                    if (index === null || index === undefined || (self.cursor.left ?? -1) < 0)
+            setSelect: [
+                ({ select: { left, width } }) => {
+                    if (width === 0)
                         return;
-                    at = index;
-                    tell(index);
+                    zoom(plot.posToVal(left, "x"), plot.posToVal(left + width, "x"));
+                    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
                 },
             ],
         },
-    }, [run.times, ...run.series.map(({ values }) => values)], box);
+    }, [[], ...run.series.map(() => [])], box);
     const tell = (index) => {
         const time = run.times[index];
         if (time === undefined)
@@ -38431,10 +38564,15 @@ function createTimeline(run, onPick) {
     const zoom = (from, to) => {
         const span = Math.max(LOWEST_ZOOM_SECONDS, to - from);
         const whole = run.toSeconds - run.fromSeconds;
-        if (span >= whole)
-            return plot.setScale("x", { min: run.fromSeconds, max: run.toSeconds });
-        const min = Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
-        return plot.setScale("x", { min, max: min + span });
+        const min = span >= whole
+            ? run.fromSeconds
+            : Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
+        const max = Math.min(min + span, run.toSeconds);
+        const pixels = Math.max(100, Math.round(plot.bbox.width / devicePixelRatio));
+        plot.batch(() => {
+            plot.setData(columnsBetween(run, { min, max, pixels }), false);
+            plot.setScale("x", { min, max });
+        });
     };
     const all = () => zoom(run.fromSeconds, run.toSeconds);
     const scaleBy = (factor) => {
@@ -38451,7 +38589,7 @@ function createTimeline(run, onPick) {
         const { min, max } = viewOf(plot, run);
         if (time < min || time > max)
             zoom(time - (max - min) / 2, time + (max - min) / 2);
-        plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 });
+        queueMicrotask(() => plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 }));
         tell(at);
     };
     const show = (index) => {
@@ -38502,6 +38640,12 @@ function createTimeline(run, onPick) {
         if (file !== null)
             onPick(file);
     };
+    plot.over.addEventListener("mousemove", ({ offsetX, movementX, movementY }) => {
+        if (movementX === 0 && movementY === 0)
+            return;
+        at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
+        tell(at);
+    });
     plot.over.addEventListener("mousedown", ({ clientX }) => {
         view.min = clientX;
     });
@@ -38519,12 +38663,23 @@ function createTimeline(run, onPick) {
     ]);
     new ResizeObserver(() => {
         const wanted = size();
-        if (wanted.width !== plot.width || wanted.height !== plot.height)
-            plot.setSize(wanted);
+        if (wanted.width === plot.width && wanted.height === plot.height)
+            return;
+        plot.setSize(wanted);
+        const { min, max } = viewOf(plot, run);
+        zoom(min, max);
     }).observe(box);
     onColors(() => plot.redraw(false, true));
     all();
+    readout.textContent = peaksText(run);
     return { show };
+}
+function peaksText(run) {
+    const peaks = run.series.map(({ label, unit, values }) => {
+        const highest = values.reduce((top, value) => Math.max(top, value ?? 0), 0);
+        return \`\${label} \${figureText(highest, unit)}\`;
+    });
+    return peaks.length === 0 ? "No sample was taken." : \`Peaks of the run: \${peaks.join(" · ")}\`;
 }
 function viewOf(plot, run) {
     const { min, max } = plot.scales.x ?? {};
@@ -38533,17 +38688,6 @@ function viewOf(plot, run) {
 function pointsInView(plot, run) {
     const { min, max } = viewOf(plot, run);
     return placeOf(run.times, max) - placeOf(run.times, min);
-}
-function placeOf(values, wanted) {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((values[middle] ?? 0) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 function fileAt(run, point) {
     const found = run.files.findIndex(({ first, end }) => point >= first && point < end);
@@ -38580,6 +38724,7 @@ function axesOf(run) {
         {
             ...common,
             grid,
+            space: 80,
             values: (_plot, splits, _axis, _space, increment) => splits.map((at) => tickText(at, increment)),
         },
         {
@@ -38711,6 +38856,7 @@ function curveOf(run, file) {
         : places.join(" ");
     const picture = element("svg", {
         viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
+        preserveAspectRatio: "none",
         role: "img",
         class: series.unit === "bytes" ? "tree" : "ram",
     });
@@ -39284,6 +39430,10 @@ button.name {
   height: 28px;
   display: block;
 }
+.curve polyline,
+.curve line {
+  vector-effect: non-scaling-stroke;
+}
 .curve polyline {
   fill: none;
   stroke-width: 1.5;
@@ -39356,9 +39506,6 @@ section > details[id] {
   }
   #files-table td.curve:empty {
     min-height: 0;
-  }
-  .curve svg.ram {
-    display: block;
   }
   .curve svg {
     width: 100%;
@@ -39477,8 +39624,6 @@ function thresholdsOf({ run }) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/core/format.js
-var format = __nccwpck_require__(95452);
 ;// CONCATENATED MODULE: ./.build/src/report/html/escape.js
 
 const ENTITIES = {
@@ -39502,31 +39647,6 @@ function escapeMarkup(text) {
 /** A value as JSON that can stand in a script element: nothing in it ends the element or begins a comment. */
 function scriptJson(value) {
     return JSON.stringify(value).replace(/[<>&\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-// EXTERNAL MODULE: ./.build/src/core/verdict.js
-var verdict = __nccwpck_require__(4646);
-;// CONCATENATED MODULE: ./.build/src/report/figures.js
-
-
-/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
-function ramCourse(result) {
-    const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
-    if (course.every((share) => share === null))
-        return "";
-    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
-}
-/** The peak of the tree, and of its biggest process where that is known. */
-function peakText({ peakProcessBytes, peakTreeBytes }) {
-    const [process, tree] = [peakProcessBytes, peakTreeBytes].map((peak) => peak === null ? null : formatBytes(peak));
-    if (tree == null)
-        return process ?? "";
-    return process == null || process === tree ? tree : `${tree} (process ${process})`;
-}
-/** The verdicts that occurred, in the contract's order: `40 passed, 1 crashed, 1 not-run`. */
-function countsText(totals) {
-    const counts = verdict/* VERDICTS */.bk.filter((verdict) => totals[verdict] > 0).map((verdict) => `${totals[verdict]} ${verdict}`);
-    return counts.length === 0 ? "no files" : counts.join(", ");
 }
 
 // EXTERNAL MODULE: ./.build/src/core/errors.js
@@ -39982,6 +40102,7 @@ function hashOf(text) {
 /** The whole of `report.html`. */
 function reportHtml(options) {
     const { state, curves, defaults } = options;
+    const files = worstStatesFirst(state);
     const title = `${headlineOf(state).text} · gpu-safe-tests`;
     return `<!doctype html>
 <html lang="en">
@@ -40001,8 +40122,8 @@ ${headerHtml(state)}
 ${warningsHtml(state)}
 ${settingsHtml(state, defaults)}
 ${TIMELINE}
-${filesHtml(worstStatesFirst(state))}
-${detailsHtml(state.files)}
+${filesHtml(files)}
+${detailsHtml(files)}
 ${adviceHtml(state)}
 ${auditHtml(state)}
 </main>
@@ -40374,6 +40495,33 @@ function rounded(result) {
     return Object.fromEntries(entries);
 }
 
+;// CONCATENATED MODULE: ./.build/src/report/limited-text.js
+/** Lines as long as they fit, counted in bytes of UTF-8. */
+class LimitedText {
+    #limit;
+    #lines = [];
+    #bytes = 0;
+    constructor(limitBytes) {
+        this.#limit = limitBytes;
+    }
+    /** Whether the line was taken. */
+    add(line) {
+        const size = Buffer.byteLength(line) + 1;
+        if (this.#bytes + size > this.#limit)
+            return false;
+        this.#lines.push(line);
+        this.#bytes += size;
+        return true;
+    }
+    /** Adds what room was kept for beforehand. */
+    addAnyway(text) {
+        this.#lines.push(text);
+    }
+    toString() {
+        return `${this.#lines.join("\n")}\n`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/report/markdown.js
 
 /**
@@ -40400,7 +40548,255 @@ function markdown_entity(character) {
     return `&#${character.charCodeAt(0)};`;
 }
 
+;// CONCATENATED MODULE: ./.build/src/report/trace.js
+/** Steps of time are doubled when there are more than this many. */
+const trace_CAPACITY = 1024;
+const FIRST_STEP_MS = 50;
+/**
+ * The highest value of each step of time, from whenever it began to whenever it ends: always the
+ * same small memory, and no peak is lost.
+ */
+class Trace {
+    #startMs = null;
+    #stepMs = FIRST_STEP_MS;
+    #tops = [];
+    get startMs() {
+        return this.#startMs;
+    }
+    /** A value of null only says that time went by. */
+    add(atMs, value) {
+        this.#startMs ??= atMs;
+        let place = this.#placeOf(atMs);
+        while (place >= trace_CAPACITY) {
+            this.#tops = Array.from({ length: Math.ceil(this.#tops.length / 2) }, (_, half) => higher(this.#tops[half * 2] ?? null, this.#tops[half * 2 + 1] ?? null));
+            this.#stepMs *= 2;
+            place = this.#placeOf(atMs);
+        }
+        while (this.#tops.length <= place)
+            this.#tops.push(null);
+        this.#tops[place] = higher(this.#tops[place] ?? null, value);
+    }
+    /** So many equal spans of the time from the start to `endMs`; null where nothing was known. */
+    read(count, endMs) {
+        const tops = Array.from({ length: count }, () => null);
+        const spanMs = Math.max(1, endMs - (this.#startMs ?? endMs));
+        this.#tops.forEach((top, place) => {
+            const share = (place * this.#stepMs) / spanMs;
+            const span = Math.min(count - 1, Math.floor(share * count));
+            tops[span] = higher(tops[span] ?? null, top);
+        });
+        return tops;
+    }
+    // A clock that was set back counts as its start.
+    #placeOf(atMs) {
+        return Math.max(0, Math.floor((atMs - (this.#startMs ?? atMs)) / this.#stepMs));
+    }
+}
+function higher(left, right) {
+    if (left === null)
+        return right;
+    return right === null || right < left ? left : right;
+}
+/** Gaps filled with what was known before them, and at the beginning with what comes first. */
+function withoutGaps(values) {
+    let last = values.find((value) => value !== null) ?? null;
+    if (last === null)
+        return [];
+    return values.map((value) => {
+        last = value ?? last;
+        return last ?? 0;
+    });
+}
+const BARS = "▁▂▃▄▅▆▇█";
+/** The course of a figure as a word of bars, the highest a full one; empty where nothing is known. */
+function sparkline(values) {
+    const known = withoutGaps(values);
+    const top = Math.max(...known);
+    if (known.length === 0 || !(top > 0))
+        return "";
+    return known
+        .map((value) => BARS[Math.min(BARS.length - 1, Math.floor((value / top) * BARS.length))])
+        .join("");
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/summary-chart.js
+
+const POINTS = 60;
+/** Rows that a person reads. */
+const ROWS = 12;
+const UNITS = [
+    { name: "hours", ms: 3_600_000 },
+    { name: "minutes", ms: 60_000 },
+    { name: "seconds", ms: 1_000 },
+];
+/**
+ * RAM and VRAM over the run as a Mermaid chart, and the same as a table for whoever reads text.
+ * Mermaid's charts have no legend: the title and the colours' order say which line is which.
+ */
+function chartLines(course) {
+    const { ram, vram, endMs } = course;
+    const spanMs = endMs - (ram.startMs ?? endMs);
+    const [ramPoints, vramPoints] = [ram, vram].map((trace) => withoutGaps(trace.read(POINTS, endMs)).map((value) => value.toFixed(1)));
+    // One moment is no course.
+    if (ramPoints === undefined || ramPoints.length === 0 || spanMs < 1_000)
+        return [];
+    const hasVram = vramPoints !== undefined && vramPoints.length > 0;
+    const unit = UNITS.find(({ ms }) => spanMs >= 2 * ms) ?? UNITS[2];
+    const title = hasVram ? "RAM (blue) and VRAM (orange), percent" : "RAM, percent";
+    return [
+        "```mermaid",
+        `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7, #db6d28"}}}}%%`,
+        "xychart-beta",
+        `    title "${title}"`,
+        `    x-axis "${unit.name}" 0 --> ${(spanMs / unit.ms).toFixed(1)}`,
+        `    y-axis "percent in use" 0 --> 100`,
+        `    line [${ramPoints.join(", ")}]`,
+        ...(hasVram ? [`    line [${vramPoints.join(", ")}]`] : []),
+        "```",
+        "",
+        ...tableLines(course, { unit, spanMs, hasVram }),
+    ];
+}
+function tableLines({ ram, vram, endMs }, options) {
+    const { unit, spanMs, hasVram } = options;
+    const share = (value) => value == null ? "" : `${value.toFixed(1)} %`;
+    const [rams, vrams] = [ram, vram].map((trace) => trace.read(ROWS, endMs));
+    const rows = Array.from({ length: ROWS }, (_, row) => {
+        const from = ((spanMs / ROWS) * row) / unit.ms;
+        const cells = [from.toFixed(1), share(rams?.[row]), ...(hasVram ? [share(vrams?.[row])] : [])];
+        return `| ${cells.join(" | ")} |`;
+    });
+    return [
+        "<details><summary>The same as a table</summary>",
+        "",
+        `| from (${unit.name}) | highest RAM |${hasVram ? " highest VRAM |" : ""}`,
+        `|---:|---:|${hasVram ? "---:|" : ""}`,
+        ...rows,
+        "",
+        "</details>",
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/summary-curves.js
+
+
+/** In a table cell more would push the reason out. */
+const SPARK_LENGTH = 8;
+/** Follows the events of a run; little memory, whatever its length. */
+class CourseRecorder {
+    ram = new Trace();
+    vram = new Trace();
+    sparklines = new Map();
+    endMs = 0;
+    #gpus = [];
+    #tree = new Trace();
+    add(event) {
+        switch (event.kind) {
+            case "run-started":
+                this.ram = new Trace();
+                this.vram = new Trace();
+                this.sparklines.clear();
+                this.#gpus = event.machine.gpus;
+                return;
+            case "file-started":
+                this.#tree = new Trace();
+                this.#look(Date.parse(event.time), event);
+                return;
+            case "sample":
+                this.#look(event.sample.atMs, event.sample);
+                this.#tree.add(event.sample.atMs, event.sample.treeBytes);
+                return;
+            case "file-finished": {
+                const atMs = Date.parse(event.time);
+                if (event.result.startedAt === null)
+                    return;
+                this.ram.add(atMs, event.result.ramAfterPercent);
+                this.#ended(atMs);
+                const spark = sparkline(this.#tree.read(SPARK_LENGTH, atMs));
+                if (spark !== "")
+                    this.sparklines.set(event.index, spark);
+                return;
+            }
+            default:
+                return;
+        }
+    }
+    #look(atMs, seen) {
+        this.ram.add(atMs, seen.ramPercent);
+        this.vram.add(atMs, (0,run_state/* fullestVram */.ax)(seen.vram, this.#gpus));
+        this.#ended(atMs);
+    }
+    #ended(atMs) {
+        this.endMs = Math.max(this.endMs, atMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/summary-notes.js
+
+
+
+
+
+const HEAVIEST = 5;
+const AUDITED = 50;
+const NAME_LIMIT = 300;
+const REASON_LIMIT = 500;
+/** Where making tests lighter pays, and what the figures advise. */
+function adviceLines(state) {
+    const results = (0,run_state/* resultsInOrder */.oU)(state);
+    const { results: heavy, sharePercent } = heaviestFiles(results, {
+        percent: 80,
+        limit: HEAVIEST,
+    });
+    const advice = adviceOf(state).map((piece) => `- ${summary_notes_adviceText(piece)}`);
+    const lines = [];
+    if (advice.length > 0)
+        lines.push("## Advice", "", ...advice, "");
+    // Of one or two files everybody knows which is heavy.
+    if (results.length < 3 || heavy.length === 0)
+        return lines;
+    const which = heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`;
+    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree × duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${memoryTimeText(result)}`), "");
+    return lines;
+}
+/** Advice is our own words; only the names in it are not. */
+function summary_notes_adviceText({ text, files, more }) {
+    if (files.length === 0)
+        return `${text}.`;
+    return `${text}: ${files.map(summary_notes_name).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
+}
+function summary_notes_name(file) {
+    return markdownCode((0,core_text/* shorten */.ml)(file, NAME_LIMIT));
+}
+/** The files in which the audit saw a real model loaded, or could not tell. */
+function auditLines({ files }) {
+    const found = files.flatMap(({ file, audited }) => audited !== null && (audited.verdict === "real" || audited.verdict === "unknown")
+        ? [{ file, ...audited }]
+        : []);
+    if (found.length === 0)
+        return [];
+    found.sort((left, right) => Number(right.verdict === "real") - Number(left.verdict === "real"));
+    const rows = found
+        .slice(0, AUDITED)
+        .map(({ file, line, verdict, reason }) => `| ${verdict} | ${summary_notes_name(`${file}:${line}`)} | ${markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT))} |`);
+    const more = found.length - rows.length;
+    return [
+        "## Audit",
+        "",
+        "| verdict | file | why |",
+        "|---|---|---|",
+        ...rows,
+        ...(more > 0 ? ["", `… and ${more} more files, in report.html`] : []),
+        "",
+    ];
+}
+
 ;// CONCATENATED MODULE: ./.build/src/report/summary.js
+
+
+
+
+
 
 
 
@@ -40410,64 +40806,94 @@ function markdown_entity(character) {
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
-const REASON_LIMIT = 2_000;
+const summary_REASON_LIMIT = 2_000;
 const MARK = { good: "✅", bad: "❌", idle: "➖" };
-/**
- * Writes `summary.md` when the run has ended and hands the same text to `publish` (the job
- * summary), where there is one.
- */
-function summaryReporter(folder, publish) {
+/** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
+function summaryReporter(folder, options = {}) {
     const recorder = new run_state/* RunRecorder */.KS();
+    const course = new CourseRecorder();
     return {
         name: "summary",
         async handle(event) {
             recorder.add(event);
+            course.add(event);
             if (event.kind !== "run-finished")
                 return;
-            const markdown = summaryOf(recorder.state);
+            const { artifactsUrl = null } = options;
+            const markdown = summaryOf(recorder.state, { course, artifactsUrl });
             folder.replace("summary.md", markdown);
-            await publish?.(markdown);
+            await options.publish?.(markdown);
         },
         async close() { },
     };
 }
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
-function summaryOf(state, limitBytes = SUMMARY_LIMIT_BYTES) {
-    const results = (0,verdict_order/* worstFirst */.md)((0,run_state/* resultsInOrder */.oU)(state));
-    const lines = [...headlines(state), ""];
-    if (results.length > 0) {
-        lines.push("| | file | verdict | time | peak of process | peak of tree | RAM before → peak → after | reason |", "|---|---|---|---:|---:|---:|---|---|");
-    }
-    const text = new LimitedText(limitBytes - leftOutLine(results.length).length);
-    for (const line of lines)
+function summaryOf(state, options = {}) {
+    const { course = new CourseRecorder(), artifactsUrl = null } = options;
+    const files = state.files.flatMap(({ index, finished }) => finished === null
+        ? []
+        : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }]);
+    files.sort((left, right) => (0,verdict_order/* rankOf */.IQ)(left.result.verdict) - (0,verdict_order/* rankOf */.IQ)(right.result.verdict));
+    const missed = files.filter(({ result }) => result.verdict !== "passed");
+    const passed = files.slice(missed.length);
+    // The chart and the advice are short, and worth more than the last rows.
+    const middle = ["", ...chartLines(course), "", ...adviceLines(state), ...auditLines(state)].join("\n");
+    const limit = options.limitBytes ?? SUMMARY_LIMIT_BYTES;
+    const ends = leftOutLine(files.length).length + CLOSE.length + Buffer.byteLength(middle) + 1;
+    const text = new LimitedText(limit - ends);
+    const head = headlines(state, artifactsUrl);
+    for (const line of head)
         text.add(line);
-    const shown = results.findIndex((result) => !text.add(row(result)));
-    return shown === -1 ? text.toString() : `${text}${leftOutLine(results.length - shown)}`;
+    if (missed.length > 0) {
+        for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD])
+            text.add(line);
+    }
+    let left = missed.length - addRows(text, missed);
+    text.addAnyway(middle);
+    const isOpen = passed.length > 0 && left === 0;
+    if (isOpen) {
+        const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
+        const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+        for (const line of opening)
+            text.add(line);
+    }
+    left += passed.length - (isOpen ? addRows(text, passed) : 0);
+    return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
-function headlines({ run, finished, warnings }) {
+const CLOSE = "\n</details>\n";
+const TABLE_HEAD = [
+    "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
+    "|---|---|---|---:|---:|---:|---|---|---|",
+];
+/** How many rows there was room for. */
+function addRows(text, rows) {
+    const first = rows.findIndex((each) => !text.add(row(each)));
+    return first === -1 ? rows.length : first;
+}
+function headlines(state, artifactsUrl) {
+    const { run, finished, warnings } = state;
+    const { isGood, text } = headlineOf(state);
     if (finished === null)
-        return ["# gpu-safe-tests: not finished"];
-    const { totals, outcome, reason, durationMs } = finished;
-    const missed = totals.files - totals.passed;
-    const headline = outcome === "passed" || outcome === "failed"
-        ? missed === 0
-            ? `✅ all ${totals.files} files passed`
-            : `❌ ${missed} of ${totals.files} files did not pass`
-        : `❌ ${outcome}`;
-    const lines = [`# gpu-safe-tests: ${headline}`, ""];
+        return [`# gpu-safe-tests: ${text}`];
+    const { totals, reason, durationMs } = finished;
+    const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
     if (reason !== null)
-        lines.push(markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT)), "");
-    lines.push(`**${countsText(totals)}** of ${totals.files} files in ${(0,format/* formatDuration */.a3)(durationMs)}`);
+        lines.push(markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)), "");
+    lines.push(`**${countsText(totals)}** of ${filesText(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}`);
     if (run !== null) {
-        const { os, totalRamBytes, containment } = run.machine;
-        lines.push("", markdownText(`${os}, ${(0,format/* formatBytes */.z3)(totalRamBytes)} RAM, ${containment}`));
+        const { os, totalRamBytes, containment, gpus } = run.machine;
+        const machine = [os, `${(0,format/* formatBytes */.z3)(totalRamBytes)} RAM`, ...gpus.map(({ name }) => name)];
+        lines.push("", markdownText([...machine, containment].join(", ")));
+    }
+    if (artifactsUrl !== null) {
+        lines.push("", `[report.html, the journal and junit.xml are in the artifact](${artifactsUrl})`);
     }
     const heard = warnings
         .slice(0, 20)
-        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, REASON_LIMIT))}`);
+        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row(result) {
+function row({ result, spark }) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
     const cells = [
@@ -40477,33 +40903,14 @@ function row(result) {
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
         size(peakTreeBytes),
+        spark,
         ramCourse(result),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, REASON_LIMIT)),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
 }
 function leftOutLine(count) {
     return `\n${count} more rows were left out, because GitHub shows no longer summary; results.json has them all.\n`;
-}
-/** Lines as long as they fit, counted in bytes of UTF-8. */
-class LimitedText {
-    #limit;
-    #lines = [];
-    #bytes = 0;
-    constructor(limitBytes) {
-        this.#limit = limitBytes;
-    }
-    add(line) {
-        const size = Buffer.byteLength(line) + 1;
-        if (this.#bytes + size > this.#limit)
-            return false;
-        this.#lines.push(line);
-        this.#bytes += size;
-        return true;
-    }
-    toString() {
-        return `${this.#lines.join("\n")}\n`;
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/file-reports.js
@@ -40522,7 +40929,10 @@ function fileReports(folder, options = {}) {
         resultsReporter(folder),
         junitReporter(folder),
         htmlReporter(folder, options.defaults ?? null),
-        summaryReporter(folder, options.publishSummary),
+        summaryReporter(folder, {
+            ...(options.publishSummary === undefined ? {} : { publish: options.publishSummary }),
+            artifactsUrl: options.artifactsUrl ?? null,
+        }),
     ];
 }
 

@@ -4448,7 +4448,7 @@ function openCgroupV2(tree) {
         };
     }
     function kill() {
-        if (parseFlatField(state.text(), "populated") === 0)
+        if (cgroupPids(tree.folder).length === 0)
             return;
         // Since 5.14, and no fork escapes it.
         if (tryWrite((0,external_node_path_namespaceObject.join)(tree.folder, "cgroup.kill"), "1"))
@@ -4905,6 +4905,11 @@ class Guardian {
         this.#line = guardianLine(items);
         this.#shell.stdin?.write(this.#line);
     }
+    /** Lets it clear what it guards, as if we were gone. */
+    abandon() {
+        this.#isClosing = true;
+        this.#shell.stdin?.end();
+    }
     /** Ends it without clearing anything, and waits until it is gone. */
     async close() {
         if (this.#isClosing)
@@ -5351,6 +5356,8 @@ function contain(request) {
         });
     });
     function alive() {
+        if (isReleased)
+            return [];
         return handle.pids().filter((each) => {
             const stat = proc.stat(each);
             return stat !== null && !isDead(stat);
@@ -5376,10 +5383,15 @@ function contain(request) {
         exited,
         survivors: async () => snapshots(),
         async killAll(deadline) {
+            // The tree was dead when it was given back, and its handles are closed.
+            if (isReleased)
+                return { alive: [] };
             const end = performance.now() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
                 // SIGKILL is never lost: only who is new needs another one.
+                if (isReleased)
+                    return { alive: [] };
                 if (fresh)
                     handle.kill();
                 const isCollected = handle.reap();
@@ -6135,23 +6147,28 @@ function containment_open(kind, proc) {
                 discard,
                 async start(limits) {
                     const contained = await prepared.start(limits);
+                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     const endTree = async () => {
                         await contained.killAll(CLOSE_KILL_MS);
                         contained.endOutput();
-                        await contained.release();
+                        await release();
                     };
                     endings.add(endTree);
                     endings.delete(discard);
-                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     return { ...contained, release };
                 },
             };
         },
         async close() {
-            for (const end of [...endings])
-                await end();
-            await kind.close();
-            await guardian.close();
+            const faults = [];
+            for (const end of [...endings, kind.close]) {
+                await end().catch((thrown) => faults.push(thrown));
+            }
+            if (faults.length === 0)
+                return await guardian.close();
+            // What does not die is left to the guardian, which outlives us.
+            guardian.abandon();
+            throw faults[0];
         },
     };
 }

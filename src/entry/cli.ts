@@ -52,13 +52,13 @@ async function execute(line: CommandLine): Promise<number> {
         reportDir: parsed.settings.reportDir || DEFAULT_REPORT_DIR,
         cancel: cancelOnSignals(),
         reportersFor: (folder) => [
+          ...fileReports(folder, { defaults: defaultSettings() }),
           chooseConsole({
             out: process.stdout,
             err: process.stderr,
             environment: process.env,
             inAction: false,
           }),
-          ...fileReports(folder, { defaults: defaultSettings() }),
         ],
       });
       return exitCodeOf(outcome, journalLost);

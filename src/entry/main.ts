@@ -61,12 +61,12 @@ async function main(): Promise<number> {
       save(false);
     },
     reportersFor: (folder) => [
-      chooseConsole({ out: stdout, err: process.stderr, environment: env, inAction: true }),
       ...fileReports(folder, {
         publishSummary: publish,
         artifactsUrl: artifactsPage(runUrl),
         defaults: defaultSettings(),
       }),
+      chooseConsole({ out: stdout, err: process.stderr, environment: env, inAction: true }),
       annotationsReporter({ out: stdout, workspace }),
       outputsReporter(folder.path, env, warn),
     ],

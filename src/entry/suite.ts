@@ -24,7 +24,7 @@ export interface SuiteOptions {
   /** Relative to the folder that this program was started in. */
   readonly reportDir: string;
   readonly cancel: AbortSignal;
-  /** Beside the journal. */
+  /** Behind the journal, in this order; what is on disk comes before what is shown. */
   readonly reportersFor: (folder: ReportFolder) => readonly Reporter[];
   /** Called when the report folder is there and before the first file starts. */
   readonly onFolder?: (folder: ReportFolder, runId: string) => void;

@@ -65,7 +65,7 @@ export interface Platform {
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   if (platformName !== "linux" && platformName !== "win32") throw unsupported();
   // Started first: its thread needs 30 ms, in which the containment is found.
-  const watchdog = startWatchdog(options.watchdogScript);
+  const watchdog = startWatchdog(options.watchdogScript, system.endWait);
   try {
     const memory = system.openMemory();
     const news: string[] = [];

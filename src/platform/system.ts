@@ -13,6 +13,8 @@ export interface System {
   }): Promise<{ readonly containment: Containment | null; readonly attempts: readonly Attempt[] }>;
   /** For the watchdog's thread. Throws where the tree is gone. */
   openTreeProbe(descriptor: TreeDescriptor): TreeProbe;
+  /** Ends the wait of a probe in another thread, where a change of shared memory alone does not. */
+  endWait?(descriptor: TreeDescriptor): void;
   openMemory(): MemoryPort & { close(): void };
   machine(): { readonly os: string; readonly cpus: number; readonly totalRamBytes: Bytes };
   /** Tells a running process from a later one with the same pid; null where none runs. */

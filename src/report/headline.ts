@@ -1,4 +1,5 @@
 import type { RunState } from "../core/run-state.ts";
+import { filesText } from "./figures.ts";
 
 export interface Headline {
   readonly isGood: boolean;
@@ -11,9 +12,9 @@ export function headlineOf({ finished }: RunState): Headline {
   const { totals, outcome } = finished;
   if (outcome !== "passed" && outcome !== "failed") return { isGood: false, text: outcome };
   const missed = totals.files - totals.passed;
-  if (missed === 0) return { isGood: true, text: `all ${totals.files} files passed` };
+  if (missed === 0) return { isGood: true, text: `${filesText(totals.files)}, all passed` };
   return {
     isGood: outcome === "passed",
-    text: `${missed} of ${totals.files} files did not pass`,
+    text: `${missed} of ${filesText(totals.files)} did not pass`,
   };
 }

@@ -3,7 +3,7 @@ import type { FileResult, RunFinished, RunStarted } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import { oneLine } from "../core/text.ts";
 import type { Verdict } from "../core/verdict.ts";
-import { countsText, peakText, ramCourse } from "./figures.ts";
+import { countsText, filesText, peakText, ramCourse } from "./figures.ts";
 import { cutEnd, cutStart, textWidth } from "./text-width.ts";
 import { weightOf, worstFirst } from "./verdict-order.ts";
 
@@ -36,7 +36,7 @@ export class RunLines {
     const gpus = machine.gpus.map(({ name }) => this.#escape(name));
     const gpu = gpus.length === 0 ? "no GPU" : gpus.join(", ");
     const facts = `${formatBytes(machine.totalRamBytes)} RAM, ${gpu}, containment ${machine.containment}`;
-    return `${files.length} ${files.length === 1 ? "file" : "files"}, ${facts}`;
+    return `${filesText(files.length)}, ${facts}`;
   }
 
   progress(index: number, total: number, file: string): string {
@@ -86,7 +86,7 @@ export class RunLines {
     const color = outcome === "passed" ? this.#colors.green : this.#colors.red;
     lines.push(
       `${color(this.#colors.bold(outcome))}${why}`,
-      `${totals.files} files in ${formatDuration(durationMs)}: ${countsText(totals)}`,
+      `${filesText(totals.files)} in ${formatDuration(durationMs)}: ${countsText(totals)}`,
     );
     return lines;
   }

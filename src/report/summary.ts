@@ -2,7 +2,7 @@ import type { FileResult } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import { RunRecorder, type RunState } from "../core/run-state.ts";
 import { shorten } from "../core/text.ts";
-import { countsText, ramCourse } from "./figures.ts";
+import { countsText, filesText, ramCourse } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
 import { headlineOf } from "./headline.ts";
 import { LimitedText } from "./limited-text.ts";
@@ -109,7 +109,9 @@ function headlines(state: RunState, artifactsUrl: string | null): readonly strin
   const { totals, reason, durationMs } = finished;
   const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
   if (reason !== null) lines.push(markdownText(shorten(reason, REASON_LIMIT)), "");
-  lines.push(`**${countsText(totals)}** of ${totals.files} files in ${formatDuration(durationMs)}`);
+  lines.push(
+    `**${countsText(totals)}** of ${filesText(totals.files)} in ${formatDuration(durationMs)}`,
+  );
   if (run !== null) {
     const { os, totalRamBytes, containment, gpus } = run.machine;
     const machine = [os, `${formatBytes(totalRamBytes)} RAM`, ...gpus.map(({ name }) => name)];

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import type { Limits } from "../../src/core/events.ts";
 import type { Contained, Containment, TreeDescriptor, TreeProbe } from "../../src/core/ports.ts";
 import { bytes, MIB, millis } from "../../src/core/units.ts";
-import { until } from "../support/until.ts";
+import { until, untilNone } from "../support/until.ts";
 import type { Argv, Programs } from "./programs.ts";
 
 /** One kind of containment on one machine, or the fake. */
@@ -303,6 +303,8 @@ export function containmentContract(subject: Subject): void {
         const before = run.contained.usage();
         await run.contained.release();
         await run.contained.release();
+        assert.deepEqual(await run.contained.killAll(KILL_DEADLINE), { alive: [] });
+        assert.deepEqual(await run.contained.survivors(), []);
         assert.deepEqual(run.contained.usage(), before);
       }));
 
@@ -341,7 +343,7 @@ export function containmentContract(subject: Subject): void {
         await run.printed("daemon");
         assert.notDeepEqual(await subject.traces(), []);
         await rig.containment.close();
-        await expectNoTrace(subject);
+        await untilNone("all traces", () => subject.traces());
       }));
 
     test("says who enforces which limit", () =>
@@ -361,19 +363,9 @@ export function containmentContract(subject: Subject): void {
       } finally {
         await rig.close();
       }
-      await expectNoTrace(subject);
+      await untilNone("all traces", () => subject.traces());
     }
   });
-}
-
-/** What is left may still be on its way out; what stays is told by name. */
-async function expectNoTrace(subject: Subject): Promise<void> {
-  let traces: readonly string[] = [];
-  const isGone = async () => {
-    traces = await subject.traces();
-    return traces.length === 0;
-  };
-  await until("no trace", isGone).catch(() => assert.deepEqual(traces, []));
 }
 
 interface RunOptions {

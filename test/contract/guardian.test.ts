@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { openLinuxContainment } from "../../src/platform/linux/containment.ts";
 import { openProc } from "../../src/platform/linux/proc.ts";
 import { isDead } from "../../src/platform/linux/proc-text.ts";
-import { until } from "../support/until.ts";
+import { until, untilNone } from "../support/until.ts";
 import { type LinuxKind, offeredKinds } from "./linux-kinds.ts";
 import { linuxTraces } from "./traces-linux.ts";
 
@@ -18,7 +18,7 @@ for (const kind of await offeredKinds("guardian")) {
     test("ends all tests and removes every trace when the supervisor is killed", async () => {
       const supervisor = await startSupervisor(kind);
       supervisor.process.kill("SIGKILL");
-      await until("no trace", () => supervisor.isGone());
+      await untilNone("all traces", supervisor.traces);
     });
 
     test("is started anew when a test kills it", async () => {
@@ -31,7 +31,7 @@ for (const kind of await offeredKinds("guardian")) {
       });
       assert.notEqual(second, first);
       supervisor.process.kill("SIGKILL");
-      await until("no trace", () => supervisor.isGone());
+      await untilNone("all traces", supervisor.traces);
     });
 
     test("is replaced by the next run where it died together with the supervisor", async () => {
@@ -43,7 +43,7 @@ for (const kind of await offeredKinds("guardian")) {
       process.kill(guardian, "SIGKILL");
       const { containment } = await openLinuxContainment({ runId: newRunId(), only: kind });
       await containment?.close();
-      await until("no trace", () => supervisor.isGone());
+      await untilNone("all traces", supervisor.traces);
     });
   });
 }
@@ -53,7 +53,7 @@ interface Supervisor {
   readonly runId: string;
   /** Its guardian's pid; 0 = none now. */
   guardian(): number;
-  isGone(): Promise<boolean>;
+  traces(): Promise<readonly string[]>;
 }
 
 async function startSupervisor(kind: LinuxKind): Promise<Supervisor> {
@@ -83,7 +83,7 @@ async function startSupervisor(kind: LinuxKind): Promise<Supervisor> {
     process: child,
     runId,
     guardian: () => proc.pids().find(isGuardian) ?? 0,
-    isGone: async () => (await linuxTraces(runId)).length === 0,
+    traces: () => linuxTraces(runId),
   };
 }
 

@@ -61,7 +61,7 @@ test("totals come first, then the files that did not pass, the worst on top", ()
 });
 
 test("a run that passed, one that was refused and one without files each have their headline", () => {
-  assert.match(summaryFor(wholeRun([result("a.py")])), /✅ all 1 files passed/);
+  assert.match(summaryFor(wholeRun([result("a.py")])), /✅ 1 file, all passed/);
   const refused = summaryFor([
     runStarted(["a.py"]),
     runFinished([notRun("a.py")], { outcome: "refused", reason: "RAM is at *75* %" }),

@@ -19,3 +19,18 @@ export async function until<T>(
     await sleep(5);
   }
 }
+
+/** Waits until nothing is left; what stays is told by name. */
+export async function untilNone(
+  what: string,
+  ask: () => Promise<readonly string[]>,
+): Promise<void> {
+  let left: readonly string[] = [];
+  const isGone = async () => {
+    left = await ask();
+    return left.length === 0;
+  };
+  await until(`the end of ${what}`, isGone).catch((fault: Error) => {
+    throw new Error(`${fault.message}\n${left.join("\n")}`);
+  });
+}

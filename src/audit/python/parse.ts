@@ -60,7 +60,7 @@ export function parsePython(text: string): ParsedFile {
   const source: Source = { text, depth: 0, tooDeep: null };
   const body = lowerBlock(tree.cursor(), source);
   if (source.tooDeep !== null) {
-    problems.push({
+    problems.unshift({
       line: lines.lineOf(source.tooDeep),
       message: "nested too deeply to be followed",
     });

@@ -90,7 +90,7 @@ export function openCgroupV2(tree: CgroupV2Descriptor): TreeHandle {
   }
 
   function kill(): void {
-    if (parseFlatField(state.text(), "populated") === 0) return;
+    if (cgroupPids(tree.folder).length === 0) return;
     // Since 5.14, and no fork escapes it.
     if (tryWrite(join(tree.folder, "cgroup.kill"), "1")) return;
     // Frozen processes (5.2) cannot fork, and SIGKILL ends them as they are.

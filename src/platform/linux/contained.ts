@@ -41,6 +41,7 @@ export function contain(request: ContainRequest): Contained {
   });
 
   function alive(): number[] {
+    if (isReleased) return [];
     return handle.pids().filter((each) => {
       const stat = proc.stat(each);
       return stat !== null && !isDead(stat);
@@ -68,10 +69,13 @@ export function contain(request: ContainRequest): Contained {
     exited,
     survivors: async () => snapshots(),
     async killAll(deadline) {
+      // The tree was dead when it was given back, and its handles are closed.
+      if (isReleased) return { alive: [] };
       const end = performance.now() + deadline;
       const sent = new Set<number>();
       for (let fresh = true; ; ) {
         // SIGKILL is never lost: only who is new needs another one.
+        if (isReleased) return { alive: [] };
         if (fresh) handle.kill();
         const isCollected = handle.reap();
         const left = alive();

@@ -130,22 +130,27 @@ function open(kind: HoldKind, proc: Proc): Containment {
         discard,
         async start(limits) {
           const contained = await prepared.start(limits);
+          const release = () => contained.release().finally(() => endings.delete(endTree));
           const endTree: Ending = async () => {
             await contained.killAll(CLOSE_KILL_MS);
             contained.endOutput();
-            await contained.release();
+            await release();
           };
           endings.add(endTree);
           endings.delete(discard);
-          const release = () => contained.release().finally(() => endings.delete(endTree));
           return { ...contained, release };
         },
       };
     },
     async close() {
-      for (const end of [...endings]) await end();
-      await kind.close();
-      await guardian.close();
+      const faults: unknown[] = [];
+      for (const end of [...endings, kind.close]) {
+        await end().catch((thrown: unknown) => faults.push(thrown));
+      }
+      if (faults.length === 0) return await guardian.close();
+      // What does not die is left to the guardian, which outlives us.
+      guardian.abandon();
+      throw faults[0];
     },
   };
 }

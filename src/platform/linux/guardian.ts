@@ -38,6 +38,12 @@ export class Guardian {
     this.#shell.stdin?.write(this.#line);
   }
 
+  /** Lets it clear what it guards, as if we were gone. */
+  abandon(): void {
+    this.#isClosing = true;
+    this.#shell.stdin?.end();
+  }
+
   /** Ends it without clearing anything, and waits until it is gone. */
   async close(): Promise<void> {
     if (this.#isClosing) return;

@@ -6,7 +6,7 @@ import { CONSTANTS } from "./layouts.ts";
 import { openWindowsMemory } from "./memory.ts";
 import { identifyWindowsProcess } from "./process-identity.ts";
 import { describeProcesses } from "./processes.ts";
-import { openWindowsTreeProbe } from "./tree-probe.ts";
+import { endWindowsWait, openWindowsTreeProbe } from "./tree-probe.ts";
 
 export const windows: System = {
   async openContainment() {
@@ -17,6 +17,7 @@ export const windows: System = {
     };
   },
   openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
+  endWait: (descriptor) => endWindowsWait(descriptor),
   openMemory: () => ({ ...openWindowsMemory(), close: () => {} }),
   machine: () => ({
     os: `Windows ${release()} ${process.arch}`,

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { median, ms, quantile, type Row, times } from "../../../scripts/bench/row.ts";
+import { median, ms, quantile, type Row, sleep, times } from "../../../scripts/bench/row.ts";
 import { defaults, openBenchPlatform } from "../../../scripts/bench/world.ts";
 import { millis } from "../../../src/core/units.ts";
 import type { Plan } from "../../../src/engine/plan.ts";
@@ -12,6 +12,8 @@ import { isAlive, NO_LIMITS, ownEnvironment } from "../tree-rig.ts";
 
 /** The figures of Windows, as rows of docs/performance.md, in JSON on standard output. */
 const STARTS = 40;
+/** In a run a start follows a pause, not the end of another process. */
+const IDLE_MS = 60;
 const KILLS = 9;
 const TREE = 20;
 const QUIET_MS = 15_000;
@@ -30,6 +32,7 @@ async function starts({ ports }: Platform): Promise<Row[]> {
   const program = fixtureProgram("exit");
   for (let index = 0; index < STARTS; index += 1) {
     const prepared = await prepare(ports, index, [program, "0"]);
+    await sleep(IDLE_MS);
     const oursMs = performance.now();
     const contained = await prepared.start(NO_LIMITS);
     await contained.exited;
@@ -37,22 +40,26 @@ async function starts({ ports }: Platform): Promise<Row[]> {
     for await (const chunk of contained.output) void chunk;
     await contained.release();
 
+    await sleep(IDLE_MS);
     const bareMs = performance.now();
     // The same console as ours: none that anybody sees.
     const child = spawn(program, ["0"], { windowsHide: true, stdio: ["ignore", "pipe", "pipe"] });
+    const closed = once(child, "close");
     await once(child, "exit");
     bare.push(performance.now() - bareMs);
+    await closed;
   }
   const added = median(ours) - median(bare);
+  const ratio = median(ours) / median(bare);
   return [
     {
       group,
       what: "trivial program, start to exit, median",
       ours: ms(median(ours)),
       against: `libuv's spawn ${ms(median(bare))}`,
-      figure: `${added < 0 ? "−" : "+"}${ms(Math.abs(added))}`,
-      target: "≤ +4 ms",
-      met: added <= 4,
+      figure: `${times(ratio)} (${added < 0 ? "−" : "+"}${ms(Math.abs(added))})`,
+      target: "≤ 1.1×",
+      met: ratio <= 1.1,
     },
     {
       group,
