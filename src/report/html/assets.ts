@@ -464,7 +464,7 @@ function createTimeline(run, onPick) {
         ["Show all", "all", all],
         ["Previous file", "‹ file", () => step(-1)],
         ["Next file", "file ›", () => step(1)],
-        ["Go to the file's row in the table", "to its row", pick],
+        ["Go to its row in the table", "to its row", pick],
     ]);
     new ResizeObserver(() => {
         const wanted = size();

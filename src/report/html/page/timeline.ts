@@ -155,7 +155,7 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
     ["Show all", "all", all],
     ["Previous file", "‹ file", () => step(-1)],
     ["Next file", "file ›", () => step(1)],
-    ["Go to the file's row in the table", "to its row", pick],
+    ["Go to its row in the table", "to its row", pick],
   ]);
   new ResizeObserver(() => {
     const wanted = size();
