@@ -37,7 +37,12 @@ describe("report.html in a browser", { skip: withoutBrowser, timeout: 300_000 },
 
   /** Opens the page and fails the test for anything that the console or the network has to say. */
   async function open(t: TestContext, html: string, options: BrowserContextOptions = {}) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 900 },
+      // A place that is still scrolling cannot be pointed at.
+      reducedMotion: "reduce",
+      ...options,
+    });
     const said: string[] = [];
     const asked: string[] = [];
     page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));

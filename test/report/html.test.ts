@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { ASSETS, assetsModule } from "../../scripts/page.ts";
 import { html, htmlLines, scriptJson } from "../../src/report/html/escape.ts";
 import type { PageData } from "../../src/report/html/page-data.ts";
 import { HOSTILE_NAMES, result, stamped, wholeRun } from "../support/events.ts";
@@ -15,10 +13,6 @@ function dataOf(page: string): PageData {
   const text = /<script type="application\/json" id="data">([^<]*)<\/script>/.exec(page)?.[1];
   return JSON.parse(text ?? "") as PageData;
 }
-
-test("the page's script and style in the sources are what is made from page/ and uPlot", () => {
-  assert.equal(readFileSync(ASSETS, "utf8"), assetsModule());
-});
 
 test("the policy allows the page's own script and style by their hashes and nothing else", () => {
   const page = pageOf(stamped(wholeRun([result("a.py")])));

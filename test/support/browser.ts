@@ -7,6 +7,7 @@ const PLACES = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 const found = PLACES.find((place) => place !== undefined && existsSync(place));
 

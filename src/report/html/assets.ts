@@ -422,7 +422,6 @@ function createTimeline(run, onPick) {
         if (run.files[next] !== undefined)
             show(next);
     };
-    const view = { min: 0, max: 0 };
     box.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey)
             return;
@@ -458,13 +457,6 @@ function createTimeline(run, onPick) {
         at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
         tell(at);
     });
-    plot.over.addEventListener("mousedown", ({ clientX }) => {
-        view.min = clientX;
-    });
-    plot.over.addEventListener("click", ({ clientX }) => {
-        if (Math.abs(clientX - view.min) < 3)
-            pick();
-    });
     plot.over.addEventListener("dblclick", all);
     tools(run, plot, [
         ["Zoom in", "+", () => scaleBy(0.5)],
@@ -472,6 +464,7 @@ function createTimeline(run, onPick) {
         ["Show all", "all", all],
         ["Previous file", "‹ file", () => step(-1)],
         ["Next file", "file ›", () => step(1)],
+        ["Go to its row in the table", "to its row", pick],
     ]);
     new ResizeObserver(() => {
         const wanted = size();

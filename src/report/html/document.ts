@@ -76,7 +76,7 @@ const TIMELINE = `<section aria-labelledby="h-timeline" id="timeline">
 <div class="tools" id="tools"></div>
 <div id="chart" class="chart" tabindex="0" role="application" aria-roledescription="chart" aria-label="Memory over the whole run" aria-describedby="chart-help"></div>
 <output id="readout" class="readout" aria-live="polite"></output>
-<p class="help" id="chart-help">Drag to zoom, double-click to see all. With the keyboard: left and right move, plus and minus zoom, Page Up and Page Down go from file to file, 0 shows all. The table of files has the same figures as text.</p>
+<p class="help" id="chart-help">Drag to zoom, double-click to see all. With the keyboard: left and right move, plus and minus zoom, Page Up and Page Down go from file to file, Enter goes to the file's row, 0 shows all. The table of files has the same figures as text.</p>
 </section>`;
 
 function worstStatesFirst({ files }: RunState) {

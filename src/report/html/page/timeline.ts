@@ -115,7 +115,6 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
     if (run.files[next] !== undefined) show(next);
   };
 
-  const view = { min: 0, max: 0 };
   box.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const count = Math.max(1, Math.round(pointsInView(plot, run) / 100));
@@ -148,13 +147,6 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
     at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
     tell(at);
   });
-  // A click that is no drag picks the file under it.
-  plot.over.addEventListener("mousedown", ({ clientX }) => {
-    view.min = clientX;
-  });
-  plot.over.addEventListener("click", ({ clientX }) => {
-    if (Math.abs(clientX - view.min) < 3) pick();
-  });
   plot.over.addEventListener("dblclick", all);
 
   tools(run, plot, [
@@ -163,6 +155,7 @@ export function createTimeline(run: Run, onPick: (index: number) => void): Timel
     ["Show all", "all", all],
     ["Previous file", "‹ file", () => step(-1)],
     ["Next file", "file ›", () => step(1)],
+    ["Go to its row in the table", "to its row", pick],
   ]);
   new ResizeObserver(() => {
     const wanted = size();
