@@ -2532,6 +2532,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 9006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4540,7 +4547,7 @@ async function* runFile(job) {
     const { index, file, argv, ports, plan } = job;
     const memory = ports.memory.read();
     const vram = ports.gpu?.read() ?? [];
-    const limits = limitsOf(plan, memory);
+    const limits = limitsOf(plan, ports, memory);
     yield {
         kind: "file-started",
         index,
@@ -4575,11 +4582,11 @@ async function* runFile(job) {
     yield finished;
     return finished.result;
 }
-function limitsOf({ settings }, memory) {
+function limitsOf({ settings }, { containment }, memory) {
     const isAuto = settings.treeMemoryLimit === "auto";
-    const treeBytes = settings.treeMemoryLimit === "auto"
-        ? autoTreeLimit(memory, settings.ramKillThreshold)
-        : settings.treeMemoryLimit;
+    // What is left of RAM says nothing of commit, which a job object counts.
+    const left = containment.kind === "job-object" ? null : autoTreeLimit(memory, settings.ramKillThreshold);
+    const treeBytes = settings.treeMemoryLimit === "auto" ? left : settings.treeMemoryLimit;
     return { treeBytes, treeIsAuto: isAuto, processBytes: settings.processMemoryLimit };
 }
 function watchRequest({ plan, ports, prepared }, limits) {
@@ -4929,6 +4936,8 @@ async function auditTests(settings, workingDirectory, files) {
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
     const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2550));
+    const { keepHeapSmall } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 6245));
+    keepHeapSmall();
     const loaders = settings.auditLoaders === ""
         ? []
         : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
@@ -10545,12 +10554,14 @@ function kill(pid) {
  * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
  * makes `watch` or `stop` reject: no test is run unwatched.
  */
-function startWatchdog(script) {
+function startWatchdog(script, 
+/** Ends the thread's wait where a change of shared memory alone does not. */
+endWait = () => { }) {
     const wake = new Int32Array(new SharedArrayBuffer(4));
     const data = { wake: wake.buffer };
     const worker = new external_node_worker_threads_namespaceObject.Worker(script, { workerData: data, stdin: false });
     worker.unref();
-    const line = new Line(worker, wake);
+    const line = new Line(worker, wake, endWait);
     return {
         watch: (request) => line.watch(request),
         close: async () => {
@@ -10561,11 +10572,13 @@ function startWatchdog(script) {
 class Line {
     #worker;
     #wake;
+    #endWait;
     #current = null;
     #broken = null;
-    constructor(worker, wake) {
+    constructor(worker, wake, endWait) {
         this.#worker = worker;
         this.#wake = wake;
+        this.#endWait = endWait;
         worker.on("message", (message) => this.#receive(message));
         worker.on("error", (error) => this.#break(error));
         worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
@@ -10573,7 +10586,10 @@ class Line {
     watch(request) {
         if (this.#broken !== null)
             return Promise.reject(this.#broken);
-        const watch = new RemoteWatch((message) => this.#send(message));
+        const watch = new RemoteWatch((message) => {
+            this.#send(message);
+            this.#endWait(request.descriptor);
+        });
         this.#current = watch;
         this.#worker.ref();
         this.#send({ kind: "watch", request });
@@ -12357,10 +12373,14 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
 
 
 /**
- * How long `wait` sleeps on the completion port before it looks whether it was woken: Windows has
- * no wait for a port and for shared memory at once. A message of the port ends the sleep at once.
+ * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
+ * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
  */
-const WAKE_SLICE_MS = 25;
+function endWindowsWait(descriptor, kernel = loadKernel32()) {
+    if (descriptor.kind !== "job-object")
+        return;
+    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
+}
 /** The watchdog thread's own handles on one job, its port, and the machine's memory. */
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
@@ -12412,14 +12432,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
-            const end = performance.now() + span;
-            while (Atomics.load(wake, 0) === seen) {
-                const left = Math.ceil(end - performance.now());
-                if (left <= 0)
-                    return;
-                if (port.take(Math.min(left, WAKE_SLICE_MS)))
-                    return drain();
-            }
+            // Whoever changes the word posts a message after it, so that no change is slept through.
+            if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span)))
+                drain();
         },
         close() {
             if (!isOpen)
@@ -12450,6 +12465,7 @@ const windows = {
         };
     },
     openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
+    endWait: (descriptor) => endWindowsWait(descriptor),
     openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
     machine: () => ({
         os: `Windows ${(0,external_node_os_.release)()} ${process.arch}`,
@@ -12488,7 +12504,7 @@ async function openPlatform(options) {
     if (platformName !== "linux" && platformName !== "win32")
         throw unsupported();
     // Started first: its thread needs 30 ms, in which the containment is found.
-    const watchdog = startWatchdog(options.watchdogScript);
+    const watchdog = startWatchdog(options.watchdogScript, system.endWait);
     try {
         const memory = system.openMemory();
         const news = [];
@@ -13768,12 +13784,13 @@ function columnsBetween(run, { min, max, pixels }) {
             ...run.series.map(({ values }) => values.slice(first, end)),
         ];
     }
-    const step = (max - min) / pixels;
+    const spans = Math.ceil(pixels / 2);
+    const step = (max - min) / spans;
     const times = [];
     const columns = run.series.map(() => []);
     let from = first;
-    for (let pixel = 0; pixel < pixels && from < end; pixel += 1) {
-        const edge = min + (pixel + 1) * step;
+    for (let span = 0; span < spans && from < end; span += 1) {
+        const edge = min + (span + 1) * step;
         let to = from;
         while (to < end && (run.times[to] ?? edge) < edge)
             to += 1;
@@ -14089,7 +14106,6 @@ function createTimeline(run, onPick) {
         if (run.files[next] !== undefined)
             show(next);
     };
-    const view = { min: 0, max: 0 };
     box.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey)
             return;
@@ -14125,13 +14141,6 @@ function createTimeline(run, onPick) {
         at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
         tell(at);
     });
-    plot.over.addEventListener("mousedown", ({ clientX }) => {
-        view.min = clientX;
-    });
-    plot.over.addEventListener("click", ({ clientX }) => {
-        if (Math.abs(clientX - view.min) < 3)
-            pick();
-    });
     plot.over.addEventListener("dblclick", all);
     tools(run, plot, [
         ["Zoom in", "+", () => scaleBy(0.5)],
@@ -14139,6 +14148,7 @@ function createTimeline(run, onPick) {
         ["Show all", "all", all],
         ["Previous file", "‹ file", () => step(-1)],
         ["Next file", "file ›", () => step(1)],
+        ["Go to its row in the table", "to its row", pick],
     ]);
     new ResizeObserver(() => {
         const wanted = size();
@@ -14404,25 +14414,16 @@ function createTable(run, onShow) {
     };
 }
 function keepRoles(table) {
-    const narrow = matchMedia("(max-width: 48rem)");
-    const tell = () => {
-        if (!narrow.matches)
-            return;
-        narrow.removeEventListener("change", tell);
-        table.setAttribute("role", "table");
-        for (const group of table.querySelectorAll("thead, tbody"))
-            group.setAttribute("role", "rowgroup");
-        for (const row of table.rows) {
-            row.setAttribute("role", "row");
-            for (const cell of row.cells) {
-                const isHead = cell.tagName === "TH";
-                const headRole = cell.scope === "row" ? "rowheader" : "columnheader";
-                cell.setAttribute("role", isHead ? headRole : "cell");
-            }
+    table.setAttribute("role", "table");
+    for (const group of table.querySelectorAll("thead, tbody"))
+        group.setAttribute("role", "rowgroup");
+    for (const row of table.rows) {
+        row.setAttribute("role", "row");
+        for (const cell of row.cells) {
+            const headRole = cell.scope === "row" ? "rowheader" : "columnheader";
+            cell.setAttribute("role", cell.tagName === "TH" ? headRole : "cell");
         }
-    };
-    narrow.addEventListener("change", tell);
-    tell();
+    }
 }
 function makeSortable(table, rows, fileOf) {
     const heads = [...table.querySelectorAll("button[data-sort]")];
@@ -14849,29 +14850,41 @@ td.ram {
   white-space: nowrap;
   font-weight: 600;
 }
+/* Rows as grids of fixed columns: a browser lays out only those in view, where a table of two
+   thousand rows is laid out as a whole at every change. page/table.ts keeps their roles. */
+#files-table,
+#files-table thead,
+#files-table tbody,
+#files-table caption {
+  display: block;
+}
 #files-table {
-  table-layout: fixed;
-  min-width: 58rem;
+  min-width: 62rem;
 }
-#files-table th:nth-child(1) {
-  width: 9.5rem;
+#files-table tr {
+  display: grid;
+  grid-template-columns: 9.5rem minmax(0, 1fr) 5.5rem 6rem 6rem 11.5rem 5.5rem 9rem;
+  border-bottom: 1px solid var(--line);
 }
-#files-table thead th:nth-child(n + 3) {
-  width: 6rem;
+#files-table tr[hidden] {
+  display: none;
+}
+#files-table tr > * {
+  border: 0;
+}
+#files-table thead tr {
+  background: var(--raised);
+}
+#files-table thead th {
   white-space: normal;
 }
-#files-table thead th.ram {
-  width: 11.5rem;
-}
-#files-table thead th.curve {
-  width: 9rem;
+#files-table tbody tr {
+  content-visibility: auto;
+  contain-intrinsic-size: auto 2.4rem;
 }
 #files-table tbody th p {
   color: var(--muted);
   font-size: 0.92em;
-}
-#files-table tr {
-  content-visibility: auto;
 }
 #files-table tr.current > * {
   background: var(--raised);
@@ -14930,6 +14943,8 @@ details > summary {
   padding: 0.15rem 0;
 }
 section > details[id] {
+  content-visibility: auto;
+  contain-intrinsic-size: auto 2.5rem;
   border: 1px solid var(--line);
   border-radius: 6px;
   padding: 0.25rem 0.75rem;
@@ -14950,22 +14965,17 @@ section > details[id] {
     flex-wrap: wrap;
     gap: 0 1rem;
   }
-  #files-table thead th:nth-child(n) {
-    width: auto;
-    border: 0;
+  #files-table thead th {
     text-align: left;
   }
   #files-table tbody tr {
-    display: grid;
     grid-template-columns: 1fr auto auto;
     grid-template-areas: "verdict time peak" "file file file" "curve curve curve";
-    border-bottom: 1px solid var(--line);
     padding: 0.4rem 0;
+    contain-intrinsic-size: auto 6rem;
   }
   #files-table tbody tr > * {
-    border: 0;
     padding: 0.1rem 0.3rem;
-    width: auto;
   }
   #files-table tbody td.v {
     grid-area: verdict;
@@ -15005,13 +15015,17 @@ section > details[id] {
   pre {
     max-height: none;
   }
+  section > details[id],
+  #files-table tbody tr:not([hidden]) {
+    content-visibility: visible;
+  }
   .wide {
     overflow: visible;
   }
   #files-table {
     min-width: 0;
   }
-  tr,
+  .wide tr,
   .chart,
   details {
     break-inside: avoid;
@@ -15235,9 +15249,11 @@ function hasDetails({ kills, finished, cases }) {
 const OUTPUT_LIMIT = 1_000_000;
 const COMMAND_LIMIT = 500;
 const CASES_SHOWN = 50;
+/** Kills that are shown opened; the others wait for a click. */
+const OPEN_KILLS = 5;
 /** What a row has no room for: kills with the biggest processes, failed cases, the end of the output. */
 function detailsHtml(files) {
-    const room = { left: OUTPUT_LIMIT };
+    const room = { left: OUTPUT_LIMIT, open: OPEN_KILLS };
     const blocks = files.filter(hasDetails).map((file) => fileHtml(file, room));
     if (blocks.length === 0)
         return "";
@@ -15246,7 +15262,9 @@ function detailsHtml(files) {
 function fileHtml(file, room) {
     const { index, finished, kills, cases } = file;
     const verdict = finished?.result.verdict ?? "not-run";
-    const isOpen = kills.length > 0;
+    const isOpen = kills.length > 0 && room.open > 0;
+    if (isOpen)
+        room.open -= 1;
     return `<details id="d${index}"${isOpen ? " open" : ""}><summary><h3><span class="${(0,verdict_order/* weightOf */.mm)(verdict)}"><span aria-hidden="true">${markOf(verdict)}</span> ${verdict}</span> <bdi>${html(file.file)}</bdi></h3></summary>
 <p>${html(finished?.result.reason ?? "")}</p>
 ${kills.map((kill) => killHtml(kill, index)).join("")}
@@ -15540,19 +15558,43 @@ function adviceText({ text, files, more }) {
     const names = files.map((file) => `<bdi>${html(file)}</bdi>`).join(", ");
     return `${words}: ${names}${more > 0 ? `, and ${more} more` : ""}`;
 }
-/** What the static audit said of the files, where it was asked. */
+/** The most dangerous first; words that are not known here come last. */
+const AUDIT_ORDER = ["real", "unknown", "tiny", "mocked", "gated"];
+const AUDITED_FILES = 1_000;
+const AUDITED_TESTS = 30;
+/** What the static audit said of the files, where it had something to say. */
 function auditHtml({ files }) {
-    const audited = files.flatMap(({ file, audited }) => audited === null ? [] : [{ file, ...audited }]);
+    const audited = files.flatMap(({ file, audited: told }) => told === null ? [] : [{ file, ...told }]);
     if (audited.length === 0)
         return "";
-    const rows = audited.map(({ file, verdict, reason, line, tests }) => {
-        const list = tests.map((test) => `<li>${html(`${test.name}, line ${test.line}: ${test.verdict}, ${test.reason}`)}</li>`);
-        const inside = list.length === 0
-            ? ""
-            : `<details><summary>${list.length} tests<span class="unseen"> of ${html(file)}</span></summary><ul>${list.join("")}</ul></details>`;
-        return `<tr><td>${html(verdict)}</td><th scope="row"><bdi>${html(`${file}:${line}`)}</bdi></th><td>${html(reason)}${inside}</td></tr>`;
-    });
-    return `<section aria-labelledby="h-audit"><h2 id="h-audit">Audit</h2><p>What the static audit found in the test files, before any of them ran.</p><div class="wide" tabindex="0" role="region" aria-label="Audit"><table class="plain"><thead><tr><th scope="col">verdict</th><th scope="col">file and line</th><th scope="col">why</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></section>`;
+    const rank = ({ verdict }) => {
+        const place = AUDIT_ORDER.indexOf(verdict);
+        return place === -1 ? AUDIT_ORDER.length : place;
+    };
+    const loading = audited.filter(({ verdict }) => verdict !== "none");
+    loading.sort((left, right) => rank(left) - rank(right));
+    const rows = loading.slice(0, AUDITED_FILES).map(auditRow);
+    const notes = [
+        `${audited.length} test files were read before any of them ran; ${audited.length - loading.length} of them load no model.`,
+        loading.length > rows.length ? `The first ${rows.length} of the others:` : "",
+    ];
+    const table = rows.length === 0
+        ? ""
+        : `<div class="wide" tabindex="0" role="region" aria-label="Audit"><table class="plain"><thead><tr><th scope="col">verdict</th><th scope="col">file and line</th><th scope="col">why</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+    return `<section aria-labelledby="h-audit"><h2 id="h-audit">Audit</h2><p>${notes.join(" ")}</p>${table}</section>`;
+}
+function auditRow({ file, verdict, reason, line, tests, allowed }) {
+    const told = tests.filter((test) => test.verdict !== "none");
+    const items = told
+        .slice(0, AUDITED_TESTS)
+        .map((test) => `<li>${html(`${test.name}, line ${test.line}: ${test.verdict}, ${test.reason}`)}</li>`);
+    if (told.length > items.length)
+        items.push(`<li>… and ${told.length - items.length} more</li>`);
+    const inside = items.length === 0
+        ? ""
+        : `<details><summary>${told.length} tests<span class="unseen"> of ${html(file)}</span></summary><ul>${items.join("")}</ul></details>`;
+    const lets = allowed === 0 ? "" : ` (${allowed} let through by a comment)`;
+    return `<tr><td>${html(verdict)}</td><th scope="row"><bdi>${html(`${file}:${line}`)}</bdi></th><td>${html(reason)}${lets}${inside}</td></tr>`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/html/document.js
@@ -15622,7 +15664,7 @@ const TIMELINE = `<section aria-labelledby="h-timeline" id="timeline">
 <div class="tools" id="tools"></div>
 <div id="chart" class="chart" tabindex="0" role="application" aria-roledescription="chart" aria-label="Memory over the whole run" aria-describedby="chart-help"></div>
 <output id="readout" class="readout" aria-live="polite"></output>
-<p class="help" id="chart-help">Drag to zoom, double-click to see all. With the keyboard: left and right move, plus and minus zoom, Page Up and Page Down go from file to file, 0 shows all. The table of files has the same figures as text.</p>
+<p class="help" id="chart-help">Drag to zoom, double-click to see all. With the keyboard: left and right move, plus and minus zoom, Page Up and Page Down go from file to file, Enter goes to the file's row, 0 shows all. The table of files has the same figures as text.</p>
 </section>`;
 function worstStatesFirst({ files }) {
     const results = files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
@@ -15670,6 +15712,10 @@ const MARKUP = /[<>&"'\n\t]/g;
 /** A value for an attribute in double quotes: on one line, what cannot stand in XML as an escape. */
 function xmlAttribute(text) {
     return (0,core_text/* oneLine */.TN)(text).replace(NOT_XML, visible).replace(MARKUP, entity);
+}
+/** The same for a message of several lines, which a reader gets back as lines. */
+function xmlMessage(text) {
+    return (0,core_text/* readableLines */.KO)(text).replace(NOT_XML, visible).replace(MARKUP, entity);
 }
 /** Text for an element's content. Lines stay lines. */
 function xmlText(text) {
@@ -15830,7 +15876,7 @@ function caseLine({ name, className, status, durationMs, message, details }) {
         return `    <testcase${attributes}/>`;
     const element = status === "failed" ? "failure" : status;
     // Some readers take the message for granted, others show the text alone.
-    const said = attributesOf({ message: message || element });
+    const said = ` message="${xmlMessage(message || element)}"`;
     const text = xmlText(details || message);
     return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }

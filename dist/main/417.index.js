@@ -233,6 +233,7 @@ insightface.**.FaceAnalysis               weights model=
 facenet_pytorch.InceptionResnetV1         weights model=0,pretrained default=none
 facenet_pytorch.MTCNN                     weights model=
 deepface.**.build_model                   weights model=0,model_name
+torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.**            weights model=encoder_weights needs=encoder_weights
@@ -1075,7 +1076,7 @@ function compare(op, left, right) {
         return constant(compareConstants(op, left.v, right.v), left.gate ?? right.gate);
     }
     const isNone = (value) => value.k === "const" && value.v === null;
-    const isThing = (value) => ["func", "class", "module", "inst", "seq", "dict", "path", "mock", "ext"].includes(value.k);
+    const isThing = (value) => ["func", "class", "module", "inst", "seq", "dict", "path", "mock", "ext", "obj"].includes(value.k);
     if ((isNone(left) && isThing(right)) || (isNone(right) && isThing(left))) {
         return constant(op === "!=" || op === "is not");
     }
@@ -6190,7 +6191,7 @@ function runTest(keeper, item, modules) {
     const gateOf = (marks) => marks.length === 0 ? null : gateOfItem(keeper, { ...item, marks: [...marks, ...item.marks] });
     const parameters = readParameters(machine, item.marks, gateOf);
     machine.gate ??= parameters.gate;
-    const self = item.cls ? { k: "inst", cls: item.cls, attrs: new Map() } : null;
+    const self = instanceOf(machine, item);
     const session = {
         machine,
         sources: { cls: item.cls, modules },
@@ -6212,6 +6213,17 @@ function runTest(keeper, item, modules) {
     }
     callTest(machine, item, { self, kw, rows: parameters.rows });
     machine.fixture = null;
+}
+/** A TestCase may load in its own `__init__`; pytest's classes have none. */
+function instanceOf(machine, { cls, unittest }) {
+    if (!cls)
+        return null;
+    const bare = { k: "inst", cls, attrs: new Map() };
+    const hasInit = unittest && mroOf(cls).some((one) => one.attrs.has("__init__"));
+    if (!hasInit)
+        return bare;
+    const made = instantiate(machine, cls, NO_ARGS, null);
+    return made.k === "inst" ? made : bare;
 }
 /** Fixtures that are not asked for by an argument, and those that are, wider scopes first. */
 function prepare(session, item, names) {

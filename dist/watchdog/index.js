@@ -6540,12 +6540,14 @@ function kill(pid) {
  * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
  * makes `watch` or `stop` reject: no test is run unwatched.
  */
-function watchdog_thread_startWatchdog(script) {
+function watchdog_thread_startWatchdog(script, 
+/** Ends the thread's wait where a change of shared memory alone does not. */
+endWait = () => { }) {
     const wake = new Int32Array(new SharedArrayBuffer(4));
     const data = { wake: wake.buffer };
     const worker = new Worker(script, { workerData: data, stdin: false });
     worker.unref();
-    const line = new Line(worker, wake);
+    const line = new Line(worker, wake, endWait);
     return {
         watch: (request) => line.watch(request),
         close: async () => {
@@ -6556,11 +6558,13 @@ function watchdog_thread_startWatchdog(script) {
 class Line {
     #worker;
     #wake;
+    #endWait;
     #current = null;
     #broken = null;
-    constructor(worker, wake) {
+    constructor(worker, wake, endWait) {
         this.#worker = worker;
         this.#wake = wake;
+        this.#endWait = endWait;
         worker.on("message", (message) => this.#receive(message));
         worker.on("error", (error) => this.#break(error));
         worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
@@ -6568,7 +6572,10 @@ class Line {
     watch(request) {
         if (this.#broken !== null)
             return Promise.reject(this.#broken);
-        const watch = new RemoteWatch((message) => this.#send(message));
+        const watch = new RemoteWatch((message) => {
+            this.#send(message);
+            this.#endWait(request.descriptor);
+        });
         this.#current = watch;
         this.#worker.ref();
         this.#send({ kind: "watch", request });
@@ -8352,10 +8359,14 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
 
 
 /**
- * How long `wait` sleeps on the completion port before it looks whether it was woken: Windows has
- * no wait for a port and for shared memory at once. A message of the port ends the sleep at once.
+ * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
+ * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
  */
-const WAKE_SLICE_MS = 25;
+function endWindowsWait(descriptor, kernel = loadKernel32()) {
+    if (descriptor.kind !== "job-object")
+        return;
+    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
+}
 /** The watchdog thread's own handles on one job, its port, and the machine's memory. */
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
@@ -8407,14 +8418,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
-            const end = performance.now() + span;
-            while (Atomics.load(wake, 0) === seen) {
-                const left = Math.ceil(end - performance.now());
-                if (left <= 0)
-                    return;
-                if (port.take(Math.min(left, WAKE_SLICE_MS)))
-                    return drain();
-            }
+            // Whoever changes the word posts a message after it, so that no change is slept through.
+            if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span)))
+                drain();
         },
         close() {
             if (!isOpen)
@@ -8445,6 +8451,7 @@ const windows = {
         };
     },
     openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
+    endWait: (descriptor) => endWindowsWait(descriptor),
     openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
     machine: () => ({
         os: `Windows ${(0,external_node_os_namespaceObject.release)()} ${process.arch}`,
@@ -8483,7 +8490,7 @@ async function openPlatform(options) {
     if (platformName !== "linux" && platformName !== "win32")
         throw unsupported();
     // Started first: its thread needs 30 ms, in which the containment is found.
-    const watchdog = startWatchdog(options.watchdogScript);
+    const watchdog = startWatchdog(options.watchdogScript, system.endWait);
     try {
         const memory = system.openMemory();
         const news = [];
