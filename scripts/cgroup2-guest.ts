@@ -4,8 +4,8 @@
  * without systemd and with it; each boot runs the suites that SUITES names. Arguments: names of
  * suites (default all), and `--tests PATTERN` (repeatable) for other test files.
  */
-import { globSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { globSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,34 +54,33 @@ async function main(): Promise<void> {
 
   const image = await guestImage();
   const folder = await mkdtemp(join(tmpdir(), "gpu-safe-tests-guest-"));
+  // Also where a signal ends this program; QEMU is ended the same way.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const faults: string[] = [];
-  try {
-    const initramfs = join(folder, "guest.cpio");
-    const suites = wanted.map(([suite]) => suite);
-    await packGuest({ rootfs: image.rootfs, repository, initramfs, files, suites });
-    for (const name of Object.keys(BOOTS) as BootName[]) {
-      const expected = wanted.filter(([, boot]) => boot === name).map(([suite]) => suite);
-      if (expected.length === 0) continue;
-      const started = performance.now();
-      console.log(`\n=== booting (${name})`);
-      const booted = await boot({
-        kernel: image.kernel,
-        initramfs,
-        kernelArguments: ["cgroup_no_v1=all", ...BOOTS[name]],
-        memoryMib: MEMORY_MIB,
-        timeoutMs: BOOT_TIMEOUT_MS,
-        kernelLog: join(folder, `kernel-${name}.log`),
-        onLine: (line) => console.log(line),
-      });
-      const seconds = ((performance.now() - started) / 1000).toFixed(0);
-      console.log(`=== ${name}: ${booted.end} after ${seconds} s`);
-      faults.push(...judgeBoot(name, expected, booted));
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const initramfs = join(folder, "guest.cpio");
+  const suites = wanted.map(([suite]) => suite);
+  await packGuest({ rootfs: image.rootfs, repository, initramfs, files, suites });
+  for (const name of Object.keys(BOOTS) as BootName[]) {
+    const expected = wanted.filter(([, boot]) => boot === name).map(([suite]) => suite);
+    if (expected.length === 0) continue;
+    const started = performance.now();
+    console.log(`\n=== booting (${name})`);
+    const booted = await boot({
+      kernel: image.kernel,
+      initramfs,
+      kernelArguments: ["cgroup_no_v1=all", ...BOOTS[name]],
+      memoryMib: MEMORY_MIB,
+      timeoutMs: BOOT_TIMEOUT_MS,
+      kernelLog: join(folder, `kernel-${name}.log`),
+      onLine: (line) => console.log(line),
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    console.log(`=== ${name}: ${booted.end} after ${seconds} s`);
+    faults.push(...judgeBoot(name, expected, booted));
   }
   if (faults.length > 0) throw new RigError(faults.join("\n"));
   console.log("cgroup v2 guest: every suite ran and passed");
 }
 
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 main().catch(failRig);

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { bundle, root } from "./bundle.ts";
+import { ASSETS, assetsModule } from "./page.ts";
 
 /** Builds again beside dist/ and compares byte by byte: what is committed is what the sources say. */
 const fresh = mkdtempSync(join(tmpdir(), "check-dist-"));
@@ -16,6 +17,9 @@ try {
     if (theirs === undefined) return [`no source builds dist/${name}`];
     return mine.equals(theirs) ? [] : [`differs from a fresh build: dist/${name}`];
   });
+  if (readFileSync(ASSETS, "utf8") !== assetsModule()) {
+    faults.push("differs from its sources: src/report/html/assets.ts (npm run generate)");
+  }
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
     console.error("dist/ is not in step with src/: run `npm run build` and commit dist/");

@@ -232,6 +232,7 @@ insightface.**.FaceAnalysis               weights model=
 facenet_pytorch.InceptionResnetV1         weights model=0,pretrained default=none
 facenet_pytorch.MTCNN                     weights model=
 deepface.**.build_model                   weights model=0,model_name
+torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.**            weights model=encoder_weights needs=encoder_weights
@@ -1074,7 +1075,7 @@ function compare(op, left, right) {
         return constant(compareConstants(op, left.v, right.v), left.gate ?? right.gate);
     }
     const isNone = (value) => value.k === "const" && value.v === null;
-    const isThing = (value) => ["func", "class", "module", "inst", "seq", "dict", "path", "mock", "ext"].includes(value.k);
+    const isThing = (value) => ["func", "class", "module", "inst", "seq", "dict", "path", "mock", "ext", "obj"].includes(value.k);
     if ((isNone(left) && isThing(right)) || (isNone(right) && isThing(left))) {
         return constant(op === "!=" || op === "is not");
     }
@@ -1879,13 +1880,11 @@ function enterContext(machine, context, { body, sticky = false }) {
         leaves.push(leave);
         return value;
     });
-    return {
-        value: join(values),
-        leave: () => {
-            for (const leave of leaves)
-                leave();
-        },
+    const leave = () => {
+        for (const each of leaves)
+            each();
     };
+    return { value: join(values), leave };
 }
 function enterOne(machine, context, { body, sticky }) {
     const nothing = () => { };
@@ -3710,12 +3709,12 @@ const PYTEST_CALLS = {
     "pytest.xfail": skip("the test gives up (xfail)"),
     "pytest.exit": skip("the run ends"),
     "unittest.skip": (_machine, { args }) => {
-        const [decorated] = args.pos;
-        if (decorated?.k !== "func" && decorated?.k !== "class") {
+        const target = args.pos[0];
+        if (target?.k !== "func" && target?.k !== "class") {
             return { k: "mark", mark: { name: "skip", args } };
         }
-        applySkip(decorated);
-        return decorated;
+        applySkip(target);
+        return target;
     },
     "unittest.skipIf": (_machine, { args }) => unittestSkip(args, false),
     "unittest.skipUnless": (_machine, { args }) => unittestSkip(args, true),
@@ -4805,12 +4804,24 @@ function autouseFixtures(sources) {
     ];
     const found = new Map();
     for (const vars of places) {
-        for (const [name, value] of vars) {
-            if (value.k === "func" && value.fn.meta.fixture?.autouse)
-                found.set(name, value);
-        }
+        for (const [name, fixture] of autouseIn(vars))
+            found.set(name, fixture);
     }
     return [...found].map(([name, fixture]) => ({ name, fixture }));
+}
+const AUTOUSE = new WeakMap();
+/** Looked up once for a module or class: tests by the thousand ask for it. */
+function autouseIn(vars) {
+    const before = AUTOUSE.get(vars);
+    if (before)
+        return before;
+    const found = [];
+    for (const [name, value] of vars) {
+        if (value.k === "func" && value.fn.meta.fixture?.autouse)
+            found.push([name, value]);
+    }
+    AUTOUSE.set(vars, found);
+    return found;
 }
 /** Wider scopes are set up first; otherwise the order stays. */
 function byScope(items) {
@@ -5904,27 +5915,41 @@ function lowerCase(cursor, source) {
 
 
 
+/** Throws at the first error: most files have none, and looking for errors costs a walk. */
+const STRICT = dist/* parser */.K.configure({ strict: true, bufferLength: 16_384 });
+function parseTree(repaired, text, lineOf) {
+    if (!/^[ \t]*print\b(?![ \t]*[(=.,:])/m.test(text)) {
+        try {
+            const tree = STRICT.parse(repaired);
+            return { tree, problems: [], python2: oldExcept(text, lineOf) };
+        }
+        catch (thrown) {
+            if (!(thrown instanceof SyntaxError))
+                throw thrown;
+        }
+    }
+    const tree = dist/* parser */.K.parse(repaired);
+    const first = findErrors(tree.cursor(), text, lineOf);
+    if (first.problems.length === 0)
+        return { tree, ...first };
+    const harder = dist/* parser */.K.parse(repairHarder(repaired));
+    const second = findErrors(harder.cursor(), text, lineOf);
+    return second.problems.length < first.problems.length
+        ? { tree: harder, ...second }
+        : { tree, ...first };
+}
 /** At most this many syntax errors are listed for one file. */
 const MAX_PROBLEMS = 5;
 /** Parses a whole file. Never throws for bad syntax: what could be read is there, the rest is said. */
 function parsePython(text) {
     const repaired = repair(text);
     const lines = lineTable(text);
-    let tree = dist/* parser */.K.parse(repaired);
-    let { problems, python2 } = findErrors(tree.cursor(), text, lines.lineOf);
-    if (problems.length > 0) {
-        const harder = dist/* parser */.K.parse(repairHarder(repaired));
-        const second = findErrors(harder.cursor(), text, lines.lineOf);
-        if (second.problems.length < problems.length) {
-            tree = harder;
-            ({ problems, python2 } = second);
-        }
-    }
+    const { tree, problems, python2 } = parseTree(repaired, text, lines.lineOf);
     // Values are read from the user's own text: every repair keeps the offsets.
     const source = { text, depth: 0, tooDeep: null };
     const body = lowerBlock(tree.cursor(), source);
     if (source.tooDeep !== null) {
-        problems.push({
+        problems.unshift({
             line: lines.lineOf(source.tooDeep),
             message: "nested too deeply to be followed",
         });
@@ -6078,6 +6103,8 @@ function gateOfConfig(keeper, item) {
 }
 /** Asks the conftest files' own hooks what they do with a test that carries these marks. */
 function gateOfHooks(keeper, item) {
+    if (!keeper.conftests.some(hasHook))
+        return null;
     const marks = [...new Set(item.marks.map((mark) => mark.name))];
     const key = `${marks.sort().join(" ")}|${item.names.join(" ")}`;
     const before = keeper.known.get(key);
@@ -6089,6 +6116,9 @@ function gateOfHooks(keeper, item) {
     }
     keeper.known.set(key, gate);
     return gate;
+}
+function hasHook({ env }) {
+    return env.vars.has("pytest_collection_modifyitems") || env.vars.has("pytest_runtest_setup");
 }
 function askHooks(keeper, conftest, item) {
     const { machine } = keeper;
@@ -6160,7 +6190,7 @@ function runTest(keeper, item, modules) {
     const gateOf = (marks) => marks.length === 0 ? null : gateOfItem(keeper, { ...item, marks: [...marks, ...item.marks] });
     const parameters = readParameters(machine, item.marks, gateOf);
     machine.gate ??= parameters.gate;
-    const self = item.cls ? { k: "inst", cls: item.cls, attrs: new Map() } : null;
+    const self = instanceOf(machine, item);
     const session = {
         machine,
         sources: { cls: item.cls, modules },
@@ -6182,6 +6212,17 @@ function runTest(keeper, item, modules) {
     }
     callTest(machine, item, { self, kw, rows: parameters.rows });
     machine.fixture = null;
+}
+/** A TestCase may load in its own `__init__`; pytest's classes have none. */
+function instanceOf(machine, { cls, unittest }) {
+    if (!cls)
+        return null;
+    const bare = { k: "inst", cls, attrs: new Map() };
+    const hasInit = unittest && mroOf(cls).some((one) => one.attrs.has("__init__"));
+    if (!hasInit)
+        return bare;
+    const made = instantiate(machine, cls, NO_ARGS, null);
+    return made.k === "inst" ? made : bare;
 }
 /** Fixtures that are not asked for by an argument, and those that are, wider scopes first. */
 function prepare(session, item, names) {
@@ -6588,7 +6629,10 @@ function followTests(keeper, verdicts) {
     }
     return tests;
 }
+/** Puts things back to what they were before the test. */
 function refill(target, from) {
+    if (target.size === 0 && from.size === 0)
+        return;
     target.clear();
     for (const [key, value] of from)
         target.set(key, value);

@@ -4222,6 +4222,8 @@ function openCgroupV1(tree) {
         };
     }
     function kill() {
+        if (cgroupPids(tree.memory).length === 0)
+            return;
         // What is frozen cannot fork and cannot end, so the list is complete and no pid in it is stale.
         const frozen = state !== null && tryWrite(state, "FROZEN");
         const killed = new Set();
@@ -4446,6 +4448,8 @@ function openCgroupV2(tree) {
         };
     }
     function kill() {
+        if (cgroupPids(tree.folder).length === 0)
+            return;
         // Since 5.14, and no fork escapes it.
         if (tryWrite((0,external_node_path_namespaceObject.join)(tree.folder, "cgroup.kill"), "1"))
             return;
@@ -4760,6 +4764,8 @@ function guardianWord(item) {
 
 /** The variable by which a test's processes are known wherever they hide. */
 const MARKER_NAME = "GPU_SAFE_TESTS_ID";
+/** All pids there are cannot be used up in this time, so none of a stranger's is a member's now. */
+const FRESH_MS = 500;
 /**
  * Finds a tree without the kernel's help: by parents, by the shim's session, by the environment's
  * marker, by having been seen before, and by having come to us as an orphan of another session.
@@ -4767,15 +4773,20 @@ const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 function walkTree(proc, identity) {
     const seen = new Map();
     let strangers = new Map();
+    let walkedMs = Number.NEGATIVE_INFINITY;
     let dead = [];
-    function members(fully) {
+    let living = [];
+    function members() {
+        const nowMs = performance.now();
+        const isFresh = nowMs - walkedMs < FRESH_MS;
+        walkedMs = nowMs;
         const others = new Map();
         const tree = new Map();
         const known = new Map();
         dead = [];
         for (const pid of proc.pids()) {
             const strangerSince = strangers.get(pid);
-            if (strangerSince !== undefined && !fully) {
+            if (strangerSince !== undefined && isFresh) {
                 known.set(pid, strangerSince);
                 continue;
             }
@@ -4810,7 +4821,14 @@ function walkTree(proc, identity) {
             if (tree.has(stat.parentPid))
                 seen.set(stat.pid, stat.startTicks);
         }
-        return [...tree.values()];
+        living = [...tree.values()];
+        return living;
+    }
+    function groups() {
+        const all = [...living, ...dead.filter((stat) => stat.session === identity.rootPid)];
+        // The supervisor's own session holds no test, whoever else was found in it.
+        const apart = all.filter((stat) => stat.session !== identity.supervisorSession);
+        return new Set(apart.map((stat) => stat.processGroup).filter((group) => group > 1));
     }
     function isSeed(stat) {
         if (stat.pid === identity.rootPid)
@@ -4836,19 +4854,7 @@ function walkTree(proc, identity) {
     function isUndecided(stat) {
         return stat.startTicks >= identity.rootStartTicks && !proc.environment(stat.pid)?.length;
     }
-    function isZombieOfTree(stat) {
-        return (stat.pid !== identity.rootPid &&
-            (stat.session === identity.rootPid || seen.get(stat.pid) === stat.startTicks));
-    }
-    return {
-        members,
-        zombies: () => dead.filter(isZombieOfTree),
-        strays: () => dead.filter((stat) => isStray(stat, identity) && !isZombieOfTree(stat)),
-    };
-}
-/** Whether a dead process came to us as an orphan, or is a child of Node's own in a session apart. */
-function isStray(stat, { supervisorPid, supervisorSession }) {
-    return stat.parentPid === supervisorPid && stat.session !== supervisorSession;
+    return { members, groups, hasSeen: (pid) => pid !== identity.rootPid && seen.has(pid) };
 }
 /** Moves every descendant of the tree from `others` into it. */
 function adopt(tree, others) {
@@ -4898,6 +4904,11 @@ class Guardian {
     guard(items) {
         this.#line = guardianLine(items);
         this.#shell.stdin?.write(this.#line);
+    }
+    /** Lets it clear what it guards, as if we were gone. */
+    abandon() {
+        this.#isClosing = true;
+        this.#shell.stdin?.end();
     }
     /** Ends it without clearing anything, and waits until it is gone. */
     async close() {
@@ -5345,6 +5356,8 @@ function contain(request) {
         });
     });
     function alive() {
+        if (isReleased)
+            return [];
         return handle.pids().filter((each) => {
             const stat = proc.stat(each);
             return stat !== null && !isDead(stat);
@@ -5370,17 +5383,24 @@ function contain(request) {
         exited,
         survivors: async () => snapshots(),
         async killAll(deadline) {
+            // The tree was dead when it was given back, and its handles are closed.
+            if (isReleased)
+                return { alive: [] };
             const end = performance.now() + deadline;
             const sent = new Set();
-            for (;;) {
+            for (let fresh = true;;) {
+                // SIGKILL is never lost: only who is new needs another one.
+                if (isReleased)
+                    return { alive: [] };
+                if (fresh)
+                    handle.kill();
+                const isCollected = handle.reap();
                 const left = alive();
-                if (left.length === 0 && handle.reap())
+                if (left.length === 0 && isCollected)
                     return { alive: [] };
                 if (performance.now() > end)
                     return { alive: snapshots() };
-                // SIGKILL is never lost: only who is new needs another one.
-                if (left.some((each) => !sent.has(each)))
-                    handle.kill();
+                fresh = left.some((each) => !sent.has(each));
                 for (const each of left)
                     sent.add(each);
                 await (0,external_node_timers_promises_namespaceObject.setTimeout)(1);
@@ -5645,52 +5665,73 @@ function readSome(path, length = scratch.length) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/subreaper.js
 
 const PR_SET_CHILD_SUBREAPER = 36;
+const P_ALL = 0;
 const WNOHANG = 1;
+const WEXITED = 4;
+const WNOWAIT = 0x01000000;
+/** Where siginfo_t holds si_pid on 64-bit Linux. */
+const SI_PID_OFFSET = 16;
+/** Orphans that end while nobody looks are collected this often, or they would use up all pids. */
+const COLLECT_MS = 1000;
+/** Long enough for the signal of a child's end to be in Node's hands. */
+const RIPE_MS = 20;
 /**
  * Makes this program the parent of its orphaned descendants (prctl(2), Linux 3.4), so that a daemon
- * that forked twice stays in our tree. Node never collects children that it did not start: `reap`
- * does. It must never be given a child of Node's own, whose end Node would then miss.
+ * that forked twice stays in our tree. Their ends are then ours to collect: Node never does it for
+ * children that it did not start.
  */
-function becomeSubreaper() {
+function becomeSubreaper(proc) {
     const native = loadKoffi();
     if (native.koffi === null)
         return { reason: native.reason };
+    const ownSession = proc.stat(process.pid)?.session;
     try {
         const libc = native.koffi.load(null);
         const prctl = libc.func("int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)");
+        const waitid = libc.func("int waitid(int, unsigned int, void *, int)");
         const waitpid = libc.func("int waitpid(int, void *, int)");
+        const info = Buffer.alloc(128);
+        const firstEnded = () => {
+            info.fill(0);
+            const status = waitid(P_ALL, 0, info, WEXITED | WNOHANG | WNOWAIT);
+            return status === 0 ? info.readInt32LE(SI_PID_OFFSET) : 0;
+        };
         const set = (on) => prctl(PR_SET_CHILD_SUBREAPER, on, 0, 0, 0) === 0;
         if (!set(1))
             return { reason: "prctl(PR_SET_CHILD_SUBREAPER) was refused" };
-        const reap = (pid) => waitpid(pid, null, WNOHANG) === pid;
+        let suspect = { pid: 0, isRipe: false };
+        const collect = (isOrphan = () => false) => {
+            for (let pid = firstEnded(); pid !== 0; pid = firstEnded()) {
+                const session = proc.stat(pid)?.session;
+                if (session === undefined || session === ownSession)
+                    return false;
+                const isCertain = session !== pid || isOrphan(pid);
+                if (!isCertain && suspect.pid !== pid)
+                    suspect = ripening(pid);
+                if (!isCertain && !suspect.isRipe)
+                    return false;
+                waitpid(pid, null, WNOHANG);
+            }
+            return true;
+        };
+        const timer = setInterval(collect, COLLECT_MS).unref();
         return {
-            reap,
-            reapStrays: strayCollector(reap),
-            close: () => void set(0),
+            collect,
+            close() {
+                clearInterval(timer);
+                set(0);
+            },
         };
     }
     catch (thrown) {
         return { reason: thrown instanceof Error ? thrown.message : String(thrown) };
     }
 }
-/** Long enough for the signal of a child's end to be in Node's hands. */
-const RIPE_MS = 100;
-function strayCollector(reap) {
-    const found = new Map();
-    return (strays) => {
-        for (const { pid, startTicks } of strays) {
-            const known = found.get(pid);
-            if (known?.startTicks === startTicks) {
-                if (known.isRipe && reap(pid))
-                    found.delete(pid);
-                continue;
-            }
-            const entry = { startTicks, isRipe: false };
-            found.set(pid, entry);
-            // The immediate comes behind the poll in which Node learns of its children's ends.
-            setTimeout(() => setImmediate(() => Object.assign(entry, { isRipe: true })), RIPE_MS).unref();
-        }
-    };
+function ripening(pid) {
+    const suspect = { pid, isRipe: false };
+    // The immediate comes behind the poll in which Node learns of its children's ends.
+    setTimeout(() => setImmediate(() => Object.assign(suspect, { isRipe: true })), RIPE_MS).unref();
+    return suspect;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
@@ -5756,8 +5797,8 @@ const SWEEP_MS = 1000;
 async function tryProcessTree({ runId, proc }) {
     const run = runFolderName(runId, proc);
     await sweepMarked(proc);
-    const subreaper = becomeSubreaper();
-    const isReaper = "reap" in subreaper;
+    const subreaper = becomeSubreaper(proc);
+    const isReaper = "collect" in subreaper;
     const extent = isReaper
         ? "as its subreaper"
         : `daemons are found by their environment alone: ${subreaper.reason}`;
@@ -5783,7 +5824,7 @@ async function tryProcessTree({ runId, proc }) {
             how: `the process tree in ${proc.root}, ${extent}`,
             guard: [{ kind: "marker", text: `${run}-` }],
             hold: (index) => Promise.resolve(holdFile(`${run}-${index};`)),
-            close: () => (isReaper ? closeReaper(proc, subreaper, supervisor) : Promise.resolve()),
+            close: () => (isReaper ? closeReaper(subreaper) : Promise.resolve()),
         },
     };
     function holdFile(marker) {
@@ -5814,19 +5855,11 @@ async function tryProcessTree({ runId, proc }) {
         };
     }
 }
-/** Collects the last strays before orphans go to init again. */
-async function closeReaper(proc, subreaper, supervisor) {
+/** Collects the last orphans before they go to init again. */
+async function closeReaper(subreaper) {
     const deadline = performance.now() + SWEEP_MS;
-    for (;;) {
-        const strays = proc
-            .pids()
-            .map((pid) => proc.stat(pid))
-            .filter((stat) => stat !== null && isDead(stat) && isStray(stat, supervisor));
-        if (strays.length === 0 || performance.now() > deadline)
-            break;
-        subreaper.reapStrays(strays);
+    while (!subreaper.collect() && performance.now() < deadline)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(5);
-    }
     subreaper.close();
 }
 /**
@@ -5857,14 +5890,22 @@ function openTree(proc, tree, subreaper) {
     const memory = measureTree(proc, new Float64Array(tree.limit));
     const figures = { peakTreeBytes: null, treeLimitHits: 0, processLimitHits: 0 };
     function look() {
-        const pids = walk.members(false).map((stat) => stat.pid);
+        const pids = walk.members().map((stat) => stat.pid);
         return { ...figures, treeBytes: memory.read(pids), alive: pids.length > 0 };
     }
     function kill() {
+        const root = proc.stat(tree.rootPid);
+        // At once, before any list is read: it would be out of date.
+        if (root?.startTicks === tree.rootStartTicks)
+            killPid(-root.processGroup);
         const killed = new Map();
         for (let round = 0, fresh = true; fresh && round < MOST_ROUNDS; round += 1) {
             fresh = false;
-            for (const { pid, startTicks } of walk.members(true)) {
+            const members = walk.members();
+            // No fork escapes the kill of a group, and it reaches those that ended before we came to them.
+            for (const group of walk.groups())
+                killPid(-group);
+            for (const { pid, startTicks } of members) {
                 if (killed.get(pid) === startTicks)
                     continue;
                 killed.set(pid, startTicks);
@@ -5873,9 +5914,6 @@ function openTree(proc, tree, subreaper) {
                 const now = proc.stat(pid);
                 if (now === null || isDead(now) || now.startTicks !== startTicks)
                     continue;
-                // A group lies within one session, and ours holds no test. No fork escapes a group's kill.
-                if (now.session !== tree.supervisorSession)
-                    killPid(-now.processGroup);
                 killPid(pid);
             }
         }
@@ -5883,18 +5921,9 @@ function openTree(proc, tree, subreaper) {
     return {
         look,
         figures: () => figures,
-        pids: () => walk.members(false).map((stat) => stat.pid),
+        pids: () => walk.members().map((stat) => stat.pid),
         kill,
-        reap() {
-            if (subreaper === null)
-                return true;
-            subreaper.reapStrays(walk.strays());
-            // A zombie may be its parent's until that one has ended too: then it comes to us.
-            const left = walk
-                .zombies()
-                .filter(({ pid, parentPid }) => parentPid !== process.pid || !subreaper.reap(pid));
-            return left.length === 0;
-        },
+        reap: () => subreaper === null || subreaper.collect(walk.hasSeen),
         close() { },
     };
 }
@@ -6118,23 +6147,28 @@ function containment_open(kind, proc) {
                 discard,
                 async start(limits) {
                     const contained = await prepared.start(limits);
+                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     const endTree = async () => {
                         await contained.killAll(CLOSE_KILL_MS);
                         contained.endOutput();
-                        await contained.release();
+                        await release();
                     };
                     endings.add(endTree);
                     endings.delete(discard);
-                    const release = () => contained.release().finally(() => endings.delete(endTree));
                     return { ...contained, release };
                 },
             };
         },
         async close() {
-            for (const end of [...endings])
-                await end();
-            await kind.close();
-            await guardian.close();
+            const faults = [];
+            for (const end of [...endings, kind.close]) {
+                await end().catch((thrown) => faults.push(thrown));
+            }
+            if (faults.length === 0)
+                return await guardian.close();
+            // What does not die is left to the guardian, which outlives us.
+            guardian.abandon();
+            throw faults[0];
         },
     };
 }
@@ -6388,6 +6422,7 @@ const linux = {
         const stat = openProc().stat(pid);
         return stat === null ? null : String(stat.startTicks);
     },
+    describeProcess: (pid) => openProc().snapshot(pid),
     raiseThreadPriority: raiseLinuxThreadPriority,
 };
 
@@ -6505,12 +6540,14 @@ function kill(pid) {
  * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
  * makes `watch` or `stop` reject: no test is run unwatched.
  */
-function watchdog_thread_startWatchdog(script) {
+function watchdog_thread_startWatchdog(script, 
+/** Ends the thread's wait where a change of shared memory alone does not. */
+endWait = () => { }) {
     const wake = new Int32Array(new SharedArrayBuffer(4));
     const data = { wake: wake.buffer };
     const worker = new Worker(script, { workerData: data, stdin: false });
     worker.unref();
-    const line = new Line(worker, wake);
+    const line = new Line(worker, wake, endWait);
     return {
         watch: (request) => line.watch(request),
         close: async () => {
@@ -6521,11 +6558,13 @@ function watchdog_thread_startWatchdog(script) {
 class Line {
     #worker;
     #wake;
+    #endWait;
     #current = null;
     #broken = null;
-    constructor(worker, wake) {
+    constructor(worker, wake, endWait) {
         this.#worker = worker;
         this.#wake = wake;
+        this.#endWait = endWait;
         worker.on("message", (message) => this.#receive(message));
         worker.on("error", (error) => this.#break(error));
         worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
@@ -6533,7 +6572,10 @@ class Line {
     watch(request) {
         if (this.#broken !== null)
             return Promise.reject(this.#broken);
-        const watch = new RemoteWatch((message) => this.#send(message));
+        const watch = new RemoteWatch((message) => {
+            this.#send(message);
+            this.#endWait(request.descriptor);
+        });
         this.#current = watch;
         this.#worker.ref();
         this.#send({ kind: "watch", request });
@@ -8317,10 +8359,14 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
 
 
 /**
- * How long `wait` sleeps on the completion port before it looks whether it was woken: Windows has
- * no wait for a port and for shared memory at once. A message of the port ends the sleep at once.
+ * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
+ * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
  */
-const WAKE_SLICE_MS = 25;
+function endWindowsWait(descriptor, kernel = loadKernel32()) {
+    if (descriptor.kind !== "job-object")
+        return;
+    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
+}
 /** The watchdog thread's own handles on one job, its port, and the machine's memory. */
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
@@ -8372,14 +8418,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
-            const end = performance.now() + span;
-            while (Atomics.load(wake, 0) === seen) {
-                const left = Math.ceil(end - performance.now());
-                if (left <= 0)
-                    return;
-                if (port.take(Math.min(left, WAKE_SLICE_MS)))
-                    return drain();
-            }
+            // Whoever changes the word posts a message after it, so that no change is slept through.
+            if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span)))
+                drain();
         },
         close() {
             if (!isOpen)
@@ -8400,6 +8441,7 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
 
 
 
+
 const windows = {
     async openContainment() {
         const { containment, attempts } = await openWindowsContainment();
@@ -8409,6 +8451,7 @@ const windows = {
         };
     },
     openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
+    endWait: (descriptor) => endWindowsWait(descriptor),
     openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
     machine: () => ({
         os: `Windows ${(0,external_node_os_namespaceObject.release)()} ${process.arch}`,
@@ -8416,6 +8459,7 @@ const windows = {
         totalRamBytes: openWindowsMemory().read().totalBytes,
     }),
     identifyProcess: (pid) => identifyWindowsProcess(pid),
+    describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
     raiseThreadPriority() {
         const kernel = loadKernel32();
         // Tests run below normal; a refusal costs nothing but the head start.
@@ -8446,11 +8490,11 @@ async function openPlatform(options) {
     if (platformName !== "linux" && platformName !== "win32")
         throw unsupported();
     // Started first: its thread needs 30 ms, in which the containment is found.
-    const watchdog = startWatchdog(options.watchdogScript);
+    const watchdog = startWatchdog(options.watchdogScript, system.endWait);
     try {
         const memory = system.openMemory();
         const news = [];
-        const gpuOpening = openGpuPort(options, memory, news);
+        const gpuOpening = openGpuPort(options, news);
         const { containment, attempts } = await openContainment(options);
         const { gpu, gpuAttempts } = await gpuOpening;
         return {
@@ -8497,7 +8541,7 @@ async function openContainment(options) {
         throw nothingContains(attempts);
     return { containment, attempts };
 }
-async function openGpuPort({ gpu }, memory, news) {
+async function openGpuPort({ gpu }, news) {
     if (gpu === null)
         return { gpu: null, gpuAttempts: [] };
     const { port, attempts, notes } = await openGpu({
@@ -8505,7 +8549,8 @@ async function openGpuPort({ gpu }, memory, news) {
         environment: gpu.environment,
         probeFile: fileURLToPath(gpu.script),
         intervalMs: gpu.interval,
-        describe: (pid) => memory.biggest(4096).find((process) => process.pid === pid) ?? null,
+        describe: system.describeProcess,
+        ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),
     });
     news.push(...notes);

@@ -23,6 +23,7 @@ function judgeSuite(label: string, suite: string, output: readonly string[]): re
   const code = output[end]?.split(" ").at(-1);
   if (code !== "0") return [`${label}: the suite failed (exit code ${code})`];
   const passed = lines.slice(checked).findLast((line) => /^ℹ pass \d+$/.test(line));
-  if (Number(passed?.split(" ").at(-1) ?? 0) === 0) return [`${label}: no test ran`];
+  if (Number(passed?.split(" ").at(-1) ?? 0) === 0)
+    return [`${label}: no test ran; was this kind of containment offered at all?`];
   return [];
 }

@@ -175,7 +175,9 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
   return tests;
 }
 
+/** Puts things back to what they were before the test. */
 function refill<K, V>(target: Map<K, V>, from: ReadonlyMap<K, V>): void {
+  if (target.size === 0 && from.size === 0) return;
   target.clear();
   for (const [key, value] of from) target.set(key, value);
 }

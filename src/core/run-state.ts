@@ -195,10 +195,12 @@ export function fullestVram(
   readings: readonly GpuReading[],
   gpus: readonly GpuInfo[],
 ): Percent | null {
-  const hidden = new Set(gpus.filter((gpu) => !gpu.visible).map((gpu) => gpu.index));
-  return readings
-    .filter((reading) => !hidden.has(reading.index))
-    .reduce<Percent | null>((fullest, { usedPercent }) => higher(fullest, usedPercent), null);
+  let fullest: Percent | null = null;
+  for (const { index, usedPercent } of readings) {
+    const isHidden = gpus.some((gpu) => gpu.index === index && !gpu.visible);
+    if (!isHidden) fullest = higher(fullest, usedPercent);
+  }
+  return fullest;
 }
 
 /** The results that are known, in running order. */

@@ -45,7 +45,7 @@ export async function* runFile(job: FileJob): AsyncGenerator<RunEvent, FileResul
   const { index, file, argv, ports, plan } = job;
   const memory = ports.memory.read();
   const vram = ports.gpu?.read() ?? [];
-  const limits = limitsOf(plan, memory);
+  const limits = limitsOf(plan, ports, memory);
   yield {
     kind: "file-started",
     index,
@@ -86,12 +86,12 @@ export async function* runFile(job: FileJob): AsyncGenerator<RunEvent, FileResul
   return finished.result;
 }
 
-function limitsOf({ settings }: Plan, memory: MemoryReading): Limits {
+function limitsOf({ settings }: Plan, { containment }: Ports, memory: MemoryReading): Limits {
   const isAuto = settings.treeMemoryLimit === "auto";
-  const treeBytes =
-    settings.treeMemoryLimit === "auto"
-      ? autoTreeLimit(memory, settings.ramKillThreshold)
-      : settings.treeMemoryLimit;
+  // What is left of RAM says nothing of commit, which a job object counts.
+  const left =
+    containment.kind === "job-object" ? null : autoTreeLimit(memory, settings.ramKillThreshold);
+  const treeBytes = settings.treeMemoryLimit === "auto" ? left : settings.treeMemoryLimit;
   return { treeBytes, treeIsAuto: isAuto, processBytes: settings.processMemoryLimit };
 }
 

@@ -1,4 +1,5 @@
 import type { FileResult, RunEvent } from "../core/events.ts";
+import { formatBytes } from "../core/format.ts";
 import type { Ports } from "../core/ports.ts";
 import { countTotals } from "../core/totals.ts";
 import { millis } from "../core/units.ts";
@@ -101,7 +102,7 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
   const prepared = await ahead.take(index, argv);
   const onStarted = (ended: Promise<unknown>) => ahead.prepareNext(index + 1, ended);
   next.gate.before(ports.gpu?.read() ?? []);
-  return yield* runFile({
+  const result = yield* runFile({
     index,
     file: planned.file,
     argv,
@@ -112,6 +113,16 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
     cancel,
     onStarted,
   });
+  yield* spillWarnings(ports, planned.file);
+  return result;
+}
+
+/** Windows: VRAM was full, and the driver went on in RAM: slow, and RAM that nobody counted on. */
+function* spillWarnings(ports: Ports, file: string): Generator<RunEvent> {
+  for (const { index, pid, grownBytes } of ports.gpu?.spills() ?? []) {
+    const message = `GPU ${index} was full while ${file} ran: ${formatBytes(grownBytes)} of process ${pid} spilled into shared memory, which is RAM; make the test need less VRAM`;
+    yield { kind: "warning", code: "vram-spill", message };
+  }
 }
 
 async function runnable(

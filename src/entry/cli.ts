@@ -9,7 +9,9 @@ import { fileReports } from "../report/file-reports.ts";
 import { replay } from "../report/replay.ts";
 import { type CommandLine, parseCommandLine } from "../settings/flags.ts";
 import { helpText } from "../settings/help.ts";
+import { defaultSettings } from "../settings/parse.ts";
 import { auditTests } from "./audit.ts";
+
 import { cancelOnSignals } from "./cancel.ts";
 import { doctor } from "./doctor.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
@@ -32,7 +34,7 @@ async function execute(line: CommandLine): Promise<number> {
     case "replay": {
       const result = await replay(line.directory, {
         identify: identifyProcess,
-        reportersFor: fileReports,
+        reportersFor: (folder) => fileReports(folder, { defaults: defaultSettings() }),
       });
       for (const fault of result.faults) process.stderr.write(`${fault.message}\n`);
       process.stdout.write(
@@ -50,13 +52,13 @@ async function execute(line: CommandLine): Promise<number> {
         reportDir: parsed.settings.reportDir || DEFAULT_REPORT_DIR,
         cancel: cancelOnSignals(),
         reportersFor: (folder) => [
+          ...fileReports(folder, { defaults: defaultSettings() }),
           chooseConsole({
             out: process.stdout,
             err: process.stderr,
             environment: process.env,
             inAction: false,
           }),
-          ...fileReports(folder),
         ],
       });
       return exitCodeOf(outcome, journalLost);

@@ -22,6 +22,7 @@ export async function doctor(settings: Settings, out: Writable): Promise<number>
         script: bundleBeside("gpu-probe"),
         environment: testEnvironment(process.env, { platform: platformName }),
         interval: settings.watchdogInterval,
+        python: null,
       },
     });
     say(machineLines(platform.ports.machine, platform.ports.memory.read()));

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workflowCommand } from "../core/workflow-command.ts";
-import { actionContext } from "../github/context.ts";
+import { actionContext, artifactsPage } from "../github/context.ts";
 import { appendJobSummary } from "../github/job-summary.ts";
 import { outputsReporter } from "../github/outputs-reporter.ts";
 import { savePostState } from "../github/state.ts";
@@ -12,6 +12,7 @@ import { chooseConsole } from "../report/choose-console.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { JOURNAL_FILE } from "../report/folder.ts";
 import { settingsFromInputs } from "../settings/inputs.ts";
+import { defaultSettings } from "../settings/parse.ts";
 import { cancelOnSignals } from "./cancel.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
 import { runSuite } from "./suite.ts";
@@ -24,7 +25,7 @@ const warn = (problem: string | null) => problem === null || say("warning", prob
 async function main(): Promise<number> {
   const parsed = settingsFromInputs(env);
   const { settings } = parsed;
-  const { workspace, runnerTemp } = actionContext(env);
+  const { workspace, runnerTemp, runUrl } = actionContext(env);
   // A folder of its own for each use: a job may use this action twice.
   const reportDir =
     settings.reportDir || mkdtempSync(join(runnerTemp ?? tmpdir(), "gpu-safe-tests-"));
@@ -60,8 +61,12 @@ async function main(): Promise<number> {
       save(false);
     },
     reportersFor: (folder) => [
+      ...fileReports(folder, {
+        publishSummary: publish,
+        artifactsUrl: artifactsPage(runUrl),
+        defaults: defaultSettings(),
+      }),
       chooseConsole({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-      ...fileReports(folder, publish),
       annotationsReporter({ out: stdout, workspace }),
       outputsReporter(folder.path, env, warn),
     ],

@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import { workflowCommand } from "../core/workflow-command.ts";
 import { uploadReports } from "../github/artifact.ts";
-import { actionContext } from "../github/context.ts";
+import { actionContext, artifactsPage } from "../github/context.ts";
 import { appendJobSummary } from "../github/job-summary.ts";
 import { writeOutputs } from "../github/outputs.ts";
 import { outputsReporter } from "../github/outputs-reporter.ts";
@@ -10,6 +10,7 @@ import { endRun, identifyProcess } from "../platform/index.ts";
 import { annotationsReporter } from "../report/annotations.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { replay } from "../report/replay.ts";
+import { defaultSettings } from "../settings/parse.ts";
 import { describeFault } from "./exit.ts";
 
 const { env, stdout } = process;
@@ -32,7 +33,7 @@ async function post(): Promise<void> {
 async function completeReports(state: PostState): Promise<void> {
   const { supervisorPid, supervisorIdentity, runId } = state;
   await endRun({ pid: supervisorPid, identity: supervisorIdentity, runId });
-  const { workspace } = actionContext(env);
+  const { workspace, runUrl } = actionContext(env);
   const publish = async (markdown: string) => {
     if (state.jobSummary) warn(await appendJobSummary(markdown, env));
   };
@@ -40,7 +41,11 @@ async function completeReports(state: PostState): Promise<void> {
     await replay(state.reportDir, {
       identify: identifyProcess,
       reportersFor: (folder) => [
-        ...fileReports(folder, publish),
+        ...fileReports(folder, {
+          publishSummary: publish,
+          artifactsUrl: artifactsPage(runUrl),
+          defaults: defaultSettings(),
+        }),
         annotationsReporter({ out: stdout, workspace }),
         outputsReporter(folder.path, env, warn),
       ],

@@ -24,7 +24,7 @@ export interface SuiteOptions {
   /** Relative to the folder that this program was started in. */
   readonly reportDir: string;
   readonly cancel: AbortSignal;
-  /** Beside the journal. */
+  /** Behind the journal, in this order; what is on disk comes before what is shown. */
   readonly reportersFor: (folder: ReportFolder) => readonly Reporter[];
   /** Called when the report folder is there and before the first file starts. */
   readonly onFolder?: (folder: ReportFolder, runId: string) => void;
@@ -46,6 +46,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
       script: bundleBeside("gpu-probe"),
       environment: plan.environment,
       interval: settings.watchdogInterval,
+      python: pythonOf(plan.files),
     },
   });
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
@@ -123,4 +124,13 @@ async function planOf(
 function gpuNotices(notes: readonly string[], files: readonly string[]) {
   if (notes.length === 0 || !files.some((file) => file.endsWith(".py"))) return [];
   return [{ code: "gpu-environment", message: `set for the tests: ${notes.join(" ")}` }];
+}
+
+/** The interpreter of the first Python test, for the source that asks torch. */
+function pythonOf(files: readonly PlannedFile[]): readonly string[] | null {
+  for (const { command } of files) {
+    const end = command.kind === "run" ? command.argv.indexOf("-m") : -1;
+    if (command.kind === "run" && end > 0) return command.argv.slice(0, end);
+  }
+  return null;
 }

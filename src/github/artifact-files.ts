@@ -20,15 +20,21 @@ export interface ArtifactFiles {
 export async function artifactFiles(directory: string): Promise<ArtifactFiles> {
   const files: string[] = [];
   const leftOut: string[] = [];
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    if (entry.isDirectory() || entry.name.startsWith(".")) continue;
-    // Node 20.0 knows the folder as `path`, later versions as `parentPath`.
-    const path = join(entry.parentPath ?? (entry as unknown as { path: string }).path, entry.name);
-    const name = relative(directory, path).split(sep).join("/");
-    const problem = entry.isFile() ? await problemOf(path, name) : "no regular file";
-    if (problem === null) files.push(path);
-    else leftOut.push(`${name} (${problem})`);
+  // By hand: readdir's `recursive` is younger than Node 20.0.
+  const folders = [directory];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        folders.push(path);
+        continue;
+      }
+      const name = relative(directory, path).split(sep).join("/");
+      const problem = entry.isFile() ? await problemOf(path, name) : "no regular file";
+      if (problem === null) files.push(path);
+      else leftOut.push(`${name} (${problem})`);
+    }
   }
   return { files: files.sort(), leftOut: leftOut.sort() };
 }

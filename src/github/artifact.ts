@@ -88,7 +88,7 @@ async function tryNames(request: ArtifactRequest, signal: AbortSignal): Promise<
     } catch (thrown) {
       if (isTaken(thrown) && suffix < MAX_SUFFIX) {
         suffix += 1;
-      } else if (toError(thrown).name === "NetworkError" && networkTries + 1 < NETWORK_TRIES) {
+      } else if (isNetworkFault(thrown) && networkTries + 1 < NETWORK_TRIES) {
         networkTries += 1;
         await delay(NETWORK_PAUSE_MS * networkTries, null, { signal });
       } else {
@@ -97,6 +97,11 @@ async function tryNames(request: ArtifactRequest, signal: AbortSignal): Promise<
     }
   }
   throw new Error("given up");
+}
+
+/** The client wraps its own kinds of error, so their words are all that is left of them. */
+function isNetworkFault(thrown: unknown): boolean {
+  return toError(thrown).message.includes("Unable to make request");
 }
 
 function isTaken(thrown: unknown): boolean {
@@ -110,7 +115,7 @@ function explain(thrown: unknown): string {
   if (name === "GHESNotSupportedError") {
     return "GitHub Enterprise Server has no service for artifacts of this version; add a step with an upload action that your server supports, with the output report-dir as its path";
   }
-  if (name === "UsageError") {
+  if (message.includes("storage quota has been hit")) {
     return "the storage quota for artifacts is used up: delete old artifacts, or set retention-days";
   }
   if (/\(40[13]\)/.test(message)) {

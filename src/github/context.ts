@@ -26,3 +26,8 @@ export function actionContext(environment: Environment): ActionContext {
     runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : null,
   };
 }
+
+/** Where a run's page lists its artifacts, those still to be uploaded too. */
+export function artifactsPage(runUrl: string | null): string | null {
+  return runUrl === null ? null : `${runUrl}#artifacts`;
+}

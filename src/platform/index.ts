@@ -8,7 +8,6 @@ import type {
   Clock,
   Containment,
   GpuPort,
-  MemoryPort,
   Ports,
   TreeDescriptor,
   TreeProbe,
@@ -45,6 +44,8 @@ export interface PlatformOptions {
     /** As the tests will have it. */
     readonly environment: Readonly<Record<string, string>>;
     readonly interval: Millis;
+    /** The Python that runs the tests; null = none does. */
+    readonly python: readonly string[] | null;
   } | null;
 }
 
@@ -64,11 +65,11 @@ export interface Platform {
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   if (platformName !== "linux" && platformName !== "win32") throw unsupported();
   // Started first: its thread needs 30 ms, in which the containment is found.
-  const watchdog = startWatchdog(options.watchdogScript);
+  const watchdog = startWatchdog(options.watchdogScript, system.endWait);
   try {
     const memory = system.openMemory();
     const news: string[] = [];
-    const gpuOpening = openGpuPort(options, memory, news);
+    const gpuOpening = openGpuPort(options, news);
     const { containment, attempts } = await openContainment(options);
     const { gpu, gpuAttempts } = await gpuOpening;
     return {
@@ -119,7 +120,6 @@ async function openContainment(
 
 async function openGpuPort(
   { gpu }: PlatformOptions,
-  memory: MemoryPort,
   news: string[],
 ): Promise<{ gpu: GpuPort | null; gpuAttempts: readonly Attempt[] }> {
   if (gpu === null) return { gpu: null, gpuAttempts: [] };
@@ -128,7 +128,8 @@ async function openGpuPort(
     environment: gpu.environment,
     probeFile: fileURLToPath(gpu.script),
     intervalMs: gpu.interval,
-    describe: (pid) => memory.biggest(4096).find((process) => process.pid === pid) ?? null,
+    describe: system.describeProcess,
+    ...(gpu.python === null ? {} : { python: gpu.python }),
     onChange: (message) => news.push(message),
   });
   news.push(...notes);

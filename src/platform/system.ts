@@ -1,6 +1,6 @@
 import type { Attempt } from "../core/attempts.ts";
 import type { Containment, MemoryPort, TreeDescriptor, TreeProbe } from "../core/ports.ts";
-import type { ContainmentKind } from "../core/readings.ts";
+import type { ContainmentKind, ProcessSnapshot } from "../core/readings.ts";
 import type { Bytes } from "../core/units.ts";
 
 /** What each operating system gives; one implementation per folder. */
@@ -13,10 +13,14 @@ export interface System {
   }): Promise<{ readonly containment: Containment | null; readonly attempts: readonly Attempt[] }>;
   /** For the watchdog's thread. Throws where the tree is gone. */
   openTreeProbe(descriptor: TreeDescriptor): TreeProbe;
+  /** Ends the wait of a probe in another thread, where a change of shared memory alone does not. */
+  endWait?(descriptor: TreeDescriptor): void;
   openMemory(): MemoryPort & { close(): void };
   machine(): { readonly os: string; readonly cpus: number; readonly totalRamBytes: Bytes };
   /** Tells a running process from a later one with the same pid; null where none runs. */
   identifyProcess(pid: number): string | null;
+  /** One process by name and command line; null where it is gone or another user's. */
+  describeProcess(pid: number): ProcessSnapshot | null;
   /** Lets the calling thread come before the tests where that is allowed. */
   raiseThreadPriority(): void;
 }

@@ -1,6 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { toError } from "../core/errors.ts";
-import type { Watch, Watchdog, WatchEvent, WatchRequest, WatchSummary } from "../core/ports.ts";
+import type {
+  TreeDescriptor,
+  Watch,
+  Watchdog,
+  WatchEvent,
+  WatchRequest,
+  WatchSummary,
+} from "../core/ports.ts";
 
 /** From the main thread to the watchdog's. */
 export type ToWatchdog =
@@ -27,12 +34,16 @@ export interface WatchdogData {
  * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
  * makes `watch` or `stop` reject: no test is run unwatched.
  */
-export function startWatchdog(script: URL): Watchdog {
+export function startWatchdog(
+  script: URL,
+  /** Ends the thread's wait where a change of shared memory alone does not. */
+  endWait: (descriptor: TreeDescriptor) => void = () => {},
+): Watchdog {
   const wake = new Int32Array(new SharedArrayBuffer(4));
   const data: WatchdogData = { wake: wake.buffer as SharedArrayBuffer };
   const worker = new Worker(script, { workerData: data, stdin: false });
   worker.unref();
-  const line = new Line(worker, wake);
+  const line = new Line(worker, wake, endWait);
   return {
     watch: (request) => line.watch(request),
     close: async () => {
@@ -44,12 +55,14 @@ export function startWatchdog(script: URL): Watchdog {
 class Line {
   readonly #worker: Worker;
   readonly #wake: Int32Array;
+  readonly #endWait: (descriptor: TreeDescriptor) => void;
   #current: RemoteWatch | null = null;
   #broken: Error | null = null;
 
-  constructor(worker: Worker, wake: Int32Array) {
+  constructor(worker: Worker, wake: Int32Array, endWait: (descriptor: TreeDescriptor) => void) {
     this.#worker = worker;
     this.#wake = wake;
+    this.#endWait = endWait;
     worker.on("message", (message: FromWatchdog) => this.#receive(message));
     worker.on("error", (error) => this.#break(error));
     worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
@@ -57,7 +70,10 @@ class Line {
 
   watch(request: WatchRequest): Promise<Watch> {
     if (this.#broken !== null) return Promise.reject(this.#broken);
-    const watch = new RemoteWatch((message) => this.#send(message));
+    const watch = new RemoteWatch((message) => {
+      this.#send(message);
+      this.#endWait(request.descriptor);
+    });
     this.#current = watch;
     this.#worker.ref();
     this.#send({ kind: "watch", request });

@@ -21,7 +21,7 @@ export function actionConsole(options: {
 }): Reporter {
   const out = new ByteSink(options.out);
   const newToken = options.token ?? (() => randomBytes(16).toString("hex"));
-  const lines = new RunLines(pc.createColors(options.color), inertLine);
+  const lines = new RunLines(pc.createColors(options.color), { safe: inertLine });
   let token: string | null = null;
 
   const line = async (text: string) => {

@@ -25,3 +25,8 @@ export function countsText(totals: Totals): string {
   );
   return counts.length === 0 ? "no files" : counts.join(", ");
 }
+
+/** `1 file`, `42 files`. */
+export function filesText(count: number): string {
+  return count === 1 ? "1 file" : `${count} files`;
+}

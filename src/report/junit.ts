@@ -5,7 +5,7 @@ import { type FileState, RunRecorder, type RunState } from "../core/run-state.ts
 import type { Verdict } from "../core/verdict.ts";
 import type { ReportFolder } from "./folder.ts";
 import type { Reporter } from "./reporter.ts";
-import { xmlAttribute, xmlText } from "./xml.ts";
+import { xmlAttribute, xmlMessage, xmlText } from "./xml.ts";
 
 /** GitLab reads at most 30 MB; output beyond this is left out, the cases and reasons stay. */
 const OUTPUT_LIMIT = 16_000_000;
@@ -168,7 +168,7 @@ function caseLine({ name, className, status, durationMs, message, details }: Tes
   if (status === "passed") return `    <testcase${attributes}/>`;
   const element = status === "failed" ? "failure" : status;
   // Some readers take the message for granted, others show the text alone.
-  const said = attributesOf({ message: message || element });
+  const said = ` message="${xmlMessage(message || element)}"`;
   const text = xmlText(details || message);
   return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }

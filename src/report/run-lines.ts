@@ -3,7 +3,8 @@ import type { FileResult, RunFinished, RunStarted } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import { oneLine } from "../core/text.ts";
 import type { Verdict } from "../core/verdict.ts";
-import { countsText, peakText, ramCourse } from "./figures.ts";
+import { countsText, filesText, peakText, ramCourse } from "./figures.ts";
+import { cutEnd, cutStart, textWidth } from "./text-width.ts";
 import { weightOf, worstFirst } from "./verdict-order.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -15,18 +16,27 @@ const FINAL_ROWS = 50;
 export class RunLines {
   readonly #colors: Colors;
   readonly #escape: (text: string) => string;
+  readonly #columns: () => number;
 
-  /** `safe` makes a foreign text safe in a line, where `oneLine` alone is not enough. */
-  constructor(colors: Colors, safe: (text: string) => string = oneLine) {
+  constructor(
+    colors: Colors,
+    options: {
+      /** Makes a foreign text safe in a line, where `oneLine` alone is not enough. */
+      readonly safe?: (text: string) => string;
+      /** The terminal's width now, into which the final table has to fit; none = nothing is cut. */
+      readonly columns?: () => number;
+    } = {},
+  ) {
     this.#colors = colors;
-    this.#escape = safe;
+    this.#escape = options.safe ?? oneLine;
+    this.#columns = options.columns ?? (() => Number.POSITIVE_INFINITY);
   }
 
   start({ files, machine }: RunStarted): string {
     const gpus = machine.gpus.map(({ name }) => this.#escape(name));
     const gpu = gpus.length === 0 ? "no GPU" : gpus.join(", ");
     const facts = `${formatBytes(machine.totalRamBytes)} RAM, ${gpu}, containment ${machine.containment}`;
-    return `${files.length} ${files.length === 1 ? "file" : "files"}, ${facts}`;
+    return `${filesText(files.length)}, ${facts}`;
   }
 
   progress(index: number, total: number, file: string): string {
@@ -68,10 +78,7 @@ export class RunLines {
     const missed = worstFirst(results).filter(({ verdict }) => verdict !== "passed");
     const rows = missed.slice(0, FINAL_ROWS);
     const width = Math.max(0, ...rows.map(({ verdict }) => verdict.length));
-    const lines = rows.map(
-      ({ verdict, file, reason: why }) =>
-        `  ${this.#verdict(verdict)}${" ".repeat(width - verdict.length)}  ${this.#escape(file)}  ${this.#colors.dim(this.#escape(why))}`,
-    );
+    const lines = rows.map((result) => this.#row(result, width));
     if (missed.length > rows.length) {
       lines.push(`  … and ${missed.length - rows.length} more, see summary.md`);
     }
@@ -79,9 +86,18 @@ export class RunLines {
     const color = outcome === "passed" ? this.#colors.green : this.#colors.red;
     lines.push(
       `${color(this.#colors.bold(outcome))}${why}`,
-      `${totals.files} files in ${formatDuration(durationMs)}: ${countsText(totals)}`,
+      `${filesText(totals.files)} in ${formatDuration(durationMs)}: ${countsText(totals)}`,
     );
     return lines;
+  }
+
+  /** In the terminal's width: names lose their beginning, reasons their end (they stand in full above). */
+  #row({ verdict, file, reason }: FileResult, width: number): string {
+    const room = this.#columns() - 1 - width - 4;
+    const name = cutStart(this.#escape(file), Math.max(room / 2, room - reason.length - 2));
+    const why = cutEnd(this.#escape(reason), room - textWidth(name) - 2);
+    const pad = " ".repeat(width - verdict.length);
+    return `  ${this.#verdict(verdict)}${pad}  ${name}  ${this.#colors.dim(why)}`;
   }
 
   #verdict(verdict: Verdict): string {

@@ -1,4 +1,5 @@
 import type { ByteSink } from "./byte-sink.ts";
+import { fitStart } from "./text-width.ts";
 
 /** Fast enough to look alive, slow enough to cost nothing. */
 const REDRAW_MS = 100;
@@ -69,7 +70,7 @@ export class StatusLine {
   #draw(): void {
     // Behind a slow terminal a status would only queue up, and it is old by the time it shows.
     if (this.#text === null || this.#sink.congested) return;
-    const text = fit(this.#text, this.#columns() - 1);
+    const text = fitStart(this.#text, this.#columns() - 1);
     const [before, after] = this.#sink.atLineStart
       ? ["", CLEAR_LINE]
       : [`${ROOM_BELOW}${SAVE}${NEXT_LINE_START}`, `${CLEAR_LINE}${RESTORE}`];
@@ -80,16 +81,4 @@ export class StatusLine {
       // The terminal has gone; the next line of the run tells it.
     }
   }
-}
-
-/** Cut to a terminal's width; what a terminal may show two columns wide is counted as two. */
-function fit(text: string, columns: number): string {
-  let width = 0;
-  let end = 0;
-  for (const character of text) {
-    width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1;
-    if (width > columns) return text.slice(0, end);
-    end += character.length;
-  }
-  return text;
 }

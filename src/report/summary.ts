@@ -1,12 +1,17 @@
 import type { FileResult } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
-import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
+import { RunRecorder, type RunState } from "../core/run-state.ts";
 import { shorten } from "../core/text.ts";
-import { countsText, ramCourse } from "./figures.ts";
+import { countsText, filesText, ramCourse } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
+import { headlineOf } from "./headline.ts";
+import { LimitedText } from "./limited-text.ts";
 import { markdownCode, markdownText } from "./markdown.ts";
 import type { Reporter } from "./reporter.ts";
-import { weightOf, worstFirst } from "./verdict-order.ts";
+import { chartLines } from "./summary-chart.ts";
+import { CourseRecorder, type RunCourse } from "./summary-curves.ts";
+import { adviceLines, auditLines } from "./summary-notes.ts";
+import { rankOf, weightOf } from "./verdict-order.ts";
 
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
 export const SUMMARY_LIMIT_BYTES = 900_000;
@@ -14,60 +19,106 @@ export const SUMMARY_LIMIT_BYTES = 900_000;
 const REASON_LIMIT = 2_000;
 const MARK = { good: "✅", bad: "❌", idle: "➖" } as const;
 
-/**
- * Writes `summary.md` when the run has ended and hands the same text to `publish` (the job
- * summary), where there is one.
- */
-export function summaryReporter(
-  folder: ReportFolder,
-  publish?: (markdown: string) => void | Promise<void>,
-): Reporter {
+export interface SummaryOptions {
+  /** Gets the same text: the job summary. */
+  readonly publish?: (markdown: string) => void | Promise<void>;
+  /** The page on which the artifact will be found; null = nowhere. */
+  readonly artifactsUrl?: string | null;
+}
+
+/** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
+export function summaryReporter(folder: ReportFolder, options: SummaryOptions = {}): Reporter {
   const recorder = new RunRecorder();
+  const course = new CourseRecorder();
   return {
     name: "summary",
     async handle(event) {
       recorder.add(event);
+      course.add(event);
       if (event.kind !== "run-finished") return;
-      const markdown = summaryOf(recorder.state);
+      const { artifactsUrl = null } = options;
+      const markdown = summaryOf(recorder.state, { course, artifactsUrl });
       folder.replace("summary.md", markdown);
-      await publish?.(markdown);
+      await options.publish?.(markdown);
     },
     async close() {},
   };
 }
 
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
-export function summaryOf(state: RunState, limitBytes: number = SUMMARY_LIMIT_BYTES): string {
-  const results = worstFirst(resultsInOrder(state));
-  const lines = [...headlines(state), ""];
-  if (results.length > 0) {
-    lines.push(
-      "| | file | verdict | time | peak of process | peak of tree | RAM before → peak → after | reason |",
-      "|---|---|---|---:|---:|---:|---|---|",
-    );
+export function summaryOf(
+  state: RunState,
+  options: {
+    readonly course?: RunCourse;
+    readonly artifactsUrl?: string | null;
+    readonly limitBytes?: number;
+  } = {},
+): string {
+  const { course = new CourseRecorder(), artifactsUrl = null } = options;
+  const files = state.files.flatMap(({ index, finished }) =>
+    finished === null
+      ? []
+      : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }],
+  );
+  files.sort((left, right) => rankOf(left.result.verdict) - rankOf(right.result.verdict));
+  const missed = files.filter(({ result }) => result.verdict !== "passed");
+  const passed = files.slice(missed.length);
+
+  // The chart and the advice are short, and worth more than the last rows.
+  const middle = ["", ...chartLines(course), "", ...adviceLines(state), ...auditLines(state)].join(
+    "\n",
+  );
+  const limit = options.limitBytes ?? SUMMARY_LIMIT_BYTES;
+  const ends = leftOutLine(files.length).length + CLOSE.length + Buffer.byteLength(middle) + 1;
+  const text = new LimitedText(limit - ends);
+  const head = headlines(state, artifactsUrl);
+  for (const line of head) text.add(line);
+  if (missed.length > 0) {
+    for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD]) text.add(line);
   }
-  const text = new LimitedText(limitBytes - leftOutLine(results.length).length);
-  for (const line of lines) text.add(line);
-  const shown = results.findIndex((result) => !text.add(row(result)));
-  return shown === -1 ? text.toString() : `${text}${leftOutLine(results.length - shown)}`;
+  let left = missed.length - addRows(text, missed);
+  text.addAnyway(middle);
+  const isOpen = passed.length > 0 && left === 0;
+  if (isOpen) {
+    const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
+    const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+    for (const line of opening) text.add(line);
+  }
+  left += passed.length - (isOpen ? addRows(text, passed) : 0);
+  return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 
-function headlines({ run, finished, warnings }: RunState): readonly string[] {
-  if (finished === null) return ["# gpu-safe-tests: not finished"];
-  const { totals, outcome, reason, durationMs } = finished;
-  const missed = totals.files - totals.passed;
-  const headline =
-    outcome === "passed" || outcome === "failed"
-      ? missed === 0
-        ? `✅ all ${totals.files} files passed`
-        : `❌ ${missed} of ${totals.files} files did not pass`
-      : `❌ ${outcome}`;
-  const lines = [`# gpu-safe-tests: ${headline}`, ""];
+const CLOSE = "\n</details>\n";
+const TABLE_HEAD = [
+  "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
+  "|---|---|---|---:|---:|---:|---|---|---|",
+];
+
+type Row = { readonly result: FileResult; readonly spark: string };
+
+/** How many rows there was room for. */
+function addRows(text: LimitedText, rows: readonly Row[]): number {
+  const first = rows.findIndex((each) => !text.add(row(each)));
+  return first === -1 ? rows.length : first;
+}
+
+function headlines(state: RunState, artifactsUrl: string | null): readonly string[] {
+  const { run, finished, warnings } = state;
+  const { isGood, text } = headlineOf(state);
+  if (finished === null) return [`# gpu-safe-tests: ${text}`];
+  const { totals, reason, durationMs } = finished;
+  const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
   if (reason !== null) lines.push(markdownText(shorten(reason, REASON_LIMIT)), "");
-  lines.push(`**${countsText(totals)}** of ${totals.files} files in ${formatDuration(durationMs)}`);
+  lines.push(
+    `**${countsText(totals)}** of ${filesText(totals.files)} in ${formatDuration(durationMs)}`,
+  );
   if (run !== null) {
-    const { os, totalRamBytes, containment } = run.machine;
-    lines.push("", markdownText(`${os}, ${formatBytes(totalRamBytes)} RAM, ${containment}`));
+    const { os, totalRamBytes, containment, gpus } = run.machine;
+    const machine = [os, `${formatBytes(totalRamBytes)} RAM`, ...gpus.map(({ name }) => name)];
+    lines.push("", markdownText([...machine, containment].join(", ")));
+  }
+  if (artifactsUrl !== null) {
+    lines.push("", `[report.html, the journal and junit.xml are in the artifact](${artifactsUrl})`);
   }
   const heard = warnings
     .slice(0, 20)
@@ -75,7 +126,7 @@ function headlines({ run, finished, warnings }: RunState): readonly string[] {
   return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 
-function row(result: FileResult): string {
+function row({ result, spark }: Row): string {
   const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
   const size = (count: number | null) => (count === null ? "" : formatBytes(count));
   const cells = [
@@ -85,6 +136,7 @@ function row(result: FileResult): string {
     startedAt === null ? "" : formatDuration(durationMs),
     size(peakProcessBytes),
     size(peakTreeBytes),
+    spark,
     ramCourse(result),
     verdict === "passed" ? "" : markdownText(shorten(reason, REASON_LIMIT)),
   ];
@@ -93,27 +145,4 @@ function row(result: FileResult): string {
 
 function leftOutLine(count: number): string {
   return `\n${count} more rows were left out, because GitHub shows no longer summary; results.json has them all.\n`;
-}
-
-/** Lines as long as they fit, counted in bytes of UTF-8. */
-class LimitedText {
-  readonly #limit: number;
-  readonly #lines: string[] = [];
-  #bytes = 0;
-
-  constructor(limitBytes: number) {
-    this.#limit = limitBytes;
-  }
-
-  add(line: string): boolean {
-    const size = Buffer.byteLength(line) + 1;
-    if (this.#bytes + size > this.#limit) return false;
-    this.#lines.push(line);
-    this.#bytes += size;
-    return true;
-  }
-
-  toString(): string {
-    return `${this.#lines.join("\n")}\n`;
-  }
 }

@@ -40,6 +40,11 @@ const WORST_FIRST: readonly Verdict[] = [
 ];
 const RANK = new Map(WORST_FIRST.map((verdict, rank) => [verdict, rank]));
 
+/** Its place among the verdicts, from 0 for the worst. */
+export function rankOf(verdict: Verdict): number {
+  return RANK.get(verdict) ?? 0;
+}
+
 /** Those that did not pass before those that did, the worst first; else in running order. */
 export function worstFirst(results: readonly FileResult[]): readonly FileResult[] {
   const rank = ({ verdict }: FileResult) => RANK.get(verdict) ?? 0;

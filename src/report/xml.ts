@@ -10,6 +10,11 @@ export function xmlAttribute(text: string): string {
   return oneLine(text).replace(NOT_XML, visible).replace(MARKUP, entity);
 }
 
+/** The same for a message of several lines, which a reader gets back as lines. */
+export function xmlMessage(text: string): string {
+  return readableLines(text).replace(NOT_XML, visible).replace(MARKUP, entity);
+}
+
 /** Text for an element's content. Lines stay lines. */
 export function xmlText(text: string): string {
   return readableLines(text).replace(NOT_XML, visible).replace(/[<>&]/g, entity);

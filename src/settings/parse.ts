@@ -33,7 +33,12 @@ export function parseSettings(raw: ReadonlyMap<string, string>): ParsedSettings 
   return parsed;
 }
 
-/** The same without throwing, for a front end that has faults of its own to add. */
+/** As they stand in `results.json` when none is set. */
+export function defaultSettings(): SettingsRecord {
+  return parseSettings(new Map()).record;
+}
+
+/** `parseSettings` without throwing, for a front end that has faults of its own to add. */
 export function readSettings(raw: RawSettings): {
   readonly parsed: ParsedSettings;
   readonly faults: readonly string[];

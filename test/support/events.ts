@@ -21,7 +21,7 @@ export const HOSTILE_NAMES = [
   "tests/`tick`.py",
   "tests/<img src=x>.py",
   "tests/@octocat #123.py",
-  "tests/[x](https://example.com).py",
+  "tests/[x](www.example.com).py",
   "tests/##[error]x.py",
   "-leading.py",
   "::error::x.py",

@@ -214,6 +214,7 @@ insightface.**.FaceAnalysis               weights model=
 facenet_pytorch.InceptionResnetV1         weights model=0,pretrained default=none
 facenet_pytorch.MTCNN                     weights model=
 deepface.**.build_model                   weights model=0,model_name
+torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.**            weights model=encoder_weights needs=encoder_weights

@@ -18,12 +18,10 @@ export function enterContext(
     leaves.push(leave);
     return value;
   });
-  return {
-    value: join(values),
-    leave: () => {
-      for (const leave of leaves) leave();
-    },
+  const leave = (): void => {
+    for (const each of leaves) each();
   };
+  return { value: join(values), leave };
 }
 
 function enterOne(

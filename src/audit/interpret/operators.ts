@@ -78,7 +78,9 @@ function compare(op: string, left: Value, right: Value): Value {
   }
   const isNone = (value: Value): boolean => value.k === "const" && value.v === null;
   const isThing = (value: Value): boolean =>
-    ["func", "class", "module", "inst", "seq", "dict", "path", "mock", "ext"].includes(value.k);
+    ["func", "class", "module", "inst", "seq", "dict", "path", "mock", "ext", "obj"].includes(
+      value.k,
+    );
   if ((isNone(left) && isThing(right)) || (isNone(right) && isThing(left))) {
     return constant(op === "!=" || op === "is not");
   }

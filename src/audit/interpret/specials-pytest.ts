@@ -109,12 +109,12 @@ export const PYTEST_CALLS: Readonly<Record<string, Special>> = {
   "pytest.xfail": skip("the test gives up (xfail)"),
   "pytest.exit": skip("the run ends"),
   "unittest.skip": (_machine, { args }) => {
-    const [decorated] = args.pos;
-    if (decorated?.k !== "func" && decorated?.k !== "class") {
+    const target = args.pos[0];
+    if (target?.k !== "func" && target?.k !== "class") {
       return { k: "mark", mark: { name: "skip", args } };
     }
-    applySkip(decorated);
-    return decorated;
+    applySkip(target);
+    return target;
   },
   "unittest.skipIf": (_machine, { args }) => unittestSkip(args, false),
   "unittest.skipUnless": (_machine, { args }) => unittestSkip(args, true),

@@ -77,11 +77,23 @@ export function autouseFixtures(sources: FixtureSources): { name: string; fixtur
   ];
   const found = new Map<string, Func>();
   for (const vars of places) {
-    for (const [name, value] of vars) {
-      if (value.k === "func" && value.fn.meta.fixture?.autouse) found.set(name, value);
-    }
+    for (const [name, fixture] of autouseIn(vars)) found.set(name, fixture);
   }
   return [...found].map(([name, fixture]) => ({ name, fixture }));
+}
+
+const AUTOUSE = new WeakMap<ReadonlyMap<string, Value>, readonly (readonly [string, Func])[]>();
+
+/** Looked up once for a module or class: tests by the thousand ask for it. */
+function autouseIn(vars: ReadonlyMap<string, Value>): readonly (readonly [string, Func])[] {
+  const before = AUTOUSE.get(vars);
+  if (before) return before;
+  const found: (readonly [string, Func])[] = [];
+  for (const [name, value] of vars) {
+    if (value.k === "func" && value.fn.meta.fixture?.autouse) found.push([name, value]);
+  }
+  AUTOUSE.set(vars, found);
+  return found;
 }
 
 /** Wider scopes are set up first; otherwise the order stays. */

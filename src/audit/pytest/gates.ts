@@ -97,6 +97,7 @@ function gateOfConfig(keeper: GateKeeper, item: GatedItem): string | null {
 
 /** Asks the conftest files' own hooks what they do with a test that carries these marks. */
 function gateOfHooks(keeper: GateKeeper, item: GatedItem): string | null {
+  if (!keeper.conftests.some(hasHook)) return null;
   const marks = [...new Set(item.marks.map((mark) => mark.name))];
   const key = `${marks.sort().join(" ")}|${item.names.join(" ")}`;
   const before = keeper.known.get(key);
@@ -107,6 +108,10 @@ function gateOfHooks(keeper: GateKeeper, item: GatedItem): string | null {
   }
   keeper.known.set(key, gate);
   return gate;
+}
+
+function hasHook({ env }: Module): boolean {
+  return env.vars.has("pytest_collection_modifyitems") || env.vars.has("pytest_runtest_setup");
 }
 
 function askHooks(keeper: GateKeeper, conftest: Module, item: GatedItem): string | null {

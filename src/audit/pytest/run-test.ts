@@ -1,5 +1,5 @@
 import { classAttribute, mroOf } from "../interpret/attributes.ts";
-import { callFunction } from "../interpret/call.ts";
+import { callFunction, instantiate } from "../interpret/call.ts";
 import type { Machine } from "../interpret/machine.ts";
 import { activate } from "../interpret/patching.ts";
 import type { Func, Module, Value } from "../interpret/values.ts";
@@ -33,7 +33,7 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
     marks.length === 0 ? null : gateOfItem(keeper, { ...item, marks: [...marks, ...item.marks] });
   const parameters = readParameters(machine, item.marks, gateOf);
   machine.gate ??= parameters.gate;
-  const self: Value | null = item.cls ? { k: "inst", cls: item.cls, attrs: new Map() } : null;
+  const self = instanceOf(machine, item);
   const session: FixtureSession = {
     machine,
     sources: { cls: item.cls, modules },
@@ -57,6 +57,16 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
   }
   callTest(machine, item, { self, kw, rows: parameters.rows });
   machine.fixture = null;
+}
+
+/** A TestCase may load in its own `__init__`; pytest's classes have none. */
+function instanceOf(machine: Machine, { cls, unittest }: TestItem): Value | null {
+  if (!cls) return null;
+  const bare: Value = { k: "inst", cls, attrs: new Map() };
+  const hasInit = unittest && mroOf(cls).some((one) => one.attrs.has("__init__"));
+  if (!hasInit) return bare;
+  const made = instantiate(machine, cls, NO_ARGS, null);
+  return made.k === "inst" ? made : bare;
 }
 
 /** Fixtures that are not asked for by an argument, and those that are, wider scopes first. */

@@ -1,3 +1,4 @@
+import type { Tree, TreeCursor } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { Stmt } from "./ast.ts";
 import type { Source } from "./expressions.ts";
@@ -21,6 +22,32 @@ export interface ParsedFile {
   readonly columnOf: (offset: number) => number;
 }
 
+/** Throws at the first error: most files have none, and looking for errors costs a walk. */
+const STRICT = parser.configure({ strict: true, bufferLength: 16_384 });
+
+function parseTree(
+  repaired: string,
+  text: string,
+  lineOf: (offset: number) => number,
+): { tree: Tree; problems: Problem[]; python2: Problem | null } {
+  if (!/^[ \t]*print\b(?![ \t]*[(=.,:])/m.test(text)) {
+    try {
+      const tree = STRICT.parse(repaired);
+      return { tree, problems: [], python2: oldExcept(text, lineOf) };
+    } catch (thrown) {
+      if (!(thrown instanceof SyntaxError)) throw thrown;
+    }
+  }
+  const tree = parser.parse(repaired);
+  const first = findErrors(tree.cursor(), text, lineOf);
+  if (first.problems.length === 0) return { tree, ...first };
+  const harder = parser.parse(repairHarder(repaired));
+  const second = findErrors(harder.cursor(), text, lineOf);
+  return second.problems.length < first.problems.length
+    ? { tree: harder, ...second }
+    : { tree, ...first };
+}
+
 /** At most this many syntax errors are listed for one file. */
 const MAX_PROBLEMS = 5;
 
@@ -28,21 +55,12 @@ const MAX_PROBLEMS = 5;
 export function parsePython(text: string): ParsedFile {
   const repaired = repair(text);
   const lines = lineTable(text);
-  let tree = parser.parse(repaired);
-  let { problems, python2 } = findErrors(tree.cursor(), text, lines.lineOf);
-  if (problems.length > 0) {
-    const harder = parser.parse(repairHarder(repaired));
-    const second = findErrors(harder.cursor(), text, lines.lineOf);
-    if (second.problems.length < problems.length) {
-      tree = harder;
-      ({ problems, python2 } = second);
-    }
-  }
+  const { tree, problems, python2 } = parseTree(repaired, text, lines.lineOf);
   // Values are read from the user's own text: every repair keeps the offsets.
   const source: Source = { text, depth: 0, tooDeep: null };
   const body = lowerBlock(tree.cursor(), source);
   if (source.tooDeep !== null) {
-    problems.push({
+    problems.unshift({
       line: lines.lineOf(source.tooDeep),
       message: "nested too deeply to be followed",
     });
@@ -51,7 +69,7 @@ export function parsePython(text: string): ParsedFile {
 }
 
 function findErrors(
-  cursor: ReturnType<ReturnType<typeof parser.parse>["cursor"]>,
+  cursor: TreeCursor,
   text: string,
   lineOf: (offset: number) => number,
 ): { problems: Problem[]; python2: Problem | null } {

@@ -69,6 +69,8 @@ export function contain(request: ContainRequest): Contained {
     exited,
     survivors: async () => snapshots(),
     async killAll(deadline) {
+      // The tree was dead when it was given back, and its handles are closed.
+      if (isReleased) return { alive: [] };
       const end = performance.now() + deadline;
       const sent = new Set<number>();
       for (let fresh = true; ; ) {

@@ -21,5 +21,6 @@ export const linux: System = {
     const stat = openProc().stat(pid);
     return stat === null ? null : String(stat.startTicks);
   },
+  describeProcess: (pid) => openProc().snapshot(pid),
   raiseThreadPriority: raiseLinuxThreadPriority,
 };

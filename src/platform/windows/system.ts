@@ -5,7 +5,8 @@ import { loadKernel32 } from "./kernel32.ts";
 import { CONSTANTS } from "./layouts.ts";
 import { openWindowsMemory } from "./memory.ts";
 import { identifyWindowsProcess } from "./process-identity.ts";
-import { openWindowsTreeProbe } from "./tree-probe.ts";
+import { describeProcesses } from "./processes.ts";
+import { endWindowsWait, openWindowsTreeProbe } from "./tree-probe.ts";
 
 export const windows: System = {
   async openContainment() {
@@ -16,6 +17,7 @@ export const windows: System = {
     };
   },
   openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
+  endWait: (descriptor) => endWindowsWait(descriptor),
   openMemory: () => ({ ...openWindowsMemory(), close: () => {} }),
   machine: () => ({
     os: `Windows ${release()} ${process.arch}`,
@@ -23,6 +25,7 @@ export const windows: System = {
     totalRamBytes: openWindowsMemory().read().totalBytes,
   }),
   identifyProcess: (pid) => identifyWindowsProcess(pid),
+  describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
   raiseThreadPriority() {
     const kernel = loadKernel32();
     // Tests run below normal; a refusal costs nothing but the head start.

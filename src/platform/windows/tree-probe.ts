@@ -9,10 +9,16 @@ import { biggestProcesses, describeProcesses, processMemory } from "./processes.
 import { asJobDescriptor, duplicateHandle, lookAtTree, openJobMembers } from "./tree-handle.ts";
 
 /**
- * How long `wait` sleeps on the completion port before it looks whether it was woken: Windows has
- * no wait for a port and for shared memory at once. A message of the port ends the sleep at once.
+ * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
+ * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
  */
-const WAKE_SLICE_MS = 25;
+export function endWindowsWait(
+  descriptor: TreeDescriptor,
+  kernel: Kernel32 = loadKernel32(),
+): void {
+  if (descriptor.kind !== "job-object") return;
+  kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
+}
 
 /** The watchdog thread's own handles on one job, its port, and the machine's memory. */
 export function openWindowsTreeProbe(
@@ -67,12 +73,8 @@ export function openWindowsTreeProbe(
     },
     capProcess() {}, // a job object refuses it itself
     wait(span: Millis, wake: Int32Array, seen: number) {
-      const end = performance.now() + span;
-      while (Atomics.load(wake, 0) === seen) {
-        const left = Math.ceil(end - performance.now());
-        if (left <= 0) return;
-        if (port.take(Math.min(left, WAKE_SLICE_MS))) return drain();
-      }
+      // Whoever changes the word posts a message after it, so that no change is slept through.
+      if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span))) drain();
     },
     close() {
       if (!isOpen) return;

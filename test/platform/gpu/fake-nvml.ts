@@ -51,7 +51,15 @@ export function buildFakeNvml(...ages: readonly DriverAge[]): string {
 /** Writes the fake's script whole, so that the library never reads half of it. */
 export function writeScript(path: string, lines: readonly string[]): void {
   writeFileSync(`${path}.new`, `${lines.join("\n")}\n`);
-  renameSync(`${path}.new`, path);
+  for (const untilMs = Date.now() + 5000; ; ) {
+    try {
+      renameSync(`${path}.new`, path);
+      return;
+    } catch (thrown) {
+      // Windows replaces no file that is being read.
+      if ((thrown as NodeJS.ErrnoException).code !== "EPERM" || Date.now() > untilMs) throw thrown;
+    }
+  }
 }
 
 export const MIB = 1024 * 1024;

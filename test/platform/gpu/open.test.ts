@@ -188,6 +188,8 @@ describe("the probe", { skip: noFakeNvml }, () => {
     const here = world();
     const opened = await here.open({
       sources: ["nvml"],
+      // A crash ends slowly under Wine on a busy machine; it must not be taken for a hang.
+      deadlines: { nvml: { openMs: 60_000, lookMs: 60_000 } },
       // No library: the process behind the source ends in another way.
       probeFile: join(fixtures, "crashing-probe.ts"),
     });

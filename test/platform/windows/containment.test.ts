@@ -8,7 +8,7 @@ import { openWindowsContainment } from "../../../src/platform/windows/containmen
 import { KILL_EXIT_CODE } from "../../../src/platform/windows/job.ts";
 import { CONSTANTS } from "../../../src/platform/windows/layouts.ts";
 import { struct } from "../../../src/platform/windows/record.ts";
-import { openWindowsTreeProbe } from "../../../src/platform/windows/tree-probe.ts";
+import { endWindowsWait, openWindowsTreeProbe } from "../../../src/platform/windows/tree-probe.ts";
 import { type FakeKernel, type FakeOptions, fakeKernel32 } from "./fake-kernel32.ts";
 
 const REQUEST: LaunchRequest = {
@@ -170,6 +170,9 @@ describe("the limit messages of a job", () => {
       await prepared.start(LIMITS);
       const wake = new Int32Array(new SharedArrayBuffer(4));
       fake.refuse("process");
+      probe.wait(millis(60_000), wake, 0);
+      assert.equal(probe.readTree().processLimitHits, 1);
+      endWindowsWait(prepared.descriptor, fake.kernel);
       probe.wait(millis(60_000), wake, 0);
       assert.equal(probe.readTree().processLimitHits, 1);
       Atomics.store(wake, 0, 1);

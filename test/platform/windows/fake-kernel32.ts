@@ -168,12 +168,17 @@ export function fakeKernel32(options: FakeOptions = {}): FakeKernel {
       return 1;
     },
     CreateIoCompletionPort: () => add({ kind: "port", port: { queue: [] } }),
-    GetQueuedCompletionStatus(handle, bytes, _key, overlapped) {
+    GetQueuedCompletionStatus(handle, bytes, _key, overlapped, milliseconds) {
       const next = portOf(handle)?.queue.shift();
+      if (next === undefined && milliseconds > 0) throw new Error("nothing would end this wait");
       if (next === undefined) return failWith(WAIT_TIMED_OUT);
       bytes.writeUInt32LE(next.message);
       overlapped.writeBigUInt64LE(BigInt(next.pid));
       return 1;
+    },
+    PostQueuedCompletionStatus(handle, message, _key, pid) {
+      portOf(handle)?.queue.push({ message, pid });
+      return portOf(handle) === null ? failWith(6) : 1;
     },
     InitializeProcThreadAttributeList(list, count, _flags, size) {
       size.writeBigUInt64LE(64n);

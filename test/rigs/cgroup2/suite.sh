@@ -1,15 +1,17 @@
 #!/bin/sh
-# suite.sh NAME KIND: runs the part of the contract suite that is about KIND of containment, where
-# KIND must be offered, and tells the host how it ended by lines that begin with @@rig.
+# suite.sh NAME KIND [WORDS]: runs the part of the contract suites that is about KIND of containment,
+# where KIND must be offered, or of that the tests whose names hold WORDS (a pattern). Tells the host
+# how it ended by lines that begin with @@rig.
 # Starts nothing beside the tests: a process that is not of their lineage would share their cgroup,
 # and the product rightly leaves a cgroup alone in which strangers live.
 name=$1
+grep -qx "$name" /rig/suites || exit 0
 export PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 NO_COLOR=1 CI=true
 export GPU_SAFE_TESTS_REQUIRE="$2" GPU_SAFE_TESTS_PATIENCE=5
 cd /repo || exit 1
 echo "@@rig start $name ($2) as $(id -un) in $(cat /proc/self/cgroup)"
 node --test --test-reporter=spec /repo/test/rigs/cgroup2/guest.check.ts &&
   echo "@@rig checked $name" &&
-  node --test --test-reporter=spec --test-concurrency=1 --test-name-pattern="^(containment|guardian): $2" \
+  node --test --test-reporter=spec --test-concurrency=1 --test-name-pattern="^(containment|guardian): $2${3:+ .*$3}" \
     $(cat /rig/patterns)
 echo "@@rig exit $name $?"

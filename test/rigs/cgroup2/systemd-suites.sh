@@ -6,11 +6,15 @@
 service="systemd-run --wait --pipe --quiet --collect -p KillMode=process -p OOMPolicy=stop"
 systemctl start user@1000.service
 
-$service /rig/suite.sh root-service cgroup-v2
+# The same kind as in the boot without systemd, in other places of the tree: what may differ there
+# is who removes or kills what. Emulated time is dear, so the rest of the contract is not repeated.
+placing="(tree limit|trace|forked twice|died together)"
+
+$service /rig/suite.sh root-service cgroup-v2 "$placing"
 # No rights in its own cgroup; the user's service manager (kept by lingering) is what is left.
 $service -p User=tester -E XDG_RUNTIME_DIR=/run/user/1000 /rig/suite.sh user-scope systemd-scope
 systemd-run --wait --pipe --quiet --collect -p User=tester -p Delegate=yes \
-  /rig/suite.sh user-delegate cgroup-v2
+  /rig/suite.sh user-delegate cgroup-v2 "$placing"
 
 echo "@@rig done"
 systemctl poweroff --force --force

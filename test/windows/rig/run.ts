@@ -2,9 +2,11 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -31,6 +33,7 @@ export function runInRig(run: RigRun): {
 } {
   const runs = join(dirname(run.rootfs), "runs");
   mkdirSync(runs, { recursive: true });
+  removeAbandoned(runs);
   const folder = mkdtempSync(join(runs, "run-"));
   for (const part of ["upper", "work", "root", "out"]) mkdirSync(join(folder, part));
   writeFileSync(join(folder, "out", "layouts.c"), layoutSource());
@@ -97,6 +100,15 @@ const INSIDE = `set -u
   status=$?
   wineserver -k
   exit $status`;
+
+/** What a run that was killed could not remove. No run takes a day. */
+function removeAbandoned(runs: string): void {
+  for (const name of readdirSync(runs)) {
+    const folder = join(runs, name);
+    const madeMs = statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? Date.now();
+    if (Date.now() - madeMs > 86_400_000) rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function modulesElsewhere(project: string): string {
   const modules = join(project, "node_modules");

@@ -1,0 +1,164 @@
+import { fileURLToPath } from "node:url";
+import { auditFiles } from "../../src/audit/audit.ts";
+import { keepHeapSmall } from "../../src/audit/heap.ts";
+import { auditCase, labelledCases, patternSearch } from "../../test/audit/labelled-cases.ts";
+import { scoreOf } from "../../test/audit/score.ts";
+
+/** One line of the benchmark's table. */
+export interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What issue 5 asks for, in the same unit; null where it asks for nothing. */
+  readonly limit: number | null;
+}
+
+/** A test file of about 300 lines like those in the field: fixtures, classes, helpers, mocks. */
+function makeFile(index: number, lines: number): string {
+  const head = [
+    "import os",
+    "from unittest.mock import MagicMock, patch",
+    "",
+    "import numpy as np",
+    "import pytest",
+    "import torch",
+    "from transformers import AutoModel, AutoTokenizer",
+    "",
+    "from helpers import build_inputs, load_model",
+    "",
+    'MODEL = "hf-internal-testing/tiny-random-bert"',
+    "",
+    "",
+    "@pytest.fixture",
+    "def model():",
+    "    return AutoModel.from_pretrained(MODEL)",
+    "",
+  ];
+  const block = (at: number): string[] => [
+    "",
+    `@pytest.mark.parametrize("size, expected", [(1, ${at}), (2, ${at + 1}), (4, ${at + 2})])`,
+    `def test_shape_${index}_${at}(model, tmp_path, size, expected):`,
+    '    inputs = build_inputs(size, device="cuda" if torch.cuda.is_available() else "cpu")',
+    "    with torch.no_grad():",
+    "        output = model(**inputs)",
+    "    assert output.last_hidden_state.shape == (size, expected, 32)",
+    "    for key, value in inputs.items():",
+    "        np.testing.assert_allclose(value.cpu().numpy(), inputs[key].cpu().numpy(), atol=1e-4)",
+    "    model.save_pretrained(tmp_path)",
+    "    again = AutoModel.from_pretrained(tmp_path)",
+    `    assert again.config.hidden_size == ${at}, f"{again.config.hidden_size} is wrong"`,
+    "",
+    "",
+    `class TestService${at}:`,
+    `    name = "model-${at}"`,
+    "",
+    "    def setup_method(self):",
+    '        self.options = {"seed": 1, "steps": [1, 2, 3], "name": self.name}',
+    "",
+    '    @patch("helpers.AutoModel.from_pretrained")',
+    "    def test_load(self, fake):",
+    "        fake.return_value = MagicMock()",
+    "        assert load_model(self.name) is fake.return_value",
+    "        fake.assert_called_once_with(self.name)",
+    "",
+    "    def test_options(self):",
+    '        if os.environ.get("RUN_SLOW"):',
+    '            load_model("bert-large-uncased")',
+    '        assert sorted(self.options["steps"]) == [1, 2, 3]',
+    "",
+  ];
+  const text = [...head];
+  for (let at = 0; text.length < lines; at += 1) text.push(...block(at));
+  return text.join("\n");
+}
+
+const SHARED: Readonly<Record<string, string>> = {
+  "tests/conftest.py": [
+    "import pytest",
+    "",
+    "",
+    "def pytest_addoption(parser):",
+    '    parser.addoption("--runslow", action="store_true", default=False)',
+    "",
+    "",
+    "@pytest.fixture(autouse=True)",
+    "def quiet(monkeypatch):",
+    '    monkeypatch.setenv("TOKENIZERS_PARALLELISM", "false")',
+    "",
+  ].join("\n"),
+  "tests/helpers.py": [
+    "import torch",
+    "from transformers import AutoModel",
+    "",
+    "",
+    'def build_inputs(size, device="cpu"):',
+    '    return {"input_ids": torch.ones(size, 8, dtype=torch.long, device=device)}',
+    "",
+    "",
+    "def load_model(name):",
+    "    return AutoModel.from_pretrained(name)",
+    "",
+  ].join("\n"),
+  "pytest.ini": "[pytest]\naddopts = -ra\n",
+};
+
+/** Seconds for auditing `count` files of `lines` lines. */
+function measure(count: number, lines: number): number {
+  const encoder = new TextEncoder();
+  const sources = new Map(
+    Object.entries(SHARED).map(([file, text]) => [file, encoder.encode(text)]),
+  );
+  const files: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const file = `tests/test_${String(at).padStart(4, "0")}.py`;
+    files.push(file);
+    sources.set(file, encoder.encode(makeFile(at, lines)));
+  }
+  const started = process.cpuUsage();
+  auditFiles({ files, workingDirectory: ".", read: (file) => sources.get(file) ?? null });
+  const used = process.cpuUsage(started);
+  return (used.user + used.system) / 1e6;
+}
+
+/** The audit's figures: processor time, memory, growth, and how good it is on our own cases. */
+export async function run(): Promise<readonly Row[]> {
+  keepHeapSmall();
+  const thousand = measure(1000, 300);
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const twoFifty = measure(250, 300);
+  const long = measure(1, 40_000);
+  const longer = measure(1, 80_000);
+  const judged = labelledCases().map((one) => ({
+    label: one.label,
+    verdict: auditCase(one).verdict,
+    pattern: patternSearch(one),
+  }));
+  const ours = scoreOf(judged, "real");
+  const theirs = scoreOf(
+    judged.map(({ label, pattern }) => ({ label, verdict: pattern })),
+    "real",
+  );
+  const share = (name: string, value: number | null, limit: number | null): Row => ({
+    name,
+    value: (value ?? 0) * 100,
+    unit: "%",
+    limit,
+  });
+  return [
+    { name: "1,000 files of 300 lines", value: thousand, unit: "s", limit: 4 },
+    { name: "peak memory after them", value: memory, unit: "MB", limit: 300 },
+    { name: "1,000 files / 250 files", value: thousand / twoFifty, unit: "x", limit: null },
+    { name: "80,000 lines / 40,000 lines", value: longer / long, unit: "x", limit: null },
+    share("precision for real, our cases", ours.precision, 90),
+    share("recall for real, our cases", ours.recall, 90),
+    share("precision for real, pattern search", theirs.precision, null),
+    share("recall for real, pattern search", theirs.recall, null),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, value, unit, limit } of await run()) {
+    const asked = limit === null ? "" : ` (asked: ${limit} ${unit})`;
+    console.log(`${name.padEnd(36)} ${value.toFixed(2).padStart(8)} ${unit}${asked}`);
+  }
+}
