@@ -27,8 +27,9 @@ in_cgroup() {
   done
   [ -f "$1/cgroup.kill" ] && echo 1 2>/dev/null >"$1/cgroup.kill"
   [ -f "$1/freezer.state" ] && echo FROZEN 2>/dev/null >"$1/freezer.state"
+  # 0 stands for a process that is just being collected; killing 0 would end this shell's own group.
   while read -r pid; do
-    kill -9 "$pid" 2>/dev/null && left=1
+    [ "$pid" = 0 ] || { kill -9 "$pid" 2>/dev/null && left=1; }
   done 2>/dev/null <"$1/cgroup.procs"
   [ -f "$1/freezer.state" ] && echo THAWED 2>/dev/null >"$1/freezer.state"
   :
