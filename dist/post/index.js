@@ -33764,6 +33764,7 @@ var external_node_events_ = __nccwpck_require__(78474);
  * a fork may fail while memory is short. `$1` is /proc, `$2` the first set of items.
  */
 const GUARDIAN_SCRIPT = `
+trap '' HUP INT TERM
 tab=$(printf '\\t')
 proc=$1
 items=$2
@@ -33778,8 +33779,9 @@ in_cgroup() {
   done
   [ -f "$1/cgroup.kill" ] && echo 1 2>/dev/null >"$1/cgroup.kill"
   [ -f "$1/freezer.state" ] && echo FROZEN 2>/dev/null >"$1/freezer.state"
+  # The kernel lists a process that is just being buried as 0, which would be our own group to kill.
   while read -r pid; do
-    kill -9 "$pid" 2>/dev/null && left=1
+    [ "$pid" -gt 0 ] && kill -9 "$pid" && left=1
   done 2>/dev/null <"$1/cgroup.procs"
   [ -f "$1/freezer.state" ] && echo THAWED 2>/dev/null >"$1/freezer.state"
   :
@@ -33857,7 +33859,8 @@ while [ $quiet -lt 2 ] && [ $passes -lt 3000 ]; do
   clear_all
   if [ -n "$left" ]; then quiet=0; else quiet=$((quiet + 1)); fi
   passes=$((passes + 1))
-  [ $passes -gt 3 ] && sleep 0.01
+  # sleep needs a fork, and a shell that cannot fork ends: not before there is memory again.
+  [ $passes -gt 100 ] && sleep 0.01
 done
 IFS=$tab
 set -f

@@ -67,7 +67,8 @@ async function startSupervisor(kind: LinuxKind): Promise<Supervisor> {
     said += chunk;
   });
   await until("a running supervisor", () => {
-    if (child.exitCode !== null) throw new Error(`the supervisor ended with ${child.exitCode}`);
+    const end = child.exitCode ?? child.signalCode;
+    if (end !== null) throw new Error(`the supervisor ended with ${end}`);
     return said.includes("running");
   });
   const isGuardian = (pid: number) => {
