@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   unlinkSync,
@@ -27,6 +28,10 @@ const OUR_FILES = [
   "report.html",
 ] as const;
 export type ReportFile = (typeof OUR_FILES)[number];
+
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND =
+  /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
 
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
 const NEW_FILE =
@@ -66,6 +71,9 @@ export function openReportFolder(
     try {
       for (const name of OUR_FILES) {
         if (options.purpose === "run" || name !== JOURNAL_FILE) removeFile(join(folder, name));
+      }
+      for (const name of readdirSync(folder)) {
+        if (LEFT_BEHIND.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
       }
     } catch (error) {
       unlock();

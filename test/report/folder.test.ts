@@ -52,6 +52,26 @@ test("what an old run left is removed, what others left is not", (t) => {
   assert.deepEqual(readdirSync(path), ["notes.txt"]);
 });
 
+test("what a run that was ended by force left half done is removed, and nothing that looks like it", (t) => {
+  const path = temporaryFolder(t);
+  for (const name of [".results.json.0123456789ab", ".gpu-safe-tests.lock.0123456789ab"]) {
+    writeFileSync(join(path, name), "half");
+  }
+  mkdirSync(join(path, ".cases.0123456789ab"));
+  writeFileSync(join(path, ".cases.0123456789ab", "1.xml"), "<x/>");
+  for (const name of [".results.json.bak", ".cases.mine", ".other.0123456789ab"]) {
+    writeFileSync(join(path, name), "kept");
+  }
+  writeFileSync(join(path, "memory-profile.jsonl"), "truth");
+  openReportFolder(path, { ...RUN, purpose: "replay" }).close();
+  assert.deepEqual(readdirSync(path).sort(), [
+    ".cases.mine",
+    ".other.0123456789ab",
+    ".results.json.bak",
+    "memory-profile.jsonl",
+  ]);
+});
+
 test("replay keeps the journal", (t) => {
   const path = temporaryFolder(t);
   writeFileSync(join(path, "memory-profile.jsonl"), "truth");
