@@ -3,6 +3,7 @@ import type { Limits } from "../../core/events.ts";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import { type MergedOutput, mergeOutput } from "../merged-output.ts";
+import { isBusy } from "./cgroup-files.ts";
 import type { Hold } from "./hold.ts";
 import type { Proc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
@@ -92,7 +93,13 @@ export function contain(request: ContainRequest): Contained {
       usage();
       isReleased = true;
       handle.close();
-      await hold.remove();
+      try {
+        await hold.remove();
+      } catch (thrown) {
+        // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+        if (isBusy(thrown)) return;
+        throw thrown;
+      }
       request.onRelease();
     },
   };
