@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Limits } from "../../core/events.ts";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
@@ -93,6 +94,7 @@ export function contain(request: ContainRequest): Contained {
       usage();
       isReleased = true;
       handle.close();
+      if (child.exitCode === null && child.signalCode === null) letGo(child);
       try {
         await hold.remove();
       } catch (thrown) {
@@ -103,6 +105,12 @@ export function contain(request: ContainRequest): Contained {
       request.onRelease();
     },
   };
+}
+
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  for (const stream of child.stdio) stream?.destroy();
 }
 
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
