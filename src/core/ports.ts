@@ -219,7 +219,7 @@ export interface WatchSummary {
 
 /**
  * What the watchdog's thread needs of the platform, all of it synchronous and on handles of its own.
- * Opened inside the thread from a descriptor: `openTreeProbe` of src/platform.
+ * Opened inside the thread from a descriptor: src/platform/watchdog-side.ts.
  */
 export interface TreeProbe {
   readMemory(): MemoryReading;

@@ -4,26 +4,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
-import type {
-  Clock,
-  Containment,
-  GpuPort,
-  Ports,
-  TreeDescriptor,
-  TreeProbe,
-} from "../core/ports.ts";
+import type { Clock, Containment, GpuPort, Ports } from "../core/ports.ts";
 import type { ContainmentKind } from "../core/readings.ts";
 import type { Millis } from "../core/units.ts";
 import { takeTestCases } from "./files/test-cases.ts";
 import { openGpu } from "./gpu/open.ts";
 import { linux } from "./linux/system.ts";
+import { platformName } from "./platform-name.ts";
 import type { System } from "./system.ts";
-import { openUncontained, openUncontainedProbe } from "./uncontained.ts";
+import { openUncontained } from "./uncontained.ts";
 import { startWatchdog } from "./watchdog-thread.ts";
 import { windows } from "./windows/system.ts";
 
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-export const platformName: NodeJS.Platform = process.platform;
+export { platformName };
 
 const system: System = platformName === "win32" ? windows : linux;
 
@@ -143,13 +136,7 @@ async function openGpuPort(
   return { gpu: port, gpuAttempts };
 }
 
-/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
-export function openTreeProbe(descriptor: TreeDescriptor): TreeProbe {
-  if (descriptor.kind === "none") return openUncontainedProbe(descriptor, system.openMemory());
-  return system.openTreeProbe(descriptor);
-}
-
-export const { identifyProcess, raiseThreadPriority } = system;
+export const { identifyProcess } = system;
 
 /**
  * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
