@@ -3430,7 +3430,7 @@ class Ahead {
         if (command?.kind !== "run")
             return;
         const over = new AbortController();
-        const isOver = ended.catch(() => { }).then(() => over.abort());
+        const isOver = ended.catch(() => { }).then(() => over.abort("over"));
         const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER, over.signal), isOver]);
         this.#scheduled = soon.then(() => {
             const prepared = this.#prepare(index, command.argv);
@@ -4548,39 +4548,43 @@ async function* runFile(job) {
     const memory = ports.memory.read();
     const vram = ports.gpu?.read() ?? [];
     const limits = limitsOf(plan, ports, memory);
-    yield {
-        kind: "file-started",
-        index,
-        file,
-        argv,
-        containment: ports.containment.kind,
-        limits,
-        ramPercent: memory.usedPercent,
-        vram,
-        ownBytes: ports.memory.ownBytes(),
-    };
-    const startedAtMs = ports.clock.now();
-    const startedMs = ports.clock.monotonic();
-    const watch = await ports.watchdog.watch(watchRequest(job, limits));
-    const queue = new Queue();
-    const ending = supervise(job, { watch, limits, queue }).finally(() => queue.close());
-    ending.catch(() => { });
+    // The watchdog opens its handles while the journal is synced; the command waits for both.
+    const watching = ports.watchdog.watch(watchRequest(job, limits));
+    watching.catch(() => { });
+    let supervised = null;
     try {
+        yield {
+            kind: "file-started",
+            index,
+            file,
+            argv,
+            containment: ports.containment.kind,
+            limits,
+            ramPercent: memory.usedPercent,
+            vram,
+            ownBytes: ports.memory.ownBytes(),
+        };
+        const startedAtMs = ports.clock.now();
+        const startedMs = ports.clock.monotonic();
+        const queue = new Queue();
+        supervised = supervise(job, { watch: await watching, limits, queue }).finally(() => queue.close());
+        supervised.catch(() => { });
         yield* queue;
+        const end = await supervised;
+        const finished = finish(job, { memory, vram, limits, startedAtMs }, end, ports.memory.read(), (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs));
+        if (job.junit !== undefined) {
+            yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
+        }
+        yield finished;
+        await end.released;
+        return finished.result;
     }
     finally {
-        // A consumer that gives up in the middle must not leave a test behind.
-        watch.kill("cancel");
-        await ending.catch(() => { });
+        // A consumer that gives up in the middle must not leave a test, or a watch, behind.
+        const watch = await watching.catch(() => null);
+        watch?.kill("cancel");
+        await (supervised ?? watch?.stop())?.catch(() => { });
     }
-    const end = await ending;
-    const after = ports.memory.read();
-    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after, (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs));
-    if (job.junit !== undefined) {
-        yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
-    }
-    yield finished;
-    return finished.result;
 }
 function limitsOf({ settings }, { containment }, memory) {
     const isAuto = settings.treeMemoryLimit === "auto";
@@ -4626,18 +4630,25 @@ async function supervise(job, { watch, limits, queue }) {
     try {
         const status = await endOf(job, contained, { ...killed, over: over.signal });
         const { leftovers, stuck } = await clearTree(job, contained, killed);
+        const stopped = watch.stop();
+        stopped.catch(() => { }); // told below
         await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
         contained.endOutput();
         await drained;
-        const summary = await watch.stop();
+        const summary = await stopped;
         await killed.ended;
         const usage = contained.usage();
-        return { status, summary, usage, leftovers, stuck, tail: tail.text() };
+        const released = contained.release();
+        released.catch(() => { }); // awaited when the file's end is told
+        return { status, summary, usage, leftovers, stuck, tail: tail.text(), released };
+    }
+    catch (thrown) {
+        await contained.release();
+        throw thrown;
     }
     finally {
-        over.abort();
+        over.abort("over");
         cancel.removeEventListener("abort", onCancel);
-        await contained.release();
     }
 }
 async function startOrStop(prepared, limits, watch) {
@@ -5049,7 +5060,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4646);
 /* harmony import */ var _platform_files_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6326);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(998);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6416);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4179);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8347);
@@ -5219,8 +5230,8 @@ async function proveContainment(ports, base, node) {
     throw new Error("the proof came to no result");
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 76 modules
-var src_platform = __nccwpck_require__(998);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
+var src_platform = __nccwpck_require__(6416);
 // EXTERNAL MODULE: ./.build/src/core/format.js
 var format = __nccwpck_require__(5452);
 // EXTERNAL MODULE: ./.build/src/core/text.js
@@ -5911,8 +5922,8 @@ function refused(problem) {
 
 // EXTERNAL MODULE: ./.build/src/platform/files/discover.js + 8 modules
 var discover = __nccwpck_require__(6326);
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 76 modules
-var src_platform = __nccwpck_require__(998);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
+var src_platform = __nccwpck_require__(6416);
 // EXTERNAL MODULE: ./.build/src/report/dispatch.js
 var dispatch = __nccwpck_require__(9786);
 // EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
@@ -6831,7 +6842,7 @@ function nothingFound(options, excluded) {
 
 /***/ }),
 
-/***/ 998:
+/***/ 6416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6839,17 +6850,15 @@ function nothingFound(options, excluded) {
 __nccwpck_require__.d(__webpack_exports__, {
   wO: () => (/* binding */ identifyProcess),
   WN: () => (/* binding */ openPlatform),
-  $r: () => (/* binding */ platformName)
+  $r: () => (/* reexport */ platformName)
 });
 
-// UNUSED EXPORTS: endRun, openTreeProbe, raiseThreadPriority
+// UNUSED EXPORTS: endRun
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
@@ -7802,6 +7811,8 @@ function describeGpus(devices, filtered, environment) {
     return { gpus, notes };
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
 
 
@@ -9094,7 +9105,7 @@ let loaded;
  *
  * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
  */
-function loadKoffi() {
+function native_loadKoffi() {
     loaded ??= load();
     return loaded;
 }
@@ -9139,7 +9150,7 @@ function* candidates(here) {
 const UNTOUCHED_ALLOWANCE = units/* GIB */.j9;
 /** RLIMIT_DATA of asm-generic/resource.h; the same on all architectures that Node supports. */
 const RLIMIT_DATA = 2;
-const NOT_WORTH_A_CALL = units/* MIB */.D6;
+const NOT_WORTH_A_CALL = (/* unused pure expression or super */ null && (MIB));
 /**
  * prlimit(2) (Linux 2.6.36) on processes of the same user. null where koffi cannot be loaded: the
  * limit is then held by measuring and killing alone.
@@ -9559,7 +9570,7 @@ function cannotEnter(kind, thrown) {
 const COMMAND_BYTES = 4096;
 /** Enough for `stat`, `statm` and `status`, the last with some thousand group ids. */
 const scratch = Buffer.allocUnsafe(16 * 1024);
-function openProc(root = "/proc") {
+function proc_openProc(root = "/proc") {
     const text = (pid, file) => readSome(`${root}/${pid}/${file}`);
     function pids() {
         const found = [];
@@ -9698,7 +9709,7 @@ const RIPE_MS = 20;
  * children that it did not start.
  */
 function becomeSubreaper(proc) {
-    const native = loadKoffi();
+    const native = native_loadKoffi();
     if (native.koffi === null)
         return { reason: native.reason };
     const ownSession = proc.stat(process.pid)?.session;
@@ -10114,7 +10125,7 @@ const ATTEMPTS = [
 ];
 /** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */
 async function openLinuxContainment(options) {
-    const proc = openProc(options.procRoot);
+    const proc = proc_openProc(options.procRoot);
     const attempts = [];
     const environment = definedOnly(options.environment ?? process.env);
     for (const [kind, attempt] of ATTEMPTS) {
@@ -10145,6 +10156,8 @@ function containment_open(kind, proc) {
     const endings = new Set();
     const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
     function guard(items) {
+        if (items.length === 0)
+            return () => { }; // a cgroup's file lies in the run's own cgroup
         guarded.add(items);
         tell();
         return () => {
@@ -10273,7 +10286,7 @@ function readLevel(level, machineTotal) {
  */
 function openLinuxMemory(options = {}) {
     const procRoot = options.procRoot ?? "/proc";
-    const proc = openProc(procRoot);
+    const proc = proc_openProc(procRoot);
     const meminfo = new ReusedFile(`${procRoot}/meminfo`);
     const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
     const status = new ReusedFile(`${procRoot}/self/status`);
@@ -10336,90 +10349,7 @@ function linuxMachine() {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/linux/thread-priority.js
-
-
-/** nice(2) of the watchdog's thread where that is allowed. */
-const EAGER = -15;
-/**
- * Lets the calling thread come before the tests when all cores are busy. setpriority(2) takes a
- * thread's id on Linux, and `/proc/thread-self` names the caller's. Needs root or CAP_SYS_NICE;
- * without, the thread keeps its priority.
- */
-function raiseLinuxThreadPriority() {
-    try {
-        const thread = Number((0,external_node_fs_.readlinkSync)("/proc/thread-self").split("/").at(-1));
-        if (Number.isInteger(thread) && thread > 0)
-            (0,external_node_os_.setPriority)(thread, EAGER);
-    }
-    catch {
-        // EACCES, EPERM: an ordinary user may not; a late look is still a look.
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-handle.js
-
-
-
-/** Opens the calling thread's own handles on a tree. Throws where the tree is gone already. */
-function openTreeHandle(descriptor) {
-    switch (descriptor.kind) {
-        case "cgroup-v1":
-            return openCgroupV1(descriptor);
-        case "cgroup-v2":
-        case "systemd-scope":
-            return openCgroupV2(descriptor);
-        case "process-tree":
-            return openProcessTree(descriptor);
-        default:
-            throw new Error(`no Linux containment of kind ${descriptor.kind}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-probe.js
-
-
-
-
-
-/** The watchdog thread's handles on one tree and on the machine's memory. */
-function openLinuxTreeProbe(descriptor, options = {}) {
-    const proc = openProc(options.procRoot);
-    const memory = openLinuxMemory(options);
-    const tree = openTreeHandle(descriptor);
-    const pids = () => tree.pids();
-    // Loaded when the first process comes near its limit: most runs never need it.
-    let limiter = null;
-    return {
-        readMemory: memory.read,
-        readTree: tree.look,
-        readProcesses: () => pids()
-            .map((pid) => proc.look(pid))
-            .filter((look) => look !== null),
-        biggest: memory.biggest,
-        pids,
-        describe(pid) {
-            const stat = proc.stat(pid);
-            return stat === null || isDead(stat) ? null : proc.snapshot(pid, stat);
-        },
-        kill: tree.kill,
-        capProcess(look, limit) {
-            limiter ??= { loaded: openDataLimiter() };
-            limiter.loaded?.cap(look, limit);
-        },
-        wait(span, wake, seen) {
-            Atomics.wait(wake, 0, seen, span);
-        },
-        close() {
-            tree.close();
-            memory.close();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/system.js
-
-
 
 
 
@@ -10432,18 +10362,59 @@ const linux = {
             attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
         };
     },
-    openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
     openMemory: () => openLinuxMemory(),
     machine: linuxMachine,
     identifyProcess(pid) {
-        const stat = openProc().stat(pid);
+        const stat = proc_openProc().stat(pid);
         return stat === null ? null : String(stat.startTicks);
     },
-    describeProcess: (pid) => openProc().snapshot(pid),
-    raiseThreadPriority: raiseLinuxThreadPriority,
+    describeProcess: (pid) => proc_openProc().snapshot(pid),
 };
 
+;// CONCATENATED MODULE: ./.build/src/platform/platform-name.js
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+const platformName = process.platform;
+
+;// CONCATENATED MODULE: ./.build/src/platform/uncontained-probe.js
+/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
+function openUncontainedProbe(descriptor, memory) {
+    const pid = new Int32Array(descriptor.pid);
+    const current = () => Atomics.load(pid, 0);
+    return {
+        readMemory: () => memory.read(),
+        readTree: () => ({
+            treeBytes: null,
+            peakTreeBytes: null,
+            treeLimitHits: 0,
+            processLimitHits: 0,
+            alive: true,
+        }),
+        readProcesses: () => [],
+        biggest: (count) => memory.biggest(count),
+        pids: () => [current()].filter((each) => each > 0),
+        describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
+        kill: () => uncontained_probe_killGroup(current()),
+        capProcess: () => { },
+        wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
+        close: () => { },
+    };
+}
+/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
+function uncontained_probe_killGroup(pid) {
+    if (pid <= 0)
+        return;
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, "SIGKILL");
+        }
+        catch {
+            // ESRCH
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/uncontained.js
+
 
 
 
@@ -10494,7 +10465,7 @@ function start({ argv, workingDirectory, environment }, descriptor) {
         exited,
         survivors: async () => [],
         async killAll(deadline) {
-            kill(child.pid ?? 0);
+            uncontained_probe_killGroup(child.pid ?? 0);
             await Promise.race([exited, (0,external_node_timers_promises_namespaceObject.setTimeout)(deadline, null, { ref: false })]);
             return { alive: [] };
         },
@@ -10509,42 +10480,6 @@ function start({ argv, workingDirectory, environment }, descriptor) {
                 child.unref();
         },
     };
-}
-/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
-function uncontained_openUncontainedProbe(descriptor, memory) {
-    const pid = new Int32Array(descriptor.pid);
-    const current = () => Atomics.load(pid, 0);
-    return {
-        readMemory: () => memory.read(),
-        readTree: () => ({
-            treeBytes: null,
-            peakTreeBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-            alive: true,
-        }),
-        readProcesses: () => [],
-        biggest: (count) => memory.biggest(count),
-        pids: () => [current()].filter((each) => each > 0),
-        describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
-        kill: () => kill(current()),
-        capProcess: () => { },
-        wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
-        close: () => { },
-    };
-}
-/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
-function kill(pid) {
-    if (pid <= 0)
-        return;
-    for (const target of [-pid, pid]) {
-        try {
-            process.kill(target, "SIGKILL");
-        }
-        catch {
-            // ESRCH
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
@@ -10788,7 +10723,7 @@ const LAYOUTS = {
     },
 };
 /** Values of the headers' macros and enumerations; checked by the same test. */
-const CONSTANTS = {
+const layouts_CONSTANTS = {
     CREATE_SUSPENDED: 0x4,
     CREATE_UNICODE_ENVIRONMENT: 0x400,
     CREATE_NO_WINDOW: 0x8000000,
@@ -10843,13 +10778,13 @@ const CONSTANTS = {
  * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
  * its heap, where the collector may move them while Windows still holds the address.
  */
-function pinned(byteLength) {
+function record_pinned(byteLength) {
     return Buffer.from(new ArrayBuffer(byteLength));
 }
 /** A new zeroed struct, or a view on `buffer` at `at`. */
 function struct(name, buffer, at = 0) {
     const layout = LAYOUTS[name];
-    const memory = buffer ?? pinned(layout.size);
+    const memory = buffer ?? record_pinned(layout.size);
     const fields = layout.fields;
     const place = (field) => {
         const found = fields[field];
@@ -10911,14 +10846,14 @@ function lastError(kernel, call, target) {
     return new Win32Error({ call, target, code, text: textOf(kernel, code) });
 }
 /** Passes a result that is not `bad` on; else throws the last error. */
-function checked(kernel, result, at) {
+function system_error_checked(kernel, result, at) {
     if (result === (at.bad ?? 0))
         throw lastError(kernel, at.call, at.target);
     return result;
 }
 function textOf(kernel, code) {
-    const text = pinned(1024);
-    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = CONSTANTS;
+    const text = record_pinned(1024);
+    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = layouts_CONSTANTS;
     const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
     return text.toString("utf16le", 0, chars * 2).trim();
 }
@@ -10960,10 +10895,10 @@ const ERROR_NOT_SUPPORTED = 50;
  * so that no NTSTATUS of Windows and no code of a test means it.
  */
 const KILL_EXIT_CODE = 0xe0475354;
-const C = CONSTANTS;
+const C = layouts_CONSTANTS;
 /** Without a name: nobody else can open it, and a random name would add nothing. */
 function createJob(kernel) {
-    return checked(kernel, kernel.CreateJobObjectW(null, null), {
+    return system_error_checked(kernel, kernel.CreateJobObjectW(null, null), {
         call: "CreateJobObjectW",
         target: "unnamed",
     });
@@ -10981,7 +10916,7 @@ function setJobLimits(kernel, job, limits) {
     info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
     info.set("JobMemoryLimit", limits.jobBytes ?? 0);
     const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
-    checked(kernel, done, {
+    system_error_checked(kernel, done, {
         call: "SetInformationJobObject",
         target: `job ${job}, extended limits`,
     });
@@ -11037,7 +10972,7 @@ function jobCounts(kernel, job) {
 /** The process ids in the job now: also of processes that are just ending. */
 function jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
-        const list = pinned(8 + room * 8);
+        const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
         if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
             const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
@@ -11053,14 +10988,14 @@ function jobPids(kernel, job) {
     }
 }
 /** Ends every process of the job, without waiting; a job that is empty is no error. */
-function terminateJob(kernel, job) {
-    checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
+function job_terminateJob(kernel, job) {
+    system_error_checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
         call: "TerminateJobObject",
         target: `job ${job}`,
     });
 }
 function query(kernel, job, kind, buffer) {
-    checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
+    system_error_checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
         call: "QueryInformationJobObject",
         target: `job ${job}, class ${kind}`,
     });
@@ -11071,12 +11006,12 @@ function query(kernel, job, kind, buffer) {
 const INVALID_HANDLE_VALUE = -1;
 let kernel32_loaded;
 /** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
-function loadKernel32() {
+function kernel32_loadKernel32() {
     kernel32_loaded ??= bind();
     return kernel32_loaded;
 }
 function bind() {
-    const { koffi, reason } = loadKoffi();
+    const { koffi, reason } = native_loadKoffi();
     if (koffi === null)
         throw new Error(reason);
     const from = (library, definitions) => {
@@ -11152,12 +11087,12 @@ const NODE = "int uv_open_osfhandle(intptr)";
 
 
 
-const job_port_C = CONSTANTS;
+const job_port_C = layouts_CONSTANTS;
 /** `GetQueuedCompletionStatus` had nothing in the time given. */
 const WAIT_TIMED_OUT = 258;
 /** A completion port of the job's own, to which the kernel posts what happens in it. */
 function createJobPort(kernel, job) {
-    const port = checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
+    const port = system_error_checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
         call: "CreateIoCompletionPort",
         target: `job ${job}`,
     });
@@ -11185,16 +11120,16 @@ function readJobBoard(board) {
     };
 }
 /** To be called before the kill: who creates a process meanwhile then knows why that failed. */
-function noteKill(board) {
+function job_port_noteKill(board) {
     Atomics.store(new Int32Array(board), SLOTS.killed, 1);
 }
-function openJobPort(options) {
+function job_port_openJobPort(options) {
     const { kernel, port, board, onLimit } = options;
     const cells = new Int32Array(board);
     // The message's number, the key of the association and, as a pointer, the process id.
-    const message = pinned(4);
-    const key = pinned(8);
-    const overlapped = pinned(8);
+    const message = record_pinned(4);
+    const key = record_pinned(8);
+    const overlapped = record_pinned(8);
     return {
         take(milliseconds) {
             if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
@@ -11226,7 +11161,7 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
-const command_line_of_C = CONSTANTS;
+const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
@@ -11250,9 +11185,9 @@ function opened(kernel, pid, access, look) {
 }
 /** The kernel copies it out; needs the least rights. */
 function asked(kernel, process) {
-    const info = pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
+    const info = record_pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
     const kind = PROCESS_COMMAND_LINE_INFORMATION;
-    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, pinned(4));
+    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, record_pinned(4));
     if (status < 0)
         return null;
     const text = struct("UNICODE_STRING", info);
@@ -11266,7 +11201,7 @@ function readFrom(kernel, process) {
     const basic = struct("PROCESS_BASIC_INFORMATION");
     const kind = PROCESS_BASIC_INFORMATION;
     const { buffer } = basic;
-    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, pinned(4)) < 0) {
+    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, record_pinned(4)) < 0) {
         return null;
     }
     const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
@@ -11276,7 +11211,7 @@ function readFrom(kernel, process) {
     const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
     if (!read(peb.get("ProcessParameters"), parameters.buffer))
         return null;
-    const text = pinned(parameters.get("CommandLine.Length"));
+    const text = record_pinned(parameters.get("CommandLine.Length"));
     if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
         return null;
     return text.toString("utf16le");
@@ -11288,7 +11223,7 @@ function readFrom(kernel, process) {
 
 
 
-const processes_C = CONSTANTS;
+const processes_C = layouts_CONSTANTS;
 const SYSTEM_PROCESS_INFORMATION = 5;
 const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
 /**
@@ -11318,10 +11253,10 @@ function listProcesses(kernel) {
     }
 }
 function systemProcessInformation(kernel) {
-    const needed = pinned(4);
+    const needed = record_pinned(4);
     // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
     for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
-        const list = pinned(size);
+        const list = record_pinned(size);
         const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
         if (status === STATUS_INFO_LENGTH_MISMATCH)
             continue;
@@ -11331,14 +11266,14 @@ function systemProcessInformation(kernel) {
     }
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
-function biggestProcesses(kernel, count) {
+function processes_biggestProcesses(kernel, count) {
     return [...listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
         .map((listed) => snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
-function describeProcesses(kernel, pids) {
+function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
@@ -11366,7 +11301,7 @@ function isRunning(kernel, process) {
     return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
 }
 /** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processMemory(kernel, process) {
+function processes_processMemory(kernel, process) {
     const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
     counters.set("cb", counters.buffer.length);
     if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
@@ -11392,7 +11327,7 @@ function ntError(call, status) {
 
 
 
-function asJobDescriptor(descriptor) {
+function tree_handle_asJobDescriptor(descriptor) {
     const { kind, job, port, board } = descriptor;
     if (kind !== "job-object" ||
         typeof job !== "number" ||
@@ -11403,7 +11338,7 @@ function asJobDescriptor(descriptor) {
     return { kind, job, port, board };
 }
 /** A second handle on the same object, to be closed by whoever asked for it. */
-function duplicateHandle(kernel, handle, target) {
+function tree_handle_duplicateHandle(kernel, handle, target) {
     const self = kernel.GetCurrentProcess();
     const to = pinned(8);
     const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
@@ -11413,7 +11348,7 @@ function duplicateHandle(kernel, handle, target) {
     });
     return Number(to.readBigInt64LE());
 }
-function openJobMembers(kernel, job) {
+function tree_handle_openJobMembers(kernel, job) {
     const handles = new Map();
     const forget = (pid, process) => {
         kernel.CloseHandle(process);
@@ -11446,10 +11381,10 @@ function openJobMembers(kernel, job) {
     };
 }
 /** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
-function lookAtTree(kernel, tree) {
+function tree_handle_lookAtTree(kernel, tree) {
     let sum = 0;
     for (const { process } of tree.members.running()) {
-        sum += processMemory(kernel, process)?.commitBytes ?? 0;
+        sum += processes_processMemory(kernel, process)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
     const hits = readJobBoard(tree.board);
@@ -11478,8 +11413,8 @@ const INFINITE = 0xffffffff;
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
     const { job, port, board } = descriptor;
-    const members = openJobMembers(kernel, job);
-    const messages = openJobPort({ kernel, port, board });
+    const members = tree_handle_openJobMembers(kernel, job);
+    const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
     const exited = waitForExit(kernel, process, pid);
@@ -11488,7 +11423,7 @@ function contained(running) {
         if (isReleased)
             return [];
         const pids = members.running().map((member) => member.pid);
-        return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
+        return processes_describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
     }
     function usage() {
         if (isReleased && lastUsage !== null)
@@ -11496,7 +11431,7 @@ function contained(running) {
         // What the watchdog's thread has not taken, or all of it where nothing watches.
         while (messages.take(0))
             ;
-        const look = lookAtTree(kernel, { job, board, members });
+        const look = tree_handle_lookAtTree(kernel, { job, board, members });
         lastUsage = {
             peakTreeBytes: look.peakTreeBytes,
             peakProcessBytes: look.peakProcessBytes ?? null,
@@ -11520,7 +11455,7 @@ function contained(running) {
                 const left = end - performance.now();
                 if (left <= 0)
                     return { alive: survivors() };
-                terminateJob(kernel, job);
+                job_terminateJob(kernel, job);
                 await waitForEnd(kernel, first.process, left);
             }
         },
@@ -11559,8 +11494,8 @@ function neverRan(exit, close) {
 }
 async function waitForExit(kernel, process, pid) {
     await kernel.WaitForSingleObjectAsync(process, INFINITE);
-    const code = pinned(4);
-    checked(kernel, kernel.GetExitCodeProcess(process, code), {
+    const code = record_pinned(4);
+    system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
         target: `pid ${pid}`,
     });
@@ -11583,7 +11518,7 @@ function isConsoleHost(snapshot) {
 
 
 
-const create_process_C = CONSTANTS;
+const create_process_C = layouts_CONSTANTS;
 /**
  * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
  * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
@@ -11612,7 +11547,7 @@ function createSuspended(kernel, request) {
             create_process_C.CREATE_NO_WINDOW |
             create_process_C.EXTENDED_STARTUPINFO_PRESENT |
             create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
-        checked(kernel, done, { call: "CreateProcessW", target: request.application });
+        system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
     }
     finally {
         for (const handle of streams)
@@ -11627,11 +11562,11 @@ function createSuspended(kernel, request) {
 }
 function attributeList(kernel, request) {
     const count = request.job === null ? 1 : 2;
-    const size = pinned(8);
+    const size = record_pinned(8);
     // Fails by design and tells the size.
     kernel.InitializeProcThreadAttributeList(null, count, 0, size);
-    const list = pinned(Number(size.readBigUInt64LE()));
-    checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
+    const list = record_pinned(Number(size.readBigUInt64LE()));
+    system_error_checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
         call: "InitializeProcThreadAttributeList",
         target: `${count} attributes`,
     });
@@ -11640,7 +11575,7 @@ function attributeList(kernel, request) {
     const jobs = request.job === null ? null : handleArray([request.job]);
     const add = (attribute, value, target) => {
         const { length } = value;
-        checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
+        system_error_checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
     };
     const kept = [handles, jobs];
     const close = () => {
@@ -11659,7 +11594,7 @@ function attributeList(kernel, request) {
     return { list, close };
 }
 function handleArray(handles) {
-    const array = pinned(handles.length * 8);
+    const array = record_pinned(handles.length * 8);
     handles.forEach((handle, at) => {
         array.writeBigInt64LE(BigInt(handle), at * 8);
     });
@@ -11667,13 +11602,13 @@ function handleArray(handles) {
 }
 function setInheritable(kernel, handle, inheritable) {
     const flag = create_process_C.HANDLE_FLAG_INHERIT;
-    checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
+    system_error_checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
         call: "SetHandleInformation",
         target: `handle ${handle}`,
     });
 }
 function wide(text) {
-    const buffer = pinned(text.length * 2);
+    const buffer = record_pinned(text.length * 2);
     buffer.write(text, "utf16le");
     return buffer;
 }
@@ -11688,7 +11623,7 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
-const output_pipe_C = CONSTANTS;
+const output_pipe_C = layouts_CONSTANTS;
 const BUFFER_BYTES = 65536;
 /**
  * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
@@ -11699,7 +11634,7 @@ const BUFFER_BYTES = 65536;
  */
 function createOutputPipe(kernel) {
     const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_.randomBytes)(16).toString("hex")}`;
-    const reader = checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
+    const reader = system_error_checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
     // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
     const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
     if (writer === INVALID_HANDLE_VALUE) {
@@ -11717,7 +11652,7 @@ function createOutputPipe(kernel) {
 }
 /** The child's standard input: it reads an end of file at once. */
 function openNul(kernel) {
-    return checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
+    return system_error_checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
@@ -12141,7 +12076,7 @@ function startDirectory(kernel, directory) {
 }
 /** The 8.3 name of a path, where the volume keeps them. */
 function shortPath(kernel, long) {
-    const buffer = pinned(65536);
+    const buffer = record_pinned(65536);
     const chars = kernel.GetShortPathNameW(external_node_path_.win32.toNamespacedPath(long), buffer, buffer.length / 2);
     if (chars === 0)
         return null;
@@ -12159,8 +12094,8 @@ function applicationName(kernel, file) {
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {
-    const buffer = pinned(1024);
-    const chars = checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
+    const buffer = record_pinned(1024);
+    const chars = system_error_checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
         call: "GetSystemDirectoryW",
         target: "system folder",
     });
@@ -12207,7 +12142,7 @@ async function openWindowsContainment(options = {}) {
     let kernel;
     let enforcer;
     try {
-        kernel = options.kernel ?? loadKernel32();
+        kernel = options.kernel ?? kernel32_loadKernel32();
         enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
     }
     catch (thrown) {
@@ -12299,18 +12234,18 @@ function notContained(run) {
 
 
 /** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
-function openWindowsMemory(kernel = loadKernel32()) {
+function openWindowsMemory(kernel = kernel32_loadKernel32()) {
     return {
-        read: () => readMemory(kernel),
+        read: () => memory_readMemory(kernel),
         ownBytes: () => (0,units/* bytes */.ee)(process.memoryUsage.rss()),
-        biggest: (count) => biggestProcesses(kernel, count),
+        biggest: (count) => processes_biggestProcesses(kernel, count),
     };
 }
 /** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
-function readMemory(kernel) {
+function memory_readMemory(kernel) {
     const status = struct("MEMORYSTATUSEX");
     status.set("dwLength", status.buffer.length);
-    checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
+    system_error_checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
         call: "GlobalMemoryStatusEx",
         target: "machine",
     });
@@ -12331,7 +12266,7 @@ function readMemory(kernel) {
 function readCommit(kernel) {
     const info = struct("PERFORMANCE_INFORMATION");
     info.set("cb", info.buffer.length);
-    checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
+    system_error_checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
         call: "K32GetPerformanceInfo",
         target: "machine",
     });
@@ -12349,7 +12284,7 @@ function readCommit(kernel) {
  * A text that tells a running process from a later one with the same pid: the moment it was made,
  * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
  */
-function identifyWindowsProcess(pid, kernel = loadKernel32()) {
+function identifyWindowsProcess(pid, kernel = kernel32_loadKernel32()) {
     const process = openProcess(kernel, pid);
     if (process === null)
         return null;
@@ -12357,7 +12292,7 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
         // A process that has ended can still be opened as long as somebody holds it.
         if (!isRunning(kernel, process))
             return null;
-        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
+        const [made, ended, inKernel, inUser] = [record_pinned(8), record_pinned(8), record_pinned(8), record_pinned(8)];
         if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
             return null;
         return made.readBigUInt64LE().toString();
@@ -12379,10 +12314,10 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
  * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
  * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
  */
-function endWindowsWait(descriptor, kernel = loadKernel32()) {
+function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
     if (descriptor.kind !== "job-object")
         return;
-    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
+    kernel.PostQueuedCompletionStatus(tree_handle_asJobDescriptor(descriptor).port, 0, 0, 0);
 }
 /** The watchdog thread's own handles on one job, its port, and the machine's memory. */
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
@@ -12420,8 +12355,8 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             return [
                 {
                     pid,
-                    bytes: (0,units/* bytes */.ee)(memory.commitBytes),
-                    peakBytes: (0,units/* bytes */.ee)(Math.max(memory.peakBytes, memory.commitBytes)),
+                    bytes: bytes(memory.commitBytes),
+                    peakBytes: bytes(Math.max(memory.peakBytes, memory.commitBytes)),
                     dataBytes: null,
                 },
             ];
@@ -12458,7 +12393,6 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
 
 
 
-
 const windows = {
     async openContainment() {
         const { containment, attempts } = await openWindowsContainment();
@@ -12467,7 +12401,6 @@ const windows = {
             attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
         };
     },
-    openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
     endWait: (descriptor) => endWindowsWait(descriptor),
     openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
     machine: () => ({
@@ -12476,12 +12409,7 @@ const windows = {
         totalRamBytes: openWindowsMemory().read().totalBytes,
     }),
     identifyProcess: (pid) => identifyWindowsProcess(pid),
-    describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
-    raiseThreadPriority() {
-        const kernel = loadKernel32();
-        // Tests run below normal; a refusal costs nothing but the head start.
-        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
-    },
+    describeProcess: (pid) => processes_describeProcesses(kernel32_loadKernel32(), [pid])[0] ?? null,
 };
 
 ;// CONCATENATED MODULE: ./.build/src/platform/index.js
@@ -12496,8 +12424,7 @@ const windows = {
 
 
 
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-const platformName = process.platform;
+
 const system = platformName === "win32" ? windows : linux;
 /**
  * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
@@ -12580,13 +12507,7 @@ async function openGpuPort({ gpu }, news) {
     }));
     return { gpu: port, gpuAttempts };
 }
-/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
-function openTreeProbe(descriptor) {
-    if (descriptor.kind === "none")
-        return openUncontainedProbe(descriptor, system.openMemory());
-    return system.openTreeProbe(descriptor);
-}
-const { identifyProcess, raiseThreadPriority } = system;
+const { identifyProcess } = system;
 /**
  * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
  * the one that was told, and every process and containment that it left behind.
@@ -12602,7 +12523,19 @@ async function endRun(run) {
 const clock = {
     now: Date.now,
     monotonic: () => performance.now(),
-    sleep: (span, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(span, undefined, signal === undefined ? {} : { signal }).catch(() => { }),
+    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
+    sleep: (span, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", end);
+            resolve();
+        };
+        const timer = setTimeout(end, span);
+        if (signal?.aborted)
+            end();
+        else
+            signal?.addEventListener("abort", end);
+    }),
 };
 function nothingContains(attempts) {
     const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);

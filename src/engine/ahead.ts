@@ -21,7 +21,7 @@ export class Ahead {
     const command = this.#plan.files[index]?.command;
     if (command?.kind !== "run") return;
     const over = new AbortController();
-    const isOver = ended.catch(() => {}).then(() => over.abort());
+    const isOver = ended.catch(() => {}).then(() => over.abort("over"));
     const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER, over.signal), isOver]);
     this.#scheduled = soon.then(() => {
       const prepared = this.#prepare(index, command.argv);

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
@@ -157,8 +156,18 @@ export async function endRun(run: {
 const clock: Clock = {
   now: Date.now,
   monotonic: () => performance.now(),
+  // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
   sleep: (span, signal) =>
-    sleep(span, undefined, signal === undefined ? {} : { signal }).catch(() => {}),
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = setTimeout(end, span);
+      if (signal?.aborted) end();
+      else signal?.addEventListener("abort", end);
+    }),
 };
 
 function nothingContains(attempts: readonly Attempt[]): UserError {
