@@ -37,7 +37,7 @@ export interface FileJob {
   readonly ports: Ports;
   readonly cancel: AbortSignal;
   /** Called once when the file runs: time to prepare the next one. */
-  readonly onStarted: (ended: Promise<unknown>) => void;
+  readonly onStarted: () => void;
 }
 
 /** Runs one file from its first journal line to its verdict. Afterwards none of its processes is alive. */
@@ -223,7 +223,7 @@ async function endOf(
   contained: Contained,
   killed: { first: Promise<void>; ended: Promise<void>; over: AbortSignal },
 ): Promise<ExitStatus | null> {
-  job.onStarted(contained.exited);
+  job.onStarted();
   const gaveUp = killed.first
     .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
     .then(() => null);

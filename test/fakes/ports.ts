@@ -23,6 +23,8 @@ export interface Script {
   readonly hangs?: boolean;
   /** Rejects when the file is started. */
   readonly startError?: Error;
+  /** Thrown by the first attempts to prepare the file, one each. */
+  readonly prepareErrors?: Error[];
   /** The watchdog's thread dies while the file runs. */
   readonly watchdogBreaks?: boolean;
 }
@@ -86,6 +88,8 @@ export function fakeWorld(
       enforcement: { tree: "kernel", process: "kernel" },
       prepare: async ({ index }: LaunchRequest) => {
         log.push(`prepare ${index}`);
+        const failure = scripts[index]?.prepareErrors?.shift();
+        if (failure !== undefined) throw failure;
         const tree = new FakeTree(index, scripts[index] ?? {}, log);
         return {
           descriptor: { kind: "cgroup-v2" as const, index },
@@ -134,6 +138,7 @@ export function fakeWorld(
             running.get(index)?.end({ kind: "signaled", signal: "SIGKILL" });
           },
           stop: async () => {
+            log.push(`stop ${index}`);
             if (isBroken) throw new Error("the watchdog broke");
             events.close();
             return summary(kill);
