@@ -15,6 +15,7 @@ import {
   findBreach,
   headroomBytes,
   type Look,
+  moved,
   NEAR_LIMIT,
   nextDelay,
   wantsProcessLook,
@@ -36,8 +37,10 @@ export interface WatchLine {
   monotonic(): number;
 }
 
-/** Samples are sent in batches: each message wakes the main thread, which costs about 0.1 ms. */
+/** Samples are sent in batches: each message wakes the main thread, which costs up to 0.8 ms after idle. */
 const BATCH_MS = 1000;
+/** As long as nothing moves, the main thread has time. */
+const QUIET_BATCH_MS = 4000;
 const TOP_PROCESSES = 10;
 /** The looks at a new file are this close together and then spread out: most tests are short. */
 const FIRST_LOOKS_MS = 10;
@@ -81,6 +84,8 @@ class TreeWatch {
   #growthBytesPerMs = 0;
   #batch: Sample[] = [];
   #batchSinceMs = 0;
+  /** The last sample that the main thread has. */
+  #told: Sample | null = null;
   #sampledMs = Number.NEGATIVE_INFINITY;
   #peaks: Peaks = {
     ram: percent(0),
@@ -150,6 +155,7 @@ class TreeWatch {
     this.#sampledMs = Number.NEGATIVE_INFINITY;
     this.#sample(look);
     this.#flush();
+    this.#peaks.tree = larger(this.#peaks.tree, look.tree.peakTreeBytes);
     return {
       ramPeakPercent: this.#peaks.ram,
       commitPeakPercent: this.#peaks.commit,
@@ -239,11 +245,15 @@ class TreeWatch {
     this.#sampledMs = nowMs;
     if (this.#batch.length === 0) this.#batchSinceMs = nowMs;
     this.#batch.push(toSample(look, this.#line.now()));
-    if (nowMs - this.#batchSinceMs >= BATCH_MS) this.#flush();
+    const sample = this.#batch.at(-1);
+    const isNews = this.#told === null || sample === undefined || moved(this.#told, sample);
+    if (nowMs - this.#batchSinceMs >= (isNews ? BATCH_MS : QUIET_BATCH_MS)) this.#flush();
   }
 
   #flush(): void {
-    if (this.#batch.length > 0) this.#line.send({ kind: "samples", samples: this.#batch });
+    if (this.#batch.length === 0) return;
+    this.#line.send({ kind: "samples", samples: this.#batch });
+    this.#told = this.#batch.at(-1) ?? null;
     this.#batch = [];
   }
 
@@ -308,7 +318,7 @@ function raisePeaks(peaks: Peaks, { memory, tree, processes, vram }: Look): void
     if (gpu.usedBytes >= (peaks.vram.get(gpu.index)?.usedBytes ?? 0))
       peaks.vram.set(gpu.index, gpu);
   }
-  peaks.tree = larger(peaks.tree, tree.peakTreeBytes ?? tree.treeBytes);
+  peaks.tree = larger(peaks.tree, tree.treeBytes);
   for (const process of processes) {
     peaks.process = larger(peaks.process, process.peakBytes);
   }

@@ -247,4 +247,21 @@ describe("watchLoop", () => {
     const samples = batches.flatMap((event) => (event.kind === "samples" ? event.samples : []));
     assert.ok(samples.length >= 11);
   });
+
+  it("tells a quiet file's samples rarely, and each of them", () => {
+    const { events } = play([...warm, ...Array.from({ length: 60 }, () => ({}))]);
+    const batches = events.flatMap((event) => (event.kind === "samples" ? [event.samples] : []));
+    const sizes = batches.slice(1, -1).map(({ length }) => length);
+    assert.ok(sizes.length >= 3 && sizes.every((size) => size >= 16), sizes.join(" "));
+    assert.ok(batches.flat().length >= 60);
+  });
+
+  it("tells within a second what moves", () => {
+    const moments = Array.from({ length: 60 }, (_, look) => ({
+      tree: { treeBytes: bytes((100 + look * 5) * MIB) },
+    }));
+    const { events } = play([...warm, ...moments]);
+    const batches = events.flatMap((event) => (event.kind === "samples" ? [event.samples] : []));
+    assert.ok(batches.slice(1, -1).every(({ length }) => length <= 5));
+  });
 });
