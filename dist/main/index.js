@@ -31587,7 +31587,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5630);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1354);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4179);
@@ -31822,43 +31822,35 @@ function countTotals(results) {
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __nccwpck_require__(5288);
 ;// CONCATENATED MODULE: ./.build/src/engine/ahead.js
-
-/** The next file is prepared a moment after this one began, or at once when it is already over. */
-const PREPARE_AFTER = (0,units/* millis */.ne)(30);
 /** Keeps the next file's containment ready while the current file runs. */
 class Ahead {
     #plan;
     #ports;
     #next = null;
-    #scheduled = Promise.resolve();
     constructor(plan, ports) {
         this.#plan = plan;
         this.#ports = ports;
     }
-    prepareNext(index, ended) {
+    /** To be called as soon as the file before runs: making a process takes 2 ms of this thread. */
+    prepareNext(index) {
         const command = this.#plan.files[index]?.command;
         if (command?.kind !== "run")
             return;
-        const over = new AbortController();
-        const isOver = ended.catch(() => { }).then(() => over.abort("over"));
-        const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER, over.signal), isOver]);
-        this.#scheduled = soon.then(() => {
-            const prepared = this.#prepare(index, command.argv);
-            prepared.catch(() => { }); // told when it is taken
-            this.#next = { index, prepared };
-        });
+        const prepared = this.#prepare(index, command.argv);
+        prepared.catch(() => { }); // tried again when it is taken
+        this.#next = { index, prepared };
     }
     async take(index, argv) {
-        await this.#scheduled;
         const next = this.#next;
         this.#next = null;
-        if (next?.index === index)
-            return await next.prepared;
+        if (next?.index === index) {
+            // The file before may have left no memory for one process more; it is gone now.
+            return await next.prepared.catch(() => this.#prepare(index, argv));
+        }
         await this.#drop(next);
         return await this.#prepare(index, argv);
     }
     async discard() {
-        await this.#scheduled;
         await this.#drop(this.#next);
         this.#next = null;
     }
@@ -32853,6 +32845,15 @@ function wantsProcessLook(now) {
         return false;
     return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
+/** Whether a sample shows something that the one before it did not: more than the machine's own hum. */
+function moved(before, now) {
+    const treeBytes = (now.treeBytes ?? 0) - (before.treeBytes ?? 0);
+    return (Math.abs(treeBytes) > MOVED_BYTES ||
+        Math.abs(now.ramUsedBytes - before.ramUsedBytes) > MOVED_BYTES ||
+        now.processes !== before.processes ||
+        now.vram.some(({ usedBytes }, place) => Math.abs(usedBytes - (before.vram[place]?.usedBytes ?? 0)) > MOVED_BYTES));
+}
+const MOVED_BYTES = 16 * units/* MIB */.D6;
 /** From half of its limit on a process is looked at each time, and refused what it may not have. */
 const watchdog_NEAR_LIMIT = 0.5;
 /** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
@@ -33103,7 +33104,7 @@ function pumpWatch({ index, plan }, watch, queue) {
  * itself broke: nothing runs on unwatched, and `stop` tells why.
  */
 async function endOf(job, contained, killed) {
-    job.onStarted(contained.exited);
+    job.onStarted();
     const gaveUp = killed.first
         .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
         .then(() => null);
@@ -33268,7 +33269,7 @@ async function* runNext(next) {
     if (problem !== null)
         return yield* withoutRunning(index, planned, "start-failed", problem);
     const prepared = await ahead.take(index, argv);
-    const onStarted = (ended) => ahead.prepareNext(index + 1, ended);
+    const onStarted = () => ahead.prepareNext(index + 1);
     next.gate.before(ports.gpu?.read() ?? []);
     const result = yield* runFile({
         index,
@@ -34364,8 +34365,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
-var src_platform = __nccwpck_require__(5630);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
+var src_platform = __nccwpck_require__(1354);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -35400,7 +35401,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 5630:
+/***/ 1354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36667,13 +36668,17 @@ function openReused(path, size) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
 const AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 class FileCache {
     #file;
@@ -36689,7 +36694,9 @@ class FileCache {
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
         const now = performance.now();
-        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+        const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+        const ageMs = now - this.#atMs;
+        if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
             // Less in use than a moment ago: what went may have been cache.
             return Math.min(this.#cached, usage);
         }
@@ -36791,18 +36798,32 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+            // for up to a second when it is read again.
+            get alive() {
+                return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+    function limitHits() {
+        return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.memory).length === 0)
@@ -36829,7 +36850,7 @@ function openCgroupV1(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
@@ -37019,16 +37040,30 @@ function openCgroupV2(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = parseFlatField(state.text(), "populated") === 1;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone.
+            get alive() {
+                return parseFlatField(state.text(), "populated") === 1;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    function limitHits() {
+        return parseFlatField(events.text(), "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.folder).length === 0)
@@ -37054,7 +37089,7 @@ function openCgroupV2(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.folder),
         kill,
         reap: () => true,
@@ -38763,7 +38798,22 @@ function containment_open(kind, proc) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+/** What an administrator changes by hand is read this often, not at each look. */
+const slow_figure_AGE_MS = 5000;
+/** A figure that hardly ever changes: read again when it is five seconds old. */
+function slowFigure(read) {
+    let known = null;
+    return () => {
+        const atMs = performance.now();
+        if (known === null || atMs - known.atMs > slow_figure_AGE_MS)
+            known = { figure: read(), atMs };
+        return known.figure;
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
 
 
 
@@ -38797,9 +38847,7 @@ function openContainerLimits(procRoot) {
     return {
         read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
         close: () => levels.forEach((level) => {
-            level.limit.close();
-            level.usage.close();
-            level.stat.close();
+            level.close();
         }),
     };
 }
@@ -38810,7 +38858,13 @@ function openLevel(folder, names) {
     const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
     const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
     if (limit !== null && usage !== null && stat !== null) {
-        return { limit, usage, stat, reclaimable: names.reclaimable };
+        return {
+            limit: slowFigure(() => limit.number()),
+            usage,
+            stat,
+            reclaimable: names.reclaimable,
+            close: () => [limit, usage, stat].forEach((file) => void file.close()),
+        };
     }
     limit?.close();
     usage?.close();
@@ -38818,7 +38872,7 @@ function openLevel(folder, names) {
     return null;
 }
 function readLevel(level, machineTotal) {
-    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+    const limit = level.limit();
     if (limit >= machineTotal)
         return [];
     const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
@@ -38827,6 +38881,7 @@ function readLevel(level, machineTotal) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/memory.js
+
 
 
 
@@ -38847,22 +38902,21 @@ function openLinuxMemory(options = {}) {
     const proc = proc_openProc(procRoot);
     const meminfo = new ReusedFile(`${procRoot}/meminfo`);
     const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const isStrict = slowFigure(() => overcommit?.number() === 2);
     const status = new ReusedFile(`${procRoot}/self/status`);
     const limits = openContainerLimits(procRoot);
     function read() {
         const text = meminfo.text();
         const field = (name) => parseKiBField(text, name);
         const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
-        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)(fallback);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)((field("MemFree") ?? 0) + (field("Cached") ?? 0));
         const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
         const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
-        const isStrict = overcommit?.number() === 2;
         return {
             totalBytes,
             usedBytes,
             usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+            commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
         };
     }
     return {

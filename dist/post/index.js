@@ -31546,7 +31546,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75485);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47893);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7820);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
@@ -32071,7 +32071,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 75485:
+/***/ 47893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33219,13 +33219,17 @@ function openReused(path, size) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
 const AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 class FileCache {
     #file;
@@ -33241,7 +33245,9 @@ class FileCache {
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
         const now = performance.now();
-        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+        const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+        const ageMs = now - this.#atMs;
+        if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
             // Less in use than a moment ago: what went may have been cache.
             return Math.min(this.#cached, usage);
         }
@@ -33343,18 +33349,32 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+            // for up to a second when it is read again.
+            get alive() {
+                return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+    function limitHits() {
+        return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.memory).length === 0)
@@ -33381,7 +33401,7 @@ function openCgroupV1(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
@@ -33571,16 +33591,30 @@ function openCgroupV2(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = parseFlatField(state.text(), "populated") === 1;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone.
+            get alive() {
+                return parseFlatField(state.text(), "populated") === 1;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    function limitHits() {
+        return parseFlatField(events.text(), "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.folder).length === 0)
@@ -33606,7 +33640,7 @@ function openCgroupV2(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.folder),
         kill,
         reap: () => true,
@@ -35315,7 +35349,22 @@ function containment_open(kind, proc) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+/** What an administrator changes by hand is read this often, not at each look. */
+const slow_figure_AGE_MS = 5000;
+/** A figure that hardly ever changes: read again when it is five seconds old. */
+function slowFigure(read) {
+    let known = null;
+    return () => {
+        const atMs = performance.now();
+        if (known === null || atMs - known.atMs > slow_figure_AGE_MS)
+            known = { figure: read(), atMs };
+        return known.figure;
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
 
 
 
@@ -35349,9 +35398,7 @@ function openContainerLimits(procRoot) {
     return {
         read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
         close: () => levels.forEach((level) => {
-            level.limit.close();
-            level.usage.close();
-            level.stat.close();
+            level.close();
         }),
     };
 }
@@ -35362,7 +35409,13 @@ function openLevel(folder, names) {
     const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
     const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
     if (limit !== null && usage !== null && stat !== null) {
-        return { limit, usage, stat, reclaimable: names.reclaimable };
+        return {
+            limit: slowFigure(() => limit.number()),
+            usage,
+            stat,
+            reclaimable: names.reclaimable,
+            close: () => [limit, usage, stat].forEach((file) => void file.close()),
+        };
     }
     limit?.close();
     usage?.close();
@@ -35370,7 +35423,7 @@ function openLevel(folder, names) {
     return null;
 }
 function readLevel(level, machineTotal) {
-    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+    const limit = level.limit();
     if (limit >= machineTotal)
         return [];
     const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
@@ -35379,6 +35432,7 @@ function readLevel(level, machineTotal) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/memory.js
+
 
 
 
@@ -35399,22 +35453,21 @@ function openLinuxMemory(options = {}) {
     const proc = proc_openProc(procRoot);
     const meminfo = new ReusedFile(`${procRoot}/meminfo`);
     const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const isStrict = slowFigure(() => overcommit?.number() === 2);
     const status = new ReusedFile(`${procRoot}/self/status`);
     const limits = openContainerLimits(procRoot);
     function read() {
         const text = meminfo.text();
         const field = (name) => parseKiBField(text, name);
         const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
-        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)(fallback);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)((field("MemFree") ?? 0) + (field("Cached") ?? 0));
         const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
         const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
-        const isStrict = overcommit?.number() === 2;
         return {
             totalBytes,
             usedBytes,
             usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+            commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
         };
     }
     return {

@@ -332,6 +332,15 @@ function wantsProcessLook(now) {
         return false;
     return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
+/** Whether a sample shows something that the one before it did not: more than the machine's own hum. */
+function moved(before, now) {
+    const treeBytes = (now.treeBytes ?? 0) - (before.treeBytes ?? 0);
+    return (Math.abs(treeBytes) > MOVED_BYTES ||
+        Math.abs(now.ramUsedBytes - before.ramUsedBytes) > MOVED_BYTES ||
+        now.processes !== before.processes ||
+        now.vram.some(({ usedBytes }, place) => Math.abs(usedBytes - (before.vram[place]?.usedBytes ?? 0)) > MOVED_BYTES));
+}
+const MOVED_BYTES = 16 * units/* MIB */.D6;
 /** From half of its limit on a process is looked at each time, and refused what it may not have. */
 const NEAR_LIMIT = 0.5;
 /** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
@@ -349,8 +358,10 @@ const SMALLEST_AUTO_LIMIT = 64 * units/* MIB */.D6;
 
 
 
-/** Samples are sent in batches: each message wakes the main thread, which costs about 0.1 ms. */
+/** Samples are sent in batches: each message wakes the main thread, which costs up to 0.8 ms after idle. */
 const BATCH_MS = 1000;
+/** As long as nothing moves, the main thread has time. */
+const QUIET_BATCH_MS = 4000;
 const TOP_PROCESSES = 10;
 /** The looks at a new file are this close together and then spread out: most tests are short. */
 const FIRST_LOOKS_MS = 10;
@@ -393,6 +404,8 @@ class TreeWatch {
     #growthBytesPerMs = 0;
     #batch = [];
     #batchSinceMs = 0;
+    /** The last sample that the main thread has. */
+    #told = null;
     #sampledMs = Number.NEGATIVE_INFINITY;
     #peaks = {
         ram: (0,units/* percent */.KN)(0),
@@ -462,6 +475,7 @@ class TreeWatch {
         this.#sampledMs = Number.NEGATIVE_INFINITY;
         this.#sample(look);
         this.#flush();
+        this.#peaks.tree = larger(this.#peaks.tree, look.tree.peakTreeBytes);
         return {
             ramPeakPercent: this.#peaks.ram,
             commitPeakPercent: this.#peaks.commit,
@@ -545,12 +559,16 @@ class TreeWatch {
         if (this.#batch.length === 0)
             this.#batchSinceMs = nowMs;
         this.#batch.push(toSample(look, this.#line.now()));
-        if (nowMs - this.#batchSinceMs >= BATCH_MS)
+        const sample = this.#batch.at(-1);
+        const isNews = this.#told === null || sample === undefined || moved(this.#told, sample);
+        if (nowMs - this.#batchSinceMs >= (isNews ? BATCH_MS : QUIET_BATCH_MS))
             this.#flush();
     }
     #flush() {
-        if (this.#batch.length > 0)
-            this.#line.send({ kind: "samples", samples: this.#batch });
+        if (this.#batch.length === 0)
+            return;
+        this.#line.send({ kind: "samples", samples: this.#batch });
+        this.#told = this.#batch.at(-1) ?? null;
         this.#batch = [];
     }
     #remember(processes) {
@@ -603,7 +621,7 @@ function raisePeaks(peaks, { memory, tree, processes, vram }) {
         if (gpu.usedBytes >= (peaks.vram.get(gpu.index)?.usedBytes ?? 0))
             peaks.vram.set(gpu.index, gpu);
     }
-    peaks.tree = larger(peaks.tree, tree.peakTreeBytes ?? tree.treeBytes);
+    peaks.tree = larger(peaks.tree, tree.treeBytes);
     for (const process of processes) {
         peaks.process = larger(peaks.process, process.peakBytes);
     }
@@ -636,7 +654,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _engine_watch_loop_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(896);
-/* harmony import */ var _platform_watchdog_side_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(560);
+/* harmony import */ var _platform_watchdog_side_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(813);
 
 
 
@@ -748,7 +766,7 @@ function* candidates(here) {
 
 /***/ }),
 
-/***/ 560:
+/***/ 813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -951,7 +969,22 @@ function openReused(path, size) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+/** What an administrator changes by hand is read this often, not at each look. */
+const AGE_MS = 5000;
+/** A figure that hardly ever changes: read again when it is five seconds old. */
+function slowFigure(read) {
+    let known = null;
+    return () => {
+        const atMs = performance.now();
+        if (known === null || atMs - known.atMs > AGE_MS)
+            known = { figure: read(), atMs };
+        return known.figure;
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
 
 
 
@@ -985,9 +1018,7 @@ function openContainerLimits(procRoot) {
     return {
         read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
         close: () => levels.forEach((level) => {
-            level.limit.close();
-            level.usage.close();
-            level.stat.close();
+            level.close();
         }),
     };
 }
@@ -998,7 +1029,13 @@ function openLevel(folder, names) {
     const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
     const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
     if (limit !== null && usage !== null && stat !== null) {
-        return { limit, usage, stat, reclaimable: names.reclaimable };
+        return {
+            limit: slowFigure(() => limit.number()),
+            usage,
+            stat,
+            reclaimable: names.reclaimable,
+            close: () => [limit, usage, stat].forEach((file) => void file.close()),
+        };
     }
     limit?.close();
     usage?.close();
@@ -1006,7 +1043,7 @@ function openLevel(folder, names) {
     return null;
 }
 function readLevel(level, machineTotal) {
-    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+    const limit = level.limit();
     if (limit >= machineTotal)
         return [];
     const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
@@ -1148,6 +1185,7 @@ function readSome(path, length = scratch.length) {
 
 
 
+
 /**
  * Memory of the machine from `/proc/meminfo`, files kept open (7 µs a read). Where a cgroup with a
  * smaller limit holds us, that limit is the RAM.
@@ -1163,22 +1201,21 @@ function openLinuxMemory(options = {}) {
     const proc = openProc(procRoot);
     const meminfo = new ReusedFile(`${procRoot}/meminfo`);
     const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const isStrict = slowFigure(() => overcommit?.number() === 2);
     const status = new ReusedFile(`${procRoot}/self/status`);
     const limits = openContainerLimits(procRoot);
     function read() {
         const text = meminfo.text();
         const field = (name) => parseKiBField(text, name);
         const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
-        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)(fallback);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)((field("MemFree") ?? 0) + (field("Cached") ?? 0));
         const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
         const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
-        const isStrict = overcommit?.number() === 2;
         return {
             totalBytes,
             usedBytes,
             usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+            commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
         };
     }
     return {
@@ -1384,13 +1421,17 @@ async function cgroup_files_removeCgroup(folder) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
-const AGE_MS = 1000;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
+const file_cache_AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 class FileCache {
     #file;
@@ -1406,7 +1447,9 @@ class FileCache {
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
         const now = performance.now();
-        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+        const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+        const ageMs = now - this.#atMs;
+        if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : file_cache_AGE_MS)) {
             // Less in use than a moment ago: what went may have been cache.
             return Math.min(this.#cached, usage);
         }
@@ -1502,18 +1545,32 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+            // for up to a second when it is read again.
+            get alive() {
+                return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+    function limitHits() {
+        return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.memory).length === 0)
@@ -1540,7 +1597,7 @@ function openCgroupV1(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
@@ -1614,16 +1671,30 @@ function openCgroupV2(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = parseFlatField(state.text(), "populated") === 1;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone.
+            get alive() {
+                return parseFlatField(state.text(), "populated") === 1;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    function limitHits() {
+        return parseFlatField(events.text(), "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.folder).length === 0)
@@ -1649,7 +1720,7 @@ function openCgroupV2(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.folder),
         kill,
         reap: () => true,
