@@ -3504,15 +3504,23 @@ function vramLeft(question) {
  * of them, else the rise since before the file (which other programs may be part of).
  */
 function attributeVram(question) {
-    const { holders, treePids, before, now } = question;
-    const own = holders.filter(({ pid }) => treePids.has(pid));
+    const { index, holders, treePids, before, now } = question;
+    const own = holders.filter((one) => one.index === index && treePids.has(one.pid));
     const known = own.flatMap(({ vramBytes }) => (vramBytes === null ? [] : [vramBytes]));
     if (own.length > 0 && known.length === own.length) {
-        return { bytes: bytes(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
+        return { index, bytes: bytes(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
     }
     if (before === null || now === null)
         return null;
-    return { bytes: bytes(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+    return { index, bytes: bytes(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+}
+/** The higher of two shares; what the driver tells beats any difference. */
+function higherShare(one, other) {
+    if (one === null || other === null)
+        return one ?? other;
+    if (one.by !== other.by)
+        return one.by === "driver" ? one : other;
+    return other.bytes > one.bytes ? other : one;
 }
 /** From here on Windows' driver moves allocations into shared memory, that is RAM. */
 const SPILL_FROM_PERCENT = 95;
@@ -3527,18 +3535,40 @@ function spilledBytes(question) {
     const grown = sharedNow - sharedBefore;
     return grown > VRAM_SLACK_BYTES ? bytes(grown) : null;
 }
+/** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
+const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
+/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
+const CLOSEST_LOOKS_MS = 25;
 /**
- * The delay before the next look at the GPUs. No fill rate is asked for: an allocation of VRAM is
- * book-keeping and takes a whole GPU in milliseconds, so only the occupancy tells the danger.
+ * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
+ * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
+ * when the GPU is nearly full, the looks are as close together as is cheap.
  */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
+    if (isMoving)
+        return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
-    return Math.max(25, Math.min(intervalMs, intervalMs / 4));
+    return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
+/**
+ * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
+ * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
+ */
+function vramWaitMs(question) {
+    const { threshold, fullestPercent, isMoving } = question;
+    if (threshold === null || fullestPercent === null)
+        return Number.POSITIVE_INFINITY;
+    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
+        ? CLOSEST_LOOKS_MS
+        : FARTHEST_LOOKS_MS;
+}
+const NEAR_THRESHOLD_POINTS = 15;
+/** A hog that begins between two looks is seen this much later at most. */
+const FARTHEST_LOOKS_MS = 60;
 
 // EXTERNAL MODULE: ./.build/src/core/text.js
 var core_text = __nccwpck_require__(9112);
@@ -3583,7 +3613,8 @@ async function settle(request) {
                 ...(isRamBack ? [] : [ramProblem(ports, memory, settings)]),
                 ...(await vramProblems(ports.gpu, level)),
             ];
-            const problem = `${problems.join("; ")}, after waiting ${(0,format/* formatDuration */.a3)(waitedMs)}; end what holds it, or raise ram-target or settle-timeout`;
+            const raise = isRamBack ? "settle-timeout" : "ram-target or settle-timeout";
+            const problem = `${problems.join("; ")}, after waiting ${(0,format/* formatDuration */.a3)(waitedMs)}; end what holds it, or raise ${raise}`;
             return { waitedMs, memory, vram, problem };
         }
         await ports.clock.sleep((0,units/* millis */.ne)(Math.min(waitMs, timeout - waitedMs)), cancel);
@@ -3783,8 +3814,8 @@ const SPELLINGS = [
         ],
     },
 ];
-/** Asked-for amounts as PyTorch, TensorFlow and JAX print them. */
-const ASKED_FOR = /(?:tried|trying|failed) to allocate (\d[\d.]*\s?[KMGT]i?B|\d+ ?bytes)/i;
+/** Asked-for amounts as PyTorch, TensorFlow, JAX and CuPy print them. */
+const ASKED_FOR = /(?:(?:tried|trying|failed) to allocate|device memory of|out of memory allocating) (\d[\d.]*\s?[KMGT]i?B|[\d,]+ ?bytes)/i;
 /**
  * Finds a GPU cause in the last part of a test's output. Evidence for a reason only, never for a
  * verdict: a test that prints such a message on purpose may well have passed.
@@ -4084,7 +4115,7 @@ function fromKill(evidence) {
         case "vram":
             return {
                 verdict: "killed-vram",
-                reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold); make the test load less onto the GPU`,
+                reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
             };
         case "tree-limit":
             return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
@@ -4249,6 +4280,17 @@ function names(processes) {
     if (processes.length > shown.length)
         shown.push(`${processes.length - shown.length} more`);
     return shown.join("; ");
+}
+/** How much of the GPU's memory in use is the file's own. */
+function vramBlame({ vramShare, sample, gpuIndex }) {
+    if (vramShare === null || vramShare === undefined)
+        return "";
+    const own = (0,format/* formatBytes */.z3)(vramShare.bytes);
+    const used = sample?.vram.find(({ index }) => index === gpuIndex)?.usedBytes;
+    const ofAll = used === undefined ? "" : ` of the ${(0,format/* formatBytes */.z3)(used)} in use`;
+    return vramShare.by === "driver"
+        ? `, ${own}${ofAll} held by its own processes`
+        : `, ${own}${ofAll} taken since before the file`;
 }
 /** Whether the file or another program filled the memory, as far as the biggest processes tell. */
 function blame(kill) {
@@ -4540,6 +4582,8 @@ const LEAVE_BY_THEMSELVES_MS = 500;
 const LOOK_AGAIN_MS = 10;
 /** After a kill everything is dead within tens of milliseconds, unless it is stuck in the kernel. */
 const KILL_DEADLINE = (0,units/* millis */.ne)(5_000);
+/** A GPU that does not answer in this time is told as it stood last. */
+const run_file_GPU_LOOK = (0,units/* millis */.ne)(250);
 /** What the dead have written is in the pipe already. */
 const DRAIN_MS = (0,units/* millis */.ne)(2_000);
 /** Runs one file from its first journal line to its verdict. Afterwards none of its processes is alive. */
@@ -4574,8 +4618,11 @@ async function* runFile(job) {
         await ending.catch(() => { });
     }
     const end = await ending;
-    const after = ports.memory.read();
-    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after, (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs));
+    const durationMs = (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs);
+    // A fresh reading: the board still shows what those held that are dead by now.
+    const vramAfter = (await ports.gpu?.refresh(run_file_GPU_LOOK)) ?? [];
+    const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
+    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
     if (job.junit !== undefined) {
         yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
     }
@@ -4701,7 +4748,7 @@ async function clearTree(job, contained, killed) {
     // What a kill of the whole tree took along was not left behind by the test.
     return { leftovers: killed.wasKilled() ? [] : leftovers, stuck: alive };
 }
-function finish(job, before, end, after, durationMs) {
+function finish(job, before, end, after) {
     const { status, summary, usage, leftovers, stuck } = end;
     const peakTreeBytes = usage.peakTreeBytes ?? summary.peakTreeBytes;
     const peakProcessBytes = processPeak(summary, usage, peakTreeBytes);
@@ -4715,7 +4762,6 @@ function finish(job, before, end, after, durationMs) {
         stuck,
         outputTail: end.tail,
     });
-    const vramAfter = job.ports.gpu?.read() ?? [];
     const visible = visibleIndices(job.ports.gpu);
     const fullest = (readings) => fullestGpu(readings, visible)?.usedPercent ?? null;
     return {
@@ -4727,22 +4773,23 @@ function finish(job, before, end, after, durationMs) {
             reason,
             exitCode: status?.kind === "exited" ? status.code : null,
             signal: status?.kind === "signaled" ? status.signal : null,
-            durationMs,
+            durationMs: after.durationMs,
             startedAt: new Date(before.startedAtMs).toISOString(),
             ramBeforePercent: before.memory.usedPercent,
-            ramAfterPercent: after.usedPercent,
+            ramAfterPercent: after.memory.usedPercent,
             ramPeakPercent: highest([
                 before.memory.usedPercent,
                 summary.ramPeakPercent,
-                after.usedPercent,
+                after.memory.usedPercent,
             ]),
             vramBeforePercent: fullest(before.vram),
-            vramAfterPercent: fullest(vramAfter),
-            vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...vramAfter]),
+            vramAfterPercent: fullest(after.vram),
+            vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...after.vram]),
             peakProcessBytes,
             peakTreeBytes,
             leftoverProcesses: leftovers.length,
         },
+        ...(summary.vramShares.length === 0 ? {} : { vramShares: summary.vramShares }),
         outputTail: verdict === "passed" ? "" : end.tail,
         leftovers: leftovers.slice(0, 10),
     };
@@ -7062,17 +7109,26 @@ const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRe
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
 
 /**
- * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
- * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU and
+ * who holds it, the watchdog's thread reads both at every look. So a driver that hangs delays no
+ * look and no kill.
  *
- * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
- * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
- * tear on the platforms that Node supports.
+ * Layout, in float64: the head; then for each GPU `index, usedBytes, totalBytes, readAtMs`
+ * (milliseconds since the epoch; 0 = never read); then for each holder `index, pid, bytes` (NaN =
+ * the driver does not tell). Single aligned 8-byte writes do not tear on the platforms that Node
+ * supports; the list of holders is guarded by a sequence number, odd while it is being written.
  */
+const HEAD = { gpus: 0, capacity: 1, sequence: 2, holders: 3, cells: 4 };
 const SLOTS_PER_GPU = 4;
+const SLOTS_PER_HOLDER = 3;
+/** Processes beyond that are not attributed; a GPU with so many is shared by a cluster. */
+const HOLDERS = 256;
 function createGpuBoard(gpuCount) {
-    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
-    new Float64Array(board)[0] = gpuCount;
+    const cells = HEAD.cells + gpuCount * SLOTS_PER_GPU + HOLDERS * SLOTS_PER_HOLDER;
+    const board = new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT);
+    const view = new Float64Array(board);
+    view[HEAD.gpus] = gpuCount;
+    view[HEAD.capacity] = gpuCount;
     return board;
 }
 /** Places on a board that is made before the number of GPUs is known. */
@@ -7085,13 +7141,14 @@ const GPU_READING_MAX_AGE_MS = 3000;
 /** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
 function clearGpuBoard(board, gpuCount) {
     const cells = new Float64Array(board);
-    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
-    cells.fill(0);
-    cells[0] = Math.min(gpuCount, capacity);
+    const capacity = cells[HEAD.capacity] ?? 0;
+    cells.fill(0, HEAD.cells, HEAD.cells + capacity * SLOTS_PER_GPU);
+    cells[HEAD.gpus] = Math.min(gpuCount, capacity);
+    postGpuHolders(board, []);
 }
 /** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
 function postToGpuBoard(board, slot, reading) {
-    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], HEAD.cells + slot * SLOTS_PER_GPU);
 }
 /** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
 function readGpuBoard(board, nowMs, maxAgeMs) {
@@ -7099,8 +7156,8 @@ function readGpuBoard(board, nowMs, maxAgeMs) {
         return [];
     const cells = new Float64Array(board);
     const readings = [];
-    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
-        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+    for (let gpu = 0; gpu < (cells[HEAD.gpus] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(HEAD.cells + gpu * SLOTS_PER_GPU, HEAD.cells + (gpu + 1) * SLOTS_PER_GPU);
         if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
             continue;
         const usedBytes = (0,units/* bytes */.ee)(used);
@@ -7108,6 +7165,38 @@ function readGpuBoard(board, nowMs, maxAgeMs) {
         readings.push({ index, usedBytes, totalBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes) });
     }
     return readings;
+}
+/** Publishes who holds the GPUs' memory; replaces the list before. */
+function postGpuHolders(board, holders) {
+    const cells = new Float64Array(board);
+    const sequence = sequenceOf(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    Atomics.add(sequence, 0, 1);
+    for (const [place, { index, pid, vramBytes }] of holders.slice(0, HOLDERS).entries()) {
+        cells.set([index, pid, vramBytes ?? Number.NaN], start + place * SLOTS_PER_HOLDER);
+    }
+    cells[HEAD.holders] = Math.min(holders.length, HOLDERS);
+    Atomics.add(sequence, 0, 1);
+}
+/** Changes with every list of holders: whether it is worth reading again. */
+function gpuHoldersVersion(board) {
+    return Atomics.load(sequenceOf(board), 0);
+}
+/** The newest list; null while one is being written (the next look has it). */
+function readGpuHolders(board) {
+    const cells = new Float64Array(board);
+    const version = gpuHoldersVersion(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    const holders = [];
+    for (let place = 0; place < (cells[HEAD.holders] ?? 0); place += 1) {
+        const at = start + place * SLOTS_PER_HOLDER;
+        const [index = 0, pid = 0, held = 0] = cells.subarray(at, at + SLOTS_PER_HOLDER);
+        holders.push({ index, pid, vramBytes: Number.isNaN(held) ? null : bytes(held) });
+    }
+    return version % 2 === 0 && version === gpuHoldersVersion(board) ? holders : null;
+}
+function sequenceOf(board) {
+    return new Int32Array(board, HEAD.sequence * Float64Array.BYTES_PER_ELEMENT, 1);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-visible.js
@@ -7128,6 +7217,9 @@ function visibleGpus(gpus, environment) {
     const amd = whole.filter((gpu) => gpu.vendor === "amd");
     const others = whole.filter((gpu) => gpu.vendor === "other");
     const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+    if (handedIn.length < nvidia.length) {
+        notes.push(`NVIDIA_VISIBLE_DEVICES=${environment.NVIDIA_VISIBLE_DEVICES} leaves out GPUs that the driver lists, so they are not looked at; CUDA itself ignores this variable: hide them from the tests with CUDA_VISIBLE_DEVICES`);
+    }
     const cuda = environment.CUDA_VISIBLE_DEVICES;
     const seen = new Set([
         ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
@@ -7157,9 +7249,12 @@ function handedIntoContainer(gpus, value) {
         return gpus;
     return named.length === 0 ? gpus : named;
 }
-/** CUDA takes entries up to the first that it does not know; an empty value or -1 means none. */
+/**
+ * CUDA takes entries up to the first that it does not know or that is empty; an empty value or -1
+ * means none. test/gpu compares this with a real driver.
+ */
 function selectCuda(gpus, value, environment, notes) {
-    const words = wordsOf(value);
+    const words = cudaWordsOf(value);
     const selected = new Set();
     for (const word of words) {
         const matches = gpus.filter((gpu) => names(word, gpu, gpus));
@@ -7215,9 +7310,16 @@ function names(word, gpu, all) {
     return isPrefix(word, gpu.uuid);
 }
 function isPrefix(word, uuid) {
-    if (uuid === null || !/^(GPU|MIG)-./i.test(word))
+    // The digits go in any case, `gpu-` does not (driver 580).
+    if (uuid === null || !/^(GPU|MIG)-./.test(word))
         return false;
     return uuid.toLowerCase().startsWith(word.toLowerCase());
+}
+/** Of a number its beginning counts, as for C's strtol: `0;1` is 0 (driver 580). */
+function cudaWordsOf(value) {
+    const words = value.split(",").map((word) => word.trim());
+    const end = words.indexOf("");
+    return words.slice(0, end < 0 ? words.length : end).map((word) => /^\d+/.exec(word)?.[0] ?? word);
 }
 function wordsOf(value) {
     return value
@@ -12834,7 +12936,7 @@ class RunLines {
     notice(message) {
         return `note: ${this.#escape(message)}`;
     }
-    /** Verdict, time, peak, RAM, and the reason of what did not pass. */
+    /** Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass. */
     result(result) {
         const { verdict, startedAt, durationMs, reason } = result;
         const parts = [this.#verdict(verdict)];
@@ -12846,6 +12948,9 @@ class RunLines {
             const ram = (0,figures/* ramCourse */.Mc)(result);
             if (ram !== "")
                 parts.push(`RAM ${ram}`);
+            const vram = (0,figures/* vramCourse */.qz)(result);
+            if (vram !== "")
+                parts.push(`VRAM ${vram}`);
         }
         const line = parts.join("  ");
         return verdict === "passed" ? line : `${line}  ${this.#escape(reason)}`;
@@ -13422,7 +13527,9 @@ class Delivery {
 /* harmony export */   HF: () => (/* binding */ peakText),
 /* harmony export */   Mc: () => (/* binding */ ramCourse),
 /* harmony export */   TC: () => (/* binding */ filesText),
-/* harmony export */   WN: () => (/* binding */ countsText)
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   qz: () => (/* binding */ vramCourse),
+/* harmony export */   rX: () => (/* binding */ vramShareText)
 /* harmony export */ });
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5452);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4646);
@@ -13430,7 +13537,24 @@ class Delivery {
 
 /** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
 function ramCourse(result) {
-    const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
+    return courseText([result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent]);
+}
+/** The same of the fullest visible GPU; empty without one. */
+function vramCourse(result) {
+    return courseText([result.vramBeforePercent, result.vramPeakPercent, result.vramAfterPercent]);
+}
+/**
+ * What the file's own processes held at most, all GPUs together: `own 3.2 GB` by the driver's word,
+ * `+3.2 GB` where only the rise is known. Empty where that is nothing.
+ */
+function vramShareText(shares) {
+    const held = shares.filter((share) => share.bytes > 0);
+    if (held.length === 0)
+        return "";
+    const sum = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held.reduce((total, share) => total + share.bytes, 0));
+    return held.every(({ by }) => by === "driver") ? `own ${sum}` : `+${sum}`;
+}
+function courseText(course) {
     if (course.every((share) => share === null))
         return "";
     return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
@@ -15278,12 +15402,18 @@ ${outputHtml(finished?.outputTail ?? "", room)}
 }
 function killHtml(kill, index) {
     const { cause, by, measured, threshold, unit, biggest, culprit, sample, gpuIndex, atMs } = kill;
+    const share = kill.vramShare ?? null;
     const at = Number.isFinite(atMs) ? new Date(atMs).toISOString() : "?";
     const facts = [
         `Killed by the ${by} for ${cause}${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} at ${at}: ${figure(measured, unit)}, limit ${figure(threshold, unit)}.`,
         sample === null
             ? ""
             : `At that moment RAM was at ${(0,format/* formatPercent */.l9)(sample.ramPercent)}${sample.treeBytes === null ? "" : `, the file's processes held ${(0,format/* formatBytes */.z3)(sample.treeBytes)}`}.`,
+        share === null
+            ? ""
+            : share.by === "driver"
+                ? `The file's own processes held ${(0,format/* formatBytes */.z3)(share.bytes)} of that GPU's memory.`
+                : `That GPU had gained ${(0,format/* formatBytes */.z3)(share.bytes)} since before the file.`,
         culprit === null ? "" : `Over the limit was ${processName(culprit)}.`,
     ];
     const table = biggest.length === 0 ? "" : processesTable(biggest, index);
@@ -16364,7 +16494,15 @@ function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
     const files = state.files.flatMap(({ index, finished }) => finished === null
         ? []
-        : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }]);
+        : [
+            {
+                result: finished.result,
+                shares: finished.vramShares ?? [],
+                spark: course.sparklines.get(index) ?? "",
+            },
+        ]);
+    const hasGpu = files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== "");
+    const tableHead = tableHeadOf(hasGpu);
     files.sort((left, right) => (0,verdict_order/* rankOf */.IQ)(left.result.verdict) - (0,verdict_order/* rankOf */.IQ)(right.result.verdict));
     const missed = files.filter(({ result }) => result.verdict !== "passed");
     const passed = files.slice(missed.length);
@@ -16377,29 +16515,33 @@ function summaryOf(state, options = {}) {
     for (const line of head)
         text.add(line);
     if (missed.length > 0) {
-        for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD])
+        for (const line of ["", "## Files that did not pass", "", ...tableHead])
             text.add(line);
     }
-    let left = missed.length - addRows(text, missed);
+    let left = missed.length - addRows(text, missed, hasGpu);
     text.addAnyway(middle);
     const isOpen = passed.length > 0 && left === 0;
     if (isOpen) {
         const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
-        const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+        const opening = [`<details><summary>${title} that passed</summary>`, "", ...tableHead];
         for (const line of opening)
             text.add(line);
     }
-    left += passed.length - (isOpen ? addRows(text, passed) : 0);
+    left += passed.length - (isOpen ? addRows(text, passed, hasGpu) : 0);
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
-const TABLE_HEAD = [
-    "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
-    "|---|---|---|---:|---:|---:|---|---|---|",
-];
+/** The column of VRAM stands there only where a GPU was read. */
+function tableHeadOf(hasGpu) {
+    const vram = hasGpu ? " VRAM before → peak → after |" : "";
+    return [
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
+        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+    ];
+}
 /** How many rows there was room for. */
-function addRows(text, rows) {
-    const first = rows.findIndex((each) => !text.add(row(each)));
+function addRows(text, rows, hasGpu) {
+    const first = rows.findIndex((each) => !text.add(row(each, hasGpu)));
     return first === -1 ? rows.length : first;
 }
 function headlines(state, artifactsUrl) {
@@ -16425,7 +16567,7 @@ function headlines(state, artifactsUrl) {
         .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, spark }) {
+function row({ result, shares, spark }, hasGpu) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
     const cells = [
@@ -16437,9 +16579,13 @@ function row({ result, spark }) {
         size(peakTreeBytes),
         spark,
         (0,figures/* ramCourse */.Mc)(result),
+        ...(hasGpu ? [vramCell(result, shares)] : []),
         verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
+}
+function vramCell(result, shares) {
+    return [(0,figures/* vramCourse */.qz)(result), (0,figures/* vramShareText */.rX)(shares)].filter((part) => part !== "").join(", ");
 }
 function leftOutLine(count) {
     return `\n${count} more rows were left out, because GitHub shows no longer summary; results.json has them all.\n`;

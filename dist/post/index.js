@@ -32299,17 +32299,26 @@ var external_node_worker_threads_ = __nccwpck_require__(75919);
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
 
 /**
- * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
- * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU and
+ * who holds it, the watchdog's thread reads both at every look. So a driver that hangs delays no
+ * look and no kill.
  *
- * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
- * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
- * tear on the platforms that Node supports.
+ * Layout, in float64: the head; then for each GPU `index, usedBytes, totalBytes, readAtMs`
+ * (milliseconds since the epoch; 0 = never read); then for each holder `index, pid, bytes` (NaN =
+ * the driver does not tell). Single aligned 8-byte writes do not tear on the platforms that Node
+ * supports; the list of holders is guarded by a sequence number, odd while it is being written.
  */
+const HEAD = { gpus: 0, capacity: 1, sequence: 2, holders: 3, cells: 4 };
 const SLOTS_PER_GPU = 4;
+const SLOTS_PER_HOLDER = 3;
+/** Processes beyond that are not attributed; a GPU with so many is shared by a cluster. */
+const HOLDERS = 256;
 function gpu_board_createGpuBoard(gpuCount) {
-    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
-    new Float64Array(board)[0] = gpuCount;
+    const cells = HEAD.cells + gpuCount * SLOTS_PER_GPU + HOLDERS * SLOTS_PER_HOLDER;
+    const board = new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT);
+    const view = new Float64Array(board);
+    view[HEAD.gpus] = gpuCount;
+    view[HEAD.capacity] = gpuCount;
     return board;
 }
 /** Places on a board that is made before the number of GPUs is known. */
@@ -32322,13 +32331,14 @@ const gpu_board_GPU_READING_MAX_AGE_MS = 3000;
 /** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
 function clearGpuBoard(board, gpuCount) {
     const cells = new Float64Array(board);
-    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
-    cells.fill(0);
-    cells[0] = Math.min(gpuCount, capacity);
+    const capacity = cells[HEAD.capacity] ?? 0;
+    cells.fill(0, HEAD.cells, HEAD.cells + capacity * SLOTS_PER_GPU);
+    cells[HEAD.gpus] = Math.min(gpuCount, capacity);
+    postGpuHolders(board, []);
 }
 /** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
 function postToGpuBoard(board, slot, reading) {
-    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], HEAD.cells + slot * SLOTS_PER_GPU);
 }
 /** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
 function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
@@ -32336,8 +32346,8 @@ function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
         return [];
     const cells = new Float64Array(board);
     const readings = [];
-    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
-        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+    for (let gpu = 0; gpu < (cells[HEAD.gpus] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(HEAD.cells + gpu * SLOTS_PER_GPU, HEAD.cells + (gpu + 1) * SLOTS_PER_GPU);
         if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
             continue;
         const usedBytes = bytes(used);
@@ -32345,6 +32355,38 @@ function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
         readings.push({ index, usedBytes, totalBytes, usedPercent: percentOf(usedBytes, totalBytes) });
     }
     return readings;
+}
+/** Publishes who holds the GPUs' memory; replaces the list before. */
+function postGpuHolders(board, holders) {
+    const cells = new Float64Array(board);
+    const sequence = sequenceOf(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    Atomics.add(sequence, 0, 1);
+    for (const [place, { index, pid, vramBytes }] of holders.slice(0, HOLDERS).entries()) {
+        cells.set([index, pid, vramBytes ?? Number.NaN], start + place * SLOTS_PER_HOLDER);
+    }
+    cells[HEAD.holders] = Math.min(holders.length, HOLDERS);
+    Atomics.add(sequence, 0, 1);
+}
+/** Changes with every list of holders: whether it is worth reading again. */
+function gpuHoldersVersion(board) {
+    return Atomics.load(sequenceOf(board), 0);
+}
+/** The newest list; null while one is being written (the next look has it). */
+function readGpuHolders(board) {
+    const cells = new Float64Array(board);
+    const version = gpuHoldersVersion(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    const holders = [];
+    for (let place = 0; place < (cells[HEAD.holders] ?? 0); place += 1) {
+        const at = start + place * SLOTS_PER_HOLDER;
+        const [index = 0, pid = 0, held = 0] = cells.subarray(at, at + SLOTS_PER_HOLDER);
+        holders.push({ index, pid, vramBytes: Number.isNaN(held) ? null : bytes(held) });
+    }
+    return version % 2 === 0 && version === gpuHoldersVersion(board) ? holders : null;
+}
+function sequenceOf(board) {
+    return new Int32Array(board, HEAD.sequence * Float64Array.BYTES_PER_ELEMENT, 1);
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -38154,7 +38196,24 @@ var verdict = __nccwpck_require__(4646);
 
 /** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
 function ramCourse(result) {
-    const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
+    return courseText([result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent]);
+}
+/** The same of the fullest visible GPU; empty without one. */
+function vramCourse(result) {
+    return courseText([result.vramBeforePercent, result.vramPeakPercent, result.vramAfterPercent]);
+}
+/**
+ * What the file's own processes held at most, all GPUs together: `own 3.2 GB` by the driver's word,
+ * `+3.2 GB` where only the rise is known. Empty where that is nothing.
+ */
+function vramShareText(shares) {
+    const held = shares.filter((share) => share.bytes > 0);
+    if (held.length === 0)
+        return "";
+    const sum = (0,format/* formatBytes */.z3)(held.reduce((total, share) => total + share.bytes, 0));
+    return held.every(({ by }) => by === "driver") ? `own ${sum}` : `+${sum}`;
+}
+function courseText(course) {
     if (course.every((share) => share === null))
         return "";
     return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
@@ -39788,12 +39847,18 @@ ${outputHtml(finished?.outputTail ?? "", room)}
 }
 function killHtml(kill, index) {
     const { cause, by, measured, threshold, unit, biggest, culprit, sample, gpuIndex, atMs } = kill;
+    const share = kill.vramShare ?? null;
     const at = Number.isFinite(atMs) ? new Date(atMs).toISOString() : "?";
     const facts = [
         `Killed by the ${by} for ${cause}${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} at ${at}: ${figure(measured, unit)}, limit ${figure(threshold, unit)}.`,
         sample === null
             ? ""
             : `At that moment RAM was at ${(0,format/* formatPercent */.l9)(sample.ramPercent)}${sample.treeBytes === null ? "" : `, the file's processes held ${(0,format/* formatBytes */.z3)(sample.treeBytes)}`}.`,
+        share === null
+            ? ""
+            : share.by === "driver"
+                ? `The file's own processes held ${(0,format/* formatBytes */.z3)(share.bytes)} of that GPU's memory.`
+                : `That GPU had gained ${(0,format/* formatBytes */.z3)(share.bytes)} since before the file.`,
         culprit === null ? "" : `Over the limit was ${processName(culprit)}.`,
     ];
     const table = biggest.length === 0 ? "" : processesTable(biggest, index);
@@ -40872,7 +40937,15 @@ function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
     const files = state.files.flatMap(({ index, finished }) => finished === null
         ? []
-        : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }]);
+        : [
+            {
+                result: finished.result,
+                shares: finished.vramShares ?? [],
+                spark: course.sparklines.get(index) ?? "",
+            },
+        ]);
+    const hasGpu = files.some(({ result }) => vramCourse(result) !== "");
+    const tableHead = tableHeadOf(hasGpu);
     files.sort((left, right) => (0,verdict_order/* rankOf */.IQ)(left.result.verdict) - (0,verdict_order/* rankOf */.IQ)(right.result.verdict));
     const missed = files.filter(({ result }) => result.verdict !== "passed");
     const passed = files.slice(missed.length);
@@ -40885,29 +40958,33 @@ function summaryOf(state, options = {}) {
     for (const line of head)
         text.add(line);
     if (missed.length > 0) {
-        for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD])
+        for (const line of ["", "## Files that did not pass", "", ...tableHead])
             text.add(line);
     }
-    let left = missed.length - addRows(text, missed);
+    let left = missed.length - addRows(text, missed, hasGpu);
     text.addAnyway(middle);
     const isOpen = passed.length > 0 && left === 0;
     if (isOpen) {
         const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
-        const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+        const opening = [`<details><summary>${title} that passed</summary>`, "", ...tableHead];
         for (const line of opening)
             text.add(line);
     }
-    left += passed.length - (isOpen ? addRows(text, passed) : 0);
+    left += passed.length - (isOpen ? addRows(text, passed, hasGpu) : 0);
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
-const TABLE_HEAD = [
-    "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
-    "|---|---|---|---:|---:|---:|---|---|---|",
-];
+/** The column of VRAM stands there only where a GPU was read. */
+function tableHeadOf(hasGpu) {
+    const vram = hasGpu ? " VRAM before → peak → after |" : "";
+    return [
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
+        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+    ];
+}
 /** How many rows there was room for. */
-function addRows(text, rows) {
-    const first = rows.findIndex((each) => !text.add(row(each)));
+function addRows(text, rows, hasGpu) {
+    const first = rows.findIndex((each) => !text.add(row(each, hasGpu)));
     return first === -1 ? rows.length : first;
 }
 function headlines(state, artifactsUrl) {
@@ -40933,7 +41010,7 @@ function headlines(state, artifactsUrl) {
         .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, spark }) {
+function row({ result, shares, spark }, hasGpu) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
     const cells = [
@@ -40945,9 +41022,13 @@ function row({ result, spark }) {
         size(peakTreeBytes),
         spark,
         ramCourse(result),
+        ...(hasGpu ? [vramCell(result, shares)] : []),
         verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
+}
+function vramCell(result, shares) {
+    return [vramCourse(result), vramShareText(shares)].filter((part) => part !== "").join(", ");
 }
 function leftOutLine(count) {
     return `\n${count} more rows were left out, because GitHub shows no longer summary; results.json has them all.\n`;
