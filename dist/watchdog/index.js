@@ -99,7 +99,7 @@ function counted(value, name) {
 
 /***/ }),
 
-/***/ 896:
+/***/ 938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -110,57 +110,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __nccwpck_require__(288);
-;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
-
-/**
- * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
- * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
- *
- * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
- * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
- * tear on the platforms that Node supports.
- */
-const SLOTS_PER_GPU = 4;
-function createGpuBoard(gpuCount) {
-    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
-    new Float64Array(board)[0] = gpuCount;
-    return board;
-}
-/** Places on a board that is made before the number of GPUs is known. */
-const GPU_BOARD_CAPACITY = 64;
-/**
- * How old a reading may be before it is no figure any more: three looks of a source that is asked
- * once a second.
- */
-const GPU_READING_MAX_AGE_MS = 3000;
-/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
-function clearGpuBoard(board, gpuCount) {
-    const cells = new Float64Array(board);
-    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
-    cells.fill(0);
-    cells[0] = Math.min(gpuCount, capacity);
-}
-/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
-function postToGpuBoard(board, slot, reading) {
-    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
-}
-/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
-function readGpuBoard(board, nowMs, maxAgeMs) {
-    if (board === null)
-        return [];
-    const cells = new Float64Array(board);
-    const readings = [];
-    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
-        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
-        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
-            continue;
-        const usedBytes = (0,units/* bytes */.ee)(used);
-        const totalBytes = (0,units/* bytes */.ee)(total);
-        readings.push({ index, usedBytes, totalBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes) });
-    }
-    return readings;
-}
-
 ;// CONCATENATED MODULE: ./.build/src/core/watchdog.js
 
 /**
@@ -354,6 +303,289 @@ function autoTreeLimit(memory, ramKillThreshold) {
 }
 const SMALLEST_AUTO_LIMIT = 64 * units/* MIB */.D6;
 
+;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
+
+/**
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU and
+ * who holds it, the watchdog's thread reads both at every look. So a driver that hangs delays no
+ * look and no kill.
+ *
+ * Layout, in float64: the head; then for each GPU `index, usedBytes, totalBytes, readAtMs`
+ * (milliseconds since the epoch; 0 = never read); then for each holder `index, pid, bytes` (NaN =
+ * the driver does not tell). Single aligned 8-byte writes do not tear on the platforms that Node
+ * supports; the list of holders is guarded by a sequence number, odd while it is being written.
+ */
+const HEAD = { gpus: 0, capacity: 1, sequence: 2, holders: 3, cells: 4 };
+const SLOTS_PER_GPU = 4;
+const SLOTS_PER_HOLDER = 3;
+/** Processes beyond that are not attributed; a GPU with so many is shared by a cluster. */
+const HOLDERS = 256;
+function createGpuBoard(gpuCount) {
+    const cells = HEAD.cells + gpuCount * SLOTS_PER_GPU + HOLDERS * SLOTS_PER_HOLDER;
+    const board = new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT);
+    const view = new Float64Array(board);
+    view[HEAD.gpus] = gpuCount;
+    view[HEAD.capacity] = gpuCount;
+    return board;
+}
+/** Places on a board that is made before the number of GPUs is known. */
+const GPU_BOARD_CAPACITY = 64;
+/**
+ * How old a reading may be before it is no figure any more: three looks of a source that is asked
+ * once a second.
+ */
+const GPU_READING_MAX_AGE_MS = 3000;
+/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
+function clearGpuBoard(board, gpuCount) {
+    const cells = new Float64Array(board);
+    const capacity = cells[HEAD.capacity] ?? 0;
+    cells.fill(0, HEAD.cells, HEAD.cells + capacity * SLOTS_PER_GPU);
+    cells[HEAD.gpus] = Math.min(gpuCount, capacity);
+    postGpuHolders(board, []);
+}
+/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
+function postToGpuBoard(board, slot, reading) {
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], HEAD.cells + slot * SLOTS_PER_GPU);
+}
+/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
+function readGpuBoard(board, nowMs, maxAgeMs) {
+    if (board === null)
+        return [];
+    const cells = new Float64Array(board);
+    const readings = [];
+    for (let gpu = 0; gpu < (cells[HEAD.gpus] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(HEAD.cells + gpu * SLOTS_PER_GPU, HEAD.cells + (gpu + 1) * SLOTS_PER_GPU);
+        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
+            continue;
+        const usedBytes = (0,units/* bytes */.ee)(used);
+        const totalBytes = (0,units/* bytes */.ee)(total);
+        readings.push({ index, usedBytes, totalBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes) });
+    }
+    return readings;
+}
+/** Publishes who holds the GPUs' memory; replaces the list before. */
+function postGpuHolders(board, holders) {
+    const cells = new Float64Array(board);
+    const sequence = sequenceOf(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    Atomics.add(sequence, 0, 1);
+    for (const [place, { index, pid, vramBytes }] of holders.slice(0, HOLDERS).entries()) {
+        cells.set([index, pid, vramBytes ?? Number.NaN], start + place * SLOTS_PER_HOLDER);
+    }
+    cells[HEAD.holders] = Math.min(holders.length, HOLDERS);
+    Atomics.add(sequence, 0, 1);
+}
+/** Changes with every list of holders: whether it is worth reading again. */
+function gpuHoldersVersion(board) {
+    return Atomics.load(sequenceOf(board), 0);
+}
+/** The newest list; null while one is being written (the next look has it). */
+function readGpuHolders(board) {
+    const cells = new Float64Array(board);
+    const version = gpuHoldersVersion(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    const holders = [];
+    for (let place = 0; place < (cells[HEAD.holders] ?? 0); place += 1) {
+        const at = start + place * SLOTS_PER_HOLDER;
+        const [index = 0, pid = 0, held = 0] = cells.subarray(at, at + SLOTS_PER_HOLDER);
+        holders.push({ index, pid, vramBytes: Number.isNaN(held) ? null : (0,units/* bytes */.ee)(held) });
+    }
+    return version % 2 === 0 && version === gpuHoldersVersion(board) ? holders : null;
+}
+function sequenceOf(board) {
+    return new Int32Array(board, HEAD.sequence * Float64Array.BYTES_PER_ELEMENT, 1);
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/gpu-levels.js
+
+/** What may stay behind on a GPU without being called a leftover: driver bookkeeping, a desktop. */
+const VRAM_SLACK_BYTES = (0,units/* bytes */.ee)(64 * units/* MIB */.D6);
+/** The fullest of the GPUs that the tests can see; null where none has answered lately. */
+function fullestGpu(readings, visible) {
+    return readings
+        .filter((one) => visible.includes(one.index))
+        .reduce((most, one) => (most === null || one.usedPercent > most.usedPercent ? one : most), null);
+}
+/** The highest reading of each GPU, in order of their indices. */
+function mergeVramPeaks(peaks, readings) {
+    const highest = new Map(peaks.map((one) => [one.index, one]));
+    for (const one of readings) {
+        const known = highest.get(one.index);
+        if (known === undefined || one.usedBytes > known.usedBytes)
+            highest.set(one.index, one);
+    }
+    return [...highest.values()].sort((a, b) => a.index - b.index);
+}
+/** What of a file's VRAM did not come back. GPUs that were not read before the file are not judged. */
+function vramLeft(question) {
+    const { before, now, visible, slackBytes = VRAM_SLACK_BYTES } = question;
+    const left = [];
+    const unanswered = [];
+    for (const was of before) {
+        if (!visible.includes(was.index))
+            continue;
+        const is = now.find((one) => one.index === was.index);
+        if (is === undefined)
+            unanswered.push(was.index);
+        else if (is.usedBytes > was.usedBytes + slackBytes) {
+            left.push({ index: was.index, leftBytes: bytes(is.usedBytes - was.usedBytes) });
+        }
+    }
+    return { left, unanswered };
+}
+/**
+ * How much of one GPU a file's processes hold: the driver's own figures where it tells every one
+ * of them, else the rise since before the file (which other programs may be part of).
+ */
+function attributeVram(question) {
+    const { index, holders, treePids, before, now } = question;
+    const own = holders.filter((one) => one.index === index && treePids.has(one.pid));
+    const known = own.flatMap(({ vramBytes }) => (vramBytes === null ? [] : [vramBytes]));
+    if (own.length > 0 && known.length === own.length) {
+        return { index, bytes: (0,units/* bytes */.ee)(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
+    }
+    if (before === null || now === null)
+        return null;
+    return { index, bytes: (0,units/* bytes */.ee)(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+}
+/** The higher of two shares; what the driver tells beats any difference. */
+function higherShare(one, other) {
+    if (one === null || other === null)
+        return one ?? other;
+    if (one.by !== other.by)
+        return one.by === "driver" ? one : other;
+    return other.bytes > one.bytes ? other : one;
+}
+/** From here on Windows' driver moves allocations into shared memory, that is RAM. */
+const SPILL_FROM_PERCENT = 95;
+/**
+ * Windows: how far a process's shared GPU memory has grown while VRAM is full; null = no spill.
+ * Shared memory alone proves nothing: every process with a GPU context has some.
+ */
+function spilledBytes(question) {
+    const { vram, sharedBefore, sharedNow } = question;
+    if (vram.usedPercent < SPILL_FROM_PERCENT)
+        return null;
+    const grown = sharedNow - sharedBefore;
+    return grown > VRAM_SLACK_BYTES ? bytes(grown) : null;
+}
+/** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
+const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
+/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
+const CLOSEST_LOOKS_MS = 25;
+/**
+ * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
+ * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
+ * when the GPU is nearly full, the looks are as close together as is cheap.
+ */
+function nextGpuDelayMs(question) {
+    const { intervalMs, fullestPercent, isMoving, spawns } = question;
+    if (spawns)
+        return Math.max(1000, intervalMs);
+    if (isMoving)
+        return Math.min(intervalMs, CLOSEST_LOOKS_MS);
+    if (fullestPercent === null || fullestPercent < 70)
+        return intervalMs;
+    return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
+}
+/**
+ * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
+ * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
+ */
+function vramWaitMs(question) {
+    const { threshold, fullestPercent, isMoving } = question;
+    if (threshold === null || fullestPercent === null)
+        return Number.POSITIVE_INFINITY;
+    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
+        ? CLOSEST_LOOKS_MS
+        : FARTHEST_LOOKS_MS;
+}
+const NEAR_THRESHOLD_POINTS = 15;
+/** A hog that begins between two looks is seen this much later at most. */
+const FARTHEST_LOOKS_MS = 60;
+
+;// CONCATENATED MODULE: ./.build/src/engine/vram-watch.js
+
+
+/** So long after the last change memory counts as moving: frameworks pause between two loads. */
+const MOVING_MS = 500;
+/** VRAM while one file runs: how full the GPUs are, and what of it the file's own processes hold. */
+class VramWatch {
+    #board;
+    #visible;
+    #threshold;
+    #pids;
+    #before = null;
+    #now = [];
+    #version = -1;
+    #movedMs = Number.NEGATIVE_INFINITY;
+    #lastMs = 0;
+    #shares = new Map();
+    #peaks = new Map();
+    constructor(request, pids) {
+        this.#board = request.gpuBoard;
+        this.#visible = request.visibleGpus;
+        this.#threshold = request.thresholds.vram;
+        this.#pids = pids;
+    }
+    /** Reads the board. `nowMs` is the time of day, as the board counts it. */
+    look(nowMs) {
+        if (this.#board === null)
+            return [];
+        const readings = readGpuBoard(this.#board, nowMs, GPU_READING_MAX_AGE_MS);
+        if (readings.some((one) => this.#hasMoved(one)))
+            this.#movedMs = nowMs;
+        this.#now = readings;
+        this.#lastMs = nowMs;
+        this.#before ??= readings;
+        this.#attribute(this.#board);
+        return readings;
+    }
+    /** What the file holds of a GPU as far as is known now. */
+    share(index) {
+        return this.#shares.get(index) ?? null;
+    }
+    /** The most that the file was seen to hold, per GPU. */
+    get peaks() {
+        return [...this.#peaks.values()].sort((a, b) => a.index - b.index);
+    }
+    /** How long the watchdog may wait for VRAM's sake. */
+    waitMs() {
+        return vramWaitMs({
+            threshold: this.#threshold,
+            fullestPercent: fullestGpu(this.#now, this.#visible)?.usedPercent ?? null,
+            isMoving: this.#lastMs - this.#movedMs < MOVING_MS,
+        });
+    }
+    #hasMoved(reading) {
+        const was = this.#now.find(({ index }) => index === reading.index);
+        return was !== undefined && Math.abs(reading.usedBytes - was.usedBytes) >= VRAM_MOVED_BYTES;
+    }
+    #attribute(board) {
+        const version = gpuHoldersVersion(board);
+        const holders = version === this.#version ? null : readGpuHolders(board);
+        if (holders === null && this.#now.every((one) => this.#shares.get(one.index)?.by === "driver"))
+            return;
+        if (holders !== null)
+            this.#version = version;
+        const treePids = new Set(holders === null ? [] : this.#pids());
+        for (const now of this.#now) {
+            const { index } = now;
+            // A list that has not changed still holds; only a difference follows the reading.
+            if (holders === null && this.#shares.get(index)?.by === "driver")
+                continue;
+            const before = this.#before?.find((one) => one.index === index) ?? null;
+            const share = attributeVram({ index, holders: holders ?? [], treePids, before, now });
+            if (share === null)
+                continue;
+            this.#shares.set(index, share);
+            const peak = higherShare(this.#peaks.get(index) ?? null, share);
+            if (peak !== null)
+                this.#peaks.set(index, peak);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/engine/watch-loop.js
 
 
@@ -367,8 +599,6 @@ const TOP_PROCESSES = 10;
 const FIRST_LOOKS_MS = 10;
 /** A second kill goes out this often until nothing is alive, for what was forked in between. */
 const KILL_AGAIN_MS = 20;
-/** The GPU probe publishes at least once a second; older figures are not shown as current. */
-const watch_loop_GPU_READING_MAX_AGE_MS = 3000;
 /**
  * Watches one tree until the main thread says stop. Runs in the watchdog's own thread and blocks it:
  * a look, a decision, a sleep. It acts first, then tells.
@@ -393,6 +623,7 @@ class TreeWatch {
     #request;
     #line;
     #startedMs;
+    #vram;
     #kill = null;
     #graceEndsMs = null;
     #last = null;
@@ -420,6 +651,7 @@ class TreeWatch {
         this.#probe = probe;
         this.#request = request;
         this.#line = line;
+        this.#vram = new VramWatch(request, () => probe.pids());
         this.#startedMs = line.monotonic();
     }
     look() {
@@ -444,7 +676,7 @@ class TreeWatch {
             headroomBytes: headroomBytes(look, this.#request),
             growthBytesPerMs: this.#growthBytesPerMs,
             interval: this.#request.interval,
-            remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext),
+            remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext, this.#vram.waitMs()),
         });
     }
     ordered(cause) {
@@ -480,6 +712,7 @@ class TreeWatch {
             ramPeakPercent: this.#peaks.ram,
             commitPeakPercent: this.#peaks.commit,
             vramPeak: [...this.#peaks.vram.values()],
+            vramShares: this.#vram.peaks,
             peakTreeBytes: this.#peaks.tree,
             peakProcessBytes: this.#peaks.process,
             kill: this.#kill,
@@ -524,7 +757,7 @@ class TreeWatch {
             memory: this.#probe.readMemory(),
             tree,
             processes: this.#processes,
-            vram: readGpuBoard(this.#request.gpuBoard, this.#line.now(), watch_loop_GPU_READING_MAX_AGE_MS),
+            vram: this.#vram.look(this.#line.now()),
             elapsedMs: atMs - this.#startedMs,
         };
         this.#growthBytesPerMs = this.#growth(look, atMs);
@@ -590,6 +823,7 @@ class TreeWatch {
     #evidence(breach) {
         const atMs = this.#line.now();
         const { culpritPid, ...figures } = breach;
+        const { gpuIndex } = figures;
         // What the kernel killed is dead by now and cannot be asked: it is named from the walk before.
         const tree = new Map([...(breach.by === "kernel" ? this.#knownBefore : []), ...this.#known]);
         const own = [...tree.values()].map((process) => ({ ...process, ofThisFile: true }));
@@ -598,6 +832,7 @@ class TreeWatch {
         return {
             ...figures,
             atMs,
+            vramShare: gpuIndex === null ? null : this.#vram.share(gpuIndex),
             sample: this.#last === null ? null : toSample(this.#last.look, atMs),
             biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
                 .sort((a, b) => b.bytes - a.bytes)
@@ -653,7 +888,7 @@ function toSample({ memory, tree, processes, vram }, atMs) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _engine_watch_loop_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(896);
+/* harmony import */ var _engine_watch_loop_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(938);
 /* harmony import */ var _platform_watchdog_side_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(813);
 
 

@@ -24,6 +24,8 @@ const LEAVE_BY_THEMSELVES_MS = 500;
 const LOOK_AGAIN_MS = 10;
 /** After a kill everything is dead within tens of milliseconds, unless it is stuck in the kernel. */
 const KILL_DEADLINE = millis(5_000);
+/** A GPU that does not answer in this time is told as it stood last. */
+const GPU_LOOK = millis(250);
 /** What the dead have written is in the pipe already. */
 const DRAIN_MS = millis(2_000);
 
@@ -71,13 +73,11 @@ export async function* runFile(job: FileJob): AsyncGenerator<RunEvent, FileResul
     supervised.catch(() => {});
     yield* queue;
     const end = await supervised;
-    const finished = finish(
-      job,
-      { memory, vram, limits, startedAtMs },
-      end,
-      ports.memory.read(),
-      millis(ports.clock.monotonic() - startedMs),
-    );
+    const durationMs = millis(ports.clock.monotonic() - startedMs);
+    // A fresh reading: the board still shows what those held that are dead by now.
+    const vramAfter = (await ports.gpu?.refresh(GPU_LOOK)) ?? [];
+    const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
+    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
     if (job.junit !== undefined) {
       yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
     }
@@ -251,13 +251,13 @@ interface Before {
   readonly startedAtMs: number;
 }
 
-function finish(
-  job: FileJob,
-  before: Before,
-  end: End,
-  after: MemoryReading,
-  durationMs: Millis,
-): FileFinished {
+interface After {
+  readonly memory: MemoryReading;
+  readonly vram: readonly GpuReading[];
+  readonly durationMs: Millis;
+}
+
+function finish(job: FileJob, before: Before, end: End, after: After): FileFinished {
   const { status, summary, usage, leftovers, stuck } = end;
   const peakTreeBytes = usage.peakTreeBytes ?? summary.peakTreeBytes;
   const peakProcessBytes = processPeak(summary, usage, peakTreeBytes);
@@ -271,7 +271,6 @@ function finish(
     stuck,
     outputTail: end.tail,
   });
-  const vramAfter = job.ports.gpu?.read() ?? [];
   const visible = visibleIndices(job.ports.gpu);
   const fullest = (readings: readonly GpuReading[]) =>
     fullestGpu(readings, visible)?.usedPercent ?? null;
@@ -284,22 +283,23 @@ function finish(
       reason,
       exitCode: status?.kind === "exited" ? status.code : null,
       signal: status?.kind === "signaled" ? status.signal : null,
-      durationMs,
+      durationMs: after.durationMs,
       startedAt: new Date(before.startedAtMs).toISOString(),
       ramBeforePercent: before.memory.usedPercent,
-      ramAfterPercent: after.usedPercent,
+      ramAfterPercent: after.memory.usedPercent,
       ramPeakPercent: highest([
         before.memory.usedPercent,
         summary.ramPeakPercent,
-        after.usedPercent,
+        after.memory.usedPercent,
       ]),
       vramBeforePercent: fullest(before.vram),
-      vramAfterPercent: fullest(vramAfter),
-      vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...vramAfter]),
+      vramAfterPercent: fullest(after.vram),
+      vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...after.vram]),
       peakProcessBytes,
       peakTreeBytes,
       leftoverProcesses: leftovers.length,
     },
+    ...(summary.vramShares.length === 0 ? {} : { vramShares: summary.vramShares }),
     outputTail: verdict === "passed" ? "" : end.tail,
     leftovers: leftovers.slice(0, 10),
   };

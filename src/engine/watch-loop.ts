@@ -1,5 +1,4 @@
 import type { KillCause, KillEvidence } from "../core/events.ts";
-import { readGpuBoard } from "../core/gpu-board.ts";
 import type {
   ProcessLook,
   TreeProbe,
@@ -20,6 +19,7 @@ import {
   nextDelay,
   wantsProcessLook,
 } from "../core/watchdog.ts";
+import { VramWatch } from "./vram-watch.ts";
 
 /** What the main thread may ask of a running watch. */
 export type WatchCommand =
@@ -46,8 +46,6 @@ const TOP_PROCESSES = 10;
 const FIRST_LOOKS_MS = 10;
 /** A second kill goes out this often until nothing is alive, for what was forked in between. */
 const KILL_AGAIN_MS = 20;
-/** The GPU probe publishes at least once a second; older figures are not shown as current. */
-const GPU_READING_MAX_AGE_MS = 3000;
 
 /**
  * Watches one tree until the main thread says stop. Runs in the watchdog's own thread and blocks it:
@@ -73,6 +71,7 @@ class TreeWatch {
   readonly #request: WatchRequest;
   readonly #line: WatchLine;
   readonly #startedMs: number;
+  readonly #vram: VramWatch;
   #kill: KillEvidence | null = null;
   #graceEndsMs: number | null = null;
   #last: { look: Look; atMs: number } | null = null;
@@ -101,6 +100,7 @@ class TreeWatch {
     this.#probe = probe;
     this.#request = request;
     this.#line = line;
+    this.#vram = new VramWatch(request, () => probe.pids());
     this.#startedMs = line.monotonic();
   }
 
@@ -123,7 +123,7 @@ class TreeWatch {
       headroomBytes: headroomBytes(look, this.#request),
       growthBytesPerMs: this.#growthBytesPerMs,
       interval: this.#request.interval,
-      remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext),
+      remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext, this.#vram.waitMs()),
     });
   }
 
@@ -160,6 +160,7 @@ class TreeWatch {
       ramPeakPercent: this.#peaks.ram,
       commitPeakPercent: this.#peaks.commit,
       vramPeak: [...this.#peaks.vram.values()],
+      vramShares: this.#vram.peaks,
       peakTreeBytes: this.#peaks.tree,
       peakProcessBytes: this.#peaks.process,
       kill: this.#kill,
@@ -209,7 +210,7 @@ class TreeWatch {
       memory: this.#probe.readMemory(),
       tree,
       processes: this.#processes,
-      vram: readGpuBoard(this.#request.gpuBoard, this.#line.now(), GPU_READING_MAX_AGE_MS),
+      vram: this.#vram.look(this.#line.now()),
       elapsedMs: atMs - this.#startedMs,
     };
     this.#growthBytesPerMs = this.#growth(look, atMs);
@@ -276,6 +277,7 @@ class TreeWatch {
   #evidence(breach: Breach): KillEvidence {
     const atMs = this.#line.now();
     const { culpritPid, ...figures } = breach;
+    const { gpuIndex } = figures;
     // What the kernel killed is dead by now and cannot be asked: it is named from the walk before.
     const tree = new Map([...(breach.by === "kernel" ? this.#knownBefore : []), ...this.#known]);
     const own = [...tree.values()].map((process) => ({ ...process, ofThisFile: true }));
@@ -284,6 +286,7 @@ class TreeWatch {
     return {
       ...figures,
       atMs,
+      vramShare: gpuIndex === null ? null : this.#vram.share(gpuIndex),
       sample: this.#last === null ? null : toSample(this.#last.look, atMs),
       biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
         .sort((a, b) => b.bytes - a.bytes)

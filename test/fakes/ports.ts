@@ -3,6 +3,7 @@ import type {
   Clock,
   Contained,
   ExitStatus,
+  GpuPort,
   LaunchRequest,
   OutputChunk,
   Ports,
@@ -44,6 +45,9 @@ export function fakeWorld(
   options: {
     ram?: number[];
     missing?: string[];
+    gpu?: GpuPort;
+    /** What the watchdog saw of VRAM while a file ran. */
+    vramSeen?: Pick<WatchSummary, "vramPeak" | "vramShares">;
     /** What commands wrote, by path. */
     cases?: Record<string, readonly TestCase[]>;
   } = {},
@@ -73,7 +77,7 @@ export function fakeWorld(
       gpus: [],
     },
     memory,
-    gpu: null,
+    gpu: options.gpu ?? null,
     news: () => [],
     files: {
       exists: async (file) => !(options.missing ?? []).includes(file),
@@ -141,7 +145,7 @@ export function fakeWorld(
             log.push(`stop ${index}`);
             if (isBroken) throw new Error("the watchdog broke");
             events.close();
-            return summary(kill);
+            return summary(kill, options.vramSeen);
           },
         };
       },
@@ -207,11 +211,14 @@ class FakeTree {
   }
 }
 
-function summary(kill: WatchSummary["kill"]): WatchSummary {
+function summary(
+  kill: WatchSummary["kill"],
+  vram: Pick<WatchSummary, "vramPeak" | "vramShares"> = { vramPeak: [], vramShares: [] },
+): WatchSummary {
   return {
     ramPeakPercent: percent(25),
     commitPeakPercent: null,
-    vramPeak: [],
+    ...vram,
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
     kill,
