@@ -250,6 +250,8 @@ function finish(
   const { verdict, reason } = classify({
     status,
     kill: summary.kill,
+    kernelRefuses: job.ports.containment.kind === "job-object",
+    refused: summary.refused,
     usage,
     limits: before.limits,
     peakProcessBytes,

@@ -210,6 +210,7 @@ function summary(kill: WatchSummary["kill"]): WatchSummary {
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
     kill,
+    refused: null,
     mostProcesses: 2,
     looks: 3,
   };
