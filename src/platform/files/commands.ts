@@ -70,8 +70,6 @@ function fromTemplate(
   const [name = "", ...parameters] = filled;
   const program = findExecutable(name, searchOptions(options));
   if (program === null) return refused(`command: ${whyNotFound(name, options)}`);
-  const batch = refuseBatchFile(program, options);
-  if (batch !== null) return refused(`command: ${batch}`);
   const problem = describeUnrunnable(program, options);
   if (problem !== null) return refused(`command: ${problem}`);
   const argv = [program, ...parameters, ...(namesFile ? [] : [argument])] as const;
@@ -125,9 +123,7 @@ function fromNode(
 function fromFileItself(file: string, ending: string, options: CommandOptions): FileCommand {
   const path = resolve(options.workingDirectory, file);
   if (options.platform === "win32") {
-    const batch = refuseBatchFile(path, options);
-    if (batch !== null) return refused(batch);
-    if (ending === ".exe" || ending === ".com") return accepted([path]);
+    if (WINDOWS_PROGRAMS.has(ending)) return accepted([path]);
     return refused(`${quoted(file)} is of no kind that \`auto\` can run: set command`);
   }
   const problem = describeUnrunnable(path, options);
@@ -138,11 +134,11 @@ function fromFileItself(file: string, ending: string, options: CommandOptions): 
   );
 }
 
-/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
-function refuseBatchFile(program: string, options: CommandOptions): string | null {
-  if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program)) return null;
-  return `${quoted(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
-}
+/**
+ * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
+ * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
+ */
+const WINDOWS_PROGRAMS: ReadonlySet<string> = new Set([".exe", ".com", ".bat", ".cmd"]);
 
 /** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
 function asArgument(file: string): string {

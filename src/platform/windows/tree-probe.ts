@@ -5,12 +5,13 @@ import { terminateJob } from "./job.ts";
 import { noteKill, openJobPort } from "./job-port.ts";
 import { type Handle, type Kernel32, loadKernel32 } from "./kernel32.ts";
 import { readMemory } from "./memory.ts";
-import { biggestProcesses, describeProcesses, processMemory } from "./processes.ts";
+import { biggestProcesses, describeProcesses } from "./processes.ts";
 import {
   asJobDescriptor,
   duplicateHandle,
   type JobDescriptor,
   lookAtTree,
+  memberMemory,
   openJobMembers,
 } from "./tree-handle.ts";
 
@@ -58,8 +59,9 @@ export function openWindowsTreeProbe(
       return lookAtTree(kernel, { job, board: tree.board, members });
     },
     readProcesses: () =>
-      members.running().flatMap(({ pid, process }) => {
-        const memory = processMemory(kernel, process);
+      members.running().flatMap((member) => {
+        const { pid } = member;
+        const memory = memberMemory(kernel, member);
         if (memory === null) return [];
         return [
           {

@@ -254,12 +254,15 @@ test("finds PATH on Windows under any spelling", {
   assert.equal(command.argv[0].toLowerCase(), process.execPath.toLowerCase());
 });
 
-test("refuses batch files on Windows, which only a shell can run", {
+test("leaves batch files on Windows to the containment, which knows how to run them safely", {
   skip: platform !== "win32" && "needs Windows",
 }, async () => {
-  using project = createProject(["bin/tool.cmd", "a.bat"]);
-  assert.match(await problemOf(project, "x.py", template("tool")), /is a batch file/);
-  assert.match(await problemOf(project, "a.bat"), /is a batch file/);
+  using project = createProject(["bin/tool.cmd", "a.bat", "a.ps1"]);
+  const command = await commandsIn(project, template("tool"))("x.py");
+  assert.match(command.ok ? command.argv[0] : command.problem, /[\\/]bin[\\/]tool\.cmd$/);
+  const itself = await commandsIn(project)("a.bat");
+  assert.match(itself.ok ? itself.argv[0] : itself.problem, /[\\/]a\.bat$/);
+  assert.match(await problemOf(project, "a.ps1"), /of no kind that `auto` can run/);
 });
 
 test(
