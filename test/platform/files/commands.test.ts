@@ -64,7 +64,7 @@ test("auto runs Python by unittest where pytest is absent", onPosix, async () =>
     ok: true,
     argv: [python, "-m", "unittest", "t/-a.py"],
   });
-  for (const file of ["../a.py", "a.b.py", ".x/a.py", "/abs/a.py"]) {
+  for (const file of ["../a.py", "a.b.py", ".x/a.py", "/abs/a.py", "D:/x/a.py"]) {
     assert.match(
       await problemOf(project, file),
       /pytest is not installed, and unittest takes only/,
@@ -146,6 +146,9 @@ test("auto runs JavaScript and TypeScript by node --test", onPosix, async () => 
       argv: ["/opt/own/node", "--test", file],
     });
   }
+  // node --test finds no file of Windows' network folders.
+  const onNetwork = { ok: true, argv: ["/opt/own/node", "//server/share/a.js"] };
+  assert.deepEqual(await commandsIn(project)("//server/share/a.js"), onNetwork);
   const node = project.write("bin/node", "#!/bin/sh\n", 0o755);
   assert.deepEqual(await commandsIn(project)("-a.js"), {
     ok: true,
