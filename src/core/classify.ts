@@ -152,24 +152,29 @@ function kernelDid({ usage, kernelRefuses, refused, outputTail }: Evidence): str
 /**
  * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
  * counts only with a limit in force, a failed exit, and either a figure near the limit or the
- * traceback that only a real refusal leaves.
+ * traceback that only a real refusal leaves. A refusal that the kernel itself has told counts
+ * whatever the exit code: a few seconds later the tree would have been killed for it.
  */
 function fromRefusal(evidence: Evidence): Classified | null {
   const { status, limits, outputTail } = evidence;
   const limit = limits.processBytes;
-  if (limit === null || status === null || succeeded(status)) return null;
+  if (limit === null || status === null) return null;
+  const isCounted = evidence.usage.processLimitHits > 0;
+  if (succeeded(status) && !isCounted) return null;
   const signature = memorySignature(outputTail);
   const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
   const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
   const isRefusal =
-    evidence.usage.processLimitHits > 0 ||
-    signature?.certain === true ||
-    (nearLimit && (signature !== null || gaveUp));
+    isCounted || signature?.certain === true || (nearLimit && (signature !== null || gaveUp));
   if (!isRefusal) return null;
   return {
     verdict: "memory-limit",
-    reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${formatBytes(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; ${ADVICE}`,
+    reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${formatBytes(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}${allTheSame(status)}; ${ADVICE}`,
   };
+}
+
+function allTheSame(status: ExitStatus): string {
+  return succeeded(status) ? ", though the command ended with 0" : "";
 }
 
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */

@@ -106,6 +106,12 @@ describe("classify", () => {
       /^Process 42 \(sleep 1000\) was refused memory beyond 1 GB \(process-memory-limit\)/,
     ],
     [
+      "a job object's refusal to one process that ended with 0 all the same",
+      { ...refused, usage: { ...healthy.usage, processLimitHits: 1 } },
+      "memory-limit",
+      /^Process 42 .* was refused memory .*, though the command ended with 0;/,
+    ],
+    [
       "a kill when the grace after a job object's refusal to the tree was over",
       { ...refused, kill: { ...kill("tree-limit", "kernel"), culprit: daemon } },
       "memory-limit",

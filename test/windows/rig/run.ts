@@ -13,6 +13,9 @@ import { dirname, join } from "node:path";
 import { layoutSource } from "./layout-source.ts";
 import { enter } from "./namespace.ts";
 
+/** Exit code of a run whose Wine server died under it: nothing was learned. */
+export const SERVER_GONE = 98;
+
 export interface RigRun {
   readonly rootfs: string;
   readonly project: string;
@@ -70,7 +73,8 @@ const MOUNTS = `
 
 /**
  * The output goes to files: Windows Node under Wine cannot write to a Unix pipe. \`timeout\` is the
- * outer deadline of a run that wedged; exit code 124 tells it.
+ * outer deadline of a run that wedged; exit code 124 tells it. Where Wine's own server has died
+ * (seen once in some fifty runs) nothing would ever end: that is told at once.
  */
 const INSIDE = `set -u
   export HOME=/root WINEPREFIX=/prefix WINEDEBUG=-all XDG_RUNTIME_DIR=/tmp
@@ -96,8 +100,19 @@ const INSIDE = `set -u
   cd /project
   eval "set -- $ARGUMENTS"
   unset ROOT SCRIPT FOLDER ROOTFS PROJECT MODULES ARGUMENTS
-  timeout --kill-after=10 "$TIMEOUT" wine /rig/node/bin/node.exe "$@" >/out/stdout 2>/out/stderr </dev/null
+  timeout --kill-after=10 "$TIMEOUT" wine /rig/node/bin/node.exe "$@" >/out/stdout 2>/out/stderr </dev/null &
+  run=$!
+  (
+    sleep 30
+    while sleep 2; do
+      grep -qs '^wineserver' /proc/[0-9]*/comm || { : >/out/server-gone; kill $run; }
+    done
+  ) &
+  watch=$!
+  wait $run
   status=$?
+  kill $watch
+  [ ! -e /out/server-gone ] || status=${SERVER_GONE}
   wineserver -k
   exit $status`;
 
