@@ -35,9 +35,17 @@ const SUITES = [
 const OTHER_RIGS = /^test\/(?:act|rigs|gpu)\//;
 /** Suites that are about Windows: on Windows itself a skip among them is a failure. */
 const NEVER_SKIPPED: ReadonlySet<string> = new Set(["contract", "windows"]);
-/** In the others only what Linux runs may be skipped there, and what needs a GPU's driver. */
-const NOT_OF_WINDOWS =
-  /# (?:needs Linux|needs a file system that allows|the programs here are shell scripts|Windows allows no such|Windows has no execute|making links takes a privilege|the page is built on Linux|needs paths without a drive)/;
+/** Elsewhere a skip must be for want of what only Linux has, or of a tool that is no part of this. */
+const NOT_OF_WINDOWS = new RegExp(
+  [
+    "needs (?:Linux|a POSIX shell|/proc|paths without a drive|a file system that allows)",
+    "needs (?:Chromium|NVIDIA|xmllint|pytest|python3)|no (?:Python|/dev/full)",
+    "the programs here are shell scripts|the page is built on Linux",
+    "Windows (?:allows|has) no |a privilege on Windows",
+  ]
+    .map((reasons) => `# (?:${reasons})`)
+    .join("|"),
+);
 /** As `timeout` of coreutils tells it. */
 const TIMED_OUT = 124;
 
