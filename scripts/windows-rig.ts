@@ -3,7 +3,7 @@ import { globSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { runInRig, SERVER_GONE } from "../test/windows/rig/run.ts";
+import { runInRig, WINE_CRASHED } from "../test/windows/rig/run.ts";
 import { setUpRig } from "../test/windows/rig/setup.ts";
 import { countTests } from "../test/windows/rig/test-counts.ts";
 
@@ -46,6 +46,8 @@ const NOT_OF_WINDOWS = new RegExp(
     .map((reasons) => `# (?:${reasons})`)
     .join("|"),
 );
+/** How often a run is begun in all when Wine's server crashes under it, now and then on a busy machine. */
+const WINE_ATTEMPTS = 3;
 /** As `timeout` of coreutils tells it. */
 const TIMED_OUT = 124;
 
@@ -71,13 +73,17 @@ process.exitCode = values.exec ? execute(positionals) : testAll();
 type Ran = ReturnType<typeof runInRig>;
 
 function runNode(nodeArguments: readonly string[], seconds: number): Ran {
-  if (!isNative) {
+  if (isNative) return runNatively(nodeArguments, seconds);
+  for (let attempt = 1; ; attempt += 1) {
     const run = { rootfs, project: PROJECT, nodeArguments, timeoutSeconds: seconds };
     const ran = runInRig(run);
-    if (ran.status !== SERVER_GONE) return ran;
-    console.log("Wine's own server died in the middle: running it again, once");
-    return runInRig(run);
+    if (ran.status !== WINE_CRASHED || attempt === WINE_ATTEMPTS) return ran;
+    console.log(`rig: wineserver crashed in run ${attempt} of ${WINE_ATTEMPTS}; its last lines:`);
+    console.log(ran.stdout.trimEnd().split("\n").slice(-3).join("\n"));
   }
+}
+
+function runNatively(nodeArguments: readonly string[], seconds: number): Ran {
   const ran = spawnSync(process.execPath, nodeArguments, {
     cwd: PROJECT,
     encoding: "utf8",
@@ -127,9 +133,9 @@ function faultOf(
   counts: ReturnType<typeof countTests>,
 ): string | null {
   if (status === TIMED_OUT || status === 137) return "did not end in time";
+  if (status === WINE_CRASHED) return "Wine's server crashed each time";
   if (status === 96) return "a struct layout differs from the Windows headers";
   if (status === 97) return "a fixture does not compile";
-  if (status === SERVER_GONE) return "Wine's own server died, twice";
   if (counts === null) return `no test ran (exit code ${status})`;
   if (counts.passed === 0) return "no test passed";
   const missed = counts.skipped.filter((skipped) => mayNotSkip(suite, skipped));

@@ -92,8 +92,9 @@ const SPELLINGS: readonly Spelling[] = [
   },
 ];
 
-/** Asked-for amounts as PyTorch, TensorFlow and JAX print them. */
-const ASKED_FOR = /(?:tried|trying|failed) to allocate (\d[\d.]*\s?[KMGT]i?B|\d+ ?bytes)/i;
+/** Asked-for amounts as PyTorch, TensorFlow, JAX and CuPy print them. */
+const ASKED_FOR =
+  /(?:(?:tried|trying|failed) to allocate|device memory of|out of memory allocating) (\d[\d.]*\s?[KMGT]i?B|[\d,]+ ?bytes)/i;
 
 /**
  * Finds a GPU cause in the last part of a test's output. Evidence for a reason only, never for a

@@ -74,7 +74,7 @@ function fromKill(evidence: Evidence): Classified | null {
     case "vram":
       return {
         verdict: "killed-vram",
-        reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${formatPercent(percent(kill.measured))} of ${formatPercent(percent(kill.threshold))} allowed (vram-kill-threshold); make the test load less onto the GPU`,
+        reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${formatPercent(percent(kill.measured))} of ${formatPercent(percent(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
       };
     case "tree-limit":
       return { verdict: "memory-limit", reason: treeLimitReason(evidence, kill) };
@@ -281,6 +281,17 @@ function names(processes: readonly ProcessSnapshot[]): string {
   const shown = processes.slice(0, 3).map(({ pid, command }) => `${inline(command)}, pid ${pid}`);
   if (processes.length > shown.length) shown.push(`${processes.length - shown.length} more`);
   return shown.join("; ");
+}
+
+/** How much of the GPU's memory in use is the file's own. */
+function vramBlame({ vramShare, sample, gpuIndex }: KillEvidence): string {
+  if (vramShare === null || vramShare === undefined) return "";
+  const own = formatBytes(vramShare.bytes);
+  const used = sample?.vram.find(({ index }) => index === gpuIndex)?.usedBytes;
+  const ofAll = used === undefined ? "" : ` of the ${formatBytes(used)} in use`;
+  return vramShare.by === "driver"
+    ? `, ${own}${ofAll} held by its own processes`
+    : `, ${own}${ofAll} taken since before the file`;
 }
 
 /** Whether the file or another program filled the memory, as far as the biggest processes tell. */

@@ -37,6 +37,11 @@ export function visibleGpus(
   const others = whole.filter((gpu) => gpu.vendor === "other");
 
   const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+  if (handedIn.length < nvidia.length) {
+    notes.push(
+      `NVIDIA_VISIBLE_DEVICES=${environment.NVIDIA_VISIBLE_DEVICES} leaves out GPUs that the driver lists, so they are not looked at; CUDA itself ignores this variable: hide them from the tests with CUDA_VISIBLE_DEVICES`,
+    );
+  }
   const cuda = environment.CUDA_VISIBLE_DEVICES;
   const seen = new Set([
     ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
@@ -68,14 +73,17 @@ function handedIntoContainer(
   return named.length === 0 ? gpus : named;
 }
 
-/** CUDA takes entries up to the first that it does not know; an empty value or -1 means none. */
+/**
+ * CUDA takes entries up to the first that it does not know or that is empty; an empty value or -1
+ * means none. test/gpu compares this with a real driver.
+ */
 function selectCuda(
   gpus: readonly VisibleCandidate[],
   value: string,
   environment: Environment,
   notes: string[],
 ): readonly VisibleCandidate[] {
-  const words = wordsOf(value);
+  const words = cudaWordsOf(value);
   const selected = new Set<VisibleCandidate>();
   for (const word of words) {
     const matches = gpus.filter((gpu) => names(word, gpu, gpus));
@@ -142,8 +150,16 @@ function names(word: string, gpu: VisibleCandidate, all: readonly VisibleCandida
 }
 
 function isPrefix(word: string, uuid: string | null): boolean {
-  if (uuid === null || !/^(GPU|MIG)-./i.test(word)) return false;
+  // The digits go in any case, `gpu-` does not (driver 580).
+  if (uuid === null || !/^(GPU|MIG)-./.test(word)) return false;
   return uuid.toLowerCase().startsWith(word.toLowerCase());
+}
+
+/** Of a number its beginning counts, as for C's strtol: `0;1` is 0 (driver 580). */
+function cudaWordsOf(value: string): readonly string[] {
+  const words = value.split(",").map((word) => word.trim());
+  const end = words.indexOf("");
+  return words.slice(0, end < 0 ? words.length : end).map((word) => /^\d+/.exec(word)?.[0] ?? word);
 }
 
 function wordsOf(value: string): readonly string[] {

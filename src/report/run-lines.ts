@@ -3,7 +3,7 @@ import type { FileResult, RunFinished, RunStarted } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import { oneLine } from "../core/text.ts";
 import type { Verdict } from "../core/verdict.ts";
-import { countsText, filesText, peakText, ramCourse } from "./figures.ts";
+import { countsText, filesText, peakText, ramCourse, vramCourse } from "./figures.ts";
 import { cutEnd, cutStart, textWidth } from "./text-width.ts";
 import { weightOf, worstFirst } from "./verdict-order.ts";
 
@@ -55,7 +55,7 @@ export class RunLines {
     return `note: ${this.#escape(message)}`;
   }
 
-  /** Verdict, time, peak, RAM, and the reason of what did not pass. */
+  /** Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass. */
   result(result: FileResult): string {
     const { verdict, startedAt, durationMs, reason } = result;
     const parts = [this.#verdict(verdict)];
@@ -65,6 +65,8 @@ export class RunLines {
       if (peak !== "") parts.push(`peak ${peak}`);
       const ram = ramCourse(result);
       if (ram !== "") parts.push(`RAM ${ram}`);
+      const vram = vramCourse(result);
+      if (vram !== "") parts.push(`VRAM ${vram}`);
     }
     const line = parts.join("  ");
     return verdict === "passed" ? line : `${line}  ${this.#escape(reason)}`;

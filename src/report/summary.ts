@@ -1,8 +1,9 @@
 import type { FileResult } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
-import { RunRecorder, type RunState } from "../core/run-state.ts";
+import type { VramShare } from "../core/gpu-levels.ts";
+import type { RunState } from "../core/run-state.ts";
 import { shorten } from "../core/text.ts";
-import { countsText, filesText, ramCourse } from "./figures.ts";
+import { countsText, filesText, ramCourse, vramCourse, vramShareText } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
 import { headlineOf } from "./headline.ts";
 import { LimitedText } from "./limited-text.ts";
@@ -28,16 +29,14 @@ export interface SummaryOptions {
 
 /** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
 export function summaryReporter(folder: ReportFolder, options: SummaryOptions = {}): Reporter {
-  const recorder = new RunRecorder();
   const course = new CourseRecorder();
   return {
     name: "summary",
-    async handle(event) {
-      recorder.add(event);
+    async handle(event, state) {
       course.add(event);
       if (event.kind !== "run-finished") return;
       const { artifactsUrl = null } = options;
-      const markdown = summaryOf(recorder.state, { course, artifactsUrl });
+      const markdown = summaryOf(state, { course, artifactsUrl });
       folder.replace("summary.md", markdown);
       await options.publish?.(markdown);
     },
@@ -58,8 +57,16 @@ export function summaryOf(
   const files = state.files.flatMap(({ index, finished }) =>
     finished === null
       ? []
-      : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }],
+      : [
+          {
+            result: finished.result,
+            shares: finished.vramShares ?? [],
+            spark: course.sparklines.get(index) ?? "",
+          },
+        ],
   );
+  const hasGpu = files.some(({ result }) => vramCourse(result) !== "");
+  const tableHead = tableHeadOf(hasGpu);
   files.sort((left, right) => rankOf(left.result.verdict) - rankOf(right.result.verdict));
   const missed = files.filter(({ result }) => result.verdict !== "passed");
   const passed = files.slice(missed.length);
@@ -74,31 +81,40 @@ export function summaryOf(
   const head = headlines(state, artifactsUrl);
   for (const line of head) text.add(line);
   if (missed.length > 0) {
-    for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD]) text.add(line);
+    for (const line of ["", "## Files that did not pass", "", ...tableHead]) text.add(line);
   }
-  let left = missed.length - addRows(text, missed);
+  let left = missed.length - addRows(text, missed, hasGpu);
   text.addAnyway(middle);
   const isOpen = passed.length > 0 && left === 0;
   if (isOpen) {
     const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
-    const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+    const opening = [`<details><summary>${title} that passed</summary>`, "", ...tableHead];
     for (const line of opening) text.add(line);
   }
-  left += passed.length - (isOpen ? addRows(text, passed) : 0);
+  left += passed.length - (isOpen ? addRows(text, passed, hasGpu) : 0);
   return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 
 const CLOSE = "\n</details>\n";
-const TABLE_HEAD = [
-  "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
-  "|---|---|---|---:|---:|---:|---|---|---|",
-];
 
-type Row = { readonly result: FileResult; readonly spark: string };
+/** The column of VRAM stands there only where a GPU was read. */
+function tableHeadOf(hasGpu: boolean): readonly string[] {
+  const vram = hasGpu ? " VRAM before → peak → after |" : "";
+  return [
+    `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
+    `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+  ];
+}
+
+interface Row {
+  readonly result: FileResult;
+  readonly shares: readonly VramShare[];
+  readonly spark: string;
+}
 
 /** How many rows there was room for. */
-function addRows(text: LimitedText, rows: readonly Row[]): number {
-  const first = rows.findIndex((each) => !text.add(row(each)));
+function addRows(text: LimitedText, rows: readonly Row[], hasGpu: boolean): number {
+  const first = rows.findIndex((each) => !text.add(row(each, hasGpu)));
   return first === -1 ? rows.length : first;
 }
 
@@ -126,7 +142,7 @@ function headlines(state: RunState, artifactsUrl: string | null): readonly strin
   return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 
-function row({ result, spark }: Row): string {
+function row({ result, shares, spark }: Row, hasGpu: boolean): string {
   const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
   const size = (count: number | null) => (count === null ? "" : formatBytes(count));
   const cells = [
@@ -138,9 +154,14 @@ function row({ result, spark }: Row): string {
     size(peakTreeBytes),
     spark,
     ramCourse(result),
+    ...(hasGpu ? [vramCell(result, shares)] : []),
     verdict === "passed" ? "" : markdownText(shorten(reason, REASON_LIMIT)),
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function vramCell(result: FileResult, shares: readonly VramShare[]): string {
+  return [vramCourse(result), vramShareText(shares)].filter((part) => part !== "").join(", ");
 }
 
 function leftOutLine(count: number): string {

@@ -44,6 +44,29 @@ const kill = (cause: KillEvidence["cause"], by: KillEvidence["by"] = "watchdog")
   gpuIndex: null,
 });
 
+const vramKill = (by: "driver" | "difference"): KillEvidence => ({
+  ...kill("vram"),
+  gpuIndex: 1,
+  vramShare: { index: 1, bytes: bytes(2 * GIB), by },
+  sample: {
+    atMs: 0,
+    ramUsedBytes: bytes(GIB),
+    ramPercent: percent(10),
+    commitPercent: null,
+    treeBytes: null,
+    processes: null,
+    largestProcessBytes: null,
+    vram: [
+      {
+        index: 1,
+        usedBytes: bytes(9 * GIB),
+        totalBytes: bytes(10 * GIB),
+        usedPercent: percent(90),
+      },
+    ],
+  },
+});
+
 const daemon = { pid: 42, parentPid: 1, name: "sleep", command: "sleep 1000", bytes: bytes(MIB) };
 const refused = { kernelRefuses: true, refused: daemon };
 const exited = (code: number) => ({ kind: "exited", code }) as const;
@@ -72,7 +95,19 @@ describe("classify", () => {
       "a VRAM kill",
       { kill: kill("vram"), status: signaled("SIGKILL") },
       "killed-vram",
-      /vram-kill-threshold/,
+      /\(vram-kill-threshold\); make/,
+    ],
+    [
+      "a VRAM kill whose share the driver told",
+      { kill: vramKill("driver"), status: signaled("SIGKILL") },
+      "killed-vram",
+      /\(vram-kill-threshold\), 2 GB of the 9 GB in use held by its own processes; make/,
+    ],
+    [
+      "a VRAM kill of which only the rise is known",
+      { kill: vramKill("difference"), status: signaled("SIGKILL") },
+      "killed-vram",
+      /, 2 GB of the 9 GB in use taken since before the file; make/,
     ],
     ["a timeout, though it exits with 0", { kill: kill("timeout") }, "timed-out", /file-timeout/],
     ["a cancel", { kill: kill("cancel"), status: signaled("SIGKILL") }, "cancelled", /Cancelled/],

@@ -30,7 +30,17 @@ const CASES: readonly [string, readonly VisibleCandidate[], Record<string, strin
   ["entries after an invalid one do not count", three, { CUDA_VISIBLE_DEVICES: "1,-1,2" }, [1]],
   ["an index that is not there ends the list", three, { CUDA_VISIBLE_DEVICES: "0,7,1" }, [0]],
   ["a UUID", three, { CUDA_VISIBLE_DEVICES: "GPU-1aaaaaaa-0000-0000-0000-000000000000" }, [1]],
-  ["the beginning of a UUID, in any case", three, { CUDA_VISIBLE_DEVICES: "gpu-2AAA" }, [2]],
+  [
+    "the beginning of a UUID, its digits in any case",
+    three,
+    { CUDA_VISIBLE_DEVICES: "GPU-2AAA" },
+    [2],
+  ],
+  ["a UUID's prefix only in capitals", three, { CUDA_VISIBLE_DEVICES: "gpu-2aaa" }, []],
+  ["an empty entry ends the list", three, { CUDA_VISIBLE_DEVICES: "1,,2" }, [1]],
+  ["an empty first entry means none", three, { CUDA_VISIBLE_DEVICES: ",1" }, []],
+  ["of a number its beginning counts", three, { CUDA_VISIBLE_DEVICES: "0;1" }, [0]],
+  ["words that are neither end the list", three, { CUDA_VISIBLE_DEVICES: "1,all,2" }, [1]],
   ["a prefix alone names nobody", three, { CUDA_VISIBLE_DEVICES: "GPU-" }, []],
   [
     "a MIG UUID",
@@ -109,4 +119,12 @@ test("a MIG UUID that the source does not list makes all visible, and that is sa
   const { visible, notes } = visibleGpus(three, { CUDA_VISIBLE_DEVICES: "MIG-77777777" });
   assert.deepEqual(visible, [0, 1, 2]);
   assert.match(notes[0] ?? "", /MIG-77777777/);
+});
+
+test("GPUs that only NVIDIA_VISIBLE_DEVICES leaves out are told, because CUDA sees them", () => {
+  for (const value of ["none", "1,2"]) {
+    const { notes } = visibleGpus(three, { NVIDIA_VISIBLE_DEVICES: value });
+    assert.match(notes[0] ?? "", /CUDA itself ignores this variable/);
+  }
+  assert.deepEqual(visibleGpus(three, { NVIDIA_VISIBLE_DEVICES: "all" }).notes, []);
 });

@@ -3,6 +3,7 @@ import type {
   Clock,
   Contained,
   ExitStatus,
+  GpuPort,
   LaunchRequest,
   OutputChunk,
   Ports,
@@ -23,6 +24,8 @@ export interface Script {
   readonly hangs?: boolean;
   /** Rejects when the file is started. */
   readonly startError?: Error;
+  /** Thrown by the first attempts to prepare the file, one each. */
+  readonly prepareErrors?: Error[];
   /** The watchdog's thread dies while the file runs. */
   readonly watchdogBreaks?: boolean;
 }
@@ -42,6 +45,9 @@ export function fakeWorld(
   options: {
     ram?: number[];
     missing?: string[];
+    gpu?: GpuPort;
+    /** What the watchdog saw of VRAM while a file ran. */
+    vramSeen?: Pick<WatchSummary, "vramPeak" | "vramShares">;
     /** What commands wrote, by path. */
     cases?: Record<string, readonly TestCase[]>;
   } = {},
@@ -71,7 +77,7 @@ export function fakeWorld(
       gpus: [],
     },
     memory,
-    gpu: null,
+    gpu: options.gpu ?? null,
     news: () => [],
     files: {
       exists: async (file) => !(options.missing ?? []).includes(file),
@@ -86,6 +92,8 @@ export function fakeWorld(
       enforcement: { tree: "kernel", process: "kernel" },
       prepare: async ({ index }: LaunchRequest) => {
         log.push(`prepare ${index}`);
+        const failure = scripts[index]?.prepareErrors?.shift();
+        if (failure !== undefined) throw failure;
         const tree = new FakeTree(index, scripts[index] ?? {}, log);
         return {
           descriptor: { kind: "cgroup-v2" as const, index },
@@ -134,9 +142,10 @@ export function fakeWorld(
             running.get(index)?.end({ kind: "signaled", signal: "SIGKILL" });
           },
           stop: async () => {
+            log.push(`stop ${index}`);
             if (isBroken) throw new Error("the watchdog broke");
             events.close();
-            return summary(kill);
+            return summary(kill, options.vramSeen);
           },
         };
       },
@@ -202,11 +211,14 @@ class FakeTree {
   }
 }
 
-function summary(kill: WatchSummary["kill"]): WatchSummary {
+function summary(
+  kill: WatchSummary["kill"],
+  vram: Pick<WatchSummary, "vramPeak" | "vramShares"> = { vramPeak: [], vramShares: [] },
+): WatchSummary {
   return {
     ramPeakPercent: percent(25),
     commitPeakPercent: null,
-    vramPeak: [],
+    ...vram,
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
     kill,

@@ -5,6 +5,7 @@ import type { FileResult } from "../../src/core/events.ts";
 import { RunRecorder } from "../../src/core/run-state.ts";
 import { annotationsOf, annotationsReporter } from "../../src/report/annotations.ts";
 import { HOSTILE_NAMES, notRun, result, runStarted, stamped, wholeRun } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { parseCommand } from "../support/runner.ts";
 import { Collected } from "../support/streams.ts";
 
@@ -82,7 +83,7 @@ test("at most nine of a kind, the last of which says how many more there are", (
 
 test("annotations are printed once the run has ended", async () => {
   const out = new Collected();
-  const reporter = annotationsReporter({ out, workspace: null });
+  const reporter = following(annotationsReporter({ out, workspace: null }));
   const events = stamped(wholeRun([result("a.py", { verdict: "failed" })]));
   for (const event of events.slice(0, -1)) await reporter.handle(event);
   assert.equal(out.text, "");

@@ -46,12 +46,18 @@ ${outputHtml(finished?.outputTail ?? "", room)}
 
 function killHtml(kill: KillEvidence, index: number): string {
   const { cause, by, measured, threshold, unit, biggest, culprit, sample, gpuIndex, atMs } = kill;
+  const share = kill.vramShare ?? null;
   const at = Number.isFinite(atMs) ? new Date(atMs).toISOString() : "?";
   const facts = [
     `Killed by the ${by} for ${cause}${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} at ${at}: ${figure(measured, unit)}, limit ${figure(threshold, unit)}.`,
     sample === null
       ? ""
       : `At that moment RAM was at ${formatPercent(sample.ramPercent)}${sample.treeBytes === null ? "" : `, the file's processes held ${formatBytes(sample.treeBytes)}`}.`,
+    share === null
+      ? ""
+      : share.by === "driver"
+        ? `The file's own processes held ${formatBytes(share.bytes)} of that GPU's memory.`
+        : `That GPU had gained ${formatBytes(share.bytes)} since before the file.`,
     culprit === null ? "" : `Over the limit was ${processName(culprit)}.`,
   ];
   const table = biggest.length === 0 ? "" : processesTable(biggest, index);

@@ -52,6 +52,8 @@ describe("the watchdog's look at VRAM", { skip: noFakeNvml }, () => {
       assert.equal(kill?.threshold, 80);
       assert.ok((kill?.measured ?? 0) >= 80);
       assert.ok((summary.vramPeak[0]?.usedPercent ?? 0) >= 80);
+      assert.equal(kill?.vramShare?.by, "driver", "the fake driver names the hog");
+      assert.ok((kill?.vramShare?.bytes ?? 0) > 0);
     });
   });
 

@@ -13,9 +13,6 @@ import { dirname, join } from "node:path";
 import { layoutSource } from "./layout-source.ts";
 import { enter } from "./namespace.ts";
 
-/** Exit code of a run whose Wine server died under it: nothing was learned. */
-export const SERVER_GONE = 98;
-
 export interface RigRun {
   readonly rootfs: string;
   readonly project: string;
@@ -71,10 +68,12 @@ const MOUNTS = `
   mount --bind "$FOLDER/out" "$ROOT/out"
   if [ -n "$MODULES" ]; then mkdir -p "$ROOT$MODULES"; mount --bind "$MODULES" "$ROOT$MODULES"; fi`;
 
+/** Exit code of a run that ended because Wine itself fell over, which says nothing of the tests. */
+export const WINE_CRASHED = 95;
+
 /**
  * The output goes to files: Windows Node under Wine cannot write to a Unix pipe. \`timeout\` is the
- * outer deadline of a run that wedged; exit code 124 tells it. Where Wine's own server has died
- * (seen once in some fifty runs) nothing would ever end: that is told at once.
+ * outer deadline of a run that wedged; exit code 124 tells it.
  */
 const INSIDE = `set -u
   export HOME=/root WINEPREFIX=/prefix WINEDEBUG=-all XDG_RUNTIME_DIR=/tmp
@@ -101,18 +100,14 @@ const INSIDE = `set -u
   eval "set -- $ARGUMENTS"
   unset ROOT SCRIPT FOLDER ROOTFS PROJECT MODULES ARGUMENTS
   timeout --kill-after=10 "$TIMEOUT" wine /rig/node/bin/node.exe "$@" >/out/stdout 2>/out/stderr </dev/null &
-  run=$!
-  (
-    sleep 30
-    while sleep 2; do
-      grep -qs '^wineserver' /proc/[0-9]*/comm || { : >/out/server-gone; kill $run; }
-    done
-  ) &
-  watch=$!
-  wait $run
+  runner=$!
+  # Without its server every Windows process waits for ever; this shell is process 1 and is spared.
+  while kill -0 $runner 2>/dev/null; do
+    if grep -q '^wineserver crashed' /out/stderr; then kill -KILL -1; exit ${WINE_CRASHED}; fi
+    sleep 1
+  done
+  wait $runner
   status=$?
-  kill $watch
-  [ ! -e /out/server-gone ] || status=${SERVER_GONE}
   wineserver -k
   exit $status`;
 
