@@ -29127,6 +29127,11 @@ function escapeProperty(text) {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
 /**
+ * GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM (on Windows Ctrl+C, then Ctrl+Break): that
+ * is not impatience, and the reports have another 2.5 s.
+ */
+const FOLLOWS = new Set(["SIGTERM", "SIGBREAK"]);
+/**
  * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
  * journal and the reports are completed. A second one ends this program at once; the guardian ends the tests.
  */
@@ -29134,8 +29139,7 @@ function cancelOnSignals() {
     const controller = new AbortController();
     for (const signal of SIGNALS) {
         process.on(signal, () => {
-            // GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM: that one is not impatience.
-            if (controller.signal.aborted && signal !== "SIGTERM")
+            if (controller.signal.aborted && !FOLLOWS.has(signal))
                 process.exit(_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .ai.cancelled);
             controller.abort(signal);
         });
@@ -29192,7 +29196,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1354);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(482);
@@ -30125,9 +30129,9 @@ function fromKill(evidence) {
                 reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
             };
         case "tree-limit":
-            return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: treeLimitReason(evidence, kill) };
         case "process-limit":
-            return { verdict: "memory-limit", reason: processLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: processLimitReason(evidence, kill) };
         case "timeout":
             return {
                 verdict: "timed-out",
@@ -30142,53 +30146,80 @@ function fromKill(evidence) {
             return (0,errors/* assertNever */.xb)(kill.cause);
     }
 }
-function treeLimitReason(limits, kill) {
+function treeLimitReason(evidence, kill) {
+    const { limits } = evidence;
     const limit = (0,format/* formatBytes */.z3)((0,units/* bytes */.ee)(kill.threshold));
     const setting = limits.treeIsAuto
         ? `what was left to ram-kill-threshold, as tree-memory-limit is auto`
         : `tree-memory-limit`;
-    const who = kill.by === "kernel" ? "the kernel killed a process" : "its processes were killed";
-    return `Its processes together went over ${limit} (${setting}), so ${who}; make the test use less memory, or raise the limit${biggestOf(kill)}`;
+    return `Its processes together went over ${limit} (${setting}), so ${treeKill(evidence, kill)}; ${ADVICE}${biggestOf(kill)}`;
 }
-function processLimitReason(limits, kill) {
-    const limit = (0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold));
-    const culprit = kill.culprit === null
-        ? "A process"
-        : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
-    return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
+function treeKill({ kernelRefuses }, kill) {
+    if (kill.by === "watchdog")
+        return "its processes were killed";
+    if (!kernelRefuses)
+        return "the kernel killed a process";
+    return `the kernel refused ${processName(kill.culprit, "one of them")} more and all were killed`;
 }
-function fromLimitHits({ usage, limits }) {
+function processLimitReason({ limits, kernelRefuses }, kill) {
+    const limit = `${(0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold))} (process-memory-limit)`;
+    const name = capitalised(processName(kill.culprit, "a process"));
+    const what = kill.by === "kernel" && kernelRefuses
+        ? `was refused memory beyond ${limit} and was killed`
+        : `went over ${limit} and was killed`;
+    return `${name} ${what}; ${ADVICE}`;
+}
+const ADVICE = "make the test use less memory, or raise the limit";
+function processName(snapshot, unknown) {
+    return snapshot === null ? unknown : `process ${snapshot.pid} (${inline(snapshot.command)})`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fromLimitHits(evidence) {
+    const { usage, limits } = evidence;
     if (usage.treeLimitHits > 0 && limits.treeBytes !== null) {
         const what = limits.treeIsAuto ? "tree-memory-limit: auto" : "tree-memory-limit";
         return {
             verdict: "memory-limit",
-            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel killed ${plural(usage.treeLimitHits, "process", "processes")} of them; make the test use less memory, or raise the limit`,
+            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel ${kernelDid(evidence)}; ${ADVICE}`,
         };
     }
     return null;
 }
+function kernelDid({ usage, kernelRefuses, refused, outputTail }) {
+    if (kernelRefuses) {
+        return `refused ${processName(refused, "one of them")} more${said(memorySignature(outputTail))}`;
+    }
+    return `killed ${plural(usage.treeLimitHits, "process", "processes")} of them`;
+}
 /**
  * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
  * counts only with a limit in force, a failed exit, and either a figure near the limit or the
- * traceback that only a real refusal leaves.
+ * traceback that only a real refusal leaves. A refusal that the kernel itself has told counts
+ * whatever the exit code: a few seconds later the tree would have been killed for it.
  */
 function fromRefusal(evidence) {
     const { status, limits, outputTail } = evidence;
     const limit = limits.processBytes;
-    if (limit === null || status === null || succeeded(status))
+    if (limit === null || status === null)
+        return null;
+    const isCounted = evidence.usage.processLimitHits > 0;
+    if (succeeded(status) && !isCounted)
         return null;
     const signature = memorySignature(outputTail);
     const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
     const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
-    const isRefusal = evidence.usage.processLimitHits > 0 ||
-        signature?.certain === true ||
-        (nearLimit && (signature !== null || gaveUp));
+    const isRefusal = isCounted || signature?.certain === true || (nearLimit && (signature !== null || gaveUp));
     if (!isRefusal)
         return null;
     return {
         verdict: "memory-limit",
-        reason: `A process was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
+        reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}${allTheSame(status)}; ${ADVICE}`,
     };
+}
+function allTheSame(status) {
+    return succeeded(status) ? ", though the command ended with 0" : "";
 }
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
@@ -30783,6 +30814,8 @@ function finish(job, before, end, after) {
     const { verdict, reason } = classify({
         status,
         kill: summary.kill,
+        kernelRefuses: job.ports.containment.kind === "job-object",
+        refused: summary.refused,
         usage,
         limits: before.limits,
         peakProcessBytes,
@@ -31181,9 +31214,13 @@ function canExecute(path, platform) {
             (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
         return true;
     }
-    catch {
-        return false;
+    catch (error) {
+        return platform === "win32" && errorCode(error) !== "ENOENT" && isLink(path);
     }
+}
+/** The Store's app execution aliases are links that Windows starts and nobody can follow. */
+function isLink(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 /**
  * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
@@ -31203,6 +31240,8 @@ function describeUnrunnable(path, options) {
     }
     catch (error) {
         const code = errorCode(error);
+        if (canExecute(path, options.platform))
+            return null;
         if (code === "ENOENT" || code === "ENOTDIR")
             return `${shown} does not exist`;
         return `${shown} cannot be looked at (${code})`;
@@ -31426,7 +31465,7 @@ function createCommands(options) {
         }
         if (NODE_ENDINGS.has(ending)) {
             major ??= nodeMajor(node);
-            return fromNode(file, { node, major: await major });
+            return fromNode(file, { node, major: await major, folder: options.workingDirectory });
         }
         return fromFileItself(file, ending, options);
     };
@@ -31445,9 +31484,6 @@ function fromTemplate(template, file, options) {
     const program = findExecutable(name, searchOptions(options));
     if (program === null)
         return refused(`command: ${whyNotFound(name, options)}`);
-    const batch = refuseBatchFile(program, options);
-    if (batch !== null)
-        return refused(`command: ${batch}`);
     const problem = describeUnrunnable(program, options);
     if (problem !== null)
         return refused(`command: ${problem}`);
@@ -31472,18 +31508,21 @@ function fromPython(python, file) {
         return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
     }
     // unittest makes a module's name of the path, in which a dot parts packages.
-    if (/\./.test(file.slice(0, -".py".length)) || file.startsWith("/")) {
+    const isAbsolute = /^(?:[A-Za-z]:)?\//.test(file);
+    if (/\./.test(file.slice(0, -".py".length)) || isAbsolute) {
         return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
     }
     return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
 }
-function fromNode(file, { node, major }) {
+function fromNode(file, { node, major, folder }) {
     // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
     // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
-    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
-    // that uses node:test reports and fails all the same.
+    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. On Windows it finds no
+    // file of a network folder (`//server/share/x.js`). Run by itself, a file that uses node:test
+    // reports and fails all the same.
     const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
-    if (!isPlain)
+    const isOnNetwork = [file, folder].some((path) => /^[\\/]{2}/.test(path));
+    if (!isPlain || isOnNetwork)
         return accepted([node, asArgument(file)]);
     // One file a command needs no second process, in which the signal of a crash would be lost.
     const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
@@ -31492,10 +31531,7 @@ function fromNode(file, { node, major }) {
 function fromFileItself(file, ending, options) {
     const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
     if (options.platform === "win32") {
-        const batch = refuseBatchFile(path, options);
-        if (batch !== null)
-            return refused(batch);
-        if (ending === ".exe" || ending === ".com")
+        if (WINDOWS_PROGRAMS.has(ending))
             return accepted([path]);
         return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
     }
@@ -31506,12 +31542,11 @@ function fromFileItself(file, ending, options) {
         return refused(problem);
     return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
 }
-/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
-function refuseBatchFile(program, options) {
-    if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program))
-        return null;
-    return `${(0,quote/* quoted */.T)(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
-}
+/**
+ * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
+ * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
+ */
+const WINDOWS_PROGRAMS = new Set([".exe", ".com", ".bat", ".cmd"]);
 /** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
 function asArgument(file) {
     return /^[-@]/.test(file) ? `./${file}` : file;
@@ -31857,15 +31892,19 @@ function compileSegments(pattern, options) {
 function createPlace(workingDirectory, platform) {
     const ignoresCase = platform === "win32";
     const path = ignoresCase ? external_node_path_.win32 : external_node_path_.posix;
-    const slashed = (text) => (ignoresCase ? text.replaceAll("\\", "/") : text);
+    const slashed = (text) => ignoresCase ? text.replaceAll("\\", "/").replace(NAMESPACE, networkOrNothing) : text;
     return {
         ignoresCase,
+        slashed,
         resolve: (text) => slashed(path.resolve(workingDirectory, text)),
         // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
         show: (text) => slashed(path.relative(workingDirectory, text)),
         key: (text) => (ignoresCase ? text.toLowerCase() : text),
     };
 }
+/** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\x` is `\\server\x`: Node adds it to long paths. */
+const NAMESPACE = /^\/\/\?\/(UNC\/|(?=[A-Za-z]:))/i;
+const networkOrNothing = (_, network) => (network === "" ? "" : "//");
 /** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
 function placeOf(path) {
     let stats;
@@ -31918,7 +31957,7 @@ function readPattern(text, place) {
     const excludes = text.startsWith("!");
     // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
     const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
-    const word = place.ignoresCase ? body.replaceAll("\\", "/") : body;
+    const word = place.slashed(body);
     const path = place.resolve(word);
     const found = placeOf(path);
     if (found.kind === "file")
@@ -32018,8 +32057,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
-var src_platform = __nccwpck_require__(1354);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 74 modules
+var src_platform = __nccwpck_require__(7505);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -33055,7 +33094,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 1354:
+/***/ 7505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36668,15 +36707,47 @@ function openUncontained() {
         close: async () => { },
     };
 }
-function start({ argv, workingDirectory, environment }, descriptor) {
-    const [command, ...rest] = argv;
-    const child = (0,external_node_child_process_.spawn)(command, rest, {
+function start(request, descriptor) {
+    try {
+        return follow(spawnChild(request), descriptor);
+    }
+    catch (thrown) {
+        // What cannot even be tried: a batch file without a shell, too long an environment.
+        const [command] = request.argv;
+        const why = /\.(?:bat|cmd)$/i.test(command)
+            ? "a batch file runs only with containment, which hands it its arguments safely"
+            : (0,errors/* toError */.iT)(thrown).message;
+        return neverStarted(`${command} cannot be started: ${why}.`);
+    }
+}
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }) {
+    return (0,external_node_child_process_.spawn)(command, rest, {
         cwd: workingDirectory,
         env: environment,
         stdio: ["ignore", "pipe", "pipe"],
         detached: process.platform !== "win32", // a process group of its own, to be killed as one
         windowsHide: true,
     });
+}
+const NO_FIGURES = {
+    peakTreeBytes: null,
+    peakProcessBytes: null,
+    treeLimitHits: 0,
+    processLimitHits: 0,
+};
+function neverStarted(message) {
+    return {
+        pid: 0,
+        output: { async *[Symbol.asyncIterator]() { } },
+        endOutput() { },
+        exited: Promise.resolve({ kind: "start-failed", message }),
+        survivors: async () => [],
+        killAll: async () => ({ alive: [] }),
+        usage: () => NO_FIGURES,
+        release: async () => { },
+    };
+}
+function follow(child, descriptor) {
     Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
     const output = mergeOutput(child.stdout, child.stderr);
     let isOver = false;
@@ -36699,12 +36770,7 @@ function start({ argv, workingDirectory, environment }, descriptor) {
             await Promise.race([exited, (0,external_node_timers_promises_namespaceObject.setTimeout)(deadline, null, { ref: false })]);
             return { alive: [] };
         },
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
+        usage: () => NO_FIGURES,
         release: async () => {
             if (!isOver)
                 child.unref();
@@ -37073,7 +37139,9 @@ class Win32Error extends Error {
 /** The error of the call that just failed. To be called at once: the next call overwrites it. */
 function lastError(kernel, call, target) {
     const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
+    const text = textOf(kernel, code).replaceAll("%1", target);
+    return new Win32Error({ call, target, code, text });
 }
 /** Passes a result that is not `bad` on; else throws the last error. */
 function system_error_checked(kernel, result, at) {
@@ -37094,6 +37162,7 @@ const NAMES = new Map([
     [5, "ERROR_ACCESS_DENIED"],
     [6, "ERROR_INVALID_HANDLE"],
     [8, "ERROR_NOT_ENOUGH_MEMORY"],
+    [14, "ERROR_OUTOFMEMORY"],
     [32, "ERROR_SHARING_VIOLATION"],
     [50, "ERROR_NOT_SUPPORTED"],
     [87, "ERROR_INVALID_PARAMETER"],
@@ -37102,18 +37171,21 @@ const NAMES = new Map([
     [128, "ERROR_WAIT_NO_CHILDREN"],
     [193, "ERROR_BAD_EXE_FORMAT"],
     [206, "ERROR_FILENAME_EXCED_RANGE"],
+    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
     [225, "ERROR_VIRUS_INFECTED"],
+    [226, "ERROR_VIRUS_DELETED"],
     [234, "ERROR_MORE_DATA"],
     [267, "ERROR_DIRECTORY"],
     [740, "ERROR_ELEVATION_REQUIRED"],
+    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
     [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
     [1450, "ERROR_NO_SYSTEM_RESOURCES"],
     [1455, "ERROR_COMMITMENT_LIMIT"],
     [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
 ]);
 const ERROR_ACCESS_DENIED = 5;
 const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
 
@@ -37212,7 +37284,8 @@ function jobPids(kernel, job) {
         }
         const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
         const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
+        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
+        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
             continue;
         return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
     }
@@ -37281,7 +37354,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
@@ -37531,7 +37603,7 @@ function isRunning(kernel, process) {
     return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
 }
 /** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processes_processMemory(kernel, process) {
+function processMemory(kernel, process) {
     const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
     counters.set("cb", counters.buffer.length);
     if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
@@ -37587,6 +37659,7 @@ function tree_handle_openJobMembers(kernel, job) {
     return {
         running() {
             const listed = new Set(jobPids(kernel, job));
+            const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
                     forget(pid, process);
@@ -37595,14 +37668,17 @@ function tree_handle_openJobMembers(kernel, job) {
                 if (handles.has(pid))
                     continue;
                 const process = openProcess(kernel, pid);
-                if (process === null)
+                if (process === null) {
+                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
+                        closed.push({ pid, process });
                     continue;
+                }
                 if (isRunning(kernel, process))
                     handles.set(pid, process);
                 else
                     kernel.CloseHandle(process);
             }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
+            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
         },
         close() {
             for (const [pid, process] of handles)
@@ -37613,8 +37689,8 @@ function tree_handle_openJobMembers(kernel, job) {
 /** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
 function tree_handle_lookAtTree(kernel, tree) {
     let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processes_processMemory(kernel, process)?.commitBytes ?? 0;
+    for (const member of tree.members.running()) {
+        sum += tree_handle_memberMemory(kernel, member)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
     const hits = readJobBoard(tree.board);
@@ -37630,8 +37706,19 @@ function tree_handle_lookAtTree(kernel, tree) {
         alive: counts.active > 0 || counts.total === 0,
     };
 }
+/** Commit charge of one member; null where it is gone. */
+function tree_handle_memberMemory(kernel, { pid, process }) {
+    if (process !== null)
+        return processMemory(kernel, process);
+    // The system's own list opens nothing.
+    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    return listed === undefined
+        ? null
+        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
+
 
 
 
@@ -37736,8 +37823,11 @@ async function waitForExit(kernel, process, pid) {
  * have been made meanwhile, and needs the next kill.
  */
 async function waitForEnd(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, 250));
-    await kernel.WaitForSingleObjectAsync(process, slice);
+    const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
+    if (process === null)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(slice);
+    else
+        await kernel.WaitForSingleObjectAsync(process, slice);
 }
 /** The console that Windows makes for a process without a window; it ends with its last client. */
 function isConsoleHost(snapshot) {
@@ -37780,9 +37870,9 @@ function createSuspended(kernel, request) {
         system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
     }
     finally {
+        attributes.close();
         for (const handle of streams)
             setInheritable(kernel, handle, false);
-        attributes.close();
     }
     return {
         process: created.get("hProcess"),
@@ -37940,7 +38030,44 @@ class Closers {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/start-advice.js
+/**
+ * What to change when CreateProcessW refuses a program, by Windows' code (winerror.h): a sentence
+ * without a full stop; null where the code and its text have to do.
+ */
+function startAdvice(code) {
+    return ADVICE.get(code) ?? null;
+}
+const NOT_A_PROGRAM = "It is no program for this machine (another processor, a text, a damaged download): install one that is, or put its interpreter in front of it in the `command` setting";
+const NO_ROOM = "Windows had no memory or quota left for another process: raise tree-memory-limit or process-memory-limit, enlarge the page file, or close programs";
+const BLOCKED = "Allow it in the antivirus or the policy, or use another program";
+const ADVICE = new Map([
+    [2, "Build or install it, or correct its path"],
+    [3, "A folder of its path is gone: build or install it, or correct the path"],
+    [
+        5,
+        "Let the runner's account read and execute it (`icacls`), and look whether an antivirus or a policy blocks it",
+    ],
+    [8, NO_ROOM],
+    [14, NO_ROOM],
+    [32, "Another program holds it open, mostly a build or an antivirus: let that end first"],
+    [193, NOT_A_PROGRAM],
+    [206, "Check out nearer to the drive's root, or shorten the command"],
+    [216, NOT_A_PROGRAM],
+    [225, BLOCKED],
+    [226, BLOCKED],
+    [267, "The folder that it should start in is gone or is no folder: correct working-directory"],
+    [740, "It wants administrator's rights: run the runner with them, or use a program without"],
+    [786, BLOCKED],
+    [1260, BLOCKED],
+    [1450, NO_ROOM],
+    [1455, NO_ROOM],
+    [1816, NO_ROOM],
+    [4551, BLOCKED],
+]);
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
 
 
 
@@ -37970,6 +38097,7 @@ function prepare_prepareFile(system, request) {
         try {
             applyLimits(system, job, limits);
             born = createInJob(kernel, command, open);
+            release(born);
         }
         catch (thrown) {
             // The watch begins before the process does, and may end it while it is being made.
@@ -37982,16 +38110,25 @@ function prepare_prepareFile(system, request) {
         }
         const output = mergeOutput(open.stdout.socket, open.stderr.socket);
         open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
         const { pid, process } = born;
         return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    /** Lets it run. One that stays suspended goes with its job. */
+    function release({ process, thread, pid }) {
+        const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
+        const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
+        kernel.CloseHandle(thread);
+        if (error === null)
+            return;
+        kernel.CloseHandle(process);
+        throw error;
     }
     const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
     const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
     const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
     return { descriptor: open.descriptor, start, discard: open.discard };
 }
+const NOT_RESUMED = 0xffffffff;
 /** The command's own fault, not the containment's. */
 class StartFault extends Error {
 }
@@ -38027,7 +38164,8 @@ function createInJob(kernel, command, open) {
             throw thrown;
         if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
             throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+        const advice = startAdvice(thrown.code);
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`);
     }
 }
 /** Tells "this program may not be started" from "it may not be started in our job". */
@@ -38126,18 +38264,25 @@ function environmentBlock(environment, own) {
     for (const name of INDISPENSABLE) {
         const value = lookUp(own, name);
         if (value !== undefined)
-            byName.set(name.toUpperCase(), `${name}=${value}`);
+            byName.set(upcase(name), `${name}=${value}`);
     }
     for (const [name, value] of Object.entries(environment)) {
         // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
         if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
             throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
         }
-        byName.set(name.toUpperCase(), `${name}=${value}`);
+        byName.set(upcase(name), `${name}=${value}`);
     }
     const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     // An empty block still ends in two NULs.
     return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
+}
+/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
+function upcase(name) {
+    return Array.from({ length: name.length }, (_, at) => {
+        const upper = name.charAt(at).toUpperCase();
+        return upper.length === 1 ? upper : name.charAt(at);
+    }).join("");
 }
 /** A variable by its name, whatever its case. */
 function lookUp(environment, name) {
@@ -38197,7 +38342,8 @@ function searchable(pathVariable) {
         .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
 }
 function classify(file) {
-    const ending = external_node_path_.win32.extname(file).toLowerCase();
+    // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
+    const ending = external_node_path_.win32.extname(file.replace(/[. ]+$/, "")).toLowerCase();
     if (ending === ".bat" || ending === ".cmd")
         return { kind: "batch", path: file };
     if (SCRIPTS.has(ending)) {
@@ -38277,8 +38423,16 @@ function startCommand(kernel, request) {
                 "Map it to a drive letter",
         };
     }
+    const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
+    if (script === null || script.length >= MAX_PATH) {
+        return {
+            ok: false,
+            reason: `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
+                `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
+        };
+    }
     const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, found.path, args);
+    const made = batchCommandLine(cmd, script, args);
     if (!made.ok)
         return made;
     return {
@@ -38553,7 +38707,7 @@ function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
     const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    const portHandle = duplicatePort(kernel, tree, job);
     const members = openJobMembers(kernel, job);
     // Whoever was refused memory may be gone when the report is written.
     const culprits = new Map();
@@ -38578,8 +38732,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
+        readProcesses: () => members.running().flatMap((member) => {
+            const { pid } = member;
+            const memory = memberMemory(kernel, member);
             if (memory === null)
                 return [];
             return [
@@ -38593,7 +38748,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         }),
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+        // Windows gives the number of a dead process away within seconds: what was seen at the message
+        // comes first.
+        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
         kill() {
             noteKill(tree.board);
             terminateJob(kernel, job);
@@ -38613,6 +38770,15 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             kernel.CloseHandle(job);
         },
     };
+}
+function duplicatePort(kernel, tree, job) {
+    try {
+        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    }
+    catch (thrown) {
+        kernel.CloseHandle(job);
+        throw thrown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
