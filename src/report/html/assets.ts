@@ -1041,40 +1041,6 @@ dt {
 dd {
   margin: 0;
 }
-/* One line of a name and what belongs to it. */
-.strip {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: baseline;
-  gap: 0 1rem;
-  margin-top: 0.5rem;
-}
-.strip h2 {
-  font-size: 1rem;
-  font-weight: 400;
-  color: var(--muted);
-  margin: 0;
-}
-.strip details {
-  margin: 0;
-}
-.strip details[open] {
-  flex-basis: 100%;
-}
-.warnings {
-  list-style: none;
-  margin: 0;
-  padding: 0;
-}
-.incidents th[scope="row"] {
-  width: 33%;
-}
-.incidents td:nth-child(3) {
-  white-space: nowrap;
-}
-.incidents .v {
-  margin-right: 0.5rem;
-}
 .skip {
   position: absolute;
   left: -100rem;
@@ -1350,6 +1316,40 @@ section > details[id] {
   border-radius: 6px;
   padding: 0.25rem 0.75rem;
 }
+/* One line of a name and what belongs to it. */
+.strip {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 1rem;
+  margin-top: 0.5rem;
+}
+.strip h2 {
+  font-size: 1rem;
+  font-weight: 400;
+  color: var(--muted);
+  margin: 0;
+}
+.strip details {
+  margin: 0;
+}
+.strip details[open] {
+  flex-basis: 100%;
+}
+.warnings {
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+.incidents th[scope="row"] {
+  width: 33%;
+}
+.incidents td:nth-child(3) {
+  white-space: nowrap;
+}
+.incidents .v {
+  margin-right: 0.5rem;
+}
 .warnings li {
   color: var(--idle);
 }
@@ -1360,6 +1360,39 @@ section > details[id] {
   }
   .product {
     float: none;
+  }
+  .incidents,
+  .incidents tbody,
+  .incidents tr,
+  .incidents td,
+  .incidents th[scope="row"] {
+    display: block;
+    width: auto;
+  }
+  .incidents thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .incidents tr {
+    border-bottom: 1px solid var(--line);
+    padding: 0.4rem 0;
+  }
+  .incidents tr > * {
+    border: 0;
+    padding: 0.05rem 0;
+  }
+  .incidents .v {
+    display: block;
+  }
+  .incidents td:not([data-head]) {
+    display: none;
+  }
+  .incidents td[data-head]::before {
+    content: attr(data-head) ": ";
+    color: var(--muted);
   }
   #files-table {
     min-width: 0;
@@ -1403,39 +1436,6 @@ section > details[id] {
   .curve svg {
     width: 100%;
   }
-  .incidents,
-  .incidents tbody,
-  .incidents tr,
-  .incidents td,
-  .incidents th[scope="row"] {
-    display: block;
-    width: auto;
-  }
-  .incidents thead {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .incidents tr {
-    border-bottom: 1px solid var(--line);
-    padding: 0.4rem 0;
-  }
-  .incidents tr > * {
-    border: 0;
-    padding: 0.05rem 0;
-  }
-  .incidents .v {
-    display: block;
-  }
-  .incidents td:not([data-head]) {
-    display: none;
-  }
-  .incidents td[data-head]::before {
-    content: attr(data-head) ": ";
-    color: var(--muted);
-  }
 }
 @page {
   margin: 12mm;
@@ -1457,7 +1457,7 @@ section > details[id] {
   .chart .uplot,
   .chart .u-wrap,
   .chart canvas {
-    max-width: 100% !important;
+    max-width: 100%;
   }
   pre {
     max-height: none;
