@@ -769,6 +769,11 @@ var verdict = __webpack_require__(4646);
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
 /**
+ * GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM (on Windows Ctrl+C, then Ctrl+Break): that
+ * is not impatience, and the reports have another 2.5 s.
+ */
+const FOLLOWS = new Set(["SIGTERM", "SIGBREAK"]);
+/**
  * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
  * journal and the reports are completed. A second one ends this program at once; the guardian ends the tests.
  */
@@ -776,8 +781,7 @@ function cancelOnSignals() {
     const controller = new AbortController();
     for (const signal of SIGNALS) {
         process.on(signal, () => {
-            // GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM: that one is not impatience.
-            if (controller.signal.aborted && signal !== "SIGTERM")
+            if (controller.signal.aborted && !FOLLOWS.has(signal))
                 process.exit(verdict/* EXIT_CODES */.ai.cancelled);
             controller.abort(signal);
         });
@@ -934,9 +938,13 @@ function canExecute(path, platform) {
             (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
         return true;
     }
-    catch {
-        return false;
+    catch (error) {
+        return platform === "win32" && (0,crawl/* errorCode */.C)(error) !== "ENOENT" && isLink(path);
     }
+}
+/** The Store's app execution aliases are links that Windows starts and nobody can follow. */
+function isLink(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 /**
  * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
@@ -956,6 +964,8 @@ function describeUnrunnable(path, options) {
     }
     catch (error) {
         const code = (0,crawl/* errorCode */.C)(error);
+        if (canExecute(path, options.platform))
+            return null;
         if (code === "ENOENT" || code === "ENOTDIR")
             return `${shown} does not exist`;
         return `${shown} cannot be looked at (${code})`;
@@ -1183,7 +1193,7 @@ function createCommands(options) {
         }
         if (NODE_ENDINGS.has(ending)) {
             major ??= nodeMajor(node);
-            return fromNode(file, { node, major: await major });
+            return fromNode(file, { node, major: await major, folder: options.workingDirectory });
         }
         return fromFileItself(file, ending, options);
     };
@@ -1202,9 +1212,6 @@ function fromTemplate(template, file, options) {
     const program = findExecutable(name, searchOptions(options));
     if (program === null)
         return refused(`command: ${whyNotFound(name, options)}`);
-    const batch = refuseBatchFile(program, options);
-    if (batch !== null)
-        return refused(`command: ${batch}`);
     const problem = describeUnrunnable(program, options);
     if (problem !== null)
         return refused(`command: ${problem}`);
@@ -1229,18 +1236,21 @@ function fromPython(python, file) {
         return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
     }
     // unittest makes a module's name of the path, in which a dot parts packages.
-    if (/\./.test(file.slice(0, -".py".length)) || file.startsWith("/")) {
+    const isAbsolute = /^(?:[A-Za-z]:)?\//.test(file);
+    if (/\./.test(file.slice(0, -".py".length)) || isAbsolute) {
         return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
     }
     return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
 }
-function fromNode(file, { node, major }) {
+function fromNode(file, { node, major, folder }) {
     // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
     // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
-    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
-    // that uses node:test reports and fails all the same.
+    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. On Windows it finds no
+    // file of a network folder (`//server/share/x.js`). Run by itself, a file that uses node:test
+    // reports and fails all the same.
     const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
-    if (!isPlain)
+    const isOnNetwork = [file, folder].some((path) => /^[\\/]{2}/.test(path));
+    if (!isPlain || isOnNetwork)
         return accepted([node, asArgument(file)]);
     // One file a command needs no second process, in which the signal of a crash would be lost.
     const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
@@ -1249,10 +1259,7 @@ function fromNode(file, { node, major }) {
 function fromFileItself(file, ending, options) {
     const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
     if (options.platform === "win32") {
-        const batch = refuseBatchFile(path, options);
-        if (batch !== null)
-            return refused(batch);
-        if (ending === ".exe" || ending === ".com")
+        if (WINDOWS_PROGRAMS.has(ending))
             return accepted([path]);
         return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
     }
@@ -1263,12 +1270,11 @@ function fromFileItself(file, ending, options) {
         return refused(problem);
     return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
 }
-/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
-function refuseBatchFile(program, options) {
-    if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program))
-        return null;
-    return `${(0,quote/* quoted */.T)(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
-}
+/**
+ * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
+ * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
+ */
+const WINDOWS_PROGRAMS = new Set([".exe", ".com", ".bat", ".cmd"]);
 /** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
 function asArgument(file) {
     return /^[-@]/.test(file) ? `./${file}` : file;
@@ -1282,8 +1288,8 @@ function refused(problem) {
 
 // EXTERNAL MODULE: ./.build/src/platform/files/discover.js + 8 modules
 var discover = __webpack_require__(6326);
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 71 modules
-var src_platform = __webpack_require__(4867);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
+var src_platform = __webpack_require__(6803);
 // EXTERNAL MODULE: ./.build/src/report/dispatch.js
 var dispatch = __webpack_require__(9786);
 // EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules

@@ -1245,7 +1245,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __webpack_require__.e(/* import() */ 120).then(__webpack_require__.bind(__webpack_require__, 1120));
+    const page = __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 8037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;

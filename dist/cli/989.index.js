@@ -68,43 +68,35 @@ var totals = __webpack_require__(5764);
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __webpack_require__(5288);
 ;// CONCATENATED MODULE: ./.build/src/engine/ahead.js
-
-/** The next file is prepared a moment after this one began, or at once when it is already over. */
-const PREPARE_AFTER = (0,units/* millis */.ne)(30);
 /** Keeps the next file's containment ready while the current file runs. */
 class Ahead {
     #plan;
     #ports;
     #next = null;
-    #scheduled = Promise.resolve();
     constructor(plan, ports) {
         this.#plan = plan;
         this.#ports = ports;
     }
-    prepareNext(index, ended) {
+    /** To be called as soon as the file before runs: making a process takes 2 ms of this thread. */
+    prepareNext(index) {
         const command = this.#plan.files[index]?.command;
         if (command?.kind !== "run")
             return;
-        const over = new AbortController();
-        const isOver = ended.catch(() => { }).then(() => over.abort());
-        const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER, over.signal), isOver]);
-        this.#scheduled = soon.then(() => {
-            const prepared = this.#prepare(index, command.argv);
-            prepared.catch(() => { }); // told when it is taken
-            this.#next = { index, prepared };
-        });
+        const prepared = this.#prepare(index, command.argv);
+        prepared.catch(() => { }); // tried again when it is taken
+        this.#next = { index, prepared };
     }
     async take(index, argv) {
-        await this.#scheduled;
         const next = this.#next;
         this.#next = null;
-        if (next?.index === index)
-            return await next.prepared;
+        if (next?.index === index) {
+            // The file before may have left no memory for one process more; it is gone now.
+            return await next.prepared.catch(() => this.#prepare(index, argv));
+        }
         await this.#drop(next);
         return await this.#prepare(index, argv);
     }
     async discard() {
-        await this.#scheduled;
         await this.#drop(this.#next);
         this.#next = null;
     }
@@ -774,9 +766,9 @@ function fromKill(evidence) {
                 reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
             };
         case "tree-limit":
-            return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: treeLimitReason(evidence, kill) };
         case "process-limit":
-            return { verdict: "memory-limit", reason: processLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: processLimitReason(evidence, kill) };
         case "timeout":
             return {
                 verdict: "timed-out",
@@ -791,53 +783,80 @@ function fromKill(evidence) {
             return (0,errors/* assertNever */.xb)(kill.cause);
     }
 }
-function treeLimitReason(limits, kill) {
+function treeLimitReason(evidence, kill) {
+    const { limits } = evidence;
     const limit = (0,format/* formatBytes */.z3)((0,units/* bytes */.ee)(kill.threshold));
     const setting = limits.treeIsAuto
         ? `what was left to ram-kill-threshold, as tree-memory-limit is auto`
         : `tree-memory-limit`;
-    const who = kill.by === "kernel" ? "the kernel killed a process" : "its processes were killed";
-    return `Its processes together went over ${limit} (${setting}), so ${who}; make the test use less memory, or raise the limit${biggestOf(kill)}`;
+    return `Its processes together went over ${limit} (${setting}), so ${treeKill(evidence, kill)}; ${ADVICE}${biggestOf(kill)}`;
 }
-function processLimitReason(limits, kill) {
-    const limit = (0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold));
-    const culprit = kill.culprit === null
-        ? "A process"
-        : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
-    return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
+function treeKill({ kernelRefuses }, kill) {
+    if (kill.by === "watchdog")
+        return "its processes were killed";
+    if (!kernelRefuses)
+        return "the kernel killed a process";
+    return `the kernel refused ${processName(kill.culprit, "one of them")} more and all were killed`;
 }
-function fromLimitHits({ usage, limits }) {
+function processLimitReason({ limits, kernelRefuses }, kill) {
+    const limit = `${(0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold))} (process-memory-limit)`;
+    const name = capitalised(processName(kill.culprit, "a process"));
+    const what = kill.by === "kernel" && kernelRefuses
+        ? `was refused memory beyond ${limit} and was killed`
+        : `went over ${limit} and was killed`;
+    return `${name} ${what}; ${ADVICE}`;
+}
+const ADVICE = "make the test use less memory, or raise the limit";
+function processName(snapshot, unknown) {
+    return snapshot === null ? unknown : `process ${snapshot.pid} (${inline(snapshot.command)})`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fromLimitHits(evidence) {
+    const { usage, limits } = evidence;
     if (usage.treeLimitHits > 0 && limits.treeBytes !== null) {
         const what = limits.treeIsAuto ? "tree-memory-limit: auto" : "tree-memory-limit";
         return {
             verdict: "memory-limit",
-            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel killed ${plural(usage.treeLimitHits, "process", "processes")} of them; make the test use less memory, or raise the limit`,
+            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel ${kernelDid(evidence)}; ${ADVICE}`,
         };
     }
     return null;
 }
+function kernelDid({ usage, kernelRefuses, refused, outputTail }) {
+    if (kernelRefuses) {
+        return `refused ${processName(refused, "one of them")} more${said(memorySignature(outputTail))}`;
+    }
+    return `killed ${plural(usage.treeLimitHits, "process", "processes")} of them`;
+}
 /**
  * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
  * counts only with a limit in force, a failed exit, and either a figure near the limit or the
- * traceback that only a real refusal leaves.
+ * traceback that only a real refusal leaves. A refusal that the kernel itself has told counts
+ * whatever the exit code: a few seconds later the tree would have been killed for it.
  */
 function fromRefusal(evidence) {
     const { status, limits, outputTail } = evidence;
     const limit = limits.processBytes;
-    if (limit === null || status === null || succeeded(status))
+    if (limit === null || status === null)
+        return null;
+    const isCounted = evidence.usage.processLimitHits > 0;
+    if (succeeded(status) && !isCounted)
         return null;
     const signature = memorySignature(outputTail);
     const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
     const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
-    const isRefusal = evidence.usage.processLimitHits > 0 ||
-        signature?.certain === true ||
-        (nearLimit && (signature !== null || gaveUp));
+    const isRefusal = isCounted || signature?.certain === true || (nearLimit && (signature !== null || gaveUp));
     if (!isRefusal)
         return null;
     return {
         verdict: "memory-limit",
-        reason: `A process was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
+        reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}${allTheSame(status)}; ${ADVICE}`,
     };
+}
+function allTheSame(status) {
+    return succeeded(status) ? ", though the command ended with 0" : "";
 }
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
@@ -1141,6 +1160,15 @@ function wantsProcessLook(now) {
         return false;
     return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
+/** Whether a sample shows something that the one before it did not: more than the machine's own hum. */
+function moved(before, now) {
+    const treeBytes = (now.treeBytes ?? 0) - (before.treeBytes ?? 0);
+    return (Math.abs(treeBytes) > MOVED_BYTES ||
+        Math.abs(now.ramUsedBytes - before.ramUsedBytes) > MOVED_BYTES ||
+        now.processes !== before.processes ||
+        now.vram.some(({ usedBytes }, place) => Math.abs(usedBytes - (before.vram[place]?.usedBytes ?? 0)) > MOVED_BYTES));
+}
+const MOVED_BYTES = 16 * units/* MIB */.D6;
 /** From half of its limit on a process is looked at each time, and refused what it may not have. */
 const watchdog_NEAR_LIMIT = 0.5;
 /** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
@@ -1248,42 +1276,47 @@ async function* runFile(job) {
     const memory = ports.memory.read();
     const vram = ports.gpu?.read() ?? [];
     const limits = limitsOf(plan, ports, memory);
-    yield {
-        kind: "file-started",
-        index,
-        file,
-        argv,
-        containment: ports.containment.kind,
-        limits,
-        ramPercent: memory.usedPercent,
-        vram,
-        ownBytes: ports.memory.ownBytes(),
-    };
-    const startedAtMs = ports.clock.now();
-    const startedMs = ports.clock.monotonic();
-    const watch = await ports.watchdog.watch(watchRequest(job, limits));
-    const queue = new Queue();
-    const ending = supervise(job, { watch, limits, queue }).finally(() => queue.close());
-    ending.catch(() => { });
+    // The watchdog opens its handles while the journal is synced; the command waits for both.
+    const watching = ports.watchdog.watch(watchRequest(job, limits));
+    watching.catch(() => { });
+    let supervised = null;
     try {
+        yield {
+            kind: "file-started",
+            index,
+            file,
+            argv,
+            containment: ports.containment.kind,
+            limits,
+            ramPercent: memory.usedPercent,
+            vram,
+            ownBytes: ports.memory.ownBytes(),
+        };
+        const startedAtMs = ports.clock.now();
+        const startedMs = ports.clock.monotonic();
+        const queue = new Queue();
+        supervised = supervise(job, { watch: await watching, limits, queue }).finally(() => queue.close());
+        supervised.catch(() => { });
         yield* queue;
+        const end = await supervised;
+        const durationMs = (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs);
+        // A fresh reading: the board still shows what those held that are dead by now.
+        const vramAfter = (await ports.gpu?.refresh(run_file_GPU_LOOK)) ?? [];
+        const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
+        const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
+        if (job.junit !== undefined) {
+            yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
+        }
+        yield finished;
+        await end.released;
+        return finished.result;
     }
     finally {
-        // A consumer that gives up in the middle must not leave a test behind.
-        watch.kill("cancel");
-        await ending.catch(() => { });
+        // A consumer that gives up in the middle must not leave a test, or a watch, behind.
+        const watch = await watching.catch(() => null);
+        watch?.kill("cancel");
+        await (supervised ?? watch?.stop())?.catch(() => { });
     }
-    const end = await ending;
-    const durationMs = (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs);
-    // A fresh reading: the board still shows what those held that are dead by now.
-    const vramAfter = (await ports.gpu?.refresh(run_file_GPU_LOOK)) ?? [];
-    const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
-    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
-    if (job.junit !== undefined) {
-        yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
-    }
-    yield finished;
-    return finished.result;
 }
 function limitsOf({ settings }, { containment }, memory) {
     const isAuto = settings.treeMemoryLimit === "auto";
@@ -1329,18 +1362,25 @@ async function supervise(job, { watch, limits, queue }) {
     try {
         const status = await endOf(job, contained, { ...killed, over: over.signal });
         const { leftovers, stuck } = await clearTree(job, contained, killed);
+        const stopped = watch.stop();
+        stopped.catch(() => { }); // told below
         await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
         contained.endOutput();
         await drained;
-        const summary = await watch.stop();
+        const summary = await stopped;
         await killed.ended;
         const usage = contained.usage();
-        return { status, summary, usage, leftovers, stuck, tail: tail.text() };
+        const released = contained.release();
+        released.catch(() => { }); // awaited when the file's end is told
+        return { status, summary, usage, leftovers, stuck, tail: tail.text(), released };
+    }
+    catch (thrown) {
+        await contained.release();
+        throw thrown;
     }
     finally {
-        over.abort();
+        over.abort("over");
         cancel.removeEventListener("abort", onCancel);
-        await contained.release();
     }
 }
 async function startOrStop(prepared, limits, watch) {
@@ -1385,7 +1425,7 @@ function pumpWatch({ index, plan }, watch, queue) {
  * itself broke: nothing runs on unwatched, and `stop` tells why.
  */
 async function endOf(job, contained, killed) {
-    job.onStarted(contained.exited);
+    job.onStarted();
     const gaveUp = killed.first
         .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
         .then(() => null);
@@ -1411,6 +1451,8 @@ function finish(job, before, end, after) {
     const { verdict, reason } = classify({
         status,
         kill: summary.kill,
+        kernelRefuses: job.ports.containment.kind === "job-object",
+        refused: summary.refused,
         usage,
         limits: before.limits,
         peakProcessBytes,
@@ -1550,7 +1592,7 @@ async function* runNext(next) {
     if (problem !== null)
         return yield* withoutRunning(index, planned, "start-failed", problem);
     const prepared = await ahead.take(index, argv);
-    const onStarted = (ended) => ahead.prepareNext(index + 1, ended);
+    const onStarted = () => ahead.prepareNext(index + 1);
     next.gate.before(ports.gpu?.read() ?? []);
     const result = yield* runFile({
         index,

@@ -29127,6 +29127,11 @@ function escapeProperty(text) {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
 /**
+ * GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM (on Windows Ctrl+C, then Ctrl+Break): that
+ * is not impatience, and the reports have another 2.5 s.
+ */
+const FOLLOWS = new Set(["SIGTERM", "SIGBREAK"]);
+/**
  * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
  * journal and the reports are completed. A second one ends this program at once; the guardian ends the tests.
  */
@@ -29134,8 +29139,7 @@ function cancelOnSignals() {
     const controller = new AbortController();
     for (const signal of SIGNALS) {
         process.on(signal, () => {
-            // GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM: that one is not impatience.
-            if (controller.signal.aborted && signal !== "SIGTERM")
+            if (controller.signal.aborted && !FOLLOWS.has(signal))
                 process.exit(_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .ai.cancelled);
             controller.abort(signal);
         });
@@ -29192,7 +29196,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6926);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(482);
@@ -29427,43 +29431,35 @@ function countTotals(results) {
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __nccwpck_require__(5288);
 ;// CONCATENATED MODULE: ./.build/src/engine/ahead.js
-
-/** The next file is prepared a moment after this one began, or at once when it is already over. */
-const PREPARE_AFTER = (0,units/* millis */.ne)(30);
 /** Keeps the next file's containment ready while the current file runs. */
 class Ahead {
     #plan;
     #ports;
     #next = null;
-    #scheduled = Promise.resolve();
     constructor(plan, ports) {
         this.#plan = plan;
         this.#ports = ports;
     }
-    prepareNext(index, ended) {
+    /** To be called as soon as the file before runs: making a process takes 2 ms of this thread. */
+    prepareNext(index) {
         const command = this.#plan.files[index]?.command;
         if (command?.kind !== "run")
             return;
-        const over = new AbortController();
-        const isOver = ended.catch(() => { }).then(() => over.abort());
-        const soon = Promise.race([this.#ports.clock.sleep(PREPARE_AFTER, over.signal), isOver]);
-        this.#scheduled = soon.then(() => {
-            const prepared = this.#prepare(index, command.argv);
-            prepared.catch(() => { }); // told when it is taken
-            this.#next = { index, prepared };
-        });
+        const prepared = this.#prepare(index, command.argv);
+        prepared.catch(() => { }); // tried again when it is taken
+        this.#next = { index, prepared };
     }
     async take(index, argv) {
-        await this.#scheduled;
         const next = this.#next;
         this.#next = null;
-        if (next?.index === index)
-            return await next.prepared;
+        if (next?.index === index) {
+            // The file before may have left no memory for one process more; it is gone now.
+            return await next.prepared.catch(() => this.#prepare(index, argv));
+        }
         await this.#drop(next);
         return await this.#prepare(index, argv);
     }
     async discard() {
-        await this.#scheduled;
         await this.#drop(this.#next);
         this.#next = null;
     }
@@ -30133,9 +30129,9 @@ function fromKill(evidence) {
                 reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
             };
         case "tree-limit":
-            return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: treeLimitReason(evidence, kill) };
         case "process-limit":
-            return { verdict: "memory-limit", reason: processLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: processLimitReason(evidence, kill) };
         case "timeout":
             return {
                 verdict: "timed-out",
@@ -30150,53 +30146,80 @@ function fromKill(evidence) {
             return (0,errors/* assertNever */.xb)(kill.cause);
     }
 }
-function treeLimitReason(limits, kill) {
+function treeLimitReason(evidence, kill) {
+    const { limits } = evidence;
     const limit = (0,format/* formatBytes */.z3)((0,units/* bytes */.ee)(kill.threshold));
     const setting = limits.treeIsAuto
         ? `what was left to ram-kill-threshold, as tree-memory-limit is auto`
         : `tree-memory-limit`;
-    const who = kill.by === "kernel" ? "the kernel killed a process" : "its processes were killed";
-    return `Its processes together went over ${limit} (${setting}), so ${who}; make the test use less memory, or raise the limit${biggestOf(kill)}`;
+    return `Its processes together went over ${limit} (${setting}), so ${treeKill(evidence, kill)}; ${ADVICE}${biggestOf(kill)}`;
 }
-function processLimitReason(limits, kill) {
-    const limit = (0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold));
-    const culprit = kill.culprit === null
-        ? "A process"
-        : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
-    return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
+function treeKill({ kernelRefuses }, kill) {
+    if (kill.by === "watchdog")
+        return "its processes were killed";
+    if (!kernelRefuses)
+        return "the kernel killed a process";
+    return `the kernel refused ${processName(kill.culprit, "one of them")} more and all were killed`;
 }
-function fromLimitHits({ usage, limits }) {
+function processLimitReason({ limits, kernelRefuses }, kill) {
+    const limit = `${(0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold))} (process-memory-limit)`;
+    const name = capitalised(processName(kill.culprit, "a process"));
+    const what = kill.by === "kernel" && kernelRefuses
+        ? `was refused memory beyond ${limit} and was killed`
+        : `went over ${limit} and was killed`;
+    return `${name} ${what}; ${ADVICE}`;
+}
+const ADVICE = "make the test use less memory, or raise the limit";
+function processName(snapshot, unknown) {
+    return snapshot === null ? unknown : `process ${snapshot.pid} (${inline(snapshot.command)})`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fromLimitHits(evidence) {
+    const { usage, limits } = evidence;
     if (usage.treeLimitHits > 0 && limits.treeBytes !== null) {
         const what = limits.treeIsAuto ? "tree-memory-limit: auto" : "tree-memory-limit";
         return {
             verdict: "memory-limit",
-            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel killed ${plural(usage.treeLimitHits, "process", "processes")} of them; make the test use less memory, or raise the limit`,
+            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel ${kernelDid(evidence)}; ${ADVICE}`,
         };
     }
     return null;
 }
+function kernelDid({ usage, kernelRefuses, refused, outputTail }) {
+    if (kernelRefuses) {
+        return `refused ${processName(refused, "one of them")} more${said(memorySignature(outputTail))}`;
+    }
+    return `killed ${plural(usage.treeLimitHits, "process", "processes")} of them`;
+}
 /**
  * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
  * counts only with a limit in force, a failed exit, and either a figure near the limit or the
- * traceback that only a real refusal leaves.
+ * traceback that only a real refusal leaves. A refusal that the kernel itself has told counts
+ * whatever the exit code: a few seconds later the tree would have been killed for it.
  */
 function fromRefusal(evidence) {
     const { status, limits, outputTail } = evidence;
     const limit = limits.processBytes;
-    if (limit === null || status === null || succeeded(status))
+    if (limit === null || status === null)
+        return null;
+    const isCounted = evidence.usage.processLimitHits > 0;
+    if (succeeded(status) && !isCounted)
         return null;
     const signature = memorySignature(outputTail);
     const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
     const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
-    const isRefusal = evidence.usage.processLimitHits > 0 ||
-        signature?.certain === true ||
-        (nearLimit && (signature !== null || gaveUp));
+    const isRefusal = isCounted || signature?.certain === true || (nearLimit && (signature !== null || gaveUp));
     if (!isRefusal)
         return null;
     return {
         verdict: "memory-limit",
-        reason: `A process was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
+        reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}${allTheSame(status)}; ${ADVICE}`,
     };
+}
+function allTheSame(status) {
+    return succeeded(status) ? ", though the command ended with 0" : "";
 }
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
@@ -30500,6 +30523,15 @@ function wantsProcessLook(now) {
         return false;
     return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
+/** Whether a sample shows something that the one before it did not: more than the machine's own hum. */
+function moved(before, now) {
+    const treeBytes = (now.treeBytes ?? 0) - (before.treeBytes ?? 0);
+    return (Math.abs(treeBytes) > MOVED_BYTES ||
+        Math.abs(now.ramUsedBytes - before.ramUsedBytes) > MOVED_BYTES ||
+        now.processes !== before.processes ||
+        now.vram.some(({ usedBytes }, place) => Math.abs(usedBytes - (before.vram[place]?.usedBytes ?? 0)) > MOVED_BYTES));
+}
+const MOVED_BYTES = 16 * units/* MIB */.D6;
 /** From half of its limit on a process is looked at each time, and refused what it may not have. */
 const watchdog_NEAR_LIMIT = 0.5;
 /** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
@@ -30607,42 +30639,47 @@ async function* runFile(job) {
     const memory = ports.memory.read();
     const vram = ports.gpu?.read() ?? [];
     const limits = limitsOf(plan, ports, memory);
-    yield {
-        kind: "file-started",
-        index,
-        file,
-        argv,
-        containment: ports.containment.kind,
-        limits,
-        ramPercent: memory.usedPercent,
-        vram,
-        ownBytes: ports.memory.ownBytes(),
-    };
-    const startedAtMs = ports.clock.now();
-    const startedMs = ports.clock.monotonic();
-    const watch = await ports.watchdog.watch(watchRequest(job, limits));
-    const queue = new Queue();
-    const ending = supervise(job, { watch, limits, queue }).finally(() => queue.close());
-    ending.catch(() => { });
+    // The watchdog opens its handles while the journal is synced; the command waits for both.
+    const watching = ports.watchdog.watch(watchRequest(job, limits));
+    watching.catch(() => { });
+    let supervised = null;
     try {
+        yield {
+            kind: "file-started",
+            index,
+            file,
+            argv,
+            containment: ports.containment.kind,
+            limits,
+            ramPercent: memory.usedPercent,
+            vram,
+            ownBytes: ports.memory.ownBytes(),
+        };
+        const startedAtMs = ports.clock.now();
+        const startedMs = ports.clock.monotonic();
+        const queue = new Queue();
+        supervised = supervise(job, { watch: await watching, limits, queue }).finally(() => queue.close());
+        supervised.catch(() => { });
         yield* queue;
+        const end = await supervised;
+        const durationMs = (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs);
+        // A fresh reading: the board still shows what those held that are dead by now.
+        const vramAfter = (await ports.gpu?.refresh(run_file_GPU_LOOK)) ?? [];
+        const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
+        const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
+        if (job.junit !== undefined) {
+            yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
+        }
+        yield finished;
+        await end.released;
+        return finished.result;
     }
     finally {
-        // A consumer that gives up in the middle must not leave a test behind.
-        watch.kill("cancel");
-        await ending.catch(() => { });
+        // A consumer that gives up in the middle must not leave a test, or a watch, behind.
+        const watch = await watching.catch(() => null);
+        watch?.kill("cancel");
+        await (supervised ?? watch?.stop())?.catch(() => { });
     }
-    const end = await ending;
-    const durationMs = (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs);
-    // A fresh reading: the board still shows what those held that are dead by now.
-    const vramAfter = (await ports.gpu?.refresh(run_file_GPU_LOOK)) ?? [];
-    const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
-    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
-    if (job.junit !== undefined) {
-        yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
-    }
-    yield finished;
-    return finished.result;
 }
 function limitsOf({ settings }, { containment }, memory) {
     const isAuto = settings.treeMemoryLimit === "auto";
@@ -30688,18 +30725,25 @@ async function supervise(job, { watch, limits, queue }) {
     try {
         const status = await endOf(job, contained, { ...killed, over: over.signal });
         const { leftovers, stuck } = await clearTree(job, contained, killed);
+        const stopped = watch.stop();
+        stopped.catch(() => { }); // told below
         await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
         contained.endOutput();
         await drained;
-        const summary = await watch.stop();
+        const summary = await stopped;
         await killed.ended;
         const usage = contained.usage();
-        return { status, summary, usage, leftovers, stuck, tail: tail.text() };
+        const released = contained.release();
+        released.catch(() => { }); // awaited when the file's end is told
+        return { status, summary, usage, leftovers, stuck, tail: tail.text(), released };
+    }
+    catch (thrown) {
+        await contained.release();
+        throw thrown;
     }
     finally {
-        over.abort();
+        over.abort("over");
         cancel.removeEventListener("abort", onCancel);
-        await contained.release();
     }
 }
 async function startOrStop(prepared, limits, watch) {
@@ -30744,7 +30788,7 @@ function pumpWatch({ index, plan }, watch, queue) {
  * itself broke: nothing runs on unwatched, and `stop` tells why.
  */
 async function endOf(job, contained, killed) {
-    job.onStarted(contained.exited);
+    job.onStarted();
     const gaveUp = killed.first
         .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
         .then(() => null);
@@ -30770,6 +30814,8 @@ function finish(job, before, end, after) {
     const { verdict, reason } = classify({
         status,
         kill: summary.kill,
+        kernelRefuses: job.ports.containment.kind === "job-object",
+        refused: summary.refused,
         usage,
         limits: before.limits,
         peakProcessBytes,
@@ -30909,7 +30955,7 @@ async function* runNext(next) {
     if (problem !== null)
         return yield* withoutRunning(index, planned, "start-failed", problem);
     const prepared = await ahead.take(index, argv);
-    const onStarted = (ended) => ahead.prepareNext(index + 1, ended);
+    const onStarted = () => ahead.prepareNext(index + 1);
     next.gate.before(ports.gpu?.read() ?? []);
     const result = yield* runFile({
         index,
@@ -31168,9 +31214,13 @@ function canExecute(path, platform) {
             (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
         return true;
     }
-    catch {
-        return false;
+    catch (error) {
+        return platform === "win32" && errorCode(error) !== "ENOENT" && isLink(path);
     }
+}
+/** The Store's app execution aliases are links that Windows starts and nobody can follow. */
+function isLink(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 /**
  * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
@@ -31190,6 +31240,8 @@ function describeUnrunnable(path, options) {
     }
     catch (error) {
         const code = errorCode(error);
+        if (canExecute(path, options.platform))
+            return null;
         if (code === "ENOENT" || code === "ENOTDIR")
             return `${shown} does not exist`;
         return `${shown} cannot be looked at (${code})`;
@@ -31413,7 +31465,7 @@ function createCommands(options) {
         }
         if (NODE_ENDINGS.has(ending)) {
             major ??= nodeMajor(node);
-            return fromNode(file, { node, major: await major });
+            return fromNode(file, { node, major: await major, folder: options.workingDirectory });
         }
         return fromFileItself(file, ending, options);
     };
@@ -31432,9 +31484,6 @@ function fromTemplate(template, file, options) {
     const program = findExecutable(name, searchOptions(options));
     if (program === null)
         return refused(`command: ${whyNotFound(name, options)}`);
-    const batch = refuseBatchFile(program, options);
-    if (batch !== null)
-        return refused(`command: ${batch}`);
     const problem = describeUnrunnable(program, options);
     if (problem !== null)
         return refused(`command: ${problem}`);
@@ -31459,18 +31508,21 @@ function fromPython(python, file) {
         return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
     }
     // unittest makes a module's name of the path, in which a dot parts packages.
-    if (/\./.test(file.slice(0, -".py".length)) || file.startsWith("/")) {
+    const isAbsolute = /^(?:[A-Za-z]:)?\//.test(file);
+    if (/\./.test(file.slice(0, -".py".length)) || isAbsolute) {
         return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
     }
     return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
 }
-function fromNode(file, { node, major }) {
+function fromNode(file, { node, major, folder }) {
     // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
     // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
-    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
-    // that uses node:test reports and fails all the same.
+    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. On Windows it finds no
+    // file of a network folder (`//server/share/x.js`). Run by itself, a file that uses node:test
+    // reports and fails all the same.
     const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
-    if (!isPlain)
+    const isOnNetwork = [file, folder].some((path) => /^[\\/]{2}/.test(path));
+    if (!isPlain || isOnNetwork)
         return accepted([node, asArgument(file)]);
     // One file a command needs no second process, in which the signal of a crash would be lost.
     const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
@@ -31479,10 +31531,7 @@ function fromNode(file, { node, major }) {
 function fromFileItself(file, ending, options) {
     const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
     if (options.platform === "win32") {
-        const batch = refuseBatchFile(path, options);
-        if (batch !== null)
-            return refused(batch);
-        if (ending === ".exe" || ending === ".com")
+        if (WINDOWS_PROGRAMS.has(ending))
             return accepted([path]);
         return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
     }
@@ -31493,12 +31542,11 @@ function fromFileItself(file, ending, options) {
         return refused(problem);
     return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
 }
-/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
-function refuseBatchFile(program, options) {
-    if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program))
-        return null;
-    return `${(0,quote/* quoted */.T)(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
-}
+/**
+ * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
+ * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
+ */
+const WINDOWS_PROGRAMS = new Set([".exe", ".com", ".bat", ".cmd"]);
 /** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
 function asArgument(file) {
     return /^[-@]/.test(file) ? `./${file}` : file;
@@ -31844,15 +31892,19 @@ function compileSegments(pattern, options) {
 function createPlace(workingDirectory, platform) {
     const ignoresCase = platform === "win32";
     const path = ignoresCase ? external_node_path_.win32 : external_node_path_.posix;
-    const slashed = (text) => (ignoresCase ? text.replaceAll("\\", "/") : text);
+    const slashed = (text) => ignoresCase ? text.replaceAll("\\", "/").replace(NAMESPACE, networkOrNothing) : text;
     return {
         ignoresCase,
+        slashed,
         resolve: (text) => slashed(path.resolve(workingDirectory, text)),
         // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
         show: (text) => slashed(path.relative(workingDirectory, text)),
         key: (text) => (ignoresCase ? text.toLowerCase() : text),
     };
 }
+/** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\x` is `\\server\x`: Node adds it to long paths. */
+const NAMESPACE = /^\/\/\?\/(UNC\/|(?=[A-Za-z]:))/i;
+const networkOrNothing = (_, network) => (network === "" ? "" : "//");
 /** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
 function placeOf(path) {
     let stats;
@@ -31905,7 +31957,7 @@ function readPattern(text, place) {
     const excludes = text.startsWith("!");
     // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
     const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
-    const word = place.ignoresCase ? body.replaceAll("\\", "/") : body;
+    const word = place.slashed(body);
     const path = place.resolve(word);
     const found = placeOf(path);
     if (found.kind === "file")
@@ -32005,8 +32057,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
-var src_platform = __nccwpck_require__(6926);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 74 modules
+var src_platform = __nccwpck_require__(7505);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -33042,7 +33094,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 6926:
+/***/ 7505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33050,17 +33102,15 @@ function loadPostState() {
 __nccwpck_require__.d(__webpack_exports__, {
   wO: () => (/* binding */ identifyProcess),
   WN: () => (/* binding */ openPlatform),
-  $r: () => (/* binding */ platformName)
+  $r: () => (/* reexport */ platformName)
 });
 
-// UNUSED EXPORTS: endRun, openTreeProbe, raiseThreadPriority
+// UNUSED EXPORTS: endRun
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
@@ -33977,6 +34027,8 @@ function describeGpus(devices, filtered, environment) {
     return { gpus, notes };
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
 
 
@@ -34273,13 +34325,17 @@ function openReused(path, size) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
 const AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 class FileCache {
     #file;
@@ -34295,7 +34351,9 @@ class FileCache {
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
         const now = performance.now();
-        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+        const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+        const ageMs = now - this.#atMs;
+        if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
             // Less in use than a moment ago: what went may have been cache.
             return Math.min(this.#cached, usage);
         }
@@ -34397,18 +34455,32 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+            // for up to a second when it is read again.
+            get alive() {
+                return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+    function limitHits() {
+        return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.memory).length === 0)
@@ -34435,7 +34507,7 @@ function openCgroupV1(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
@@ -34625,16 +34697,30 @@ function openCgroupV2(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = parseFlatField(state.text(), "populated") === 1;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone.
+            get alive() {
+                return parseFlatField(state.text(), "populated") === 1;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    function limitHits() {
+        return parseFlatField(events.text(), "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.folder).length === 0)
@@ -34660,7 +34746,7 @@ function openCgroupV2(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.folder),
         kill,
         reap: () => true,
@@ -35269,7 +35355,7 @@ let loaded;
  *
  * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
  */
-function loadKoffi() {
+function native_loadKoffi() {
     loaded ??= load();
     return loaded;
 }
@@ -35314,7 +35400,7 @@ function* candidates(here) {
 const UNTOUCHED_ALLOWANCE = units/* GIB */.j9;
 /** RLIMIT_DATA of asm-generic/resource.h; the same on all architectures that Node supports. */
 const RLIMIT_DATA = 2;
-const NOT_WORTH_A_CALL = units/* MIB */.D6;
+const NOT_WORTH_A_CALL = (/* unused pure expression or super */ null && (MIB));
 /**
  * prlimit(2) (Linux 2.6.36) on processes of the same user. null where koffi cannot be loaded: the
  * limit is then held by measuring and killing alone.
@@ -35734,7 +35820,7 @@ function cannotEnter(kind, thrown) {
 const COMMAND_BYTES = 4096;
 /** Enough for `stat`, `statm` and `status`, the last with some thousand group ids. */
 const scratch = Buffer.allocUnsafe(16 * 1024);
-function openProc(root = "/proc") {
+function proc_openProc(root = "/proc") {
     const text = (pid, file) => readSome(`${root}/${pid}/${file}`);
     function pids() {
         const found = [];
@@ -35873,7 +35959,7 @@ const RIPE_MS = 20;
  * children that it did not start.
  */
 function becomeSubreaper(proc) {
-    const native = loadKoffi();
+    const native = native_loadKoffi();
     if (native.koffi === null)
         return { reason: native.reason };
     const ownSession = proc.stat(process.pid)?.session;
@@ -36289,7 +36375,7 @@ const ATTEMPTS = [
 ];
 /** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */
 async function openLinuxContainment(options) {
-    const proc = openProc(options.procRoot);
+    const proc = proc_openProc(options.procRoot);
     const attempts = [];
     const environment = definedOnly(options.environment ?? process.env);
     for (const [kind, attempt] of ATTEMPTS) {
@@ -36320,6 +36406,8 @@ function containment_open(kind, proc) {
     const endings = new Set();
     const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
     function guard(items) {
+        if (items.length === 0)
+            return () => { }; // a cgroup's file lies in the run's own cgroup
         guarded.add(items);
         tell();
         return () => {
@@ -36367,7 +36455,22 @@ function containment_open(kind, proc) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+/** What an administrator changes by hand is read this often, not at each look. */
+const slow_figure_AGE_MS = 5000;
+/** A figure that hardly ever changes: read again when it is five seconds old. */
+function slowFigure(read) {
+    let known = null;
+    return () => {
+        const atMs = performance.now();
+        if (known === null || atMs - known.atMs > slow_figure_AGE_MS)
+            known = { figure: read(), atMs };
+        return known.figure;
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
 
 
 
@@ -36401,9 +36504,7 @@ function openContainerLimits(procRoot) {
     return {
         read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
         close: () => levels.forEach((level) => {
-            level.limit.close();
-            level.usage.close();
-            level.stat.close();
+            level.close();
         }),
     };
 }
@@ -36414,7 +36515,13 @@ function openLevel(folder, names) {
     const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
     const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
     if (limit !== null && usage !== null && stat !== null) {
-        return { limit, usage, stat, reclaimable: names.reclaimable };
+        return {
+            limit: slowFigure(() => limit.number()),
+            usage,
+            stat,
+            reclaimable: names.reclaimable,
+            close: () => [limit, usage, stat].forEach((file) => void file.close()),
+        };
     }
     limit?.close();
     usage?.close();
@@ -36422,7 +36529,7 @@ function openLevel(folder, names) {
     return null;
 }
 function readLevel(level, machineTotal) {
-    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+    const limit = level.limit();
     if (limit >= machineTotal)
         return [];
     const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
@@ -36431,6 +36538,7 @@ function readLevel(level, machineTotal) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/memory.js
+
 
 
 
@@ -36448,25 +36556,24 @@ function readLevel(level, machineTotal) {
  */
 function openLinuxMemory(options = {}) {
     const procRoot = options.procRoot ?? "/proc";
-    const proc = openProc(procRoot);
+    const proc = proc_openProc(procRoot);
     const meminfo = new ReusedFile(`${procRoot}/meminfo`);
     const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const isStrict = slowFigure(() => overcommit?.number() === 2);
     const status = new ReusedFile(`${procRoot}/self/status`);
     const limits = openContainerLimits(procRoot);
     function read() {
         const text = meminfo.text();
         const field = (name) => parseKiBField(text, name);
         const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
-        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)(fallback);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)((field("MemFree") ?? 0) + (field("Cached") ?? 0));
         const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
         const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
-        const isStrict = overcommit?.number() === 2;
         return {
             totalBytes,
             usedBytes,
             usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+            commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
         };
     }
     return {
@@ -36511,90 +36618,7 @@ function linuxMachine() {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/linux/thread-priority.js
-
-
-/** nice(2) of the watchdog's thread where that is allowed. */
-const EAGER = -15;
-/**
- * Lets the calling thread come before the tests when all cores are busy. setpriority(2) takes a
- * thread's id on Linux, and `/proc/thread-self` names the caller's. Needs root or CAP_SYS_NICE;
- * without, the thread keeps its priority.
- */
-function raiseLinuxThreadPriority() {
-    try {
-        const thread = Number((0,external_node_fs_.readlinkSync)("/proc/thread-self").split("/").at(-1));
-        if (Number.isInteger(thread) && thread > 0)
-            (0,external_node_os_.setPriority)(thread, EAGER);
-    }
-    catch {
-        // EACCES, EPERM: an ordinary user may not; a late look is still a look.
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-handle.js
-
-
-
-/** Opens the calling thread's own handles on a tree. Throws where the tree is gone already. */
-function openTreeHandle(descriptor) {
-    switch (descriptor.kind) {
-        case "cgroup-v1":
-            return openCgroupV1(descriptor);
-        case "cgroup-v2":
-        case "systemd-scope":
-            return openCgroupV2(descriptor);
-        case "process-tree":
-            return openProcessTree(descriptor);
-        default:
-            throw new Error(`no Linux containment of kind ${descriptor.kind}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-probe.js
-
-
-
-
-
-/** The watchdog thread's handles on one tree and on the machine's memory. */
-function openLinuxTreeProbe(descriptor, options = {}) {
-    const proc = openProc(options.procRoot);
-    const memory = openLinuxMemory(options);
-    const tree = openTreeHandle(descriptor);
-    const pids = () => tree.pids();
-    // Loaded when the first process comes near its limit: most runs never need it.
-    let limiter = null;
-    return {
-        readMemory: memory.read,
-        readTree: tree.look,
-        readProcesses: () => pids()
-            .map((pid) => proc.look(pid))
-            .filter((look) => look !== null),
-        biggest: memory.biggest,
-        pids,
-        describe(pid) {
-            const stat = proc.stat(pid);
-            return stat === null || isDead(stat) ? null : proc.snapshot(pid, stat);
-        },
-        kill: tree.kill,
-        capProcess(look, limit) {
-            limiter ??= { loaded: openDataLimiter() };
-            limiter.loaded?.cap(look, limit);
-        },
-        wait(span, wake, seen) {
-            Atomics.wait(wake, 0, seen, span);
-        },
-        close() {
-            tree.close();
-            memory.close();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/system.js
-
-
 
 
 
@@ -36607,18 +36631,59 @@ const linux = {
             attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
         };
     },
-    openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
     openMemory: () => openLinuxMemory(),
     machine: linuxMachine,
     identifyProcess(pid) {
-        const stat = openProc().stat(pid);
+        const stat = proc_openProc().stat(pid);
         return stat === null ? null : String(stat.startTicks);
     },
-    describeProcess: (pid) => openProc().snapshot(pid),
-    raiseThreadPriority: raiseLinuxThreadPriority,
+    describeProcess: (pid) => proc_openProc().snapshot(pid),
 };
 
+;// CONCATENATED MODULE: ./.build/src/platform/platform-name.js
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+const platformName = process.platform;
+
+;// CONCATENATED MODULE: ./.build/src/platform/uncontained-probe.js
+/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
+function openUncontainedProbe(descriptor, memory) {
+    const pid = new Int32Array(descriptor.pid);
+    const current = () => Atomics.load(pid, 0);
+    return {
+        readMemory: () => memory.read(),
+        readTree: () => ({
+            treeBytes: null,
+            peakTreeBytes: null,
+            treeLimitHits: 0,
+            processLimitHits: 0,
+            alive: true,
+        }),
+        readProcesses: () => [],
+        biggest: (count) => memory.biggest(count),
+        pids: () => [current()].filter((each) => each > 0),
+        describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
+        kill: () => uncontained_probe_killGroup(current()),
+        capProcess: () => { },
+        wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
+        close: () => { },
+    };
+}
+/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
+function uncontained_probe_killGroup(pid) {
+    if (pid <= 0)
+        return;
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, "SIGKILL");
+        }
+        catch {
+            // ESRCH
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/uncontained.js
+
 
 
 
@@ -36642,15 +36707,47 @@ function openUncontained() {
         close: async () => { },
     };
 }
-function start({ argv, workingDirectory, environment }, descriptor) {
-    const [command, ...rest] = argv;
-    const child = (0,external_node_child_process_.spawn)(command, rest, {
+function start(request, descriptor) {
+    try {
+        return follow(spawnChild(request), descriptor);
+    }
+    catch (thrown) {
+        // What cannot even be tried: a batch file without a shell, too long an environment.
+        const [command] = request.argv;
+        const why = /\.(?:bat|cmd)$/i.test(command)
+            ? "a batch file runs only with containment, which hands it its arguments safely"
+            : (0,errors/* toError */.iT)(thrown).message;
+        return neverStarted(`${command} cannot be started: ${why}.`);
+    }
+}
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }) {
+    return (0,external_node_child_process_.spawn)(command, rest, {
         cwd: workingDirectory,
         env: environment,
         stdio: ["ignore", "pipe", "pipe"],
         detached: process.platform !== "win32", // a process group of its own, to be killed as one
         windowsHide: true,
     });
+}
+const NO_FIGURES = {
+    peakTreeBytes: null,
+    peakProcessBytes: null,
+    treeLimitHits: 0,
+    processLimitHits: 0,
+};
+function neverStarted(message) {
+    return {
+        pid: 0,
+        output: { async *[Symbol.asyncIterator]() { } },
+        endOutput() { },
+        exited: Promise.resolve({ kind: "start-failed", message }),
+        survivors: async () => [],
+        killAll: async () => ({ alive: [] }),
+        usage: () => NO_FIGURES,
+        release: async () => { },
+    };
+}
+function follow(child, descriptor) {
     Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
     const output = mergeOutput(child.stdout, child.stderr);
     let isOver = false;
@@ -36669,57 +36766,16 @@ function start({ argv, workingDirectory, environment }, descriptor) {
         exited,
         survivors: async () => [],
         async killAll(deadline) {
-            kill(child.pid ?? 0);
+            uncontained_probe_killGroup(child.pid ?? 0);
             await Promise.race([exited, (0,external_node_timers_promises_namespaceObject.setTimeout)(deadline, null, { ref: false })]);
             return { alive: [] };
         },
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
+        usage: () => NO_FIGURES,
         release: async () => {
             if (!isOver)
                 child.unref();
         },
     };
-}
-/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
-function uncontained_openUncontainedProbe(descriptor, memory) {
-    const pid = new Int32Array(descriptor.pid);
-    const current = () => Atomics.load(pid, 0);
-    return {
-        readMemory: () => memory.read(),
-        readTree: () => ({
-            treeBytes: null,
-            peakTreeBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-            alive: true,
-        }),
-        readProcesses: () => [],
-        biggest: (count) => memory.biggest(count),
-        pids: () => [current()].filter((each) => each > 0),
-        describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
-        kill: () => kill(current()),
-        capProcess: () => { },
-        wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
-        close: () => { },
-    };
-}
-/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
-function kill(pid) {
-    if (pid <= 0)
-        return;
-    for (const target of [-pid, pid]) {
-        try {
-            process.kill(target, "SIGKILL");
-        }
-        catch {
-            // ESRCH
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
@@ -36963,7 +37019,7 @@ const LAYOUTS = {
     },
 };
 /** Values of the headers' macros and enumerations; checked by the same test. */
-const CONSTANTS = {
+const layouts_CONSTANTS = {
     CREATE_SUSPENDED: 0x4,
     CREATE_UNICODE_ENVIRONMENT: 0x400,
     CREATE_NO_WINDOW: 0x8000000,
@@ -37018,13 +37074,13 @@ const CONSTANTS = {
  * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
  * its heap, where the collector may move them while Windows still holds the address.
  */
-function pinned(byteLength) {
+function record_pinned(byteLength) {
     return Buffer.from(new ArrayBuffer(byteLength));
 }
 /** A new zeroed struct, or a view on `buffer` at `at`. */
 function struct(name, buffer, at = 0) {
     const layout = LAYOUTS[name];
-    const memory = buffer ?? pinned(layout.size);
+    const memory = buffer ?? record_pinned(layout.size);
     const fields = layout.fields;
     const place = (field) => {
         const found = fields[field];
@@ -37083,17 +37139,19 @@ class Win32Error extends Error {
 /** The error of the call that just failed. To be called at once: the next call overwrites it. */
 function lastError(kernel, call, target) {
     const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
+    const text = textOf(kernel, code).replaceAll("%1", target);
+    return new Win32Error({ call, target, code, text });
 }
 /** Passes a result that is not `bad` on; else throws the last error. */
-function checked(kernel, result, at) {
+function system_error_checked(kernel, result, at) {
     if (result === (at.bad ?? 0))
         throw lastError(kernel, at.call, at.target);
     return result;
 }
 function textOf(kernel, code) {
-    const text = pinned(1024);
-    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = CONSTANTS;
+    const text = record_pinned(1024);
+    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = layouts_CONSTANTS;
     const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
     return text.toString("utf16le", 0, chars * 2).trim();
 }
@@ -37104,6 +37162,7 @@ const NAMES = new Map([
     [5, "ERROR_ACCESS_DENIED"],
     [6, "ERROR_INVALID_HANDLE"],
     [8, "ERROR_NOT_ENOUGH_MEMORY"],
+    [14, "ERROR_OUTOFMEMORY"],
     [32, "ERROR_SHARING_VIOLATION"],
     [50, "ERROR_NOT_SUPPORTED"],
     [87, "ERROR_INVALID_PARAMETER"],
@@ -37112,18 +37171,21 @@ const NAMES = new Map([
     [128, "ERROR_WAIT_NO_CHILDREN"],
     [193, "ERROR_BAD_EXE_FORMAT"],
     [206, "ERROR_FILENAME_EXCED_RANGE"],
+    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
     [225, "ERROR_VIRUS_INFECTED"],
+    [226, "ERROR_VIRUS_DELETED"],
     [234, "ERROR_MORE_DATA"],
     [267, "ERROR_DIRECTORY"],
     [740, "ERROR_ELEVATION_REQUIRED"],
+    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
     [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
     [1450, "ERROR_NO_SYSTEM_RESOURCES"],
     [1455, "ERROR_COMMITMENT_LIMIT"],
     [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
 ]);
 const ERROR_ACCESS_DENIED = 5;
 const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
 
@@ -37135,10 +37197,10 @@ const ERROR_NOT_SUPPORTED = 50;
  * so that no NTSTATUS of Windows and no code of a test means it.
  */
 const KILL_EXIT_CODE = 0xe0475354;
-const C = CONSTANTS;
+const C = layouts_CONSTANTS;
 /** Without a name: nobody else can open it, and a random name would add nothing. */
 function createJob(kernel) {
-    return checked(kernel, kernel.CreateJobObjectW(null, null), {
+    return system_error_checked(kernel, kernel.CreateJobObjectW(null, null), {
         call: "CreateJobObjectW",
         target: "unnamed",
     });
@@ -37156,7 +37218,7 @@ function setJobLimits(kernel, job, limits) {
     info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
     info.set("JobMemoryLimit", limits.jobBytes ?? 0);
     const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
-    checked(kernel, done, {
+    system_error_checked(kernel, done, {
         call: "SetInformationJobObject",
         target: `job ${job}, extended limits`,
     });
@@ -37212,7 +37274,7 @@ function jobCounts(kernel, job) {
 /** The process ids in the job now: also of processes that are just ending. */
 function jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
-        const list = pinned(8 + room * 8);
+        const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
         if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
             const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
@@ -37222,20 +37284,21 @@ function jobPids(kernel, job) {
         }
         const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
         const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
+        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
+        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
             continue;
         return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
     }
 }
 /** Ends every process of the job, without waiting; a job that is empty is no error. */
-function terminateJob(kernel, job) {
-    checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
+function job_terminateJob(kernel, job) {
+    system_error_checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
         call: "TerminateJobObject",
         target: `job ${job}`,
     });
 }
 function query(kernel, job, kind, buffer) {
-    checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
+    system_error_checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
         call: "QueryInformationJobObject",
         target: `job ${job}, class ${kind}`,
     });
@@ -37246,12 +37309,12 @@ function query(kernel, job, kind, buffer) {
 const INVALID_HANDLE_VALUE = -1;
 let kernel32_loaded;
 /** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
-function loadKernel32() {
+function kernel32_loadKernel32() {
     kernel32_loaded ??= bind();
     return kernel32_loaded;
 }
 function bind() {
-    const { koffi, reason } = loadKoffi();
+    const { koffi, reason } = native_loadKoffi();
     if (koffi === null)
         throw new Error(reason);
     const from = (library, definitions) => {
@@ -37291,7 +37354,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
@@ -37327,12 +37389,12 @@ const NODE = "int uv_open_osfhandle(intptr)";
 
 
 
-const job_port_C = CONSTANTS;
+const job_port_C = layouts_CONSTANTS;
 /** `GetQueuedCompletionStatus` had nothing in the time given. */
 const WAIT_TIMED_OUT = 258;
 /** A completion port of the job's own, to which the kernel posts what happens in it. */
 function createJobPort(kernel, job) {
-    const port = checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
+    const port = system_error_checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
         call: "CreateIoCompletionPort",
         target: `job ${job}`,
     });
@@ -37360,16 +37422,16 @@ function readJobBoard(board) {
     };
 }
 /** To be called before the kill: who creates a process meanwhile then knows why that failed. */
-function noteKill(board) {
+function job_port_noteKill(board) {
     Atomics.store(new Int32Array(board), SLOTS.killed, 1);
 }
-function openJobPort(options) {
+function job_port_openJobPort(options) {
     const { kernel, port, board, onLimit } = options;
     const cells = new Int32Array(board);
     // The message's number, the key of the association and, as a pointer, the process id.
-    const message = pinned(4);
-    const key = pinned(8);
-    const overlapped = pinned(8);
+    const message = record_pinned(4);
+    const key = record_pinned(8);
+    const overlapped = record_pinned(8);
     return {
         take(milliseconds) {
             if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
@@ -37401,7 +37463,7 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
-const command_line_of_C = CONSTANTS;
+const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
@@ -37425,9 +37487,9 @@ function opened(kernel, pid, access, look) {
 }
 /** The kernel copies it out; needs the least rights. */
 function asked(kernel, process) {
-    const info = pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
+    const info = record_pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
     const kind = PROCESS_COMMAND_LINE_INFORMATION;
-    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, pinned(4));
+    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, record_pinned(4));
     if (status < 0)
         return null;
     const text = struct("UNICODE_STRING", info);
@@ -37441,7 +37503,7 @@ function readFrom(kernel, process) {
     const basic = struct("PROCESS_BASIC_INFORMATION");
     const kind = PROCESS_BASIC_INFORMATION;
     const { buffer } = basic;
-    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, pinned(4)) < 0) {
+    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, record_pinned(4)) < 0) {
         return null;
     }
     const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
@@ -37451,7 +37513,7 @@ function readFrom(kernel, process) {
     const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
     if (!read(peb.get("ProcessParameters"), parameters.buffer))
         return null;
-    const text = pinned(parameters.get("CommandLine.Length"));
+    const text = record_pinned(parameters.get("CommandLine.Length"));
     if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
         return null;
     return text.toString("utf16le");
@@ -37463,7 +37525,7 @@ function readFrom(kernel, process) {
 
 
 
-const processes_C = CONSTANTS;
+const processes_C = layouts_CONSTANTS;
 const SYSTEM_PROCESS_INFORMATION = 5;
 const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
 /**
@@ -37493,10 +37555,10 @@ function listProcesses(kernel) {
     }
 }
 function systemProcessInformation(kernel) {
-    const needed = pinned(4);
+    const needed = record_pinned(4);
     // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
     for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
-        const list = pinned(size);
+        const list = record_pinned(size);
         const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
         if (status === STATUS_INFO_LENGTH_MISMATCH)
             continue;
@@ -37506,14 +37568,14 @@ function systemProcessInformation(kernel) {
     }
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
-function biggestProcesses(kernel, count) {
+function processes_biggestProcesses(kernel, count) {
     return [...listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
         .map((listed) => snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
-function describeProcesses(kernel, pids) {
+function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
@@ -37567,7 +37629,7 @@ function ntError(call, status) {
 
 
 
-function asJobDescriptor(descriptor) {
+function tree_handle_asJobDescriptor(descriptor) {
     const { kind, job, port, board } = descriptor;
     if (kind !== "job-object" ||
         typeof job !== "number" ||
@@ -37578,7 +37640,7 @@ function asJobDescriptor(descriptor) {
     return { kind, job, port, board };
 }
 /** A second handle on the same object, to be closed by whoever asked for it. */
-function duplicateHandle(kernel, handle, target) {
+function tree_handle_duplicateHandle(kernel, handle, target) {
     const self = kernel.GetCurrentProcess();
     const to = pinned(8);
     const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
@@ -37588,7 +37650,7 @@ function duplicateHandle(kernel, handle, target) {
     });
     return Number(to.readBigInt64LE());
 }
-function openJobMembers(kernel, job) {
+function tree_handle_openJobMembers(kernel, job) {
     const handles = new Map();
     const forget = (pid, process) => {
         kernel.CloseHandle(process);
@@ -37597,6 +37659,7 @@ function openJobMembers(kernel, job) {
     return {
         running() {
             const listed = new Set(jobPids(kernel, job));
+            const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
                     forget(pid, process);
@@ -37605,14 +37668,17 @@ function openJobMembers(kernel, job) {
                 if (handles.has(pid))
                     continue;
                 const process = openProcess(kernel, pid);
-                if (process === null)
+                if (process === null) {
+                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
+                        closed.push({ pid, process });
                     continue;
+                }
                 if (isRunning(kernel, process))
                     handles.set(pid, process);
                 else
                     kernel.CloseHandle(process);
             }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
+            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
         },
         close() {
             for (const [pid, process] of handles)
@@ -37621,10 +37687,10 @@ function openJobMembers(kernel, job) {
     };
 }
 /** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
-function lookAtTree(kernel, tree) {
+function tree_handle_lookAtTree(kernel, tree) {
     let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processMemory(kernel, process)?.commitBytes ?? 0;
+    for (const member of tree.members.running()) {
+        sum += tree_handle_memberMemory(kernel, member)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
     const hits = readJobBoard(tree.board);
@@ -37640,8 +37706,19 @@ function lookAtTree(kernel, tree) {
         alive: counts.active > 0 || counts.total === 0,
     };
 }
+/** Commit charge of one member; null where it is gone. */
+function tree_handle_memberMemory(kernel, { pid, process }) {
+    if (process !== null)
+        return processMemory(kernel, process);
+    // The system's own list opens nothing.
+    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    return listed === undefined
+        ? null
+        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
+
 
 
 
@@ -37653,8 +37730,8 @@ const INFINITE = 0xffffffff;
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
     const { job, port, board } = descriptor;
-    const members = openJobMembers(kernel, job);
-    const messages = openJobPort({ kernel, port, board });
+    const members = tree_handle_openJobMembers(kernel, job);
+    const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
     const exited = waitForExit(kernel, process, pid);
@@ -37663,7 +37740,7 @@ function contained(running) {
         if (isReleased)
             return [];
         const pids = members.running().map((member) => member.pid);
-        return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
+        return processes_describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
     }
     function usage() {
         if (isReleased && lastUsage !== null)
@@ -37671,7 +37748,7 @@ function contained(running) {
         // What the watchdog's thread has not taken, or all of it where nothing watches.
         while (messages.take(0))
             ;
-        const look = lookAtTree(kernel, { job, board, members });
+        const look = tree_handle_lookAtTree(kernel, { job, board, members });
         lastUsage = {
             peakTreeBytes: look.peakTreeBytes,
             peakProcessBytes: look.peakProcessBytes ?? null,
@@ -37695,7 +37772,7 @@ function contained(running) {
                 const left = end - performance.now();
                 if (left <= 0)
                     return { alive: survivors() };
-                terminateJob(kernel, job);
+                job_terminateJob(kernel, job);
                 await waitForEnd(kernel, first.process, left);
             }
         },
@@ -37734,8 +37811,8 @@ function neverRan(exit, close) {
 }
 async function waitForExit(kernel, process, pid) {
     await kernel.WaitForSingleObjectAsync(process, INFINITE);
-    const code = pinned(4);
-    checked(kernel, kernel.GetExitCodeProcess(process, code), {
+    const code = record_pinned(4);
+    system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
         target: `pid ${pid}`,
     });
@@ -37746,8 +37823,11 @@ async function waitForExit(kernel, process, pid) {
  * have been made meanwhile, and needs the next kill.
  */
 async function waitForEnd(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, 250));
-    await kernel.WaitForSingleObjectAsync(process, slice);
+    const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
+    if (process === null)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(slice);
+    else
+        await kernel.WaitForSingleObjectAsync(process, slice);
 }
 /** The console that Windows makes for a process without a window; it ends with its last client. */
 function isConsoleHost(snapshot) {
@@ -37758,7 +37838,7 @@ function isConsoleHost(snapshot) {
 
 
 
-const create_process_C = CONSTANTS;
+const create_process_C = layouts_CONSTANTS;
 /**
  * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
  * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
@@ -37787,12 +37867,12 @@ function createSuspended(kernel, request) {
             create_process_C.CREATE_NO_WINDOW |
             create_process_C.EXTENDED_STARTUPINFO_PRESENT |
             create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
-        checked(kernel, done, { call: "CreateProcessW", target: request.application });
+        system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
     }
     finally {
+        attributes.close();
         for (const handle of streams)
             setInheritable(kernel, handle, false);
-        attributes.close();
     }
     return {
         process: created.get("hProcess"),
@@ -37802,11 +37882,11 @@ function createSuspended(kernel, request) {
 }
 function attributeList(kernel, request) {
     const count = request.job === null ? 1 : 2;
-    const size = pinned(8);
+    const size = record_pinned(8);
     // Fails by design and tells the size.
     kernel.InitializeProcThreadAttributeList(null, count, 0, size);
-    const list = pinned(Number(size.readBigUInt64LE()));
-    checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
+    const list = record_pinned(Number(size.readBigUInt64LE()));
+    system_error_checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
         call: "InitializeProcThreadAttributeList",
         target: `${count} attributes`,
     });
@@ -37815,7 +37895,7 @@ function attributeList(kernel, request) {
     const jobs = request.job === null ? null : handleArray([request.job]);
     const add = (attribute, value, target) => {
         const { length } = value;
-        checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
+        system_error_checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
     };
     const kept = [handles, jobs];
     const close = () => {
@@ -37834,7 +37914,7 @@ function attributeList(kernel, request) {
     return { list, close };
 }
 function handleArray(handles) {
-    const array = pinned(handles.length * 8);
+    const array = record_pinned(handles.length * 8);
     handles.forEach((handle, at) => {
         array.writeBigInt64LE(BigInt(handle), at * 8);
     });
@@ -37842,13 +37922,13 @@ function handleArray(handles) {
 }
 function setInheritable(kernel, handle, inheritable) {
     const flag = create_process_C.HANDLE_FLAG_INHERIT;
-    checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
+    system_error_checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
         call: "SetHandleInformation",
         target: `handle ${handle}`,
     });
 }
 function wide(text) {
-    const buffer = pinned(text.length * 2);
+    const buffer = record_pinned(text.length * 2);
     buffer.write(text, "utf16le");
     return buffer;
 }
@@ -37863,7 +37943,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 
 
 
-const output_pipe_C = CONSTANTS;
+const output_pipe_C = layouts_CONSTANTS;
 const BUFFER_BYTES = 65536;
 /**
  * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
@@ -37874,7 +37954,7 @@ const BUFFER_BYTES = 65536;
  */
 function createOutputPipe(kernel) {
     const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_.randomBytes)(16).toString("hex")}`;
-    const reader = checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
+    const reader = system_error_checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
     // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
     const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
     if (writer === INVALID_HANDLE_VALUE) {
@@ -37892,7 +37972,7 @@ function createOutputPipe(kernel) {
 }
 /** The child's standard input: it reads an end of file at once. */
 function openNul(kernel) {
-    return checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
+    return system_error_checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
@@ -37950,7 +38030,44 @@ class Closers {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/start-advice.js
+/**
+ * What to change when CreateProcessW refuses a program, by Windows' code (winerror.h): a sentence
+ * without a full stop; null where the code and its text have to do.
+ */
+function startAdvice(code) {
+    return ADVICE.get(code) ?? null;
+}
+const NOT_A_PROGRAM = "It is no program for this machine (another processor, a text, a damaged download): install one that is, or put its interpreter in front of it in the `command` setting";
+const NO_ROOM = "Windows had no memory or quota left for another process: raise tree-memory-limit or process-memory-limit, enlarge the page file, or close programs";
+const BLOCKED = "Allow it in the antivirus or the policy, or use another program";
+const ADVICE = new Map([
+    [2, "Build or install it, or correct its path"],
+    [3, "A folder of its path is gone: build or install it, or correct the path"],
+    [
+        5,
+        "Let the runner's account read and execute it (`icacls`), and look whether an antivirus or a policy blocks it",
+    ],
+    [8, NO_ROOM],
+    [14, NO_ROOM],
+    [32, "Another program holds it open, mostly a build or an antivirus: let that end first"],
+    [193, NOT_A_PROGRAM],
+    [206, "Check out nearer to the drive's root, or shorten the command"],
+    [216, NOT_A_PROGRAM],
+    [225, BLOCKED],
+    [226, BLOCKED],
+    [267, "The folder that it should start in is gone or is no folder: correct working-directory"],
+    [740, "It wants administrator's rights: run the runner with them, or use a program without"],
+    [786, BLOCKED],
+    [1260, BLOCKED],
+    [1450, NO_ROOM],
+    [1455, NO_ROOM],
+    [1816, NO_ROOM],
+    [4551, BLOCKED],
+]);
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
 
 
 
@@ -37980,6 +38097,7 @@ function prepare_prepareFile(system, request) {
         try {
             applyLimits(system, job, limits);
             born = createInJob(kernel, command, open);
+            release(born);
         }
         catch (thrown) {
             // The watch begins before the process does, and may end it while it is being made.
@@ -37992,16 +38110,25 @@ function prepare_prepareFile(system, request) {
         }
         const output = mergeOutput(open.stdout.socket, open.stderr.socket);
         open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
         const { pid, process } = born;
         return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    /** Lets it run. One that stays suspended goes with its job. */
+    function release({ process, thread, pid }) {
+        const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
+        const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
+        kernel.CloseHandle(thread);
+        if (error === null)
+            return;
+        kernel.CloseHandle(process);
+        throw error;
     }
     const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
     const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
     const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
     return { descriptor: open.descriptor, start, discard: open.discard };
 }
+const NOT_RESUMED = 0xffffffff;
 /** The command's own fault, not the containment's. */
 class StartFault extends Error {
 }
@@ -38037,7 +38164,8 @@ function createInJob(kernel, command, open) {
             throw thrown;
         if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
             throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+        const advice = startAdvice(thrown.code);
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`);
     }
 }
 /** Tells "this program may not be started" from "it may not be started in our job". */
@@ -38136,18 +38264,25 @@ function environmentBlock(environment, own) {
     for (const name of INDISPENSABLE) {
         const value = lookUp(own, name);
         if (value !== undefined)
-            byName.set(name.toUpperCase(), `${name}=${value}`);
+            byName.set(upcase(name), `${name}=${value}`);
     }
     for (const [name, value] of Object.entries(environment)) {
         // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
         if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
             throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
         }
-        byName.set(name.toUpperCase(), `${name}=${value}`);
+        byName.set(upcase(name), `${name}=${value}`);
     }
     const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     // An empty block still ends in two NULs.
     return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
+}
+/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
+function upcase(name) {
+    return Array.from({ length: name.length }, (_, at) => {
+        const upper = name.charAt(at).toUpperCase();
+        return upper.length === 1 ? upper : name.charAt(at);
+    }).join("");
 }
 /** A variable by its name, whatever its case. */
 function lookUp(environment, name) {
@@ -38207,7 +38342,8 @@ function searchable(pathVariable) {
         .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
 }
 function classify(file) {
-    const ending = external_node_path_.win32.extname(file).toLowerCase();
+    // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
+    const ending = external_node_path_.win32.extname(file.replace(/[. ]+$/, "")).toLowerCase();
     if (ending === ".bat" || ending === ".cmd")
         return { kind: "batch", path: file };
     if (SCRIPTS.has(ending)) {
@@ -38287,8 +38423,16 @@ function startCommand(kernel, request) {
                 "Map it to a drive letter",
         };
     }
+    const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
+    if (script === null || script.length >= MAX_PATH) {
+        return {
+            ok: false,
+            reason: `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
+                `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
+        };
+    }
     const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, found.path, args);
+    const made = batchCommandLine(cmd, script, args);
     if (!made.ok)
         return made;
     return {
@@ -38316,7 +38460,7 @@ function startDirectory(kernel, directory) {
 }
 /** The 8.3 name of a path, where the volume keeps them. */
 function shortPath(kernel, long) {
-    const buffer = pinned(65536);
+    const buffer = record_pinned(65536);
     const chars = kernel.GetShortPathNameW(external_node_path_.win32.toNamespacedPath(long), buffer, buffer.length / 2);
     if (chars === 0)
         return null;
@@ -38334,8 +38478,8 @@ function applicationName(kernel, file) {
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {
-    const buffer = pinned(1024);
-    const chars = checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
+    const buffer = record_pinned(1024);
+    const chars = system_error_checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
         call: "GetSystemDirectoryW",
         target: "system folder",
     });
@@ -38382,7 +38526,7 @@ async function openWindowsContainment(options = {}) {
     let kernel;
     let enforcer;
     try {
-        kernel = options.kernel ?? loadKernel32();
+        kernel = options.kernel ?? kernel32_loadKernel32();
         enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
     }
     catch (thrown) {
@@ -38474,18 +38618,18 @@ function notContained(run) {
 
 
 /** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
-function openWindowsMemory(kernel = loadKernel32()) {
+function openWindowsMemory(kernel = kernel32_loadKernel32()) {
     return {
-        read: () => readMemory(kernel),
+        read: () => memory_readMemory(kernel),
         ownBytes: () => (0,units/* bytes */.ee)(process.memoryUsage.rss()),
-        biggest: (count) => biggestProcesses(kernel, count),
+        biggest: (count) => processes_biggestProcesses(kernel, count),
     };
 }
 /** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
-function readMemory(kernel) {
+function memory_readMemory(kernel) {
     const status = struct("MEMORYSTATUSEX");
     status.set("dwLength", status.buffer.length);
-    checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
+    system_error_checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
         call: "GlobalMemoryStatusEx",
         target: "machine",
     });
@@ -38506,7 +38650,7 @@ function readMemory(kernel) {
 function readCommit(kernel) {
     const info = struct("PERFORMANCE_INFORMATION");
     info.set("cb", info.buffer.length);
-    checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
+    system_error_checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
         call: "K32GetPerformanceInfo",
         target: "machine",
     });
@@ -38524,7 +38668,7 @@ function readCommit(kernel) {
  * A text that tells a running process from a later one with the same pid: the moment it was made,
  * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
  */
-function identifyWindowsProcess(pid, kernel = loadKernel32()) {
+function identifyWindowsProcess(pid, kernel = kernel32_loadKernel32()) {
     const process = openProcess(kernel, pid);
     if (process === null)
         return null;
@@ -38532,7 +38676,7 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
         // A process that has ended can still be opened as long as somebody holds it.
         if (!isRunning(kernel, process))
             return null;
-        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
+        const [made, ended, inKernel, inUser] = [record_pinned(8), record_pinned(8), record_pinned(8), record_pinned(8)];
         if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
             return null;
         return made.readBigUInt64LE().toString();
@@ -38554,16 +38698,16 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
  * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
  * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
  */
-function endWindowsWait(descriptor, kernel = loadKernel32()) {
+function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
     if (descriptor.kind !== "job-object")
         return;
-    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
+    kernel.PostQueuedCompletionStatus(tree_handle_asJobDescriptor(descriptor).port, 0, 0, 0);
 }
 /** The watchdog thread's own handles on one job, its port, and the machine's memory. */
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
     const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    const portHandle = duplicatePort(kernel, tree, job);
     const members = openJobMembers(kernel, job);
     // Whoever was refused memory may be gone when the report is written.
     const culprits = new Map();
@@ -38588,22 +38732,25 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
+        readProcesses: () => members.running().flatMap((member) => {
+            const { pid } = member;
+            const memory = memberMemory(kernel, member);
             if (memory === null)
                 return [];
             return [
                 {
                     pid,
-                    bytes: (0,units/* bytes */.ee)(memory.commitBytes),
-                    peakBytes: (0,units/* bytes */.ee)(Math.max(memory.peakBytes, memory.commitBytes)),
+                    bytes: bytes(memory.commitBytes),
+                    peakBytes: bytes(Math.max(memory.peakBytes, memory.commitBytes)),
                     dataBytes: null,
                 },
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+        // Windows gives the number of a dead process away within seconds: what was seen at the message
+        // comes first.
+        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
         kill() {
             noteKill(tree.board);
             terminateJob(kernel, job);
@@ -38624,9 +38771,17 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         },
     };
 }
+function duplicatePort(kernel, tree, job) {
+    try {
+        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    }
+    catch (thrown) {
+        kernel.CloseHandle(job);
+        throw thrown;
+    }
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
-
 
 
 
@@ -38642,7 +38797,6 @@ const windows = {
             attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
         };
     },
-    openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
     endWait: (descriptor) => endWindowsWait(descriptor),
     openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
     machine: () => ({
@@ -38651,12 +38805,7 @@ const windows = {
         totalRamBytes: openWindowsMemory().read().totalBytes,
     }),
     identifyProcess: (pid) => identifyWindowsProcess(pid),
-    describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
-    raiseThreadPriority() {
-        const kernel = loadKernel32();
-        // Tests run below normal; a refusal costs nothing but the head start.
-        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
-    },
+    describeProcess: (pid) => processes_describeProcesses(kernel32_loadKernel32(), [pid])[0] ?? null,
 };
 
 ;// CONCATENATED MODULE: ./.build/src/platform/index.js
@@ -38671,8 +38820,7 @@ const windows = {
 
 
 
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-const platformName = process.platform;
+
 const system = platformName === "win32" ? windows : linux;
 /**
  * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
@@ -38755,13 +38903,7 @@ async function openGpuPort({ gpu }, news) {
     }));
     return { gpu: port, gpuAttempts };
 }
-/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
-function openTreeProbe(descriptor) {
-    if (descriptor.kind === "none")
-        return openUncontainedProbe(descriptor, system.openMemory());
-    return system.openTreeProbe(descriptor);
-}
-const { identifyProcess, raiseThreadPriority } = system;
+const { identifyProcess } = system;
 /**
  * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
  * the one that was told, and every process and containment that it left behind.
@@ -38777,7 +38919,19 @@ async function endRun(run) {
 const clock = {
     now: Date.now,
     monotonic: () => performance.now(),
-    sleep: (span, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(span, undefined, signal === undefined ? {} : { signal }).catch(() => { }),
+    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
+    sleep: (span, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", end);
+            resolve();
+        };
+        const timer = setTimeout(end, span);
+        if (signal?.aborted)
+            end();
+        else
+            signal?.addEventListener("abort", end);
+    }),
 };
 function nothingContains(attempts) {
     const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
@@ -40037,7 +40191,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 1120));
+    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 8037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;

@@ -29151,7 +29151,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(40366);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(31435);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50482);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
@@ -29672,7 +29672,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 40366:
+/***/ 31435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29682,14 +29682,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   wO: () => (/* binding */ identifyProcess)
 });
 
-// UNUSED EXPORTS: openPlatform, openTreeProbe, platformName, raiseThreadPriority
+// UNUSED EXPORTS: openPlatform, platformName
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
@@ -29931,7 +29929,7 @@ function live_processes_noteLive(places, child) {
 function live_processes_killNoted(places, platform) {
     for (const pid of new Int32Array(places))
         if (pid > 0)
-            killGroup(pid, platform);
+            live_processes_killGroup(pid, platform);
 }
 /**
  * Kills a program that was started with `detached` and everything it started. Never waits: one
@@ -29942,7 +29940,7 @@ function live_processes_killTree(child, platform) {
     if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
         return;
     if (platform !== "win32") {
-        killGroup(pid, platform);
+        live_processes_killGroup(pid, platform);
         return;
     }
     const root = process.env.SystemRoot ?? "C:\\Windows";
@@ -29951,7 +29949,7 @@ function live_processes_killTree(child, platform) {
     taskkill.once("exit", () => child.kill("SIGKILL"));
     taskkill.unref();
 }
-function killGroup(pid, platform) {
+function live_processes_killGroup(pid, platform) {
     try {
         // POSIX: `detached` made it the leader of a group of its own.
         process.kill(platform === "win32" ? pid : -pid, "SIGKILL");
@@ -30477,6 +30475,8 @@ function describeGpus(devices, filtered, environment) {
     return { gpus, notes };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
 
 
@@ -30773,13 +30773,17 @@ function openReused(path, size) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
 const AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 class FileCache {
     #file;
@@ -30795,7 +30799,9 @@ class FileCache {
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
         const now = performance.now();
-        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+        const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+        const ageMs = now - this.#atMs;
+        if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
             // Less in use than a moment ago: what went may have been cache.
             return Math.min(this.#cached, usage);
         }
@@ -30897,18 +30903,32 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+            // for up to a second when it is read again.
+            get alive() {
+                return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+    function limitHits() {
+        return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.memory).length === 0)
@@ -30935,7 +30955,7 @@ function openCgroupV1(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
@@ -31125,16 +31145,30 @@ function openCgroupV2(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = parseFlatField(state.text(), "populated") === 1;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone.
+            get alive() {
+                return parseFlatField(state.text(), "populated") === 1;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    function limitHits() {
+        return parseFlatField(events.text(), "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.folder).length === 0)
@@ -31160,7 +31194,7 @@ function openCgroupV2(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.folder),
         kill,
         reap: () => true,
@@ -31769,7 +31803,7 @@ let loaded;
  *
  * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
  */
-function loadKoffi() {
+function native_loadKoffi() {
     loaded ??= load();
     return loaded;
 }
@@ -31814,7 +31848,7 @@ function* candidates(here) {
 const UNTOUCHED_ALLOWANCE = units/* GIB */.j9;
 /** RLIMIT_DATA of asm-generic/resource.h; the same on all architectures that Node supports. */
 const RLIMIT_DATA = 2;
-const NOT_WORTH_A_CALL = units/* MIB */.D6;
+const NOT_WORTH_A_CALL = (/* unused pure expression or super */ null && (MIB));
 /**
  * prlimit(2) (Linux 2.6.36) on processes of the same user. null where koffi cannot be loaded: the
  * limit is then held by measuring and killing alone.
@@ -32234,7 +32268,7 @@ function cannotEnter(kind, thrown) {
 const COMMAND_BYTES = 4096;
 /** Enough for `stat`, `statm` and `status`, the last with some thousand group ids. */
 const scratch = Buffer.allocUnsafe(16 * 1024);
-function openProc(root = "/proc") {
+function proc_openProc(root = "/proc") {
     const text = (pid, file) => readSome(`${root}/${pid}/${file}`);
     function pids() {
         const found = [];
@@ -32373,7 +32407,7 @@ const RIPE_MS = 20;
  * children that it did not start.
  */
 function becomeSubreaper(proc) {
-    const native = loadKoffi();
+    const native = native_loadKoffi();
     if (native.koffi === null)
         return { reason: native.reason };
     const ownSession = proc.stat(process.pid)?.session;
@@ -32789,7 +32823,7 @@ const ATTEMPTS = [
 ];
 /** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */
 async function openLinuxContainment(options) {
-    const proc = openProc(options.procRoot);
+    const proc = proc_openProc(options.procRoot);
     const attempts = [];
     const environment = definedOnly(options.environment ?? process.env);
     for (const [kind, attempt] of ATTEMPTS) {
@@ -32820,6 +32854,8 @@ function containment_open(kind, proc) {
     const endings = new Set();
     const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
     function guard(items) {
+        if (items.length === 0)
+            return () => { }; // a cgroup's file lies in the run's own cgroup
         guarded.add(items);
         tell();
         return () => {
@@ -32867,7 +32903,22 @@ function containment_open(kind, proc) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+/** What an administrator changes by hand is read this often, not at each look. */
+const slow_figure_AGE_MS = 5000;
+/** A figure that hardly ever changes: read again when it is five seconds old. */
+function slowFigure(read) {
+    let known = null;
+    return () => {
+        const atMs = performance.now();
+        if (known === null || atMs - known.atMs > slow_figure_AGE_MS)
+            known = { figure: read(), atMs };
+        return known.figure;
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
 
 
 
@@ -32901,9 +32952,7 @@ function openContainerLimits(procRoot) {
     return {
         read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
         close: () => levels.forEach((level) => {
-            level.limit.close();
-            level.usage.close();
-            level.stat.close();
+            level.close();
         }),
     };
 }
@@ -32914,7 +32963,13 @@ function openLevel(folder, names) {
     const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
     const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
     if (limit !== null && usage !== null && stat !== null) {
-        return { limit, usage, stat, reclaimable: names.reclaimable };
+        return {
+            limit: slowFigure(() => limit.number()),
+            usage,
+            stat,
+            reclaimable: names.reclaimable,
+            close: () => [limit, usage, stat].forEach((file) => void file.close()),
+        };
     }
     limit?.close();
     usage?.close();
@@ -32922,7 +32977,7 @@ function openLevel(folder, names) {
     return null;
 }
 function readLevel(level, machineTotal) {
-    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+    const limit = level.limit();
     if (limit >= machineTotal)
         return [];
     const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
@@ -32931,6 +32986,7 @@ function readLevel(level, machineTotal) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/memory.js
+
 
 
 
@@ -32948,25 +33004,24 @@ function readLevel(level, machineTotal) {
  */
 function openLinuxMemory(options = {}) {
     const procRoot = options.procRoot ?? "/proc";
-    const proc = openProc(procRoot);
+    const proc = proc_openProc(procRoot);
     const meminfo = new ReusedFile(`${procRoot}/meminfo`);
     const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const isStrict = slowFigure(() => overcommit?.number() === 2);
     const status = new ReusedFile(`${procRoot}/self/status`);
     const limits = openContainerLimits(procRoot);
     function read() {
         const text = meminfo.text();
         const field = (name) => parseKiBField(text, name);
         const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
-        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)(fallback);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)((field("MemFree") ?? 0) + (field("Cached") ?? 0));
         const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
         const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
-        const isStrict = overcommit?.number() === 2;
         return {
             totalBytes,
             usedBytes,
             usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+            commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
         };
     }
     return {
@@ -33011,90 +33066,7 @@ function linuxMachine() {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/linux/thread-priority.js
-
-
-/** nice(2) of the watchdog's thread where that is allowed. */
-const EAGER = -15;
-/**
- * Lets the calling thread come before the tests when all cores are busy. setpriority(2) takes a
- * thread's id on Linux, and `/proc/thread-self` names the caller's. Needs root or CAP_SYS_NICE;
- * without, the thread keeps its priority.
- */
-function raiseLinuxThreadPriority() {
-    try {
-        const thread = Number((0,external_node_fs_.readlinkSync)("/proc/thread-self").split("/").at(-1));
-        if (Number.isInteger(thread) && thread > 0)
-            (0,external_node_os_.setPriority)(thread, EAGER);
-    }
-    catch {
-        // EACCES, EPERM: an ordinary user may not; a late look is still a look.
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-handle.js
-
-
-
-/** Opens the calling thread's own handles on a tree. Throws where the tree is gone already. */
-function openTreeHandle(descriptor) {
-    switch (descriptor.kind) {
-        case "cgroup-v1":
-            return openCgroupV1(descriptor);
-        case "cgroup-v2":
-        case "systemd-scope":
-            return openCgroupV2(descriptor);
-        case "process-tree":
-            return openProcessTree(descriptor);
-        default:
-            throw new Error(`no Linux containment of kind ${descriptor.kind}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-probe.js
-
-
-
-
-
-/** The watchdog thread's handles on one tree and on the machine's memory. */
-function openLinuxTreeProbe(descriptor, options = {}) {
-    const proc = openProc(options.procRoot);
-    const memory = openLinuxMemory(options);
-    const tree = openTreeHandle(descriptor);
-    const pids = () => tree.pids();
-    // Loaded when the first process comes near its limit: most runs never need it.
-    let limiter = null;
-    return {
-        readMemory: memory.read,
-        readTree: tree.look,
-        readProcesses: () => pids()
-            .map((pid) => proc.look(pid))
-            .filter((look) => look !== null),
-        biggest: memory.biggest,
-        pids,
-        describe(pid) {
-            const stat = proc.stat(pid);
-            return stat === null || isDead(stat) ? null : proc.snapshot(pid, stat);
-        },
-        kill: tree.kill,
-        capProcess(look, limit) {
-            limiter ??= { loaded: openDataLimiter() };
-            limiter.loaded?.cap(look, limit);
-        },
-        wait(span, wake, seen) {
-            Atomics.wait(wake, 0, seen, span);
-        },
-        close() {
-            tree.close();
-            memory.close();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/system.js
-
-
 
 
 
@@ -33107,18 +33079,21 @@ const linux = {
             attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
         };
     },
-    openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
     openMemory: () => openLinuxMemory(),
     machine: linuxMachine,
     identifyProcess(pid) {
-        const stat = openProc().stat(pid);
+        const stat = proc_openProc().stat(pid);
         return stat === null ? null : String(stat.startTicks);
     },
-    describeProcess: (pid) => openProc().snapshot(pid),
-    raiseThreadPriority: raiseLinuxThreadPriority,
+    describeProcess: (pid) => proc_openProc().snapshot(pid),
 };
 
+;// CONCATENATED MODULE: ./.build/src/platform/platform-name.js
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+const platform_name_platformName = process.platform;
+
 ;// CONCATENATED MODULE: ./.build/src/platform/uncontained.js
+
 
 
 
@@ -33142,15 +33117,47 @@ function uncontained_openUncontained() {
         close: async () => { },
     };
 }
-function start({ argv, workingDirectory, environment }, descriptor) {
-    const [command, ...rest] = argv;
-    const child = spawn(command, rest, {
+function start(request, descriptor) {
+    try {
+        return follow(spawnChild(request), descriptor);
+    }
+    catch (thrown) {
+        // What cannot even be tried: a batch file without a shell, too long an environment.
+        const [command] = request.argv;
+        const why = /\.(?:bat|cmd)$/i.test(command)
+            ? "a batch file runs only with containment, which hands it its arguments safely"
+            : toError(thrown).message;
+        return neverStarted(`${command} cannot be started: ${why}.`);
+    }
+}
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }) {
+    return spawn(command, rest, {
         cwd: workingDirectory,
         env: environment,
         stdio: ["ignore", "pipe", "pipe"],
         detached: process.platform !== "win32", // a process group of its own, to be killed as one
         windowsHide: true,
     });
+}
+const NO_FIGURES = {
+    peakTreeBytes: null,
+    peakProcessBytes: null,
+    treeLimitHits: 0,
+    processLimitHits: 0,
+};
+function neverStarted(message) {
+    return {
+        pid: 0,
+        output: { async *[Symbol.asyncIterator]() { } },
+        endOutput() { },
+        exited: Promise.resolve({ kind: "start-failed", message }),
+        survivors: async () => [],
+        killAll: async () => ({ alive: [] }),
+        usage: () => NO_FIGURES,
+        release: async () => { },
+    };
+}
+function follow(child, descriptor) {
     Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
     const output = mergeOutput(child.stdout, child.stderr);
     let isOver = false;
@@ -33169,57 +33176,16 @@ function start({ argv, workingDirectory, environment }, descriptor) {
         exited,
         survivors: async () => [],
         async killAll(deadline) {
-            kill(child.pid ?? 0);
+            killGroup(child.pid ?? 0);
             await Promise.race([exited, sleep(deadline, null, { ref: false })]);
             return { alive: [] };
         },
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
+        usage: () => NO_FIGURES,
         release: async () => {
             if (!isOver)
                 child.unref();
         },
     };
-}
-/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
-function uncontained_openUncontainedProbe(descriptor, memory) {
-    const pid = new Int32Array(descriptor.pid);
-    const current = () => Atomics.load(pid, 0);
-    return {
-        readMemory: () => memory.read(),
-        readTree: () => ({
-            treeBytes: null,
-            peakTreeBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-            alive: true,
-        }),
-        readProcesses: () => [],
-        biggest: (count) => memory.biggest(count),
-        pids: () => [current()].filter((each) => each > 0),
-        describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
-        kill: () => kill(current()),
-        capProcess: () => { },
-        wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
-        close: () => { },
-    };
-}
-/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
-function kill(pid) {
-    if (pid <= 0)
-        return;
-    for (const target of [-pid, pid]) {
-        try {
-            process.kill(target, "SIGKILL");
-        }
-        catch {
-            // ESRCH
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
@@ -33463,7 +33429,7 @@ const LAYOUTS = {
     },
 };
 /** Values of the headers' macros and enumerations; checked by the same test. */
-const CONSTANTS = {
+const layouts_CONSTANTS = {
     CREATE_SUSPENDED: 0x4,
     CREATE_UNICODE_ENVIRONMENT: 0x400,
     CREATE_NO_WINDOW: 0x8000000,
@@ -33518,13 +33484,13 @@ const CONSTANTS = {
  * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
  * its heap, where the collector may move them while Windows still holds the address.
  */
-function pinned(byteLength) {
+function record_pinned(byteLength) {
     return Buffer.from(new ArrayBuffer(byteLength));
 }
 /** A new zeroed struct, or a view on `buffer` at `at`. */
 function struct(name, buffer, at = 0) {
     const layout = LAYOUTS[name];
-    const memory = buffer ?? pinned(layout.size);
+    const memory = buffer ?? record_pinned(layout.size);
     const fields = layout.fields;
     const place = (field) => {
         const found = fields[field];
@@ -33583,17 +33549,19 @@ class Win32Error extends Error {
 /** The error of the call that just failed. To be called at once: the next call overwrites it. */
 function lastError(kernel, call, target) {
     const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
+    const text = textOf(kernel, code).replaceAll("%1", target);
+    return new Win32Error({ call, target, code, text });
 }
 /** Passes a result that is not `bad` on; else throws the last error. */
-function checked(kernel, result, at) {
+function system_error_checked(kernel, result, at) {
     if (result === (at.bad ?? 0))
         throw lastError(kernel, at.call, at.target);
     return result;
 }
 function textOf(kernel, code) {
-    const text = pinned(1024);
-    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = CONSTANTS;
+    const text = record_pinned(1024);
+    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = layouts_CONSTANTS;
     const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
     return text.toString("utf16le", 0, chars * 2).trim();
 }
@@ -33604,6 +33572,7 @@ const NAMES = new Map([
     [5, "ERROR_ACCESS_DENIED"],
     [6, "ERROR_INVALID_HANDLE"],
     [8, "ERROR_NOT_ENOUGH_MEMORY"],
+    [14, "ERROR_OUTOFMEMORY"],
     [32, "ERROR_SHARING_VIOLATION"],
     [50, "ERROR_NOT_SUPPORTED"],
     [87, "ERROR_INVALID_PARAMETER"],
@@ -33612,18 +33581,21 @@ const NAMES = new Map([
     [128, "ERROR_WAIT_NO_CHILDREN"],
     [193, "ERROR_BAD_EXE_FORMAT"],
     [206, "ERROR_FILENAME_EXCED_RANGE"],
+    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
     [225, "ERROR_VIRUS_INFECTED"],
+    [226, "ERROR_VIRUS_DELETED"],
     [234, "ERROR_MORE_DATA"],
     [267, "ERROR_DIRECTORY"],
     [740, "ERROR_ELEVATION_REQUIRED"],
+    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
     [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
     [1450, "ERROR_NO_SYSTEM_RESOURCES"],
     [1455, "ERROR_COMMITMENT_LIMIT"],
     [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
 ]);
 const ERROR_ACCESS_DENIED = 5;
 const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
 
@@ -33635,10 +33607,10 @@ const ERROR_NOT_SUPPORTED = 50;
  * so that no NTSTATUS of Windows and no code of a test means it.
  */
 const KILL_EXIT_CODE = 0xe0475354;
-const C = CONSTANTS;
+const C = layouts_CONSTANTS;
 /** Without a name: nobody else can open it, and a random name would add nothing. */
 function createJob(kernel) {
-    return checked(kernel, kernel.CreateJobObjectW(null, null), {
+    return system_error_checked(kernel, kernel.CreateJobObjectW(null, null), {
         call: "CreateJobObjectW",
         target: "unnamed",
     });
@@ -33656,7 +33628,7 @@ function setJobLimits(kernel, job, limits) {
     info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
     info.set("JobMemoryLimit", limits.jobBytes ?? 0);
     const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
-    checked(kernel, done, {
+    system_error_checked(kernel, done, {
         call: "SetInformationJobObject",
         target: `job ${job}, extended limits`,
     });
@@ -33712,7 +33684,7 @@ function jobCounts(kernel, job) {
 /** The process ids in the job now: also of processes that are just ending. */
 function jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
-        const list = pinned(8 + room * 8);
+        const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
         if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
             const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
@@ -33722,20 +33694,21 @@ function jobPids(kernel, job) {
         }
         const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
         const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
+        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
+        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
             continue;
         return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
     }
 }
 /** Ends every process of the job, without waiting; a job that is empty is no error. */
-function terminateJob(kernel, job) {
-    checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
+function job_terminateJob(kernel, job) {
+    system_error_checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
         call: "TerminateJobObject",
         target: `job ${job}`,
     });
 }
 function query(kernel, job, kind, buffer) {
-    checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
+    system_error_checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
         call: "QueryInformationJobObject",
         target: `job ${job}, class ${kind}`,
     });
@@ -33746,12 +33719,12 @@ function query(kernel, job, kind, buffer) {
 const INVALID_HANDLE_VALUE = -1;
 let kernel32_loaded;
 /** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
-function loadKernel32() {
+function kernel32_loadKernel32() {
     kernel32_loaded ??= bind();
     return kernel32_loaded;
 }
 function bind() {
-    const { koffi, reason } = loadKoffi();
+    const { koffi, reason } = native_loadKoffi();
     if (koffi === null)
         throw new Error(reason);
     const from = (library, definitions) => {
@@ -33791,7 +33764,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
@@ -33827,12 +33799,12 @@ const NODE = "int uv_open_osfhandle(intptr)";
 
 
 
-const job_port_C = CONSTANTS;
+const job_port_C = layouts_CONSTANTS;
 /** `GetQueuedCompletionStatus` had nothing in the time given. */
 const WAIT_TIMED_OUT = 258;
 /** A completion port of the job's own, to which the kernel posts what happens in it. */
 function createJobPort(kernel, job) {
-    const port = checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
+    const port = system_error_checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
         call: "CreateIoCompletionPort",
         target: `job ${job}`,
     });
@@ -33860,16 +33832,16 @@ function readJobBoard(board) {
     };
 }
 /** To be called before the kill: who creates a process meanwhile then knows why that failed. */
-function noteKill(board) {
+function job_port_noteKill(board) {
     Atomics.store(new Int32Array(board), SLOTS.killed, 1);
 }
-function openJobPort(options) {
+function job_port_openJobPort(options) {
     const { kernel, port, board, onLimit } = options;
     const cells = new Int32Array(board);
     // The message's number, the key of the association and, as a pointer, the process id.
-    const message = pinned(4);
-    const key = pinned(8);
-    const overlapped = pinned(8);
+    const message = record_pinned(4);
+    const key = record_pinned(8);
+    const overlapped = record_pinned(8);
     return {
         take(milliseconds) {
             if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
@@ -33901,7 +33873,7 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
-const command_line_of_C = CONSTANTS;
+const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
@@ -33925,9 +33897,9 @@ function opened(kernel, pid, access, look) {
 }
 /** The kernel copies it out; needs the least rights. */
 function asked(kernel, process) {
-    const info = pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
+    const info = record_pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
     const kind = PROCESS_COMMAND_LINE_INFORMATION;
-    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, pinned(4));
+    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, record_pinned(4));
     if (status < 0)
         return null;
     const text = struct("UNICODE_STRING", info);
@@ -33941,7 +33913,7 @@ function readFrom(kernel, process) {
     const basic = struct("PROCESS_BASIC_INFORMATION");
     const kind = PROCESS_BASIC_INFORMATION;
     const { buffer } = basic;
-    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, pinned(4)) < 0) {
+    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, record_pinned(4)) < 0) {
         return null;
     }
     const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
@@ -33951,7 +33923,7 @@ function readFrom(kernel, process) {
     const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
     if (!read(peb.get("ProcessParameters"), parameters.buffer))
         return null;
-    const text = pinned(parameters.get("CommandLine.Length"));
+    const text = record_pinned(parameters.get("CommandLine.Length"));
     if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
         return null;
     return text.toString("utf16le");
@@ -33963,7 +33935,7 @@ function readFrom(kernel, process) {
 
 
 
-const processes_C = CONSTANTS;
+const processes_C = layouts_CONSTANTS;
 const SYSTEM_PROCESS_INFORMATION = 5;
 const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
 /**
@@ -33993,10 +33965,10 @@ function listProcesses(kernel) {
     }
 }
 function systemProcessInformation(kernel) {
-    const needed = pinned(4);
+    const needed = record_pinned(4);
     // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
     for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
-        const list = pinned(size);
+        const list = record_pinned(size);
         const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
         if (status === STATUS_INFO_LENGTH_MISMATCH)
             continue;
@@ -34006,14 +33978,14 @@ function systemProcessInformation(kernel) {
     }
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
-function biggestProcesses(kernel, count) {
+function processes_biggestProcesses(kernel, count) {
     return [...listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
         .map((listed) => snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
-function describeProcesses(kernel, pids) {
+function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
@@ -34067,7 +34039,7 @@ function ntError(call, status) {
 
 
 
-function asJobDescriptor(descriptor) {
+function tree_handle_asJobDescriptor(descriptor) {
     const { kind, job, port, board } = descriptor;
     if (kind !== "job-object" ||
         typeof job !== "number" ||
@@ -34078,7 +34050,7 @@ function asJobDescriptor(descriptor) {
     return { kind, job, port, board };
 }
 /** A second handle on the same object, to be closed by whoever asked for it. */
-function duplicateHandle(kernel, handle, target) {
+function tree_handle_duplicateHandle(kernel, handle, target) {
     const self = kernel.GetCurrentProcess();
     const to = pinned(8);
     const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
@@ -34088,7 +34060,7 @@ function duplicateHandle(kernel, handle, target) {
     });
     return Number(to.readBigInt64LE());
 }
-function openJobMembers(kernel, job) {
+function tree_handle_openJobMembers(kernel, job) {
     const handles = new Map();
     const forget = (pid, process) => {
         kernel.CloseHandle(process);
@@ -34097,6 +34069,7 @@ function openJobMembers(kernel, job) {
     return {
         running() {
             const listed = new Set(jobPids(kernel, job));
+            const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
                     forget(pid, process);
@@ -34105,14 +34078,17 @@ function openJobMembers(kernel, job) {
                 if (handles.has(pid))
                     continue;
                 const process = openProcess(kernel, pid);
-                if (process === null)
+                if (process === null) {
+                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
+                        closed.push({ pid, process });
                     continue;
+                }
                 if (isRunning(kernel, process))
                     handles.set(pid, process);
                 else
                     kernel.CloseHandle(process);
             }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
+            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
         },
         close() {
             for (const [pid, process] of handles)
@@ -34121,10 +34097,10 @@ function openJobMembers(kernel, job) {
     };
 }
 /** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
-function lookAtTree(kernel, tree) {
+function tree_handle_lookAtTree(kernel, tree) {
     let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processMemory(kernel, process)?.commitBytes ?? 0;
+    for (const member of tree.members.running()) {
+        sum += tree_handle_memberMemory(kernel, member)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
     const hits = readJobBoard(tree.board);
@@ -34140,8 +34116,19 @@ function lookAtTree(kernel, tree) {
         alive: counts.active > 0 || counts.total === 0,
     };
 }
+/** Commit charge of one member; null where it is gone. */
+function tree_handle_memberMemory(kernel, { pid, process }) {
+    if (process !== null)
+        return processMemory(kernel, process);
+    // The system's own list opens nothing.
+    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    return listed === undefined
+        ? null
+        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
+
 
 
 
@@ -34153,8 +34140,8 @@ const INFINITE = 0xffffffff;
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
     const { job, port, board } = descriptor;
-    const members = openJobMembers(kernel, job);
-    const messages = openJobPort({ kernel, port, board });
+    const members = tree_handle_openJobMembers(kernel, job);
+    const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
     const exited = waitForExit(kernel, process, pid);
@@ -34163,7 +34150,7 @@ function contained(running) {
         if (isReleased)
             return [];
         const pids = members.running().map((member) => member.pid);
-        return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
+        return processes_describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
     }
     function usage() {
         if (isReleased && lastUsage !== null)
@@ -34171,7 +34158,7 @@ function contained(running) {
         // What the watchdog's thread has not taken, or all of it where nothing watches.
         while (messages.take(0))
             ;
-        const look = lookAtTree(kernel, { job, board, members });
+        const look = tree_handle_lookAtTree(kernel, { job, board, members });
         lastUsage = {
             peakTreeBytes: look.peakTreeBytes,
             peakProcessBytes: look.peakProcessBytes ?? null,
@@ -34195,7 +34182,7 @@ function contained(running) {
                 const left = end - performance.now();
                 if (left <= 0)
                     return { alive: survivors() };
-                terminateJob(kernel, job);
+                job_terminateJob(kernel, job);
                 await waitForEnd(kernel, first.process, left);
             }
         },
@@ -34234,8 +34221,8 @@ function neverRan(exit, close) {
 }
 async function waitForExit(kernel, process, pid) {
     await kernel.WaitForSingleObjectAsync(process, INFINITE);
-    const code = pinned(4);
-    checked(kernel, kernel.GetExitCodeProcess(process, code), {
+    const code = record_pinned(4);
+    system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
         target: `pid ${pid}`,
     });
@@ -34246,8 +34233,11 @@ async function waitForExit(kernel, process, pid) {
  * have been made meanwhile, and needs the next kill.
  */
 async function waitForEnd(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, 250));
-    await kernel.WaitForSingleObjectAsync(process, slice);
+    const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
+    if (process === null)
+        await (0,external_node_timers_promises_.setTimeout)(slice);
+    else
+        await kernel.WaitForSingleObjectAsync(process, slice);
 }
 /** The console that Windows makes for a process without a window; it ends with its last client. */
 function isConsoleHost(snapshot) {
@@ -34258,7 +34248,7 @@ function isConsoleHost(snapshot) {
 
 
 
-const create_process_C = CONSTANTS;
+const create_process_C = layouts_CONSTANTS;
 /**
  * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
  * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
@@ -34287,12 +34277,12 @@ function createSuspended(kernel, request) {
             create_process_C.CREATE_NO_WINDOW |
             create_process_C.EXTENDED_STARTUPINFO_PRESENT |
             create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
-        checked(kernel, done, { call: "CreateProcessW", target: request.application });
+        system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
     }
     finally {
+        attributes.close();
         for (const handle of streams)
             setInheritable(kernel, handle, false);
-        attributes.close();
     }
     return {
         process: created.get("hProcess"),
@@ -34302,11 +34292,11 @@ function createSuspended(kernel, request) {
 }
 function attributeList(kernel, request) {
     const count = request.job === null ? 1 : 2;
-    const size = pinned(8);
+    const size = record_pinned(8);
     // Fails by design and tells the size.
     kernel.InitializeProcThreadAttributeList(null, count, 0, size);
-    const list = pinned(Number(size.readBigUInt64LE()));
-    checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
+    const list = record_pinned(Number(size.readBigUInt64LE()));
+    system_error_checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
         call: "InitializeProcThreadAttributeList",
         target: `${count} attributes`,
     });
@@ -34315,7 +34305,7 @@ function attributeList(kernel, request) {
     const jobs = request.job === null ? null : handleArray([request.job]);
     const add = (attribute, value, target) => {
         const { length } = value;
-        checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
+        system_error_checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
     };
     const kept = [handles, jobs];
     const close = () => {
@@ -34334,7 +34324,7 @@ function attributeList(kernel, request) {
     return { list, close };
 }
 function handleArray(handles) {
-    const array = pinned(handles.length * 8);
+    const array = record_pinned(handles.length * 8);
     handles.forEach((handle, at) => {
         array.writeBigInt64LE(BigInt(handle), at * 8);
     });
@@ -34342,13 +34332,13 @@ function handleArray(handles) {
 }
 function setInheritable(kernel, handle, inheritable) {
     const flag = create_process_C.HANDLE_FLAG_INHERIT;
-    checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
+    system_error_checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
         call: "SetHandleInformation",
         target: `handle ${handle}`,
     });
 }
 function wide(text) {
-    const buffer = pinned(text.length * 2);
+    const buffer = record_pinned(text.length * 2);
     buffer.write(text, "utf16le");
     return buffer;
 }
@@ -34363,7 +34353,7 @@ var external_node_net_ = __nccwpck_require__(77030);
 
 
 
-const output_pipe_C = CONSTANTS;
+const output_pipe_C = layouts_CONSTANTS;
 const BUFFER_BYTES = 65536;
 /**
  * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
@@ -34374,7 +34364,7 @@ const BUFFER_BYTES = 65536;
  */
 function createOutputPipe(kernel) {
     const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_.randomBytes)(16).toString("hex")}`;
-    const reader = checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
+    const reader = system_error_checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
     // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
     const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
     if (writer === INVALID_HANDLE_VALUE) {
@@ -34392,7 +34382,7 @@ function createOutputPipe(kernel) {
 }
 /** The child's standard input: it reads an end of file at once. */
 function openNul(kernel) {
-    return checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
+    return system_error_checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
@@ -34450,7 +34440,44 @@ class Closers {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/start-advice.js
+/**
+ * What to change when CreateProcessW refuses a program, by Windows' code (winerror.h): a sentence
+ * without a full stop; null where the code and its text have to do.
+ */
+function startAdvice(code) {
+    return ADVICE.get(code) ?? null;
+}
+const NOT_A_PROGRAM = "It is no program for this machine (another processor, a text, a damaged download): install one that is, or put its interpreter in front of it in the `command` setting";
+const NO_ROOM = "Windows had no memory or quota left for another process: raise tree-memory-limit or process-memory-limit, enlarge the page file, or close programs";
+const BLOCKED = "Allow it in the antivirus or the policy, or use another program";
+const ADVICE = new Map([
+    [2, "Build or install it, or correct its path"],
+    [3, "A folder of its path is gone: build or install it, or correct the path"],
+    [
+        5,
+        "Let the runner's account read and execute it (`icacls`), and look whether an antivirus or a policy blocks it",
+    ],
+    [8, NO_ROOM],
+    [14, NO_ROOM],
+    [32, "Another program holds it open, mostly a build or an antivirus: let that end first"],
+    [193, NOT_A_PROGRAM],
+    [206, "Check out nearer to the drive's root, or shorten the command"],
+    [216, NOT_A_PROGRAM],
+    [225, BLOCKED],
+    [226, BLOCKED],
+    [267, "The folder that it should start in is gone or is no folder: correct working-directory"],
+    [740, "It wants administrator's rights: run the runner with them, or use a program without"],
+    [786, BLOCKED],
+    [1260, BLOCKED],
+    [1450, NO_ROOM],
+    [1455, NO_ROOM],
+    [1816, NO_ROOM],
+    [4551, BLOCKED],
+]);
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
 
 
 
@@ -34480,6 +34507,7 @@ function prepare_prepareFile(system, request) {
         try {
             applyLimits(system, job, limits);
             born = createInJob(kernel, command, open);
+            release(born);
         }
         catch (thrown) {
             // The watch begins before the process does, and may end it while it is being made.
@@ -34492,16 +34520,25 @@ function prepare_prepareFile(system, request) {
         }
         const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
         open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
         const { pid, process } = born;
         return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    /** Lets it run. One that stays suspended goes with its job. */
+    function release({ process, thread, pid }) {
+        const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
+        const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
+        kernel.CloseHandle(thread);
+        if (error === null)
+            return;
+        kernel.CloseHandle(process);
+        throw error;
     }
     const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
     const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
     const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
     return { descriptor: open.descriptor, start, discard: open.discard };
 }
+const NOT_RESUMED = 0xffffffff;
 /** The command's own fault, not the containment's. */
 class StartFault extends Error {
 }
@@ -34537,7 +34574,8 @@ function createInJob(kernel, command, open) {
             throw thrown;
         if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
             throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+        const advice = startAdvice(thrown.code);
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`);
     }
 }
 /** Tells "this program may not be started" from "it may not be started in our job". */
@@ -34636,18 +34674,25 @@ function environmentBlock(environment, own) {
     for (const name of INDISPENSABLE) {
         const value = lookUp(own, name);
         if (value !== undefined)
-            byName.set(name.toUpperCase(), `${name}=${value}`);
+            byName.set(upcase(name), `${name}=${value}`);
     }
     for (const [name, value] of Object.entries(environment)) {
         // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
         if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
             throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
         }
-        byName.set(name.toUpperCase(), `${name}=${value}`);
+        byName.set(upcase(name), `${name}=${value}`);
     }
     const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     // An empty block still ends in two NULs.
     return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
+}
+/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
+function upcase(name) {
+    return Array.from({ length: name.length }, (_, at) => {
+        const upper = name.charAt(at).toUpperCase();
+        return upper.length === 1 ? upper : name.charAt(at);
+    }).join("");
 }
 /** A variable by its name, whatever its case. */
 function lookUp(environment, name) {
@@ -34707,7 +34752,8 @@ function searchable(pathVariable) {
         .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
 }
 function classify(file) {
-    const ending = external_node_path_.win32.extname(file).toLowerCase();
+    // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
+    const ending = external_node_path_.win32.extname(file.replace(/[. ]+$/, "")).toLowerCase();
     if (ending === ".bat" || ending === ".cmd")
         return { kind: "batch", path: file };
     if (SCRIPTS.has(ending)) {
@@ -34787,8 +34833,16 @@ function startCommand(kernel, request) {
                 "Map it to a drive letter",
         };
     }
+    const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
+    if (script === null || script.length >= MAX_PATH) {
+        return {
+            ok: false,
+            reason: `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
+                `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
+        };
+    }
     const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, found.path, args);
+    const made = batchCommandLine(cmd, script, args);
     if (!made.ok)
         return made;
     return {
@@ -34816,7 +34870,7 @@ function startDirectory(kernel, directory) {
 }
 /** The 8.3 name of a path, where the volume keeps them. */
 function shortPath(kernel, long) {
-    const buffer = pinned(65536);
+    const buffer = record_pinned(65536);
     const chars = kernel.GetShortPathNameW(external_node_path_.win32.toNamespacedPath(long), buffer, buffer.length / 2);
     if (chars === 0)
         return null;
@@ -34834,8 +34888,8 @@ function applicationName(kernel, file) {
 }
 /** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
 function systemDirectory(kernel) {
-    const buffer = pinned(1024);
-    const chars = checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
+    const buffer = record_pinned(1024);
+    const chars = system_error_checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
         call: "GetSystemDirectoryW",
         target: "system folder",
     });
@@ -34882,7 +34936,7 @@ async function openWindowsContainment(options = {}) {
     let kernel;
     let enforcer;
     try {
-        kernel = options.kernel ?? loadKernel32();
+        kernel = options.kernel ?? kernel32_loadKernel32();
         enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
     }
     catch (thrown) {
@@ -34974,18 +35028,18 @@ function notContained(run) {
 
 
 /** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
-function openWindowsMemory(kernel = loadKernel32()) {
+function openWindowsMemory(kernel = kernel32_loadKernel32()) {
     return {
-        read: () => readMemory(kernel),
+        read: () => memory_readMemory(kernel),
         ownBytes: () => (0,units/* bytes */.ee)(process.memoryUsage.rss()),
-        biggest: (count) => biggestProcesses(kernel, count),
+        biggest: (count) => processes_biggestProcesses(kernel, count),
     };
 }
 /** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
-function readMemory(kernel) {
+function memory_readMemory(kernel) {
     const status = struct("MEMORYSTATUSEX");
     status.set("dwLength", status.buffer.length);
-    checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
+    system_error_checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
         call: "GlobalMemoryStatusEx",
         target: "machine",
     });
@@ -35006,7 +35060,7 @@ function readMemory(kernel) {
 function readCommit(kernel) {
     const info = struct("PERFORMANCE_INFORMATION");
     info.set("cb", info.buffer.length);
-    checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
+    system_error_checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
         call: "K32GetPerformanceInfo",
         target: "machine",
     });
@@ -35024,7 +35078,7 @@ function readCommit(kernel) {
  * A text that tells a running process from a later one with the same pid: the moment it was made,
  * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
  */
-function identifyWindowsProcess(pid, kernel = loadKernel32()) {
+function identifyWindowsProcess(pid, kernel = kernel32_loadKernel32()) {
     const process = openProcess(kernel, pid);
     if (process === null)
         return null;
@@ -35032,7 +35086,7 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
         // A process that has ended can still be opened as long as somebody holds it.
         if (!isRunning(kernel, process))
             return null;
-        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
+        const [made, ended, inKernel, inUser] = [record_pinned(8), record_pinned(8), record_pinned(8), record_pinned(8)];
         if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
             return null;
         return made.readBigUInt64LE().toString();
@@ -35054,16 +35108,16 @@ function identifyWindowsProcess(pid, kernel = loadKernel32()) {
  * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
  * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
  */
-function endWindowsWait(descriptor, kernel = loadKernel32()) {
+function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
     if (descriptor.kind !== "job-object")
         return;
-    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
+    kernel.PostQueuedCompletionStatus(tree_handle_asJobDescriptor(descriptor).port, 0, 0, 0);
 }
 /** The watchdog thread's own handles on one job, its port, and the machine's memory. */
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
     const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    const portHandle = duplicatePort(kernel, tree, job);
     const members = openJobMembers(kernel, job);
     // Whoever was refused memory may be gone when the report is written.
     const culprits = new Map();
@@ -35088,22 +35142,25 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
+        readProcesses: () => members.running().flatMap((member) => {
+            const { pid } = member;
+            const memory = memberMemory(kernel, member);
             if (memory === null)
                 return [];
             return [
                 {
                     pid,
-                    bytes: (0,units/* bytes */.ee)(memory.commitBytes),
-                    peakBytes: (0,units/* bytes */.ee)(Math.max(memory.peakBytes, memory.commitBytes)),
+                    bytes: bytes(memory.commitBytes),
+                    peakBytes: bytes(Math.max(memory.peakBytes, memory.commitBytes)),
                     dataBytes: null,
                 },
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+        // Windows gives the number of a dead process away within seconds: what was seen at the message
+        // comes first.
+        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
         kill() {
             noteKill(tree.board);
             terminateJob(kernel, job);
@@ -35124,9 +35181,17 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         },
     };
 }
+function duplicatePort(kernel, tree, job) {
+    try {
+        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    }
+    catch (thrown) {
+        kernel.CloseHandle(job);
+        throw thrown;
+    }
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
-
 
 
 
@@ -35142,7 +35207,6 @@ const windows = {
             attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
         };
     },
-    openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
     endWait: (descriptor) => endWindowsWait(descriptor),
     openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
     machine: () => ({
@@ -35151,12 +35215,7 @@ const windows = {
         totalRamBytes: openWindowsMemory().read().totalBytes,
     }),
     identifyProcess: (pid) => identifyWindowsProcess(pid),
-    describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
-    raiseThreadPriority() {
-        const kernel = loadKernel32();
-        // Tests run below normal; a refusal costs nothing but the head start.
-        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
-    },
+    describeProcess: (pid) => processes_describeProcesses(kernel32_loadKernel32(), [pid])[0] ?? null,
 };
 
 ;// CONCATENATED MODULE: ./.build/src/platform/index.js
@@ -35171,9 +35230,8 @@ const windows = {
 
 
 
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-const platformName = process.platform;
-const system = platformName === "win32" ? windows : linux;
+
+const system = platform_name_platformName === "win32" ? windows : linux;
 /**
  * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
  * and `containment` is `required`, and on systems other than Linux and Windows.
@@ -35255,13 +35313,7 @@ async function openGpuPort({ gpu }, news) {
     }));
     return { gpu: port, gpuAttempts };
 }
-/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
-function openTreeProbe(descriptor) {
-    if (descriptor.kind === "none")
-        return openUncontainedProbe(descriptor, system.openMemory());
-    return system.openTreeProbe(descriptor);
-}
-const { identifyProcess, raiseThreadPriority } = system;
+const { identifyProcess } = system;
 /**
  * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
  * the one that was told, and every process and containment that it left behind.
@@ -35277,7 +35329,19 @@ async function endRun(run) {
 const clock = {
     now: Date.now,
     monotonic: () => performance.now(),
-    sleep: (span, signal) => (0,external_node_timers_promises_.setTimeout)(span, undefined, signal === undefined ? {} : { signal }).catch(() => { }),
+    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
+    sleep: (span, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", end);
+            resolve();
+        };
+        const timer = setTimeout(end, span);
+        if (signal?.aborted)
+            end();
+        else
+            signal?.addEventListener("abort", end);
+    }),
 };
 function nothingContains(attempts) {
     const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
@@ -35951,7 +36015,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 11120));
+    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 48037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
