@@ -21,8 +21,7 @@ export function memoryLogReporter(folder: ReportFolder): Reporter {
       const line = fd === null ? null : memoryLogLine(event, state);
       if (fd === null || line === null) return;
       fd = folder.keep(MEMORY_LOG_FILE, fd);
-      writeSync(fd, `${line}
-`);
+      writeSync(fd, `${line}\n`);
     },
     async close() {
       if (fd !== null) closeSync(fd);
