@@ -30,12 +30,16 @@ export const noTorch =
   spawnSync(python, ["-c", "import torch; assert torch.cuda.is_available()"]).status !== 0 &&
   "needs a torch that sees the GPU: pip install torch";
 
-export async function openSource(source: GpuSourceName, intervalMs = 100): Promise<GpuPort> {
+export async function openSource(
+  source: GpuSourceName,
+  { intervalMs = 100, threshold = null as number | null } = {},
+): Promise<GpuPort> {
   const { port, attempts } = await openGpu({
     platform: process.platform,
     environment,
     probeFile,
     intervalMs,
+    threshold,
     sources: [source],
     python: [python],
   });

@@ -58,7 +58,7 @@ describe("what it costs to know a real GPU's memory", { timeout: 300_000 }, () =
   test("thread and driver process cost under 1 % of a core at the default interval", {
     skip: noProc,
   }, async () => {
-    const port = await openSource("nvml", 250);
+    const port = await openSource("nvml", { intervalMs: 250 });
     try {
       // The module loads and the first looks, which come close together.
       await new Promise((resolve) => setTimeout(resolve, 2000));

@@ -26,6 +26,8 @@ export interface GpuOptions {
   readonly probeFile: string;
   /** The watchdog's interval: cheap sources are looked at as often, the others once a second. */
   readonly intervalMs: number;
+  /** `vram-kill-threshold`: while VRAM moves it is looked at more often where there is one. */
+  readonly threshold?: number | null;
   /** The Python that runs the tests, for the source torch. Default: `python3`, on Windows `python`. */
   readonly python?: readonly string[];
   /** What is known of a process that holds VRAM; null = not visible from here. */
@@ -87,6 +89,7 @@ export async function openGpu(options: GpuOptions): Promise<OpenedGpu> {
     platform,
     environment,
     intervalMs: options.intervalMs,
+    threshold: options.threshold ?? null,
     probeFile: options.probeFile,
     parentPid: process.pid,
     nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),

@@ -11,11 +11,16 @@ import { eventually, isAlive } from "./waiting.ts";
 
 const MIB = 1024 * 1024;
 const fixtures = fileURLToPath(new URL("../../fixtures/gpu/nvidia-smi/", import.meta.url));
+/** What nvidia-smi printed. Without `recorded` it is written by hand from reports of users. */
 interface Printed {
+  /** Card, driver and date. */
+  readonly recorded?: string;
   readonly code: number;
   readonly output: string;
   readonly gpus?: readonly (readonly [number, number, number])[];
   readonly remedy?: string;
+  /** What it printed to --query-compute-apps at the same time. */
+  readonly processes?: string;
 }
 const outputs: Record<string, Printed> = JSON.parse(
   readFileSync(join(fixtures, "outputs.json"), "utf8"),
@@ -32,6 +37,22 @@ for (const [name, { output, gpus }] of Object.entries(outputs)) {
     assert.deepEqual(found, gpus);
   });
 }
+
+test("reads the processes that a driver was seen to print", () => {
+  const told = Object.values(outputs).flatMap(({ output, processes }) => {
+    if (processes === undefined) return [];
+    return [
+      parseProcesses(
+        processes,
+        parseGpus(output).gpus.map(({ device }) => device),
+      ),
+    ];
+  });
+  assert.deepEqual(told, [
+    [],
+    [{ index: 0, pid: 490, name: "python3", vramBytes: 16390 * MIB, sharedBytes: null }],
+  ]);
+});
 
 test("reads the processes, with unknown shares as unknown", () => {
   const { device } = parseGpus(outputs["570 on Windows, WDDM, CRLF"]?.output ?? "").gpus[0] ?? {};
