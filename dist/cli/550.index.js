@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   auditFiles: () => (/* binding */ auditFiles),
-  formatAuditText: () => (/* reexport */ formatAuditText),
+  k: () => (/* reexport */ formatAuditText),
   parseLoaders: () => (/* reexport */ parseLoaders)
 });
 

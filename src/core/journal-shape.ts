@@ -19,10 +19,10 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-const has =
-  (shape: Shape): Check =>
-  (value) =>
-    isFields(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+const has = (shape: Shape): Check => {
+  const checks = Object.entries(shape);
+  return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
+};
 const orNull =
   (check: Check): Check =>
   (value) =>

@@ -39,7 +39,7 @@ export interface FileJob {
   readonly ports: Ports;
   readonly cancel: AbortSignal;
   /** Called once when the file runs: time to prepare the next one. */
-  readonly onStarted: (ended: Promise<unknown>) => void;
+  readonly onStarted: () => void;
 }
 
 /** Runs one file from its first journal line to its verdict. Afterwards none of its processes is alive. */
@@ -48,41 +48,48 @@ export async function* runFile(job: FileJob): AsyncGenerator<RunEvent, FileResul
   const memory = ports.memory.read();
   const vram = ports.gpu?.read() ?? [];
   const limits = limitsOf(plan, ports, memory);
-  yield {
-    kind: "file-started",
-    index,
-    file,
-    argv,
-    containment: ports.containment.kind,
-    limits,
-    ramPercent: memory.usedPercent,
-    vram,
-    ownBytes: ports.memory.ownBytes(),
-  };
-  const startedAtMs = ports.clock.now();
-  const startedMs = ports.clock.monotonic();
-  const watch = await ports.watchdog.watch(watchRequest(job, limits));
-  const queue = new Queue<RunEvent>();
-  const ending = supervise(job, { watch, limits, queue }).finally(() => queue.close());
-  ending.catch(() => {});
+  // The watchdog opens its handles while the journal is synced; the command waits for both.
+  const watching = ports.watchdog.watch(watchRequest(job, limits));
+  watching.catch(() => {});
+  let supervised: Promise<End> | null = null;
   try {
+    yield {
+      kind: "file-started",
+      index,
+      file,
+      argv,
+      containment: ports.containment.kind,
+      limits,
+      ramPercent: memory.usedPercent,
+      vram,
+      ownBytes: ports.memory.ownBytes(),
+    };
+    const startedAtMs = ports.clock.now();
+    const startedMs = ports.clock.monotonic();
+    const queue = new Queue<RunEvent>();
+    supervised = supervise(job, { watch: await watching, limits, queue }).finally(() =>
+      queue.close(),
+    );
+    supervised.catch(() => {});
     yield* queue;
+    const end = await supervised;
+    const durationMs = millis(ports.clock.monotonic() - startedMs);
+    // A fresh reading: the board still shows what those held that are dead by now.
+    const vramAfter = (await ports.gpu?.refresh(GPU_LOOK)) ?? [];
+    const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
+    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
+    if (job.junit !== undefined) {
+      yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
+    }
+    yield finished;
+    await end.released;
+    return finished.result;
   } finally {
-    // A consumer that gives up in the middle must not leave a test behind.
-    watch.kill("cancel");
-    await ending.catch(() => {});
+    // A consumer that gives up in the middle must not leave a test, or a watch, behind.
+    const watch = await watching.catch(() => null);
+    watch?.kill("cancel");
+    await (supervised ?? watch?.stop())?.catch(() => {});
   }
-  const end = await ending;
-  const durationMs = millis(ports.clock.monotonic() - startedMs);
-  // A fresh reading: the board still shows what those held that are dead by now.
-  const vramAfter = (await ports.gpu?.refresh(GPU_LOOK)) ?? [];
-  const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
-  const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
-  if (job.junit !== undefined) {
-    yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
-  }
-  yield finished;
-  return finished.result;
 }
 
 function limitsOf({ settings }: Plan, { containment }: Ports, memory: MemoryReading): Limits {
@@ -123,6 +130,8 @@ interface End {
   readonly leftovers: readonly ProcessSnapshot[];
   readonly stuck: readonly ProcessSnapshot[];
   readonly tail: string;
+  /** Resolves when every trace of the file's containment is gone. */
+  readonly released: Promise<void>;
 }
 
 async function supervise(
@@ -143,17 +152,23 @@ async function supervise(
   try {
     const status = await endOf(job, contained, { ...killed, over: over.signal });
     const { leftovers, stuck } = await clearTree(job, contained, killed);
+    const stopped = watch.stop();
+    stopped.catch(() => {}); // told below
     await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
     contained.endOutput();
     await drained;
-    const summary = await watch.stop();
+    const summary = await stopped;
     await killed.ended;
     const usage = contained.usage();
-    return { status, summary, usage, leftovers, stuck, tail: tail.text() };
-  } finally {
-    over.abort();
-    cancel.removeEventListener("abort", onCancel);
+    const released = contained.release();
+    released.catch(() => {}); // awaited when the file's end is told
+    return { status, summary, usage, leftovers, stuck, tail: tail.text(), released };
+  } catch (thrown) {
     await contained.release();
+    throw thrown;
+  } finally {
+    over.abort("over");
+    cancel.removeEventListener("abort", onCancel);
   }
 }
 
@@ -208,7 +223,7 @@ async function endOf(
   contained: Contained,
   killed: { first: Promise<void>; ended: Promise<void>; over: AbortSignal },
 ): Promise<ExitStatus | null> {
-  job.onStarted(contained.exited);
+  job.onStarted();
   const gaveUp = killed.first
     .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
     .then(() => null);
@@ -249,6 +264,8 @@ function finish(job: FileJob, before: Before, end: End, after: After): FileFinis
   const { verdict, reason } = classify({
     status,
     kill: summary.kill,
+    kernelRefuses: job.ports.containment.kind === "job-object",
+    refused: summary.refused,
     usage,
     limits: before.limits,
     peakProcessBytes,

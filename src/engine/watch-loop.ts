@@ -14,6 +14,7 @@ import {
   findBreach,
   headroomBytes,
   type Look,
+  moved,
   NEAR_LIMIT,
   nextDelay,
   wantsProcessLook,
@@ -36,8 +37,10 @@ export interface WatchLine {
   monotonic(): number;
 }
 
-/** Samples are sent in batches: each message wakes the main thread, which costs about 0.1 ms. */
+/** Samples are sent in batches: each message wakes the main thread, which costs up to 0.8 ms after idle. */
 const BATCH_MS = 1000;
+/** As long as nothing moves, the main thread has time. */
+const QUIET_BATCH_MS = 4000;
 const TOP_PROCESSES = 10;
 /** The looks at a new file are this close together and then spread out: most tests are short. */
 const FIRST_LOOKS_MS = 10;
@@ -80,6 +83,8 @@ class TreeWatch {
   #growthBytesPerMs = 0;
   #batch: Sample[] = [];
   #batchSinceMs = 0;
+  /** The last sample that the main thread has. */
+  #told: Sample | null = null;
   #sampledMs = Number.NEGATIVE_INFINITY;
   #peaks: Peaks = {
     ram: percent(0),
@@ -102,7 +107,7 @@ class TreeWatch {
   look(): void {
     const look = this.#see();
     const breach = this.#kill === null ? findBreach(look, this.#request) : null;
-    if (breach !== null) this.#answer(breach);
+    if (breach !== null) this.#answer(breach, look);
     else if (this.#kill !== null && look.tree.alive) this.#probe.kill();
     this.#sample(look);
   }
@@ -150,6 +155,7 @@ class TreeWatch {
     this.#sampledMs = Number.NEGATIVE_INFINITY;
     this.#sample(look);
     this.#flush();
+    this.#peaks.tree = larger(this.#peaks.tree, look.tree.peakTreeBytes);
     return {
       ramPeakPercent: this.#peaks.ram,
       commitPeakPercent: this.#peaks.commit,
@@ -158,6 +164,7 @@ class TreeWatch {
       peakTreeBytes: this.#peaks.tree,
       peakProcessBytes: this.#peaks.process,
       kill: this.#kill,
+      refused: refusesAllocations(this.#request) ? this.#describe(look.tree.culpritPid) : null,
       mostProcesses: this.#mostProcesses,
       looks: this.#looks,
     };
@@ -167,17 +174,20 @@ class TreeWatch {
    * A job object refuses the allocation and lets the process live: it may report for `limitGrace`.
    * Everything else is killed at once, after a second reading of what can change by itself.
    */
-  #answer(breach: Breach): void {
-    if (breach.by === "kernel" && refusesAllocations(this.#request)) {
-      this.#graceEndsMs ??= this.#line.monotonic() + this.#request.limitGrace;
-      if (this.#line.monotonic() < this.#graceEndsMs) return;
+  #answer(found: Breach, look: Look): void {
+    let breach: Breach | null = found;
+    let rules = this.#request;
+    if (found.by === "kernel" && refusesAllocations(rules)) {
+      this.#graceEndsMs ??= this.#line.monotonic() + rules.limitGrace;
+      if (this.#line.monotonic() < this.#graceEndsMs) {
+        // Grace is for the limit that was hit: the machine's thresholds go on meanwhile.
+        rules = { ...rules, limits: { treeBytes: null, treeIsAuto: false, processBytes: null } };
+        breach = findBreach(look, rules);
+      }
     }
-    if (
-      breach.unit === "percent" &&
-      findBreach(this.#see(), this.#request)?.cause !== breach.cause
-    ) {
-      return;
-    }
+    if (breach === null) return;
+    const mayPass = breach.unit === "percent";
+    if (mayPass && findBreach(this.#see(), rules)?.cause !== breach.cause) return;
     this.kill(breach);
   }
 
@@ -240,11 +250,15 @@ class TreeWatch {
     this.#sampledMs = nowMs;
     if (this.#batch.length === 0) this.#batchSinceMs = nowMs;
     this.#batch.push(toSample(look, this.#line.now()));
-    if (nowMs - this.#batchSinceMs >= BATCH_MS) this.#flush();
+    const sample = this.#batch.at(-1);
+    const isNews = this.#told === null || sample === undefined || moved(this.#told, sample);
+    if (nowMs - this.#batchSinceMs >= (isNews ? BATCH_MS : QUIET_BATCH_MS)) this.#flush();
   }
 
   #flush(): void {
-    if (this.#batch.length > 0) this.#line.send({ kind: "samples", samples: this.#batch });
+    if (this.#batch.length === 0) return;
+    this.#line.send({ kind: "samples", samples: this.#batch });
+    this.#told = this.#batch.at(-1) ?? null;
     this.#batch = [];
   }
 
@@ -281,11 +295,12 @@ class TreeWatch {
       biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, TOP_PROCESSES),
-      culprit:
-        culpritPid === null
-          ? null
-          : (this.#known.get(culpritPid) ?? this.#probe.describe(culpritPid)),
+      culprit: this.#describe(culpritPid),
     };
+  }
+
+  #describe(pid: number | null | undefined): ProcessSnapshot | null {
+    return pid == null ? null : (this.#known.get(pid) ?? this.#probe.describe(pid));
   }
 }
 
@@ -311,7 +326,7 @@ function raisePeaks(peaks: Peaks, { memory, tree, processes, vram }: Look): void
     if (gpu.usedBytes >= (peaks.vram.get(gpu.index)?.usedBytes ?? 0))
       peaks.vram.set(gpu.index, gpu);
   }
-  peaks.tree = larger(peaks.tree, tree.peakTreeBytes ?? tree.treeBytes);
+  peaks.tree = larger(peaks.tree, tree.treeBytes);
   for (const process of processes) {
     peaks.process = larger(peaks.process, process.peakBytes);
   }

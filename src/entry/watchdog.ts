@@ -1,11 +1,12 @@
 import { isMainThread, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { toError } from "../core/errors.ts";
 import { type WatchCommand, watchLoop } from "../engine/watch-loop.ts";
-import { openTreeProbe, raiseThreadPriority } from "../platform/index.ts";
+import { openWatchdogSide } from "../platform/watchdog-side.ts";
 import type { FromWatchdog, ToWatchdog, WatchdogData } from "../platform/watchdog-thread.ts";
 
 /** The watchdog's thread: idle on its event loop between files, in the blocking watch loop while one runs. */
 if (!isMainThread && parentPort !== null) {
+  const { openTreeProbe, raiseThreadPriority } = await openWatchdogSide();
   raiseThreadPriority();
   const port = parentPort;
   const wake = new Int32Array((workerData as WatchdogData).wake);

@@ -1,29 +1,21 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
-import type {
-  Clock,
-  Containment,
-  GpuPort,
-  Ports,
-  TreeDescriptor,
-  TreeProbe,
-} from "../core/ports.ts";
+import type { Clock, Containment, GpuPort, Ports } from "../core/ports.ts";
 import type { ContainmentKind } from "../core/readings.ts";
 import type { Millis, Percent } from "../core/units.ts";
 import { takeTestCases } from "./files/test-cases.ts";
 import { openGpu } from "./gpu/open.ts";
 import { linux } from "./linux/system.ts";
+import { platformName } from "./platform-name.ts";
 import type { System } from "./system.ts";
-import { openUncontained, openUncontainedProbe } from "./uncontained.ts";
+import { openUncontained } from "./uncontained.ts";
 import { startWatchdog } from "./watchdog-thread.ts";
 import { windows } from "./windows/system.ts";
 
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-export const platformName: NodeJS.Platform = process.platform;
+export { platformName };
 
 const system: System = platformName === "win32" ? windows : linux;
 
@@ -146,13 +138,7 @@ async function openGpuPort(
   return { gpu: port, gpuAttempts };
 }
 
-/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
-export function openTreeProbe(descriptor: TreeDescriptor): TreeProbe {
-  if (descriptor.kind === "none") return openUncontainedProbe(descriptor, system.openMemory());
-  return system.openTreeProbe(descriptor);
-}
-
-export const { identifyProcess, raiseThreadPriority } = system;
+export const { identifyProcess } = system;
 
 /**
  * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
@@ -173,8 +159,18 @@ export async function endRun(run: {
 const clock: Clock = {
   now: Date.now,
   monotonic: () => performance.now(),
+  // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
   sleep: (span, signal) =>
-    sleep(span, undefined, signal === undefined ? {} : { signal }).catch(() => {}),
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = setTimeout(end, span);
+      if (signal?.aborted) end();
+      else signal?.addEventListener("abort", end);
+    }),
 };
 
 function nothingContains(attempts: readonly Attempt[]): UserError {

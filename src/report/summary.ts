@@ -1,7 +1,7 @@
 import type { FileResult } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import type { VramShare } from "../core/gpu-levels.ts";
-import { RunRecorder, type RunState } from "../core/run-state.ts";
+import type { RunState } from "../core/run-state.ts";
 import { shorten } from "../core/text.ts";
 import { countsText, filesText, ramCourse, vramCourse, vramShareText } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
@@ -29,16 +29,14 @@ export interface SummaryOptions {
 
 /** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
 export function summaryReporter(folder: ReportFolder, options: SummaryOptions = {}): Reporter {
-  const recorder = new RunRecorder();
   const course = new CourseRecorder();
   return {
     name: "summary",
-    async handle(event) {
-      recorder.add(event);
+    async handle(event, state) {
       course.add(event);
       if (event.kind !== "run-finished") return;
       const { artifactsUrl = null } = options;
-      const markdown = summaryOf(recorder.state, { course, artifactsUrl });
+      const markdown = summaryOf(state, { course, artifactsUrl });
       folder.replace("summary.md", markdown);
       await options.publish?.(markdown);
     },

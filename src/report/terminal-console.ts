@@ -45,7 +45,7 @@ export function terminalConsole(options: {
       out.overlay(status.wipe());
     },
     warning: (message) => line(lines.warning(message)),
-    seen(event, { state }) {
+    seen(event, state) {
       if (event.kind === "sample") {
         status.set(statusText(event, state, options.columns() - 1));
       }

@@ -149,11 +149,31 @@ describe("run", () => {
     assert.ok(world.log.includes("kill 0") && world.log.includes("release 0"));
   });
 
+  it("stops watching a file that is told and never started", async () => {
+    const world = fakeWorld([ok]);
+    for await (const event of run(planOf(1), world.ports, new AbortController().signal)) {
+      if (event.kind === "file-started") break;
+    }
+    assert.ok(world.log.includes("stop 0") && !world.log.includes("start 0"));
+  });
+
   it("prepares the next file while one runs, and discards what is not used", async () => {
     const world = fakeWorld([bad, ok]);
     await runAll(planOf(2, { failFast: true }), world);
     assert.ok(world.log.indexOf("prepare 1") > world.log.indexOf("start 0"));
     assert.ok(world.log.includes("discard 1"));
+  });
+
+  it("prepares a file anew when the one before it had left no room for its process", async () => {
+    const world = fakeWorld([ok, { ...ok, prepareErrors: [new Error("spawn: ENOMEM")] }]);
+    const { events } = await runAll(planOf(2), world);
+    assert.deepEqual(
+      world.log.filter((line) => line === "prepare 1"),
+      ["prepare 1", "prepare 1"],
+    );
+    assert.equal(events.at(-1)?.kind, "run-finished");
+    const broken = fakeWorld([ok, { prepareErrors: [new Error("one"), new Error("two")] }]);
+    await assert.rejects(runAll(planOf(2), broken), /two/);
   });
 
   it("hands the thresholds to the watchdog, and none of them with watchdog: false", async () => {

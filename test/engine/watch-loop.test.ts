@@ -229,6 +229,28 @@ describe("watchLoop", () => {
     assert.ok(Math.abs(grace - 600) <= 3, `${grace} ms of grace`);
   });
 
+  it("tells whose allocation was refused where the file ended within its grace", () => {
+    const hit = { tree: { processLimitHits: 1, culpritPid: 10 } };
+    const over = { tree: { processLimitHits: 1, culpritPid: 10, alive: false }, processes: [] };
+    const limits = { treeBytes: null, treeIsAuto: false, processBytes: bytes(GIB) };
+    const { summary } = play([{}, hit, over], { descriptor: { kind: "job-object" }, limits });
+    assert.equal(summary.kill, null);
+    assert.equal(summary.refused?.pid, 10);
+    assert.equal(play([{}, {}]).summary.refused, null);
+  });
+
+  it("still holds the machine's thresholds while a file has its grace", () => {
+    const hit = { tree: { processLimitHits: 1 } };
+    const changes = {
+      descriptor: { kind: "job-object" },
+      limits: { treeBytes: null, treeIsAuto: false, processBytes: bytes(GIB) },
+      limitGrace: millis(60_000),
+    } as const;
+    const { evidence } = play([{}, hit, { ...hit, ram: 95 }, { ...hit, ram: 95 }, hit], changes);
+    assert.equal(evidence?.cause, "ram");
+    assert.equal(play([{}, hit, { ...hit, ram: 95 }, hit, hit], changes).evidence, null);
+  });
+
   it("ends a hanging file at its timeout, to the millisecond", () => {
     const { log, evidence } = play([...warm, {}, {}, {}], { timeout: millis(600) });
     assert.ok(log.includes("kill at 1600"), log.join(", "));
@@ -273,6 +295,23 @@ describe("watchLoop", () => {
     assert.ok(batches.length <= 4, `${batches.length} messages for 17 looks`);
     const samples = batches.flatMap((event) => (event.kind === "samples" ? event.samples : []));
     assert.ok(samples.length >= 11);
+  });
+
+  it("tells a quiet file's samples rarely, and each of them", () => {
+    const { events } = play([...warm, ...Array.from({ length: 60 }, () => ({}))]);
+    const batches = events.flatMap((event) => (event.kind === "samples" ? [event.samples] : []));
+    const sizes = batches.slice(1, -1).map(({ length }) => length);
+    assert.ok(sizes.length >= 3 && sizes.every((size) => size >= 16), sizes.join(" "));
+    assert.ok(batches.flat().length >= 60);
+  });
+
+  it("tells within a second what moves", () => {
+    const moments = Array.from({ length: 60 }, (_, look) => ({
+      tree: { treeBytes: bytes((100 + look * 5) * MIB) },
+    }));
+    const { events } = play([...warm, ...moments]);
+    const batches = events.flatMap((event) => (event.kind === "samples" ? [event.samples] : []));
+    assert.ok(batches.slice(1, -1).every(({ length }) => length <= 5));
   });
 });
 

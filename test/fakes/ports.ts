@@ -24,6 +24,8 @@ export interface Script {
   readonly hangs?: boolean;
   /** Rejects when the file is started. */
   readonly startError?: Error;
+  /** Thrown by the first attempts to prepare the file, one each. */
+  readonly prepareErrors?: Error[];
   /** The watchdog's thread dies while the file runs. */
   readonly watchdogBreaks?: boolean;
 }
@@ -90,6 +92,8 @@ export function fakeWorld(
       enforcement: { tree: "kernel", process: "kernel" },
       prepare: async ({ index }: LaunchRequest) => {
         log.push(`prepare ${index}`);
+        const failure = scripts[index]?.prepareErrors?.shift();
+        if (failure !== undefined) throw failure;
         const tree = new FakeTree(index, scripts[index] ?? {}, log);
         return {
           descriptor: { kind: "cgroup-v2" as const, index },
@@ -138,6 +142,7 @@ export function fakeWorld(
             running.get(index)?.end({ kind: "signaled", signal: "SIGKILL" });
           },
           stop: async () => {
+            log.push(`stop ${index}`);
             if (isBroken) throw new Error("the watchdog broke");
             events.close();
             return summary(kill, options.vramSeen);
@@ -217,6 +222,7 @@ function summary(
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
     kill,
+    refused: null,
     mostProcesses: 2,
     looks: 3,
   };

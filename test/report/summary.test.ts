@@ -18,6 +18,7 @@ import {
   stamped,
   wholeRun,
 } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 function summaryFor(events: readonly RunEvent[]): string {
@@ -143,9 +144,11 @@ test("summary.md and the published text are the same", async (t) => {
   });
   t.after(() => folder.close());
   const published: string[] = [];
-  const reporter = summaryReporter(folder, {
-    publish: (markdown) => void published.push(markdown),
-  });
+  const reporter = following(
+    summaryReporter(folder, {
+      publish: (markdown) => void published.push(markdown),
+    }),
+  );
   for (const event of stamped(wholeRun([result("a.py")]))) await reporter.handle(event);
   assert.deepEqual(published, [readFileSync(join(folder.path, "summary.md"), "utf8")]);
 });

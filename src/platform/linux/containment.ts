@@ -110,6 +110,7 @@ function open(kind: HoldKind, proc: Proc): Containment {
   const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
 
   function guard(items: readonly GuardItem[]): () => void {
+    if (items.length === 0) return () => {}; // a cgroup's file lies in the run's own cgroup
     guarded.add(items);
     tell();
     return () => {
