@@ -796,7 +796,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/environment.js
 var core_environment = __webpack_require__(9006);
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
-/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
 const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
 const SPLIT_KEY = "max_split_size_mb";
 /** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
@@ -1469,6 +1469,7 @@ async function runSuite(options) {
                 script: (0,bundles/* bundleBeside */.J)("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
+                threshold: settings.watchdog ? settings.vramKillThreshold : null,
                 python: pythonOf(plan.files),
             },
         }), true);

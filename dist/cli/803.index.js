@@ -563,6 +563,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -827,7 +828,7 @@ async function openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -839,6 +840,7 @@ async function openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -885,7 +887,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -893,6 +899,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -5838,6 +5849,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),

@@ -1471,8 +1471,7 @@ function memoryLogReporter(folder) {
             if (fd === null || line === null)
                 return;
             fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
-            (0,external_node_fs_.writeSync)(fd, `${line}
-`);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
