@@ -46,6 +46,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
       script: bundleBeside("gpu-probe"),
       environment: plan.environment,
       interval: settings.watchdogInterval,
+      threshold: settings.watchdog ? settings.vramKillThreshold : null,
       python: pythonOf(plan.files),
     },
   });
