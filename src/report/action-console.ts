@@ -49,9 +49,10 @@ export function actionConsole(options: {
         await out.write(piece);
         continue;
       }
-      const inFile = await resumeCommands();
       // Very short ones would make the rest of the log unreadable.
-      if (requestedValue(piece).trim().length >= SHORTEST_MASK) await line(`::add-mask::${piece}`);
+      if (requestedValue(piece).trim().length < SHORTEST_MASK) continue;
+      const inFile = await resumeCommands();
+      await line(`::add-mask::${piece}`);
       if (inFile) await pauseCommands();
     }
   };
