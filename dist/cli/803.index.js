@@ -247,13 +247,14 @@ function visibleGpus(gpus, environment) {
     const nvidia = whole.filter((gpu) => gpu.vendor === "nvidia");
     const amd = whole.filter((gpu) => gpu.vendor === "amd");
     const others = whole.filter((gpu) => gpu.vendor === "other");
-    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES, gpus);
     if (handedIn.length < nvidia.length) {
         notes.push(`NVIDIA_VISIBLE_DEVICES=${environment.NVIDIA_VISIBLE_DEVICES} leaves out GPUs that the driver lists, so they are not looked at; CUDA itself ignores this variable: hide them from the tests with CUDA_VISIBLE_DEVICES`);
     }
     const cuda = environment.CUDA_VISIBLE_DEVICES;
+    const selectable = { from: handedIn, of: gpus };
     const seen = new Set([
-        ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
+        ...(cuda === undefined ? handedIn : selectCuda(selectable, cuda, environment, notes)),
         ...selectAmd(amd, environment),
         ...others,
     ]);
@@ -268,13 +269,13 @@ function visibleGpus(gpus, environment) {
  * is longer than what they name. `void` does not mean none: with CDI and device plugins the
  * runtime is told so while the GPUs are there.
  */
-function handedIntoContainer(gpus, value) {
+function handedIntoContainer(gpus, value, all) {
     const words = wordsOf(value ?? "");
     if (value === undefined || words.length === 0)
         return gpus;
     if (words.includes("none"))
         return [];
-    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, gpus)));
+    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, all)));
     const physical = new Set(gpus.map((gpu) => gpu.parentIndex ?? gpu.index));
     if (words.every((word) => /^\d+$/.test(word)) && physical.size <= words.length)
         return gpus;
@@ -284,11 +285,11 @@ function handedIntoContainer(gpus, value) {
  * CUDA takes entries up to the first that it does not know or that is empty; an empty value or -1
  * means none. test/gpu compares this with a real driver.
  */
-function selectCuda(gpus, value, environment, notes) {
+function selectCuda({ from: gpus, of: all }, value, environment, notes) {
     const words = cudaWordsOf(value);
     const selected = new Set();
     for (const word of words) {
-        const matches = gpus.filter((gpu) => names(word, gpu, gpus));
+        const matches = gpus.filter((gpu) => names(word, gpu, all));
         if (matches.length === 0) {
             if (!/^MIG-/i.test(word) || gpus.some((gpu) => gpu.parentIndex !== null))
                 break;
@@ -300,8 +301,8 @@ function selectCuda(gpus, value, environment, notes) {
     }
     const byIndex = words.some((word) => /^\d+$/.test(word));
     const oneModel = new Set(gpus.map((gpu) => gpu.name)).size <= 1;
-    const all = selected.size === gpus.length || selected.size === 0;
-    if (byIndex && !oneModel && !all && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
+    const isEach = selected.size === gpus.length || selected.size === 0;
+    if (byIndex && !oneModel && !isEach && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
         notes.push(`CUDA_VISIBLE_DEVICES=${value} counts the GPUs from the fastest, drivers count them by PCI address: all count as visible; set CUDA_DEVICE_ORDER=PCI_BUS_ID to have only those looked at`);
         return gpus;
     }
@@ -326,19 +327,21 @@ function selectByPlace(gpus, value) {
     }
     return selected;
 }
-/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. */
+/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. `all` has the GPUs in MIG mode too. */
 function names(word, gpu, all) {
     // By index CUDA means the GPU; which of its MIG instances it takes is the driver's choice.
     if (/^\d+$/.test(word))
         return (gpu.parentIndex ?? gpu.index) === Number(word);
-    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word);
-    if (old !== null && !isPrefix(word, gpu.uuid)) {
+    // A GPU in MIG mode, by its own UUID: which instance is meant is the driver's choice.
+    const parent = all.find((one) => one.index === gpu.parentIndex)?.uuid ?? null;
+    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word)?.[1];
+    if (old !== undefined && !isPrefix(word, gpu.uuid)) {
         // Spelling of drivers before R470, which names the GPU and its two instance numbers.
         if (all.some((one) => isPrefix(word, one.uuid)))
             return false;
-        return gpu.parentIndex === null && isPrefix(old[1] ?? "", gpu.uuid);
+        return isPrefix(old, gpu.uuid) || isPrefix(old, parent);
     }
-    return isPrefix(word, gpu.uuid);
+    return isPrefix(word, gpu.uuid) || isPrefix(word, parent);
 }
 function isPrefix(word, uuid) {
     // The digits go in any case, `gpu-` does not (driver 580).
@@ -1021,6 +1024,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -1029,6 +1044,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_.setTimeout)(2);
     }
 }
@@ -1420,8 +1437,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -2362,6 +2379,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -2372,6 +2395,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -2530,6 +2554,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -2610,10 +2635,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -3284,6 +3325,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -3365,9 +3407,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
