@@ -476,7 +476,7 @@ class MaskRequests {
         const bytes = external_node_buffer_.Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
         if (this.#carry.length === 0 && !mayHold(bytes)) {
             this.#atLineStart = endsLine(bytes, this.#atLineStart);
-            return { rest: [chunk], asked: [] };
+            return [chunk];
         }
         return this.#split(external_node_buffer_.Buffer.concat([this.#carry, bytes]), false);
     }
@@ -487,8 +487,7 @@ class MaskRequests {
         return sieved;
     }
     #split(bytes, isEnd) {
-        const rest = [];
-        const asked = [];
+        const pieces = [];
         this.#carry = external_node_buffer_.Buffer.alloc(0);
         for (let at = 0; at < bytes.length;) {
             const end = lineEnd(bytes, at);
@@ -499,19 +498,19 @@ class MaskRequests {
             const value = text === null ? undefined : LINE.exec(text)?.[1];
             if (isWhole && value !== undefined && this.#count < MOST) {
                 this.#count += 1;
-                asked.push(value);
+                pieces.push(value);
             }
             else if (!isWhole && text !== null && (value !== undefined || BEGINNING.test(text))) {
                 this.#carry = external_node_buffer_.Buffer.from(line);
                 break;
             }
             else {
-                rest.push(bytes.subarray(at, next));
+                pieces.push(bytes.subarray(at, next));
             }
             this.#atLineStart = end < bytes.length;
             at = next;
         }
-        return { rest, asked };
+        return pieces;
     }
 }
 /** Whether a request may be in it, or begin at its end. */
@@ -577,14 +576,17 @@ function actionConsole(options) {
         return true;
     };
     /** What a test has masked, the runner masks from here on. */
-    const pass = async ({ rest, asked }) => {
-        for (const bytes of rest)
-            await out.write(bytes);
-        for (const value of asked) {
-            const inFile = await resumeCommands();
+    const pass = async (sieved) => {
+        for (const piece of sieved) {
+            if (typeof piece !== "string") {
+                await out.write(piece);
+                continue;
+            }
             // Very short ones would make the rest of the log unreadable.
-            if (requestedValue(value).trim().length >= SHORTEST_MASK)
-                await line(`::add-mask::${value}`);
+            if (requestedValue(piece).trim().length < SHORTEST_MASK)
+                continue;
+            const inFile = await resumeCommands();
+            await line(`::add-mask::${piece}`);
             if (inFile)
                 await pauseCommands();
         }
@@ -902,7 +904,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/environment.js
 var core_environment = __webpack_require__(9006);
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
-/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
 const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
 const SPLIT_KEY = "max_split_size_mb";
 /** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
@@ -1504,14 +1506,14 @@ class Redactor {
     event = (event) => {
         switch (event.kind) {
             case "output":
-                this.#take(this.#requests.sieve(event.chunk).asked);
+                this.#take(this.#requests.sieve(event.chunk));
                 return event;
             case "run-started":
                 return { ...event, settings: this.#deep(event.settings) };
             case "file-started":
                 return { ...event, argv: this.#argv(event.argv) };
             case "file-finished":
-                this.#take(this.#requests.flush().asked);
+                this.#take(this.#requests.flush());
                 return this.#deep(event);
             case "kill":
             case "test-cases":
@@ -1523,8 +1525,11 @@ class Redactor {
                 return event;
         }
     };
-    #take(asked) {
-        const values = asked.map((text) => requestedValue(text).trim()).filter((text) => text !== "");
+    #take(sieved) {
+        const values = sieved
+            .filter((piece) => typeof piece === "string")
+            .map((text) => requestedValue(text).trim())
+            .filter((text) => text !== "");
         if (values.length === 0)
             return;
         const all = new Set([...this.#secrets, ...values]);
@@ -1685,6 +1690,7 @@ async function runSuite(options) {
                 script: (0,bundles/* bundleBeside */.J)("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
+                threshold: settings.watchdog ? settings.vramKillThreshold : null,
                 python: pythonOf(plan.files),
             },
         }), true);
