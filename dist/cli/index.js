@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -276,7 +283,7 @@ async function execute(line) {
             return await auditCommand(line.parsed.settings, line.format);
         }
         case "run": {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(911), __nccwpck_require__.e(989), __nccwpck_require__.e(684), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 721));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(911), __nccwpck_require__.e(989), __nccwpck_require__.e(684), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5144));
             return await runCommand(line.parsed);
         }
         default:

@@ -28962,6 +28962,104 @@ function resultsInOrder(state) {
 
 /***/ }),
 
+/***/ 2053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ maskCommand),
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   Vl: () => (/* binding */ maskShapes),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9112);
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/** Names of options and variables that hold secrets. */
+const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 9112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29191,21 +29289,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7430);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7564);
-/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
-/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
-/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(482);
-/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3355);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2452);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2141);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5792);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1090);
+/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7430);
+/* harmony import */ var _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2804);
+/* harmony import */ var _github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8032);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7564);
+/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3237);
+/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(154);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7505);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8672);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4183);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(482);
+/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3355);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2452);
+/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2141);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5792);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7294);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(339);
+
+
 
 
 
@@ -29225,58 +29327,62 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env, stdout } = process;
-const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__/* .workflowCommand */ .N)(command, {}, text)}\n`);
+const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__/* .workflowCommand */ .N)(command, {}, text)}\n`);
 const warn = (problem) => problem === null || say("warning", problem);
 async function main() {
-    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsFromInputs */ .Xr)(env);
+    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsFromInputs */ .Xr)(env);
     const { settings } = parsed;
-    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .actionContext */ .Gt)(env);
+    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .actionContext */ .Gt)(env);
     // A folder of its own for each use: a job may use this action twice.
     const reportDir = settings.reportDir || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "gpu-safe-tests-"));
     const state = {
         ...settings,
         supervisorPid: process.pid,
-        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyProcess */ .wO)(process.pid),
+        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyProcess */ .wO)(process.pid),
     };
+    const commandFiles = new _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandFiles */ .B(env);
     const publish = async (markdown) => {
         if (settings.jobSummary)
-            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .appendJobSummary */ .I)(markdown, env));
+            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .appendJobSummary */ .I)(markdown, env));
     };
     let save = (_reported) => { };
-    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_15__/* .runSuite */ .o)({
+    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_16__/* .runSuite */ .o)({
         parsed,
         environment: env,
         reportDir,
-        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelOnSignals */ .d)(),
+        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)(),
         onFolder: ({ path }, runId) => {
             save = (reported) => {
                 const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } = state;
                 const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
-                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .savePostState */ .L)({
+                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_6__/* .savePostState */ .L)({
                     ...post,
                     reportDir: path,
-                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .JOURNAL_FILE */ .RD),
+                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .JOURNAL_FILE */ .RD),
                     runId,
                     reported,
                 }));
             };
             save(false);
+            commandFiles.remember();
         },
         reportersFor: (folder) => [
-            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .fileReports */ ._)(folder, {
+            // Before any other writes there: no test is alive when the run has ended.
+            (0,_github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__/* .commandFilesReporter */ .w)(commandFiles, warn),
+            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .fileReports */ ._)(folder, {
                 publishSummary: publish,
-                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .artifactsPage */ .z0)(runUrl),
-                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultSettings */ .L6)(),
+                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .artifactsPage */ .z0)(runUrl),
+                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultSettings */ .L6)(),
             }),
-            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
-            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsReporter */ .A)(folder.path, env, warn),
+            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
+            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
+            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsReporter */ .A)(folder.path, env, warn),
         ],
     });
     save(true);
     for (const failure of failures)
         warn(failure);
-    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodeOf */ .F)(outcome, journalLost);
+    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCodeOf */ .F)(outcome, journalLost);
     if (exitCode !== 0)
         say("error", `gpu-safe-tests: the run ended as ${outcome}; the job summary and the artifact have the details`);
     return exitCode;
@@ -29285,7 +29391,7 @@ try {
     process.exitCode = await main();
 }
 catch (thrown) {
-    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .describeFault */ .Q)(thrown);
+    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .describeFault */ .Q)(thrown);
     say("error", text);
     process.exitCode = exitCode;
 }
@@ -29295,7 +29401,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1090:
+/***/ 339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32196,12 +32302,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS() } = options;
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -32613,6 +32719,120 @@ function lost(folder, thrown) {
     return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
+;// CONCATENATED MODULE: ./.build/src/report/redact.js
+
+
+/** A secret that a text cuts off is still known by this many of its first characters. */
+const SHORTEST_BEGINNING = 6;
+/**
+ * Takes secrets out of what is written down: the values of this program's environment that are named
+ * like secrets, what a test registers by `::add-mask::`, and what is a token by its shape. Output as
+ * it streams by is left as it is: no file has it, and GitHub's runner masks what it shows.
+ */
+class Redactor {
+    #secrets;
+    #requests = new mask_requests/* MaskRequests */.f();
+    constructor(environment) {
+        this.#secrets = (0,secrets/* secretValues */.VX)(environment);
+    }
+    event = (event) => {
+        switch (event.kind) {
+            case "output":
+                this.#take(this.#requests.sieve(event.chunk));
+                return event;
+            case "run-started":
+                return { ...event, settings: this.#deep(event.settings) };
+            case "file-started":
+                return { ...event, argv: this.#argv(event.argv) };
+            case "file-finished":
+                this.#take(this.#requests.flush());
+                return this.#deep(event);
+            case "kill":
+            case "test-cases":
+            case "warning":
+            case "notice":
+            case "run-finished":
+                return this.#deep(event);
+            default:
+                return event;
+        }
+    };
+    #take(sieved) {
+        const values = sieved
+            .filter((piece) => typeof piece === "string")
+            .map((text) => (0,mask_requests/* requestedValue */._)(text).trim())
+            .filter((text) => text !== "");
+        if (values.length === 0)
+            return;
+        const all = new Set([...this.#secrets, ...values]);
+        this.#secrets = [...all].sort((a, b) => b.length - a.length);
+    }
+    /** An option and its value may be two arguments. */
+    #argv(argv) {
+        const masked = argv.map((argument) => this.#text((0,secrets/* maskCommand */.Iq)(argument)));
+        return masked.map((argument, index) => {
+            const before = argv[index - 1];
+            if (before === undefined || !before.startsWith("-") || before.includes("="))
+                return argument;
+            return (0,secrets/* maskCommand */.Iq)(`${before} ${argument}`) === `${before} ${secrets/* MASK */.v5}` ? secrets/* MASK */.v5 : argument;
+        });
+    }
+    #text(text) {
+        let masked = (0,secrets/* maskShapes */.Vl)(text);
+        for (const secret of this.#secrets) {
+            if (masked.includes(secret))
+                masked = masked.replaceAll(secret, secrets/* MASK */.v5);
+        }
+        return masked.includes("…") ? this.#withoutBeginnings(masked) : masked;
+    }
+    /** What a sentence that was cut off in the middle of a secret still shows of it. */
+    #withoutBeginnings(text) {
+        return text.replace(/(\S+)…/g, (whole, word) => {
+            const shown = Math.max(...this.#secrets.map((secret) => beginningAtEnd(word, secret)));
+            return shown >= SHORTEST_BEGINNING ? `${word.slice(0, -shown)}${secrets/* MASK */.v5}…` : whole;
+        });
+    }
+    /** The same value with every text in it masked; the names of files are what they are. */
+    #deep(value, key = "") {
+        if (typeof value === "string") {
+            if (PLAIN.has(key))
+                return value;
+            return this.#text(key === "command" ? (0,secrets/* maskCommand */.Iq)(value) : value);
+        }
+        if (Array.isArray(value))
+            return value.map((each) => this.#deep(each, key));
+        if (typeof value !== "object" || value === null)
+            return value;
+        const entries = Object.entries(value).map(([name, each]) => [name, this.#deep(each, name)]);
+        return Object.fromEntries(entries);
+    }
+}
+/** How many of the secret's first characters stand at the end of the word. */
+function beginningAtEnd(word, secret) {
+    let length = Math.min(secret.length, word.length);
+    while (length > 0 && !word.endsWith(secret.slice(0, length)))
+        length -= 1;
+    return length;
+}
+/** Words of ours, times and names by which files are found again. */
+const PLAIN = new Set([
+    "kind",
+    "verdict",
+    "outcome",
+    "status",
+    "file",
+    "signal",
+    "startedAt",
+    "cause",
+    "by",
+    "unit",
+    "code",
+]);
+
 ;// CONCATENATED MODULE: ./.build/src/entry/audit.js
 
 
@@ -32760,6 +32980,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The one way in which the command line and the action run tests. */
 async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -32787,7 +33008,10 @@ async function runSuite(options) {
             options.onFolder?.(folder, runId);
             cases.create();
             const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-            return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+            const { event: redact } = new Redactor(options.environment);
+            const { clock } = platform.ports;
+            const events = run(plan, platform.ports, options.cancel);
+            return await dispatch(events, reporters, { clock, redact });
         }
         finally {
             folder.close();
@@ -32868,6 +33092,104 @@ function pythonOf(files) {
             return command.argv.slice(0, end);
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ commandFilesReporter)
+/* harmony export */ });
+/** Undoes what tests wrote into the runner's command files when the run has ended. */
+function commandFilesReporter(files, warn) {
+    return {
+        name: "command files",
+        handle(event) {
+            if (event.kind === "run-finished")
+                warn(files.restore());
+        },
+        async close() { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ CommandFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
+
+/** The files by which a step commands the runner. */
+const NAMES = [
+    "GITHUB_ENV",
+    "GITHUB_PATH",
+    "GITHUB_OUTPUT",
+    "GITHUB_STATE",
+    "GITHUB_STEP_SUMMARY",
+];
+/** What a step may have in them; more would be no summary that GitHub takes. */
+const LONGEST_BYTES = 4 * 1024 * 1024;
+/**
+ * Keeps the runner's command files as this program left them. Tests are not told where they lie, but
+ * run as the same user and can find them below RUNNER_TEMP.
+ */
+class CommandFiles {
+    #paths;
+    #contents = new Map();
+    constructor(environment) {
+        this.#paths = new Map(NAMES.flatMap((name) => {
+            const path = environment[name];
+            return path ? [[name, path]] : [];
+        }));
+        this.remember();
+    }
+    /** What stands there now was written by us, or before us. */
+    remember() {
+        for (const [name, path] of this.#paths) {
+            const found = read(path);
+            if (found !== null)
+                this.#contents.set(name, found);
+        }
+    }
+    /** Undoes what others have written since. Call it when no test is alive. Returns a sentence, or null. */
+    restore() {
+        const undone = [];
+        for (const [name, path] of this.#paths) {
+            const expected = this.#contents.get(name);
+            if (expected === undefined || read(path)?.equals(expected))
+                continue;
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, expected, { flag: "wx" });
+                undone.push(name);
+            }
+            catch (error) {
+                return `a test wrote into ${name}, by which it may command the runner, and that could not be undone: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toError */ .iT)(error).message}`;
+            }
+        }
+        if (undone.length === 0)
+            return null;
+        return `a test wrote into ${undone.join(", ")} of this step, by which it would have commanded the runner; that was undone`;
+    }
+}
+/** null = missing, no file, or more than anybody writes there. */
+function read(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return stats.isFile() && stats.size <= LONGEST_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -34246,7 +34568,10 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -34308,10 +34633,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -37539,16 +37867,21 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : (0,secrets/* maskCommand */.Iq)(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -39633,6 +39966,8 @@ function consoleReporter(lines, doors) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
 ;// CONCATENATED MODULE: ./.build/src/report/action-console.js
 
 
@@ -39641,6 +39976,8 @@ function consoleReporter(lines, doors) {
 
 
 
+
+const SHORTEST_MASK = 4;
 /**
  * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
  * command until it reads a token that the tests cannot guess. Everything goes to one stream, so
@@ -39650,6 +39987,7 @@ function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
     const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
+    const requests = new mask_requests/* MaskRequests */.f();
     let token = null;
     const line = async (text) => {
         await out.freshLine();
@@ -39666,13 +40004,30 @@ function actionConsole(options) {
         token = null;
         return true;
     };
+    /** What a test has masked, the runner masks from here on. */
+    const pass = async (sieved) => {
+        for (const piece of sieved) {
+            if (typeof piece !== "string") {
+                await out.write(piece);
+                continue;
+            }
+            // Very short ones would make the rest of the log unreadable.
+            if ((0,mask_requests/* requestedValue */._)(piece).trim().length < SHORTEST_MASK)
+                continue;
+            const inFile = await resumeCommands();
+            await line(`::add-mask::${piece}`);
+            if (inFile)
+                await pauseCommands();
+        }
+    };
     const closeFile = async () => {
+        await pass(requests.flush());
         if (await resumeCommands())
             await line("::endgroup::");
     };
     return consoleReporter(lines, {
         line,
-        output: ({ chunk }) => out.write(chunk),
+        output: ({ chunk }) => pass(requests.sieve(chunk)),
         async openFile(title) {
             await line((0,workflow_command/* workflowCommand */.N)("group", {}, title));
             await pauseCommands();
@@ -41368,6 +41723,102 @@ function headlineOf({ finished }) {
         isGood: outcome === "passed",
         text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
     };
+}
+
+
+/***/ }),
+
+/***/ 8431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ requestedValue),
+/* harmony export */   f: () => (/* binding */ MaskRequests)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+
+const REQUEST = "::add-mask::";
+/** GitHub's runner takes any case, and blanks before it. */
+const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
+/** What may still become a request when more of the line comes. */
+const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** A longer line is passed on as it is: no secret has such a length. */
+const LONGEST = 64 * 1024;
+const MOST = 1_000;
+/**
+ * Finds the lines by which a test asks GitHub's runner to mask a value. The runner would not see them
+ * between our stop-commands and its end, and would show the value itself for all to read.
+ */
+class MaskRequests {
+    /** A line that has begun as a request. */
+    #carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+    #atLineStart = true;
+    #count = 0;
+    sieve(chunk) {
+        const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        if (this.#carry.length === 0 && !mayHold(bytes)) {
+            this.#atLineStart = endsLine(bytes, this.#atLineStart);
+            return [chunk];
+        }
+        return this.#split(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat([this.#carry, bytes]), false);
+    }
+    /** At the end of a file's output: what has begun as a request is one, or is none. */
+    flush() {
+        const sieved = this.#split(this.#carry, true);
+        this.#atLineStart = true;
+        return sieved;
+    }
+    #split(bytes, isEnd) {
+        const pieces = [];
+        this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+        for (let at = 0; at < bytes.length;) {
+            const end = lineEnd(bytes, at);
+            const isWhole = end < bytes.length || isEnd;
+            const line = bytes.subarray(at, end);
+            const next = Math.min(end + 1, bytes.length);
+            const text = this.#atLineStart && line.length <= LONGEST ? line.toString("utf8") : null;
+            const value = text === null ? undefined : LINE.exec(text)?.[1];
+            if (isWhole && value !== undefined && this.#count < MOST) {
+                this.#count += 1;
+                pieces.push(value);
+            }
+            else if (!isWhole && text !== null && (value !== undefined || BEGINNING.test(text))) {
+                this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(line);
+                break;
+            }
+            else {
+                pieces.push(bytes.subarray(at, next));
+            }
+            this.#atLineStart = end < bytes.length;
+            at = next;
+        }
+        return pieces;
+    }
+}
+/** Whether a request may be in it, or begin at its end. */
+function mayHold(bytes) {
+    if (bytes.includes("::"))
+        return bytes.toString("latin1").toLowerCase().includes("add-mask") || endsAsOne(bytes);
+    return endsAsOne(bytes);
+}
+function endsAsOne(bytes) {
+    const start = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
+    const length = bytes.length - start;
+    return (length > 0 && length <= REQUEST.length + 64 && BEGINNING.test(bytes.toString("latin1", start)));
+}
+function endsLine(bytes, before) {
+    const last = bytes.at(-1);
+    return last === undefined ? before : last === 0x0a || last === 0x0d;
+}
+function lineEnd(bytes, from) {
+    const feed = bytes.indexOf(0x0a, from);
+    const line = feed < 0 ? bytes.length : feed;
+    const back = bytes.subarray(from, line).indexOf(0x0d);
+    return back < 0 ? line : from + back;
+}
+/** A value as the runner reads it. */
+function requestedValue(text) {
+    return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
 
 
