@@ -90,6 +90,17 @@ test("the page tells with a kill what the file's own processes held of the GPU",
   assert.doesNotMatch(page(null), /that GPU/i);
 });
 
+test("VRAM that is back when the next file starts is no reason for advice", () => {
+  const left = onGpu("left.py", { vramAfterPercent: percent(25.7) });
+  assert.match(
+    summaryFor([[left]]),
+    /VRAM had not come back when a file ended \(up to 25\.1 points/,
+  );
+  assert.doesNotMatch(summaryFor([[left], [onGpu("next.py")]]), /VRAM had not come back/);
+  const still = onGpu("next.py", { vramBeforePercent: percent(20.6) });
+  assert.match(summaryFor([[left], [notRun("between.py")], [still]]), /up to 20\.0 points/);
+});
+
 test("without a GPU neither the summary nor the console speaks of VRAM", () => {
   assert.doesNotMatch(summaryFor([[result("a.py")]]), /VRAM before/);
   const lines = new RunLines(pc.createColors(false));
