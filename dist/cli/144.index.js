@@ -460,6 +460,8 @@ const REQUEST = "::add-mask::";
 const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
 /** What may still become a request when more of the line comes. */
 const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** What is shorter stands in every other word: masked, it would make log and reports unreadable. */
+const SHORTEST_MASK = 4;
 /** A longer line is passed on as it is: no secret has such a length. */
 const LONGEST = 64 * 1024;
 const MOST = 1_000;
@@ -548,7 +550,6 @@ function requestedValue(text) {
 
 
 
-const SHORTEST_MASK = 4;
 /**
  * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
  * command until it reads a token that the tests cannot guess. Everything goes to one stream, so
@@ -582,7 +583,6 @@ function actionConsole(options) {
                 await out.write(piece);
                 continue;
             }
-            // Very short ones would make the rest of the log unreadable.
             if (requestedValue(piece).trim().length < SHORTEST_MASK)
                 continue;
             const inFile = await resumeCommands();
@@ -1529,7 +1529,7 @@ class Redactor {
         const values = sieved
             .filter((piece) => typeof piece === "string")
             .map((text) => requestedValue(text).trim())
-            .filter((text) => text !== "");
+            .filter((text) => text.length >= SHORTEST_MASK);
         if (values.length === 0)
             return;
         const all = new Set([...this.#secrets, ...values]);

@@ -15,8 +15,12 @@ export const modules = {
 
 /** What stands in a secret's place, as in GitHub's own logs. */
 const MASK = "***";
-/** Names of options and variables that hold secrets. */
-const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
 /** Tokens that are known by their shape alone, with the service that gives them. */
 const SHAPES = [
     /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub

@@ -28975,8 +28975,12 @@ function resultsInOrder(state) {
 
 /** What stands in a secret's place, as in GitHub's own logs. */
 const MASK = "***";
-/** Names of options and variables that hold secrets. */
-const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
 /** Tokens that are known by their shape alone, with the service that gives them. */
 const SHAPES = [
     /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
@@ -32735,7 +32739,7 @@ const SHORTEST_BEGINNING = 6;
  */
 class Redactor {
     #secrets;
-    #requests = new mask_requests/* MaskRequests */.f();
+    #requests = new mask_requests/* MaskRequests */.fy();
     constructor(environment) {
         this.#secrets = (0,secrets/* secretValues */.VX)(environment);
     }
@@ -32764,8 +32768,8 @@ class Redactor {
     #take(sieved) {
         const values = sieved
             .filter((piece) => typeof piece === "string")
-            .map((text) => (0,mask_requests/* requestedValue */._)(text).trim())
-            .filter((text) => text !== "");
+            .map((text) => (0,mask_requests/* requestedValue */._6)(text).trim())
+            .filter((text) => text.length >= mask_requests/* SHORTEST_MASK */.SE);
         if (values.length === 0)
             return;
         const all = new Set([...this.#secrets, ...values]);
@@ -39424,15 +39428,19 @@ function shareOf(peak, limit) {
     return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
 function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
     if (kept.length === 0)
         return [];
     kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
     return [
         advice(text, kept.map(({ file }) => file)),
     ];
@@ -39977,7 +39985,6 @@ var mask_requests = __nccwpck_require__(8431);
 
 
 
-const SHORTEST_MASK = 4;
 /**
  * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
  * command until it reads a token that the tests cannot guess. Everything goes to one stream, so
@@ -39987,7 +39994,7 @@ function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
     const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
-    const requests = new mask_requests/* MaskRequests */.f();
+    const requests = new mask_requests/* MaskRequests */.fy();
     let token = null;
     const line = async (text) => {
         await out.freshLine();
@@ -40011,8 +40018,7 @@ function actionConsole(options) {
                 await out.write(piece);
                 continue;
             }
-            // Very short ones would make the rest of the log unreadable.
-            if ((0,mask_requests/* requestedValue */._)(piece).trim().length < SHORTEST_MASK)
+            if ((0,mask_requests/* requestedValue */._6)(piece).trim().length < mask_requests/* SHORTEST_MASK */.SE)
                 continue;
             const inFile = await resumeCommands();
             await line(`::add-mask::${piece}`);
@@ -41732,8 +41738,9 @@ function headlineOf({ finished }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ requestedValue),
-/* harmony export */   f: () => (/* binding */ MaskRequests)
+/* harmony export */   SE: () => (/* binding */ SHORTEST_MASK),
+/* harmony export */   _6: () => (/* binding */ requestedValue),
+/* harmony export */   fy: () => (/* binding */ MaskRequests)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 
@@ -41742,6 +41749,8 @@ const REQUEST = "::add-mask::";
 const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
 /** What may still become a request when more of the line comes. */
 const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** What is shorter stands in every other word: masked, it would make log and reports unreadable. */
+const SHORTEST_MASK = 4;
 /** A longer line is passed on as it is: no secret has such a length. */
 const LONGEST = 64 * 1024;
 const MOST = 1_000;
