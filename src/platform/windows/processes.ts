@@ -79,7 +79,8 @@ export function describeProcesses(
     .map((listed) => snapshotOf(kernel, listed));
 }
 
-function snapshotOf(kernel: Kernel32, listed: ListedProcess): ProcessSnapshot {
+/** A listed process with its command line, which is asked for now. */
+export function snapshotOf(kernel: Kernel32, listed: ListedProcess): ProcessSnapshot {
   return {
     pid: listed.pid,
     parentPid: listed.parentPid,
