@@ -19,6 +19,7 @@ const MODULES = [
   "timeline",
   "curves",
   "table",
+  "links",
   "main",
 ];
 

@@ -322,6 +322,7 @@ async function doctor(settings, out) {
                     script: (0,bundles/* bundleBeside */.J)("gpu-probe"),
                     environment: (0,environment/* testEnvironment */.i)(process.env, { platform: src_platform/* platformName */.$r }),
                     interval: settings.watchdogInterval,
+                    threshold: null,
                     python: null,
                 },
             }), true);

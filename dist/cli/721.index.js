@@ -791,14 +791,12 @@ function cancelOnSignals() {
 
 // EXTERNAL MODULE: ./.build/src/entry/exit.js
 var exit = __webpack_require__(7294);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/environment.js
 var core_environment = __webpack_require__(9006);
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
-/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
 const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
 const SPLIT_KEY = "max_split_size_mb";
 /** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
@@ -863,17 +861,25 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./.build/src/platform/files/cases-folder.js
 
 
-function casesFolder(temporary) {
-    let folder = null;
+
+/**
+ * In the report folder and not among the machine's temporary files: what a run leaves that was
+ * ended by force is then found and removed by the next one there, by `replay` and by post.
+ */
+function casesFolder(reportDir) {
+    const folder = (0,external_node_path_.join)(reportDir, `.cases.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
     let count = 0;
     return {
         newPath() {
-            folder ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary, "gpu-safe-tests-cases-"));
             count += 1;
             return (0,external_node_path_.join)(folder, `${count}.xml`);
         },
+        create() {
+            if (count > 0)
+                (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+        },
         [Symbol.dispose]() {
-            if (folder !== null)
+            if (count > 0)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         },
     };
@@ -1292,8 +1298,8 @@ var discover = __webpack_require__(6326);
 var src_platform = __webpack_require__(6803);
 // EXTERNAL MODULE: ./.build/src/report/dispatch.js
 var dispatch = __webpack_require__(9786);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __webpack_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __webpack_require__(3355);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./.build/src/core/journal.js + 2 modules
@@ -1331,7 +1337,7 @@ const DISK = {
  * `handle` throws when a line could not be written or synced: the journal is then cut off there.
  */
 function journalReporter(folder, disk = DISK) {
-    const fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
+    let fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
     folder.syncEntries();
     let samplesWanted = true;
     const append = (event) => {
@@ -1342,10 +1348,13 @@ function journalReporter(folder, disk = DISK) {
         if (event.kind === "sample" && !samplesWanted)
             return;
         const line = Buffer.from((0,journal/* encodeEvent */.r9)(event), "utf8");
+        const isSynced = SYNCED.has(event.kind);
+        if (isSynced)
+            fd = folder.keep(report_folder/* JOURNAL_FILE */.RD, fd);
         // A full disk takes the part that fits, and only then refuses.
         for (let done = 0; done < line.length;)
             done += disk.write(fd, line, done);
-        return SYNCED.has(event.kind) ? disk.sync(fd) : undefined;
+        return isSynced ? disk.sync(fd) : undefined;
     };
     return {
         name: dispatch/* JOURNAL_NAME */.q,
@@ -1442,7 +1451,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** The one way in which the command line and the action run tests. */
 async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1450,7 +1458,7 @@ async function runSuite(options) {
         const { settings } = options.parsed;
         const runId = (0,external_node_crypto_.randomBytes)(8).toString("hex");
         const workingDirectory = (0,external_node_path_.resolve)(settings.workingDirectory);
-        const cases = __addDisposableResource(env_1, casesFolder(options.environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()), false);
+        const cases = __addDisposableResource(env_1, casesFolder((0,external_node_path_.resolve)(options.reportDir)), false);
         const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
         const platform = __addDisposableResource(env_1, await (0,src_platform/* openPlatform */.WN)({
             runId,
@@ -1461,12 +1469,14 @@ async function runSuite(options) {
                 script: (0,bundles/* bundleBeside */.J)("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
+                threshold: settings.watchdog ? settings.vramKillThreshold : null,
                 python: pythonOf(plan.files),
             },
         }), true);
         const folder = (0,report_folder/* openReportFolder */.Xm)(options.reportDir, { purpose: "run", identify: src_platform/* identifyProcess */.wO });
         try {
             options.onFolder?.(folder, runId);
+            cases.create();
             const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
             return await (0,dispatch/* dispatch */.J)((0,run/* run */.e)(plan, platform.ports, options.cancel), reporters, platform.ports);
         }

@@ -31,8 +31,8 @@ var replay = __webpack_require__(9504);
 var run_state = __webpack_require__(6002);
 // EXTERNAL MODULE: ./.build/src/report/dispatch.js
 var dispatch = __webpack_require__(9786);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __webpack_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./.build/src/report/replay.js
 
 

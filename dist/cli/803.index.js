@@ -563,6 +563,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -827,7 +828,7 @@ async function openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -839,6 +840,7 @@ async function openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -885,7 +887,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -893,6 +899,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -1010,6 +1021,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -1018,6 +1041,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_.setTimeout)(2);
     }
 }
@@ -1409,8 +1434,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -2351,6 +2376,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -2361,6 +2392,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -2519,6 +2551,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -2599,10 +2632,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -3273,6 +3322,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -3354,9 +3404,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
@@ -5797,6 +5849,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),

@@ -29200,7 +29200,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(482);
-/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1005);
+/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3355);
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2452);
 /* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2141);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5792);
@@ -29306,8 +29306,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.build/src/core/environment.js
@@ -29353,7 +29351,7 @@ function isWithheld(name) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
-/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
 const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
 const SPLIT_KEY = "max_split_size_mb";
 /** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
@@ -29548,38 +29546,32 @@ function spilledBytes(question) {
 }
 /** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
 const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
-/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
-const CLOSEST_LOOKS_MS = 25;
 /**
- * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
- * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
- * when the GPU is nearly full, the looks are as close together as is cheap.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, isMoving, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
-    if (isMoving)
+    if (threshold !== null && isMoving)
         return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
     return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
-/**
- * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
- * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
- */
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
 function vramWaitMs(question) {
-    const { threshold, fullestPercent, isMoving } = question;
-    if (threshold === null || fullestPercent === null)
+    const { threshold, isMoving } = question;
+    if (threshold === null)
         return Number.POSITIVE_INFINITY;
-    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
-        ? CLOSEST_LOOKS_MS
-        : FARTHEST_LOOKS_MS;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
-const NEAR_THRESHOLD_POINTS = 15;
-/** A hog that begins between two looks is seen this much later at most. */
-const FARTHEST_LOOKS_MS = 60;
 
 // EXTERNAL MODULE: ./.build/src/core/text.js
 var core_text = __nccwpck_require__(9112);
@@ -29822,6 +29814,18 @@ const SPELLINGS = [
             /\bRESOURCE_EXHAUSTED: (Out of memory|Failed to allocate)/i,
             /\bcupy\S*OutOfMemoryError\b/,
             /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
+        ],
+    },
+    {
+        code: "gpu-library-failed",
+        sentence: "A CUDA library failed without saying why, which is what most of them do when the GPU's memory is full: look at this file's VRAM peak; if that is low, run the test with CUDA_LAUNCH_BLOCKING=1.",
+        // As told on a full H100 where only cuBLAS said ALLOC_FAILED.
+        patterns: [
+            /\bCUDNN_STATUS_INTERNAL_ERROR\b/,
+            /\bCUFFT_INTERNAL_ERROR\b/,
+            /\bCUSOLVER_STATUS_INTERNAL_ERROR\b/,
+            /\bCUSPARSE_STATUS_INTERNAL_ERROR\b/,
+            /\bCU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED\b/,
         ],
     },
 ];
@@ -31027,17 +31031,25 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.build/src/platform/files/cases-folder.js
 
 
-function casesFolder(temporary) {
-    let folder = null;
+
+/**
+ * In the report folder and not among the machine's temporary files: what a run leaves that was
+ * ended by force is then found and removed by the next one there, by `replay` and by post.
+ */
+function casesFolder(reportDir) {
+    const folder = (0,external_node_path_.join)(reportDir, `.cases.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
     let count = 0;
     return {
         newPath() {
-            folder ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary, "gpu-safe-tests-cases-"));
             count += 1;
             return (0,external_node_path_.join)(folder, `${count}.xml`);
         },
+        create() {
+            if (count > 0)
+                (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+        },
         [Symbol.dispose]() {
-            if (folder !== null)
+            if (count > 0)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         },
     };
@@ -32273,8 +32285,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(3355);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.build/src/core/events.js
@@ -32556,7 +32568,7 @@ const DISK = {
  * `handle` throws when a line could not be written or synced: the journal is then cut off there.
  */
 function journalReporter(folder, disk = DISK) {
-    const fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
+    let fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
     folder.syncEntries();
     let samplesWanted = true;
     const append = (event) => {
@@ -32567,10 +32579,13 @@ function journalReporter(folder, disk = DISK) {
         if (event.kind === "sample" && !samplesWanted)
             return;
         const line = Buffer.from(encodeEvent(event), "utf8");
+        const isSynced = SYNCED.has(event.kind);
+        if (isSynced)
+            fd = folder.keep(report_folder/* JOURNAL_FILE */.RD, fd);
         // A full disk takes the part that fits, and only then refuses.
         for (let done = 0; done < line.length;)
             done += disk.write(fd, line, done);
-        return SYNCED.has(event.kind) ? disk.sync(fd) : undefined;
+        return isSynced ? disk.sync(fd) : undefined;
     };
     return {
         name: JOURNAL_NAME,
@@ -32740,7 +32755,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** The one way in which the command line and the action run tests. */
 async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -32748,7 +32762,7 @@ async function runSuite(options) {
         const { settings } = options.parsed;
         const runId = (0,external_node_crypto_.randomBytes)(8).toString("hex");
         const workingDirectory = (0,external_node_path_.resolve)(settings.workingDirectory);
-        const cases = __addDisposableResource(env_1, casesFolder(options.environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()), false);
+        const cases = __addDisposableResource(env_1, casesFolder((0,external_node_path_.resolve)(options.reportDir)), false);
         const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
         const platform = __addDisposableResource(env_1, await (0,src_platform/* openPlatform */.WN)({
             runId,
@@ -32759,12 +32773,14 @@ async function runSuite(options) {
                 script: bundleBeside("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
+                threshold: settings.watchdog ? settings.vramKillThreshold : null,
                 python: pythonOf(plan.files),
             },
         }), true);
         const folder = (0,report_folder/* openReportFolder */.Xm)(options.reportDir, { purpose: "run", identify: src_platform/* identifyProcess */.wO });
         try {
             options.onFolder?.(folder, runId);
+            cases.create();
             const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
             return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
         }
@@ -33655,6 +33671,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -33919,7 +33936,7 @@ async function openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -33931,6 +33948,7 @@ async function openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -33977,7 +33995,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -33985,6 +34007,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -34102,6 +34129,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -34110,6 +34149,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
     }
 }
@@ -34501,8 +34542,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -35443,6 +35484,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -35453,6 +35500,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -35611,6 +35659,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -35691,10 +35740,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -36365,6 +36430,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -36446,9 +36512,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
@@ -38889,6 +38957,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),
@@ -40191,7 +40260,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 1120));
+    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 8037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -40393,8 +40462,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(3355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -40414,8 +40483,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -40984,7 +41055,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40995,14 +41066,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -41106,88 +41177,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -41206,6 +41265,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {

@@ -29171,6 +29171,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/**
+ * The runner waits for post, and a job that hangs there helps nobody: it ends within two minutes of
+ * its start, whatever the service, the disk or what is left of the run does.
+ */
+const UPLOAD_BY_MS = 105_000;
+const END_BY_MS = 115_000;
 const { env, stdout } = process;
 const warn = (problem) => {
     if (problem !== null)
@@ -29226,6 +29232,7 @@ async function upload(state) {
         retentionDays,
         runUrl,
         environment: env,
+        deadlineMs: Math.max(1_000, UPLOAD_BY_MS - performance.now()),
     });
     if (uploaded.kind === "failed")
         return warn(uploaded.message);
@@ -29234,6 +29241,11 @@ async function upload(state) {
     stdout.write(`The reports were uploaded as the artifact ${uploaded.name}\n`);
     warn((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ "artifact-id": String(uploaded.id), "artifact-url": uploaded.url ?? "" }, env));
 }
+setTimeout(() => {
+    const folder = (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPostState */ .C)()?.reportDir;
+    warn(`post took too long and was given up; what was written is in ${folder} on the runner`);
+    process.exit(0);
+}, END_BY_MS).unref();
 try {
     await post();
 }
@@ -30103,6 +30115,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -30367,7 +30380,7 @@ async function open_openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -30379,6 +30392,7 @@ async function open_openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -30425,7 +30439,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -30433,6 +30451,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -30550,6 +30573,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -30558,6 +30593,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_.setTimeout)(2);
     }
 }
@@ -30949,8 +30986,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -31891,6 +31928,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -31901,6 +31944,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -32059,6 +32103,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -32139,10 +32184,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -32813,6 +32874,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -32894,9 +32956,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
@@ -35299,6 +35363,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: fileURLToPath(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),
@@ -36015,7 +36080,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 11120));
+    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 48037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -36217,8 +36282,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(56002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(73355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -36238,8 +36303,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -36808,7 +36875,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 73355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36819,14 +36886,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -36930,88 +36997,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -37030,6 +37085,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {
@@ -37568,8 +37681,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(73355);
 ;// CONCATENATED MODULE: ./.build/src/report/replay.js
 
 
