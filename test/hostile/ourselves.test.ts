@@ -145,7 +145,9 @@ describe("an end at a random moment", { skip: linux ? false : "needs Linux signa
   }
 });
 
-describe("two runs at once in one report folder", () => {
+describe("two runs at once in one report folder", {
+  skip: linux ? false : "needs Linux: shells; test/windows/e2e has the same for Windows",
+}, () => {
   it("are one run and one refusal", async () => {
     const what = "one runs, the other is refused with exit code 2 and touches nothing";
     const row = { part: "ourselves", row: "two runs at once in one report folder", what } as const;
