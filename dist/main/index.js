@@ -28962,6 +28962,108 @@ function resultsInOrder(state) {
 
 /***/ }),
 
+/***/ 2053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ maskCommand),
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   Vl: () => (/* binding */ maskShapes),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9112);
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 9112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29191,21 +29293,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7430);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7564);
-/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
-/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
-/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(482);
-/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3355);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2452);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2141);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5792);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1090);
+/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7430);
+/* harmony import */ var _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2804);
+/* harmony import */ var _github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8032);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7564);
+/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3237);
+/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(154);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8991);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8672);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4183);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(482);
+/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3355);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2452);
+/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2141);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5792);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7294);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(339);
+
+
 
 
 
@@ -29225,58 +29331,62 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env, stdout } = process;
-const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__/* .workflowCommand */ .N)(command, {}, text)}\n`);
+const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__/* .workflowCommand */ .N)(command, {}, text)}\n`);
 const warn = (problem) => problem === null || say("warning", problem);
 async function main() {
-    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsFromInputs */ .Xr)(env);
+    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsFromInputs */ .Xr)(env);
     const { settings } = parsed;
-    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .actionContext */ .Gt)(env);
+    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .actionContext */ .Gt)(env);
     // A folder of its own for each use: a job may use this action twice.
     const reportDir = settings.reportDir || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "gpu-safe-tests-"));
     const state = {
         ...settings,
         supervisorPid: process.pid,
-        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyProcess */ .wO)(process.pid),
+        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyProcess */ .wO)(process.pid),
     };
+    const commandFiles = new _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandFiles */ .B(env);
     const publish = async (markdown) => {
         if (settings.jobSummary)
-            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .appendJobSummary */ .I)(markdown, env));
+            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .appendJobSummary */ .I)(markdown, env));
     };
     let save = (_reported) => { };
-    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_15__/* .runSuite */ .o)({
+    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_16__/* .runSuite */ .o)({
         parsed,
         environment: env,
         reportDir,
-        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelOnSignals */ .d)(),
+        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)(),
         onFolder: ({ path }, runId) => {
             save = (reported) => {
                 const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } = state;
                 const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
-                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .savePostState */ .L)({
+                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_6__/* .savePostState */ .L)({
                     ...post,
                     reportDir: path,
-                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .JOURNAL_FILE */ .RD),
+                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .JOURNAL_FILE */ .RD),
                     runId,
                     reported,
                 }));
             };
             save(false);
+            commandFiles.remember();
         },
         reportersFor: (folder) => [
-            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .fileReports */ ._)(folder, {
+            // Before any other writes there: no test is alive when the run has ended.
+            (0,_github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__/* .commandFilesReporter */ .w)(commandFiles, warn),
+            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .fileReports */ ._)(folder, {
                 publishSummary: publish,
-                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .artifactsPage */ .z0)(runUrl),
-                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultSettings */ .L6)(),
+                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .artifactsPage */ .z0)(runUrl),
+                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultSettings */ .L6)(),
             }),
-            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
-            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsReporter */ .A)(folder.path, env, warn),
+            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
+            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
+            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsReporter */ .A)(folder.path, env, warn),
         ],
     });
     save(true);
     for (const failure of failures)
         warn(failure);
-    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodeOf */ .F)(outcome, journalLost);
+    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCodeOf */ .F)(outcome, journalLost);
     if (exitCode !== 0)
         say("error", `gpu-safe-tests: the run ended as ${outcome}; the job summary and the artifact have the details`);
     return exitCode;
@@ -29285,7 +29395,7 @@ try {
     process.exitCode = await main();
 }
 catch (thrown) {
-    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .describeFault */ .Q)(thrown);
+    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .describeFault */ .Q)(thrown);
     say("error", text);
     process.exitCode = exitCode;
 }
@@ -29295,7 +29405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1090:
+/***/ 339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32069,8 +32179,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 74 modules
-var src_platform = __nccwpck_require__(7505);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
+var src_platform = __nccwpck_require__(8991);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -32196,12 +32306,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS() } = options;
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -32308,7 +32418,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -32400,6 +32513,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(journal_shape_process),
             culprit: orNull(journal_shape_process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -32411,6 +32525,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(journal_shape_process),
     },
@@ -32608,6 +32723,120 @@ function lost(folder, thrown) {
     return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
+;// CONCATENATED MODULE: ./.build/src/report/redact.js
+
+
+/** A secret that a text cuts off is still known by this many of its first characters. */
+const SHORTEST_BEGINNING = 6;
+/**
+ * Takes secrets out of what is written down: the values of this program's environment that are named
+ * like secrets, what a test registers by `::add-mask::`, and what is a token by its shape. Output as
+ * it streams by is left as it is: no file has it, and GitHub's runner masks what it shows.
+ */
+class Redactor {
+    #secrets;
+    #requests = new mask_requests/* MaskRequests */.fy();
+    constructor(environment) {
+        this.#secrets = (0,secrets/* secretValues */.VX)(environment);
+    }
+    event = (event) => {
+        switch (event.kind) {
+            case "output":
+                this.#take(this.#requests.sieve(event.chunk));
+                return event;
+            case "run-started":
+                return { ...event, settings: this.#deep(event.settings) };
+            case "file-started":
+                return { ...event, argv: this.#argv(event.argv) };
+            case "file-finished":
+                this.#take(this.#requests.flush());
+                return this.#deep(event);
+            case "kill":
+            case "test-cases":
+            case "warning":
+            case "notice":
+            case "run-finished":
+                return this.#deep(event);
+            default:
+                return event;
+        }
+    };
+    #take(sieved) {
+        const values = sieved
+            .filter((piece) => typeof piece === "string")
+            .map((text) => (0,mask_requests/* requestedValue */._6)(text).trim())
+            .filter((text) => text.length >= mask_requests/* SHORTEST_MASK */.SE);
+        if (values.length === 0)
+            return;
+        const all = new Set([...this.#secrets, ...values]);
+        this.#secrets = [...all].sort((a, b) => b.length - a.length);
+    }
+    /** An option and its value may be two arguments. */
+    #argv(argv) {
+        const masked = argv.map((argument) => this.#text((0,secrets/* maskCommand */.Iq)(argument)));
+        return masked.map((argument, index) => {
+            const before = argv[index - 1];
+            if (before === undefined || !before.startsWith("-") || before.includes("="))
+                return argument;
+            return (0,secrets/* maskCommand */.Iq)(`${before} ${argument}`) === `${before} ${secrets/* MASK */.v5}` ? secrets/* MASK */.v5 : argument;
+        });
+    }
+    #text(text) {
+        let masked = (0,secrets/* maskShapes */.Vl)(text);
+        for (const secret of this.#secrets) {
+            if (masked.includes(secret))
+                masked = masked.replaceAll(secret, secrets/* MASK */.v5);
+        }
+        return masked.includes("…") ? this.#withoutBeginnings(masked) : masked;
+    }
+    /** What a sentence that was cut off in the middle of a secret still shows of it. */
+    #withoutBeginnings(text) {
+        return text.replace(/(\S+)…/g, (whole, word) => {
+            const shown = Math.max(...this.#secrets.map((secret) => beginningAtEnd(word, secret)));
+            return shown >= SHORTEST_BEGINNING ? `${word.slice(0, -shown)}${secrets/* MASK */.v5}…` : whole;
+        });
+    }
+    /** The same value with every text in it masked; the names of files are what they are. */
+    #deep(value, key = "") {
+        if (typeof value === "string") {
+            if (PLAIN.has(key))
+                return value;
+            return this.#text(key === "command" ? (0,secrets/* maskCommand */.Iq)(value) : value);
+        }
+        if (Array.isArray(value))
+            return value.map((each) => this.#deep(each, key));
+        if (typeof value !== "object" || value === null)
+            return value;
+        const entries = Object.entries(value).map(([name, each]) => [name, this.#deep(each, name)]);
+        return Object.fromEntries(entries);
+    }
+}
+/** How many of the secret's first characters stand at the end of the word. */
+function beginningAtEnd(word, secret) {
+    let length = Math.min(secret.length, word.length);
+    while (length > 0 && !word.endsWith(secret.slice(0, length)))
+        length -= 1;
+    return length;
+}
+/** Words of ours, times and names by which files are found again. */
+const PLAIN = new Set([
+    "kind",
+    "verdict",
+    "outcome",
+    "status",
+    "file",
+    "signal",
+    "startedAt",
+    "cause",
+    "by",
+    "unit",
+    "code",
+]);
+
 ;// CONCATENATED MODULE: ./.build/src/entry/audit.js
 
 
@@ -32755,6 +32984,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The one way in which the command line and the action run tests. */
 async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -32782,7 +33012,10 @@ async function runSuite(options) {
             options.onFolder?.(folder, runId);
             cases.create();
             const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-            return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+            const { event: redact } = new Redactor(options.environment);
+            const { clock } = platform.ports;
+            const events = run(plan, platform.ports, options.cancel);
+            return await dispatch(events, reporters, { clock, redact });
         }
         finally {
             folder.close();
@@ -32863,6 +33096,104 @@ function pythonOf(files) {
             return command.argv.slice(0, end);
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ commandFilesReporter)
+/* harmony export */ });
+/** Undoes what tests wrote into the runner's command files when the run has ended. */
+function commandFilesReporter(files, warn) {
+    return {
+        name: "command files",
+        handle(event) {
+            if (event.kind === "run-finished")
+                warn(files.restore());
+        },
+        async close() { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ CommandFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
+
+/** The files by which a step commands the runner. */
+const NAMES = [
+    "GITHUB_ENV",
+    "GITHUB_PATH",
+    "GITHUB_OUTPUT",
+    "GITHUB_STATE",
+    "GITHUB_STEP_SUMMARY",
+];
+/** What a step may have in them; more would be no summary that GitHub takes. */
+const LONGEST_BYTES = 4 * 1024 * 1024;
+/**
+ * Keeps the runner's command files as this program left them. Tests are not told where they lie, but
+ * run as the same user and can find them below RUNNER_TEMP.
+ */
+class CommandFiles {
+    #paths;
+    #contents = new Map();
+    constructor(environment) {
+        this.#paths = new Map(NAMES.flatMap((name) => {
+            const path = environment[name];
+            return path ? [[name, path]] : [];
+        }));
+        this.remember();
+    }
+    /** What stands there now was written by us, or before us. */
+    remember() {
+        for (const [name, path] of this.#paths) {
+            const found = read(path);
+            if (found !== null)
+                this.#contents.set(name, found);
+        }
+    }
+    /** Undoes what others have written since. Call it when no test is alive. Returns a sentence, or null. */
+    restore() {
+        const undone = [];
+        for (const [name, path] of this.#paths) {
+            const expected = this.#contents.get(name);
+            if (expected === undefined || read(path)?.equals(expected))
+                continue;
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, expected, { flag: "wx" });
+                undone.push(name);
+            }
+            catch (error) {
+                return `a test wrote into ${name}, by which it may command the runner, and that could not be undone: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toError */ .iT)(error).message}`;
+            }
+        }
+        if (undone.length === 0)
+            return null;
+        return `a test wrote into ${undone.join(", ")} of this step, by which it would have commanded the runner; that was undone`;
+    }
+}
+/** null = missing, no file, or more than anybody writes there. */
+function read(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return stats.isFile() && stats.size <= LONGEST_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -33110,7 +33441,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 7505:
+/***/ 8991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33355,13 +33686,14 @@ function visibleGpus(gpus, environment) {
     const nvidia = whole.filter((gpu) => gpu.vendor === "nvidia");
     const amd = whole.filter((gpu) => gpu.vendor === "amd");
     const others = whole.filter((gpu) => gpu.vendor === "other");
-    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES, gpus);
     if (handedIn.length < nvidia.length) {
         notes.push(`NVIDIA_VISIBLE_DEVICES=${environment.NVIDIA_VISIBLE_DEVICES} leaves out GPUs that the driver lists, so they are not looked at; CUDA itself ignores this variable: hide them from the tests with CUDA_VISIBLE_DEVICES`);
     }
     const cuda = environment.CUDA_VISIBLE_DEVICES;
+    const selectable = { from: handedIn, of: gpus };
     const seen = new Set([
-        ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
+        ...(cuda === undefined ? handedIn : selectCuda(selectable, cuda, environment, notes)),
         ...selectAmd(amd, environment),
         ...others,
     ]);
@@ -33376,13 +33708,13 @@ function visibleGpus(gpus, environment) {
  * is longer than what they name. `void` does not mean none: with CDI and device plugins the
  * runtime is told so while the GPUs are there.
  */
-function handedIntoContainer(gpus, value) {
+function handedIntoContainer(gpus, value, all) {
     const words = wordsOf(value ?? "");
     if (value === undefined || words.length === 0)
         return gpus;
     if (words.includes("none"))
         return [];
-    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, gpus)));
+    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, all)));
     const physical = new Set(gpus.map((gpu) => gpu.parentIndex ?? gpu.index));
     if (words.every((word) => /^\d+$/.test(word)) && physical.size <= words.length)
         return gpus;
@@ -33392,11 +33724,11 @@ function handedIntoContainer(gpus, value) {
  * CUDA takes entries up to the first that it does not know or that is empty; an empty value or -1
  * means none. test/gpu compares this with a real driver.
  */
-function selectCuda(gpus, value, environment, notes) {
+function selectCuda({ from: gpus, of: all }, value, environment, notes) {
     const words = cudaWordsOf(value);
     const selected = new Set();
     for (const word of words) {
-        const matches = gpus.filter((gpu) => names(word, gpu, gpus));
+        const matches = gpus.filter((gpu) => names(word, gpu, all));
         if (matches.length === 0) {
             if (!/^MIG-/i.test(word) || gpus.some((gpu) => gpu.parentIndex !== null))
                 break;
@@ -33408,8 +33740,8 @@ function selectCuda(gpus, value, environment, notes) {
     }
     const byIndex = words.some((word) => /^\d+$/.test(word));
     const oneModel = new Set(gpus.map((gpu) => gpu.name)).size <= 1;
-    const all = selected.size === gpus.length || selected.size === 0;
-    if (byIndex && !oneModel && !all && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
+    const isEach = selected.size === gpus.length || selected.size === 0;
+    if (byIndex && !oneModel && !isEach && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
         notes.push(`CUDA_VISIBLE_DEVICES=${value} counts the GPUs from the fastest, drivers count them by PCI address: all count as visible; set CUDA_DEVICE_ORDER=PCI_BUS_ID to have only those looked at`);
         return gpus;
     }
@@ -33434,19 +33766,21 @@ function selectByPlace(gpus, value) {
     }
     return selected;
 }
-/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. */
+/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. `all` has the GPUs in MIG mode too. */
 function names(word, gpu, all) {
     // By index CUDA means the GPU; which of its MIG instances it takes is the driver's choice.
     if (/^\d+$/.test(word))
         return (gpu.parentIndex ?? gpu.index) === Number(word);
-    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word);
-    if (old !== null && !isPrefix(word, gpu.uuid)) {
+    // A GPU in MIG mode, by its own UUID: which instance is meant is the driver's choice.
+    const parent = all.find((one) => one.index === gpu.parentIndex)?.uuid ?? null;
+    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word)?.[1];
+    if (old !== undefined && !isPrefix(word, gpu.uuid)) {
         // Spelling of drivers before R470, which names the GPU and its two instance numbers.
         if (all.some((one) => isPrefix(word, one.uuid)))
             return false;
-        return gpu.parentIndex === null && isPrefix(old[1] ?? "", gpu.uuid);
+        return isPrefix(old, gpu.uuid) || isPrefix(old, parent);
     }
-    return isPrefix(word, gpu.uuid);
+    return isPrefix(word, gpu.uuid) || isPrefix(word, parent);
 }
 function isPrefix(word, uuid) {
     // The digits go in any case, `gpu-` does not (driver 580).
@@ -34238,7 +34572,10 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -34300,10 +34637,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -37340,7 +37680,7 @@ function jobCounts(kernel, job) {
     return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
 }
 /** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
+function job_jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
         const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
@@ -37403,12 +37743,17 @@ function bind() {
         NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
         NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
         ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
+        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
+        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
         address: (memory) => BigInt(koffi.address(memory)),
     };
+}
+/** The function in a thread of libuv's pool. */
+function inPool(bound) {
+    return (...values) => new Promise((resolve, reject) => {
+        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
+        bound?.async(...values, settle);
+    });
 }
 const KERNEL32 = `
   uint32 GetLastError();
@@ -37437,7 +37782,10 @@ const KERNEL32 = `
   int GetProcessTimes(intptr, void *, void *, void *, void *);
   intptr GetCurrentThread();
   int SetThreadPriority(intptr, int);
+  intptr CreateEventW(void *, int, int, str16);
+  int SetEvent(intptr);
   uint32 WaitForSingleObject(intptr, uint32);
+  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
   int K32GetPerformanceInfo(void *, uint32);
@@ -37451,6 +37799,55 @@ const NTDLL = `
   int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
   int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
 const NODE = "int uv_open_osfhandle(intptr)";
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
+
+
+const INFINITE = 0xffffffff;
+const WAIT_FAILED = 0xffffffff;
+/** What ends the waits that are under way when this program exits. */
+const underWay = new Set();
+let isHooked = false;
+/**
+ * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
+ * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
+ * would not return before the test ends (seen with Node 24).
+ */
+function waitForEnd(kernel, process) {
+    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
+        call: "CreateEventW",
+        target: "unnamed",
+    });
+    const handles = record_pinned(16);
+    handles.writeBigInt64LE(BigInt(process), 0);
+    handles.writeBigInt64LE(BigInt(event), 8);
+    const giveUp = () => {
+        if (underWay.has(giveUp))
+            kernel.SetEvent(event);
+    };
+    endAllAtExit();
+    underWay.add(giveUp);
+    const over = kernel
+        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
+        .then((result) => {
+        if (result === WAIT_FAILED)
+            throw new Error(`WaitForMultipleObjects(process ${process})`);
+    })
+        .finally(() => {
+        underWay.delete(giveUp);
+        kernel.CloseHandle(event);
+    });
+    return { over, giveUp };
+}
+function endAllAtExit() {
+    if (isHooked)
+        return;
+    isHooked = true;
+    globalThis.process.once("exit", () => {
+        for (const giveUp of underWay)
+            giveUp();
+    });
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
 
@@ -37531,16 +37928,21 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : (0,secrets/* maskCommand */.Iq)(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -37600,7 +38002,7 @@ const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
  * Every process of the machine from one call that opens none of them, so that protected ones are
  * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
  */
-function listProcesses(kernel) {
+function processes_listProcesses(kernel) {
     const list = systemProcessInformation(kernel);
     const base = kernel.address(list);
     const found = [];
@@ -37611,8 +38013,9 @@ function listProcesses(kernel) {
         found.push({
             pid: entry.get("UniqueProcessId"),
             parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+            name: chars === 0
+                ? nameless(entry.get("UniqueProcessId"))
+                : list.toString("utf16le", nameAt, nameAt + chars),
             // Wine keeps no private count: the larger of the two is right on both.
             commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
         });
@@ -37621,6 +38024,10 @@ function listProcesses(kernel) {
             return found;
         at += next;
     }
+}
+/** Process 0 has no name, and under Wine one that has not begun to run. */
+function nameless(pid) {
+    return pid === 0 ? "System Idle Process" : "starting";
 }
 function systemProcessInformation(kernel) {
     const needed = record_pinned(4);
@@ -37637,21 +38044,22 @@ function systemProcessInformation(kernel) {
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
 function processes_biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
+    return [...processes_listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
 function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
-    return listProcesses(kernel)
+    return processes_listProcesses(kernel)
         .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
-function snapshotOf(kernel, listed) {
+/** A listed process with its command line, which is asked for now. */
+function processes_snapshotOf(kernel, listed) {
     return {
         pid: listed.pid,
         parentPid: listed.parentPid,
@@ -37726,7 +38134,7 @@ function tree_handle_openJobMembers(kernel, job) {
     };
     return {
         running() {
-            const listed = new Set(jobPids(kernel, job));
+            const listed = new Set(job_jobPids(kernel, job));
             const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
@@ -37779,7 +38187,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
     if (process !== null)
         return processMemory(kernel, process);
     // The system's own list opens nothing.
-    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
     return listed === undefined
         ? null
         : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
@@ -37793,7 +38201,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
 
 
 
-const INFINITE = 0xffffffff;
+
 /** Everything that can be known and done about the tree of a process that runs in its job. */
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
@@ -37802,7 +38210,8 @@ function contained(running) {
     const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
+    const wait = waitForEnd(kernel, process);
+    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
     function survivors() {
         // After the release the handle values may be another object's.
         if (isReleased)
@@ -37841,7 +38250,7 @@ function contained(running) {
                 if (left <= 0)
                     return { alive: survivors() };
                 job_terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
+                await waitAMoment(kernel, first.process, left);
             }
         },
         usage,
@@ -37853,7 +38262,8 @@ function contained(running) {
             output.end();
             members.close();
             running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
+            wait.giveUp();
+            // The wait needs the handle until then.
             const close = () => kernel.CloseHandle(process);
             exited.then(close, close);
         },
@@ -37877,8 +38287,7 @@ function neverRan(exit, close) {
         release: async () => close(),
     };
 }
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
+function exitStatus(kernel, process, pid) {
     const code = record_pinned(4);
     system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
@@ -37890,7 +38299,7 @@ async function waitForExit(kernel, process, pid) {
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel, process, left) {
+async function waitAMoment(kernel, process, left) {
     const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
     if (process === null)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(slice);
@@ -38793,10 +39202,19 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         while (port.take(0))
             ;
     };
+    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+    let listed = null;
+    const describe = (pid) => {
+        listed ??= listProcesses(kernel);
+        const found = listed.find((each) => each.pid === pid);
+        return found === undefined ? null : snapshotOf(kernel, found);
+    };
+    let killed = [];
     let isOpen = true;
     return {
         readMemory: () => readMemory(kernel),
         readTree() {
+            listed = null;
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
@@ -38815,13 +39233,20 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
+        // The killed too: what dies slowly must not be taken for another program in the kill's report.
+        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
         // Windows gives the number of a dead process away within seconds: what was seen at the message
         // comes first.
-        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
+        describe: (pid) => culprits.get(pid) ?? describe(pid),
         kill() {
             noteKill(tree.board);
-            terminateJob(kernel, job);
+            try {
+                if (killed.length === 0)
+                    killed = jobPids(kernel, job);
+            }
+            finally {
+                terminateJob(kernel, job);
+            }
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
@@ -39083,15 +39508,19 @@ function shareOf(peak, limit) {
     return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
 function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
     if (kept.length === 0)
         return [];
     kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
     return [
         advice(text, kept.map(({ file }) => file)),
     ];
@@ -39625,7 +40054,10 @@ function consoleReporter(lines, doors) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
 ;// CONCATENATED MODULE: ./.build/src/report/action-console.js
+
 
 
 
@@ -39642,6 +40074,7 @@ function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
     const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
+    const requests = new mask_requests/* MaskRequests */.fy();
     let token = null;
     const line = async (text) => {
         await out.freshLine();
@@ -39658,13 +40091,29 @@ function actionConsole(options) {
         token = null;
         return true;
     };
+    /** What a test has masked, the runner masks from here on. */
+    const pass = async (sieved) => {
+        for (const piece of sieved) {
+            if (typeof piece !== "string") {
+                await out.write(piece);
+                continue;
+            }
+            if ((0,mask_requests/* requestedValue */._6)(piece).trim().length < mask_requests/* SHORTEST_MASK */.SE)
+                continue;
+            const inFile = await resumeCommands();
+            await line(`::add-mask::${piece}`);
+            if (inFile)
+                await pauseCommands();
+        }
+    };
     const closeFile = async () => {
+        await pass(requests.flush());
         if (await resumeCommands())
             await line("::endgroup::");
     };
     return consoleReporter(lines, {
         line,
-        output: ({ chunk }) => out.write(chunk),
+        output: ({ chunk }) => pass(requests.sieve(chunk)),
         async openFile(title) {
             await line((0,workflow_command/* workflowCommand */.N)("group", {}, title));
             await pauseCommands();
@@ -41360,6 +41809,105 @@ function headlineOf({ finished }) {
         isGood: outcome === "passed",
         text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
     };
+}
+
+
+/***/ }),
+
+/***/ 8431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SE: () => (/* binding */ SHORTEST_MASK),
+/* harmony export */   _6: () => (/* binding */ requestedValue),
+/* harmony export */   fy: () => (/* binding */ MaskRequests)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+
+const REQUEST = "::add-mask::";
+/** GitHub's runner takes any case, and blanks before it. */
+const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
+/** What may still become a request when more of the line comes. */
+const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** What is shorter stands in every other word: masked, it would make log and reports unreadable. */
+const SHORTEST_MASK = 4;
+/** A longer line is passed on as it is: no secret has such a length. */
+const LONGEST = 64 * 1024;
+const MOST = 1_000;
+/**
+ * Finds the lines by which a test asks GitHub's runner to mask a value. The runner would not see them
+ * between our stop-commands and its end, and would show the value itself for all to read.
+ */
+class MaskRequests {
+    /** A line that has begun as a request. */
+    #carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+    #atLineStart = true;
+    #count = 0;
+    sieve(chunk) {
+        const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        if (this.#carry.length === 0 && !mayHold(bytes)) {
+            this.#atLineStart = endsLine(bytes, this.#atLineStart);
+            return [chunk];
+        }
+        return this.#split(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat([this.#carry, bytes]), false);
+    }
+    /** At the end of a file's output: what has begun as a request is one, or is none. */
+    flush() {
+        const sieved = this.#split(this.#carry, true);
+        this.#atLineStart = true;
+        return sieved;
+    }
+    #split(bytes, isEnd) {
+        const pieces = [];
+        this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+        for (let at = 0; at < bytes.length;) {
+            const end = lineEnd(bytes, at);
+            const isWhole = end < bytes.length || isEnd;
+            const line = bytes.subarray(at, end);
+            const next = Math.min(end + 1, bytes.length);
+            const text = this.#atLineStart && line.length <= LONGEST ? line.toString("utf8") : null;
+            const value = text === null ? undefined : LINE.exec(text)?.[1];
+            if (isWhole && value !== undefined && this.#count < MOST) {
+                this.#count += 1;
+                pieces.push(value);
+            }
+            else if (!isWhole && text !== null && (value !== undefined || BEGINNING.test(text))) {
+                this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(line);
+                break;
+            }
+            else {
+                pieces.push(bytes.subarray(at, next));
+            }
+            this.#atLineStart = end < bytes.length;
+            at = next;
+        }
+        return pieces;
+    }
+}
+/** Whether a request may be in it, or begin at its end. */
+function mayHold(bytes) {
+    if (bytes.includes("::"))
+        return bytes.toString("latin1").toLowerCase().includes("add-mask") || endsAsOne(bytes);
+    return endsAsOne(bytes);
+}
+function endsAsOne(bytes) {
+    const start = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
+    const length = bytes.length - start;
+    return (length > 0 && length <= REQUEST.length + 64 && BEGINNING.test(bytes.toString("latin1", start)));
+}
+function endsLine(bytes, before) {
+    const last = bytes.at(-1);
+    return last === undefined ? before : last === 0x0a || last === 0x0d;
+}
+function lineEnd(bytes, from) {
+    const feed = bytes.indexOf(0x0a, from);
+    const line = feed < 0 ? bytes.length : feed;
+    const back = bytes.subarray(from, line).indexOf(0x0d);
+    return back < 0 ? line : from + back;
+}
+/** A value as the runner reads it. */
+function requestedValue(text) {
+    return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
 
 

@@ -29151,7 +29151,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(31435);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29156);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50482);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
@@ -29684,7 +29684,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 31435:
+/***/ 29156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30682,7 +30682,100 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(19112);
+;// CONCATENATED MODULE: ./.build/src/core/secrets.js
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,core_text/* shorten */.ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -30744,10 +30837,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : maskCommand(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -33746,7 +33842,7 @@ function jobCounts(kernel, job) {
     return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
 }
 /** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
+function job_jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
         const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
@@ -33809,12 +33905,17 @@ function bind() {
         NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
         NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
         ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
+        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
+        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
         address: (memory) => BigInt(koffi.address(memory)),
     };
+}
+/** The function in a thread of libuv's pool. */
+function inPool(bound) {
+    return (...values) => new Promise((resolve, reject) => {
+        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
+        bound?.async(...values, settle);
+    });
 }
 const KERNEL32 = `
   uint32 GetLastError();
@@ -33843,7 +33944,10 @@ const KERNEL32 = `
   int GetProcessTimes(intptr, void *, void *, void *, void *);
   intptr GetCurrentThread();
   int SetThreadPriority(intptr, int);
+  intptr CreateEventW(void *, int, int, str16);
+  int SetEvent(intptr);
   uint32 WaitForSingleObject(intptr, uint32);
+  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
   int K32GetPerformanceInfo(void *, uint32);
@@ -33857,6 +33961,55 @@ const NTDLL = `
   int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
   int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
 const NODE = "int uv_open_osfhandle(intptr)";
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
+
+
+const INFINITE = 0xffffffff;
+const WAIT_FAILED = 0xffffffff;
+/** What ends the waits that are under way when this program exits. */
+const underWay = new Set();
+let isHooked = false;
+/**
+ * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
+ * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
+ * would not return before the test ends (seen with Node 24).
+ */
+function waitForEnd(kernel, process) {
+    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
+        call: "CreateEventW",
+        target: "unnamed",
+    });
+    const handles = record_pinned(16);
+    handles.writeBigInt64LE(BigInt(process), 0);
+    handles.writeBigInt64LE(BigInt(event), 8);
+    const giveUp = () => {
+        if (underWay.has(giveUp))
+            kernel.SetEvent(event);
+    };
+    endAllAtExit();
+    underWay.add(giveUp);
+    const over = kernel
+        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
+        .then((result) => {
+        if (result === WAIT_FAILED)
+            throw new Error(`WaitForMultipleObjects(process ${process})`);
+    })
+        .finally(() => {
+        underWay.delete(giveUp);
+        kernel.CloseHandle(event);
+    });
+    return { over, giveUp };
+}
+function endAllAtExit() {
+    if (isHooked)
+        return;
+    isHooked = true;
+    globalThis.process.once("exit", () => {
+        for (const giveUp of underWay)
+            giveUp();
+    });
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
 
@@ -33937,16 +34090,21 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : maskCommand(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -34006,7 +34164,7 @@ const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
  * Every process of the machine from one call that opens none of them, so that protected ones are
  * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
  */
-function listProcesses(kernel) {
+function processes_listProcesses(kernel) {
     const list = systemProcessInformation(kernel);
     const base = kernel.address(list);
     const found = [];
@@ -34017,8 +34175,9 @@ function listProcesses(kernel) {
         found.push({
             pid: entry.get("UniqueProcessId"),
             parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+            name: chars === 0
+                ? nameless(entry.get("UniqueProcessId"))
+                : list.toString("utf16le", nameAt, nameAt + chars),
             // Wine keeps no private count: the larger of the two is right on both.
             commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
         });
@@ -34027,6 +34186,10 @@ function listProcesses(kernel) {
             return found;
         at += next;
     }
+}
+/** Process 0 has no name, and under Wine one that has not begun to run. */
+function nameless(pid) {
+    return pid === 0 ? "System Idle Process" : "starting";
 }
 function systemProcessInformation(kernel) {
     const needed = record_pinned(4);
@@ -34043,21 +34206,22 @@ function systemProcessInformation(kernel) {
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
 function processes_biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
+    return [...processes_listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
 function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
-    return listProcesses(kernel)
+    return processes_listProcesses(kernel)
         .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
-function snapshotOf(kernel, listed) {
+/** A listed process with its command line, which is asked for now. */
+function processes_snapshotOf(kernel, listed) {
     return {
         pid: listed.pid,
         parentPid: listed.parentPid,
@@ -34132,7 +34296,7 @@ function tree_handle_openJobMembers(kernel, job) {
     };
     return {
         running() {
-            const listed = new Set(jobPids(kernel, job));
+            const listed = new Set(job_jobPids(kernel, job));
             const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
@@ -34185,7 +34349,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
     if (process !== null)
         return processMemory(kernel, process);
     // The system's own list opens nothing.
-    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
     return listed === undefined
         ? null
         : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
@@ -34199,7 +34363,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
 
 
 
-const INFINITE = 0xffffffff;
+
 /** Everything that can be known and done about the tree of a process that runs in its job. */
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
@@ -34208,7 +34372,8 @@ function contained(running) {
     const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
+    const wait = waitForEnd(kernel, process);
+    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
     function survivors() {
         // After the release the handle values may be another object's.
         if (isReleased)
@@ -34247,7 +34412,7 @@ function contained(running) {
                 if (left <= 0)
                     return { alive: survivors() };
                 job_terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
+                await waitAMoment(kernel, first.process, left);
             }
         },
         usage,
@@ -34259,7 +34424,8 @@ function contained(running) {
             output.end();
             members.close();
             running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
+            wait.giveUp();
+            // The wait needs the handle until then.
             const close = () => kernel.CloseHandle(process);
             exited.then(close, close);
         },
@@ -34283,8 +34449,7 @@ function neverRan(exit, close) {
         release: async () => close(),
     };
 }
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
+function exitStatus(kernel, process, pid) {
     const code = record_pinned(4);
     system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
@@ -34296,7 +34461,7 @@ async function waitForExit(kernel, process, pid) {
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel, process, left) {
+async function waitAMoment(kernel, process, left) {
     const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
     if (process === null)
         await (0,external_node_timers_promises_.setTimeout)(slice);
@@ -35199,10 +35364,19 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         while (port.take(0))
             ;
     };
+    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+    let listed = null;
+    const describe = (pid) => {
+        listed ??= listProcesses(kernel);
+        const found = listed.find((each) => each.pid === pid);
+        return found === undefined ? null : snapshotOf(kernel, found);
+    };
+    let killed = [];
     let isOpen = true;
     return {
         readMemory: () => readMemory(kernel),
         readTree() {
+            listed = null;
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
@@ -35221,13 +35395,20 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
+        // The killed too: what dies slowly must not be taken for another program in the kill's report.
+        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
         // Windows gives the number of a dead process away within seconds: what was seen at the message
         // comes first.
-        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
+        describe: (pid) => culprits.get(pid) ?? describe(pid),
         kill() {
             noteKill(tree.board);
-            terminateJob(kernel, job);
+            try {
+                if (killed.length === 0)
+                    killed = jobPids(kernel, job);
+            }
+            finally {
+                terminateJob(kernel, job);
+            }
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
@@ -35489,15 +35670,19 @@ function shareOf(peak, limit) {
     return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
 function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
     if (kept.length === 0)
         return [];
     kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
     return [
         advice(text, kept.map(({ file }) => file)),
     ];
@@ -37223,7 +37408,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -37315,6 +37503,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(process),
             culprit: orNull(process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -37326,6 +37515,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(process),
     },
@@ -37592,12 +37782,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS() } = options;
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };

@@ -11,6 +11,7 @@ import { identifyProcess, openPlatform, platformName } from "../platform/index.t
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
 import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
+import { Redactor } from "../report/redact.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
 import { auditForRun } from "./audit.ts";
@@ -54,7 +55,10 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
     options.onFolder?.(folder, runId);
     cases.create();
     const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-    return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+    const { event: redact } = new Redactor(options.environment);
+    const { clock } = platform.ports;
+    const events = run(plan, platform.ports, options.cancel);
+    return await dispatch(events, reporters, { clock, redact });
   } finally {
     folder.close();
   }

@@ -15,7 +15,9 @@ import { CLI, cli, project, readJournal, start, until } from "../support/dist.ts
 
 const hog = fileURLToPath(new URL("../fixtures/gpu/fake-vram-hog.ts", import.meta.url));
 const notHere =
-  noFakeNvml || (process.platform !== "linux" && "needs LD_LIBRARY_PATH to put a driver in place");
+  process.platform === "linux"
+    ? noFakeNvml
+    : "needs Linux, where LD_LIBRARY_PATH puts the fake driver in place";
 const TOTAL = 24_576 * MIB;
 
 /** A project on a machine whose NVIDIA driver is the fake one, told by a script. */

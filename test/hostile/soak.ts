@@ -39,18 +39,21 @@ export interface Tally {
   readonly held: number;
   /** What holding meant. */
   readonly what: string;
+  /** The longest time from the signal to nothing alive. */
   readonly cancelMs?: number;
+  readonly seed?: number;
 }
 
 /** For docs/reliability.md, which is made from these lines alone. */
 export function tally(line: Tally): void {
   const path = process.env.GPU_SAFE_TESTS_TALLY;
-  if (path !== undefined) appendFileSync(path, `${JSON.stringify(line)}\n`);
+  if (path !== undefined) appendFileSync(path, `${JSON.stringify({ ...line, seed })}\n`);
 }
 
 /**
  * Does something so many times, counts what held, and throws the first fault at the end with the
- * seed in it, so that one failure does not hide how often the others held.
+ * seed in it, so that one failure does not hide how often the others held. What `once` comes to, where
+ * it is a number, is the time from a cancel to nothing alive.
  */
 export async function repeat(
   row: Omit<Tally, "tried" | "held">,
@@ -58,16 +61,19 @@ export async function repeat(
   once: (random: () => number, turn: number) => Promise<unknown>,
 ): Promise<void> {
   const faults: Error[] = [];
+  let longestMs: number | null = null;
   for (let turn = 0; turn < count; turn += 1) {
     try {
-      await once(randomFrom(seed + turn * 7919), turn);
+      const spentMs = await once(randomFrom(seed + turn * 7919), turn);
+      if (typeof spentMs === "number") longestMs = Math.max(longestMs ?? 0, spentMs);
     } catch (thrown) {
       const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
       fault.message = `${row.row}: turn ${turn} with GPU_SAFE_TESTS_SEED=${seed}: ${fault.message}`;
       faults.push(fault);
     }
   }
-  tally({ ...row, tried: count, held: count - faults.length });
+  const held = count - faults.length;
+  tally({ ...row, tried: count, held, ...(longestMs === null ? {} : { cancelMs: longestMs }) });
   if (faults.length > 0) {
     const [first] = faults as [Error];
     first.message = `${faults.length} of ${count} did not hold; the first: ${first.message}`;
