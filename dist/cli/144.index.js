@@ -1402,8 +1402,8 @@ function refused(problem) {
 
 // EXTERNAL MODULE: ./.build/src/platform/files/discover.js + 8 modules
 var discover = __webpack_require__(6326);
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
-var src_platform = __webpack_require__(6803);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
+var src_platform = __webpack_require__(7249);
 // EXTERNAL MODULE: ./.build/src/report/dispatch.js
 var dispatch = __webpack_require__(9786);
 // EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules

@@ -29300,7 +29300,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3237);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7505);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8991);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8672);
 /* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4183);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(482);
@@ -32179,8 +32179,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 74 modules
-var src_platform = __nccwpck_require__(7505);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
+var src_platform = __nccwpck_require__(8991);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -33441,7 +33441,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 7505:
+/***/ 8991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37680,7 +37680,7 @@ function jobCounts(kernel, job) {
     return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
 }
 /** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
+function job_jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
         const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
@@ -37743,12 +37743,17 @@ function bind() {
         NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
         NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
         ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
+        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
+        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
         address: (memory) => BigInt(koffi.address(memory)),
     };
+}
+/** The function in a thread of libuv's pool. */
+function inPool(bound) {
+    return (...values) => new Promise((resolve, reject) => {
+        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
+        bound?.async(...values, settle);
+    });
 }
 const KERNEL32 = `
   uint32 GetLastError();
@@ -37777,7 +37782,10 @@ const KERNEL32 = `
   int GetProcessTimes(intptr, void *, void *, void *, void *);
   intptr GetCurrentThread();
   int SetThreadPriority(intptr, int);
+  intptr CreateEventW(void *, int, int, str16);
+  int SetEvent(intptr);
   uint32 WaitForSingleObject(intptr, uint32);
+  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
   int K32GetPerformanceInfo(void *, uint32);
@@ -37791,6 +37799,55 @@ const NTDLL = `
   int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
   int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
 const NODE = "int uv_open_osfhandle(intptr)";
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
+
+
+const INFINITE = 0xffffffff;
+const WAIT_FAILED = 0xffffffff;
+/** What ends the waits that are under way when this program exits. */
+const underWay = new Set();
+let isHooked = false;
+/**
+ * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
+ * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
+ * would not return before the test ends (seen with Node 24).
+ */
+function waitForEnd(kernel, process) {
+    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
+        call: "CreateEventW",
+        target: "unnamed",
+    });
+    const handles = record_pinned(16);
+    handles.writeBigInt64LE(BigInt(process), 0);
+    handles.writeBigInt64LE(BigInt(event), 8);
+    const giveUp = () => {
+        if (underWay.has(giveUp))
+            kernel.SetEvent(event);
+    };
+    endAllAtExit();
+    underWay.add(giveUp);
+    const over = kernel
+        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
+        .then((result) => {
+        if (result === WAIT_FAILED)
+            throw new Error(`WaitForMultipleObjects(process ${process})`);
+    })
+        .finally(() => {
+        underWay.delete(giveUp);
+        kernel.CloseHandle(event);
+    });
+    return { over, giveUp };
+}
+function endAllAtExit() {
+    if (isHooked)
+        return;
+    isHooked = true;
+    globalThis.process.once("exit", () => {
+        for (const giveUp of underWay)
+            giveUp();
+    });
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
 
@@ -37945,7 +38002,7 @@ const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
  * Every process of the machine from one call that opens none of them, so that protected ones are
  * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
  */
-function listProcesses(kernel) {
+function processes_listProcesses(kernel) {
     const list = systemProcessInformation(kernel);
     const base = kernel.address(list);
     const found = [];
@@ -37956,8 +38013,9 @@ function listProcesses(kernel) {
         found.push({
             pid: entry.get("UniqueProcessId"),
             parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+            name: chars === 0
+                ? nameless(entry.get("UniqueProcessId"))
+                : list.toString("utf16le", nameAt, nameAt + chars),
             // Wine keeps no private count: the larger of the two is right on both.
             commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
         });
@@ -37966,6 +38024,10 @@ function listProcesses(kernel) {
             return found;
         at += next;
     }
+}
+/** Process 0 has no name, and under Wine one that has not begun to run. */
+function nameless(pid) {
+    return pid === 0 ? "System Idle Process" : "starting";
 }
 function systemProcessInformation(kernel) {
     const needed = record_pinned(4);
@@ -37982,21 +38044,22 @@ function systemProcessInformation(kernel) {
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
 function processes_biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
+    return [...processes_listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
 function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
-    return listProcesses(kernel)
+    return processes_listProcesses(kernel)
         .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
-function snapshotOf(kernel, listed) {
+/** A listed process with its command line, which is asked for now. */
+function processes_snapshotOf(kernel, listed) {
     return {
         pid: listed.pid,
         parentPid: listed.parentPid,
@@ -38071,7 +38134,7 @@ function tree_handle_openJobMembers(kernel, job) {
     };
     return {
         running() {
-            const listed = new Set(jobPids(kernel, job));
+            const listed = new Set(job_jobPids(kernel, job));
             const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
@@ -38124,7 +38187,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
     if (process !== null)
         return processMemory(kernel, process);
     // The system's own list opens nothing.
-    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
     return listed === undefined
         ? null
         : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
@@ -38138,7 +38201,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
 
 
 
-const INFINITE = 0xffffffff;
+
 /** Everything that can be known and done about the tree of a process that runs in its job. */
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
@@ -38147,7 +38210,8 @@ function contained(running) {
     const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
+    const wait = waitForEnd(kernel, process);
+    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
     function survivors() {
         // After the release the handle values may be another object's.
         if (isReleased)
@@ -38186,7 +38250,7 @@ function contained(running) {
                 if (left <= 0)
                     return { alive: survivors() };
                 job_terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
+                await waitAMoment(kernel, first.process, left);
             }
         },
         usage,
@@ -38198,7 +38262,8 @@ function contained(running) {
             output.end();
             members.close();
             running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
+            wait.giveUp();
+            // The wait needs the handle until then.
             const close = () => kernel.CloseHandle(process);
             exited.then(close, close);
         },
@@ -38222,8 +38287,7 @@ function neverRan(exit, close) {
         release: async () => close(),
     };
 }
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
+function exitStatus(kernel, process, pid) {
     const code = record_pinned(4);
     system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
@@ -38235,7 +38299,7 @@ async function waitForExit(kernel, process, pid) {
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel, process, left) {
+async function waitAMoment(kernel, process, left) {
     const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
     if (process === null)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(slice);
@@ -39138,10 +39202,19 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         while (port.take(0))
             ;
     };
+    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+    let listed = null;
+    const describe = (pid) => {
+        listed ??= listProcesses(kernel);
+        const found = listed.find((each) => each.pid === pid);
+        return found === undefined ? null : snapshotOf(kernel, found);
+    };
+    let killed = [];
     let isOpen = true;
     return {
         readMemory: () => readMemory(kernel),
         readTree() {
+            listed = null;
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
@@ -39160,13 +39233,20 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
+        // The killed too: what dies slowly must not be taken for another program in the kill's report.
+        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
         // Windows gives the number of a dead process away within seconds: what was seen at the message
         // comes first.
-        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
+        describe: (pid) => culprits.get(pid) ?? describe(pid),
         kill() {
             noteKill(tree.board);
-            terminateJob(kernel, job);
+            try {
+                if (killed.length === 0)
+                    killed = jobPids(kernel, job);
+            }
+            finally {
+                terminateJob(kernel, job);
+            }
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
