@@ -98,7 +98,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -190,6 +193,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(process),
             culprit: orNull(process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -201,6 +205,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(process),
     },
@@ -596,57 +601,6 @@ function resultsInOrder(state) {
 
 /***/ }),
 
-/***/ 9112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KO: () => (/* binding */ readableLines),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-/**
- * What may not stand raw in a line of a report: C0 and C1 control characters, the Unicode line and
- * paragraph separators, marks that reorder what a reader sees, and halves of a surrogate pair
- * (which no encoder can write).
- */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/**
- * `text` on one line, with every unsafe character as an escape (`\n`, `\x1b`, `\u202e`). All else
- * stays as it is, backslashes too: this is for readers, it cannot be turned back.
- */
-function oneLine(text) {
-    return text.replace(UNSAFE, escapeOf);
-}
-/** The same for text of several lines: newlines and tabs stay, each kind of line end becomes one. */
-function readableLines(text) {
-    return text
-        .replace(/\r\n?/g, "\n")
-        .replace(UNSAFE, (unsafe) => (unsafe === "\n" || unsafe === "\t" ? unsafe : escapeOf(unsafe)));
-}
-function escapeOf(character) {
-    if (character === "\n")
-        return "\\n";
-    if (character === "\r")
-        return "\\r";
-    if (character === "\t")
-        return "\\t";
-    const code = character.charCodeAt(0);
-    return code < 0x100
-        ? `\\x${code.toString(16).padStart(2, "0")}`
-        : `\\u${code.toString(16).padStart(4, "0")}`;
-}
-/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
-function shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const cut = text.slice(0, Math.max(0, limit - 1));
-    // A pair must not be cut in its middle.
-    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-
-
-/***/ }),
-
 /***/ 5764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -728,15 +682,19 @@ function shareOf(peak, limit) {
     return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
 function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
     if (kept.length === 0)
         return [];
     kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
     return [
         advice(text, kept.map(({ file }) => file)),
     ];
@@ -829,12 +787,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new _core_run_state_js__WEBPACK_IMPORTED_MODULE_2__/* .RunRecorder */ .KS() } = options;
+    const { clock, recorder = new _core_run_state_js__WEBPACK_IMPORTED_MODULE_2__/* .RunRecorder */ .KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -1245,7 +1203,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 8037));
+    const page = __webpack_require__.e(/* import() */ 610).then(__webpack_require__.bind(__webpack_require__, 610));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -1428,7 +1386,7 @@ function caseLine({ name, className, status, durationMs, message, details }) {
     const element = status === "failed" ? "failure" : status;
     // Some readers take the message for granted, others show the text alone.
     const said = ` message="${xmlMessage(message || element)}"`;
-    const text = xmlText(details || message);
+    const text = xmlText(details || message || element);
     return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }
 function countOf({ cases }, wanted) {
@@ -1447,8 +1405,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __webpack_require__(6002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __webpack_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -1468,8 +1426,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -1576,6 +1536,8 @@ function rounded(result) {
 var figures = __webpack_require__(511);
 // EXTERNAL MODULE: ./.build/src/report/headline.js
 var headline = __webpack_require__(4312);
+// EXTERNAL MODULE: ./.build/src/report/incident.js
+var incident = __webpack_require__(3658);
 ;// CONCATENATED MODULE: ./.build/src/report/limited-text.js
 /** Lines as long as they fit, counted in bytes of UTF-8. */
 class LimitedText {
@@ -1887,6 +1849,7 @@ var verdict_order = __webpack_require__(8046);
 
 
 
+
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
@@ -1912,13 +1875,14 @@ function summaryReporter(folder, options = {}) {
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
 function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
-    const files = state.files.flatMap(({ index, finished }) => finished === null
+    const files = state.files.flatMap(({ index, finished, kills }) => finished === null
         ? []
         : [
             {
                 result: finished.result,
                 shares: finished.vramShares ?? [],
                 spark: course.sparklines.get(index) ?? "",
+                others: kills[0] === undefined ? "" : (0,incident/* othersOf */.b)(kills[0]),
             },
         ]);
     const hasGpu = files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== "");
@@ -1951,12 +1915,15 @@ function summaryOf(state, options = {}) {
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
-/** The column of VRAM stands there only where a GPU was read. */
+/**
+ * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * page is too narrow for all columns, and what is last is what nobody scrolls to.
+ */
 function tableHeadOf(hasGpu) {
     const vram = hasGpu ? " VRAM before → peak → after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
-        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
     ];
 }
 /** How many rows there was room for. */
@@ -1987,12 +1954,17 @@ function headlines(state, artifactsUrl) {
         .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, shares, spark }, hasGpu) {
+function row({ result, shares, spark, others }, hasGpu) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
+    const about = [
+        markdownCode(file),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
+        others === "" ? "" : `Also on the machine: ${markdownText((0,core_text/* shorten */.ml)(others, summary_REASON_LIMIT))}`,
+    ];
     const cells = [
         MARK[(0,verdict_order/* weightOf */.mm)(verdict)],
-        markdownCode(file),
+        about.filter((line) => line !== "").join("<br>"),
         verdict,
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
@@ -2000,7 +1972,6 @@ function row({ result, shares, spark }, hasGpu) {
         spark,
         (0,figures/* ramCourse */.Mc)(result),
         ...(hasGpu ? [vramCell(result, shares)] : []),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
 }
@@ -2038,7 +2009,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2049,14 +2020,14 @@ __webpack_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -2160,88 +2131,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -2260,6 +2219,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {
@@ -2297,6 +2314,103 @@ function headlineOf({ finished }) {
         isGood: outcome === "passed",
         text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
     };
+}
+
+
+/***/ }),
+
+/***/ 3658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ othersOf),
+/* harmony export */   w: () => (/* binding */ incidentOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5452);
+/* harmony import */ var _verdict_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8046);
+
+
+
+const OTHERS_SHOWN = 4;
+/** Some ten megabytes of a daemon tell nothing. */
+const LEAST_SHARE = 0.02;
+/** Of a file that did not pass. */
+function incidentOf({ finished, started, kills }) {
+    const [kill] = kills;
+    if (started === null || finished === null)
+        return { howMuch: "", atMs: null, others: "" };
+    const { peakTreeBytes, ramPeakPercent, vramPeakPercent } = finished.result;
+    const before = `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(started.ramPercent)} before it started`;
+    if (kill !== undefined) {
+        const { atMs } = kill;
+        const held = kill.sample?.treeBytes ?? peakTreeBytes;
+        const others = othersOf(kill);
+        return {
+            howMuch: killText(kill, held === null ? null : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(held)),
+            atMs: Number.isFinite(atMs) ? atMs : Date.parse(finished.time),
+            others: others === "" ? before : others,
+        };
+    }
+    const atMs = Date.parse(finished.time);
+    // It is not at fault: why it ended says more than what it took, and has its last sample.
+    if ((0,_verdict_order_js__WEBPACK_IMPORTED_MODULE_2__/* .weightOf */ .mm)(finished.result.verdict) === "idle")
+        return { howMuch: "", atMs, others: before };
+    const peaks = [
+        peakTreeBytes === null ? "" : `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(peakTreeBytes)} at most`,
+        ramPeakPercent === null ? "" : `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(ramPeakPercent)}`,
+        vramPeakPercent === null ? "" : `VRAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(vramPeakPercent)}`,
+    ];
+    return {
+        howMuch: peaks.filter((peak) => peak !== "").join(", "),
+        atMs,
+        others: before,
+    };
+}
+/** `held`: by the file's processes. */
+function killText(kill, held) {
+    const { cause, measured, threshold, gpuIndex } = kill;
+    const its = held === null ? "" : `, its processes ${held}`;
+    const percents = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(threshold)})`;
+    switch (cause) {
+        case "ram":
+            return `RAM ${percents}${its}`;
+        case "commit":
+            return `commit ${percents}${its}`;
+        case "vram":
+            return `VRAM${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} ${percents}${ownVram(kill)}`;
+        case "tree-limit":
+            return `its processes ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "process-limit":
+            return `one process ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "timeout":
+            return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(threshold)})${its}`;
+        case "cancel":
+            return held === null ? "" : `its processes ${held}`;
+        default:
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .xb)(cause);
+    }
+}
+function ownVram({ vramShare = null }) {
+    if (vramShare === null)
+        return "";
+    const size = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(vramShare.bytes);
+    return vramShare.by === "driver" ? `, its processes ${size}` : `, up ${size} since before it`;
+}
+/** `java 4.4 GB, chrome 2.9 GB`: programs that are not the file's; several of one name are one. */
+function othersOf({ biggest }) {
+    const sizes = new Map();
+    for (const { name, bytes, ofThisFile } of biggest) {
+        if (!ofThisFile)
+            sizes.set(name, (sizes.get(name) ?? 0) + bytes);
+    }
+    const least = (biggest[0]?.bytes ?? 0) * LEAST_SHARE;
+    return [...sizes]
+        .filter(([, size]) => size >= least)
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, OTHERS_SHOWN)
+        .map(([name, size]) => `${name} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`)
+        .join(", ");
 }
 
 

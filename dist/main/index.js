@@ -28962,6 +28962,108 @@ function resultsInOrder(state) {
 
 /***/ }),
 
+/***/ 2053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ maskCommand),
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   Vl: () => (/* binding */ maskShapes),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9112);
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 9112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29191,21 +29293,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7430);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7564);
-/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
-/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
-/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(482);
-/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1005);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2452);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2141);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5792);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1090);
+/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7430);
+/* harmony import */ var _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2804);
+/* harmony import */ var _github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8032);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7564);
+/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3237);
+/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(154);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8991);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8672);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4183);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(482);
+/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3355);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2452);
+/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2141);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5792);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7294);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(339);
+
+
 
 
 
@@ -29225,58 +29331,62 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env, stdout } = process;
-const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__/* .workflowCommand */ .N)(command, {}, text)}\n`);
+const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__/* .workflowCommand */ .N)(command, {}, text)}\n`);
 const warn = (problem) => problem === null || say("warning", problem);
 async function main() {
-    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsFromInputs */ .Xr)(env);
+    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsFromInputs */ .Xr)(env);
     const { settings } = parsed;
-    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .actionContext */ .Gt)(env);
+    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .actionContext */ .Gt)(env);
     // A folder of its own for each use: a job may use this action twice.
     const reportDir = settings.reportDir || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "gpu-safe-tests-"));
     const state = {
         ...settings,
         supervisorPid: process.pid,
-        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyProcess */ .wO)(process.pid),
+        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyProcess */ .wO)(process.pid),
     };
+    const commandFiles = new _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandFiles */ .B(env);
     const publish = async (markdown) => {
         if (settings.jobSummary)
-            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .appendJobSummary */ .I)(markdown, env));
+            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .appendJobSummary */ .I)(markdown, env));
     };
     let save = (_reported) => { };
-    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_15__/* .runSuite */ .o)({
+    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_16__/* .runSuite */ .o)({
         parsed,
         environment: env,
         reportDir,
-        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelOnSignals */ .d)(),
+        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)(),
         onFolder: ({ path }, runId) => {
             save = (reported) => {
                 const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } = state;
                 const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
-                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .savePostState */ .L)({
+                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_6__/* .savePostState */ .L)({
                     ...post,
                     reportDir: path,
-                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .JOURNAL_FILE */ .RD),
+                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .JOURNAL_FILE */ .RD),
                     runId,
                     reported,
                 }));
             };
             save(false);
+            commandFiles.remember();
         },
         reportersFor: (folder) => [
-            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .fileReports */ ._)(folder, {
+            // Before any other writes there: no test is alive when the run has ended.
+            (0,_github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__/* .commandFilesReporter */ .w)(commandFiles, warn),
+            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .fileReports */ ._)(folder, {
                 publishSummary: publish,
-                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .artifactsPage */ .z0)(runUrl),
-                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultSettings */ .L6)(),
+                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .artifactsPage */ .z0)(runUrl),
+                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultSettings */ .L6)(),
             }),
-            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
-            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsReporter */ .A)(folder.path, env, warn),
+            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
+            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
+            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsReporter */ .A)(folder.path, env, warn),
         ],
     });
     save(true);
     for (const failure of failures)
         warn(failure);
-    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodeOf */ .F)(outcome, journalLost);
+    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCodeOf */ .F)(outcome, journalLost);
     if (exitCode !== 0)
         say("error", `gpu-safe-tests: the run ended as ${outcome}; the job summary and the artifact have the details`);
     return exitCode;
@@ -29285,7 +29395,7 @@ try {
     process.exitCode = await main();
 }
 catch (thrown) {
-    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .describeFault */ .Q)(thrown);
+    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .describeFault */ .Q)(thrown);
     say("error", text);
     process.exitCode = exitCode;
 }
@@ -29295,7 +29405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1090:
+/***/ 339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29306,8 +29416,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.build/src/core/environment.js
@@ -29353,7 +29461,7 @@ function isWithheld(name) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
-/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
 const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
 const SPLIT_KEY = "max_split_size_mb";
 /** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
@@ -29548,38 +29656,32 @@ function spilledBytes(question) {
 }
 /** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
 const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
-/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
-const CLOSEST_LOOKS_MS = 25;
 /**
- * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
- * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
- * when the GPU is nearly full, the looks are as close together as is cheap.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, isMoving, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
-    if (isMoving)
+    if (threshold !== null && isMoving)
         return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
     return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
-/**
- * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
- * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
- */
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
 function vramWaitMs(question) {
-    const { threshold, fullestPercent, isMoving } = question;
-    if (threshold === null || fullestPercent === null)
+    const { threshold, isMoving } = question;
+    if (threshold === null)
         return Number.POSITIVE_INFINITY;
-    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
-        ? CLOSEST_LOOKS_MS
-        : FARTHEST_LOOKS_MS;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
-const NEAR_THRESHOLD_POINTS = 15;
-/** A hog that begins between two looks is seen this much later at most. */
-const FARTHEST_LOOKS_MS = 60;
 
 // EXTERNAL MODULE: ./.build/src/core/text.js
 var core_text = __nccwpck_require__(9112);
@@ -29822,6 +29924,18 @@ const SPELLINGS = [
             /\bRESOURCE_EXHAUSTED: (Out of memory|Failed to allocate)/i,
             /\bcupy\S*OutOfMemoryError\b/,
             /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
+        ],
+    },
+    {
+        code: "gpu-library-failed",
+        sentence: "A CUDA library failed without saying why, which is what most of them do when the GPU's memory is full: look at this file's VRAM peak; if that is low, run the test with CUDA_LAUNCH_BLOCKING=1.",
+        // As told on a full H100 where only cuBLAS said ALLOC_FAILED.
+        patterns: [
+            /\bCUDNN_STATUS_INTERNAL_ERROR\b/,
+            /\bCUFFT_INTERNAL_ERROR\b/,
+            /\bCUSOLVER_STATUS_INTERNAL_ERROR\b/,
+            /\bCUSPARSE_STATUS_INTERNAL_ERROR\b/,
+            /\bCU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED\b/,
         ],
     },
 ];
@@ -31027,17 +31141,25 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.build/src/platform/files/cases-folder.js
 
 
-function casesFolder(temporary) {
-    let folder = null;
+
+/**
+ * In the report folder and not among the machine's temporary files: what a run leaves that was
+ * ended by force is then found and removed by the next one there, by `replay` and by post.
+ */
+function casesFolder(reportDir) {
+    const folder = (0,external_node_path_.join)(reportDir, `.cases.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
     let count = 0;
     return {
         newPath() {
-            folder ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary, "gpu-safe-tests-cases-"));
             count += 1;
             return (0,external_node_path_.join)(folder, `${count}.xml`);
         },
+        create() {
+            if (count > 0)
+                (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+        },
         [Symbol.dispose]() {
-            if (folder !== null)
+            if (count > 0)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         },
     };
@@ -32057,8 +32179,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 74 modules
-var src_platform = __nccwpck_require__(7505);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
+var src_platform = __nccwpck_require__(8991);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -32184,12 +32306,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS() } = options;
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -32273,8 +32395,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(3355);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.build/src/core/events.js
@@ -32296,7 +32418,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -32388,6 +32513,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(journal_shape_process),
             culprit: orNull(journal_shape_process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -32399,6 +32525,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(journal_shape_process),
     },
@@ -32556,7 +32683,7 @@ const DISK = {
  * `handle` throws when a line could not be written or synced: the journal is then cut off there.
  */
 function journalReporter(folder, disk = DISK) {
-    const fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
+    let fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
     folder.syncEntries();
     let samplesWanted = true;
     const append = (event) => {
@@ -32567,10 +32694,13 @@ function journalReporter(folder, disk = DISK) {
         if (event.kind === "sample" && !samplesWanted)
             return;
         const line = Buffer.from(encodeEvent(event), "utf8");
+        const isSynced = SYNCED.has(event.kind);
+        if (isSynced)
+            fd = folder.keep(report_folder/* JOURNAL_FILE */.RD, fd);
         // A full disk takes the part that fits, and only then refuses.
         for (let done = 0; done < line.length;)
             done += disk.write(fd, line, done);
-        return SYNCED.has(event.kind) ? disk.sync(fd) : undefined;
+        return isSynced ? disk.sync(fd) : undefined;
     };
     return {
         name: JOURNAL_NAME,
@@ -32592,6 +32722,120 @@ function journalReporter(folder, disk = DISK) {
 function lost(folder, thrown) {
     return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
 }
+
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
+;// CONCATENATED MODULE: ./.build/src/report/redact.js
+
+
+/** A secret that a text cuts off is still known by this many of its first characters. */
+const SHORTEST_BEGINNING = 6;
+/**
+ * Takes secrets out of what is written down: the values of this program's environment that are named
+ * like secrets, what a test registers by `::add-mask::`, and what is a token by its shape. Output as
+ * it streams by is left as it is: no file has it, and GitHub's runner masks what it shows.
+ */
+class Redactor {
+    #secrets;
+    #requests = new mask_requests/* MaskRequests */.fy();
+    constructor(environment) {
+        this.#secrets = (0,secrets/* secretValues */.VX)(environment);
+    }
+    event = (event) => {
+        switch (event.kind) {
+            case "output":
+                this.#take(this.#requests.sieve(event.chunk));
+                return event;
+            case "run-started":
+                return { ...event, settings: this.#deep(event.settings) };
+            case "file-started":
+                return { ...event, argv: this.#argv(event.argv) };
+            case "file-finished":
+                this.#take(this.#requests.flush());
+                return this.#deep(event);
+            case "kill":
+            case "test-cases":
+            case "warning":
+            case "notice":
+            case "run-finished":
+                return this.#deep(event);
+            default:
+                return event;
+        }
+    };
+    #take(sieved) {
+        const values = sieved
+            .filter((piece) => typeof piece === "string")
+            .map((text) => (0,mask_requests/* requestedValue */._6)(text).trim())
+            .filter((text) => text.length >= mask_requests/* SHORTEST_MASK */.SE);
+        if (values.length === 0)
+            return;
+        const all = new Set([...this.#secrets, ...values]);
+        this.#secrets = [...all].sort((a, b) => b.length - a.length);
+    }
+    /** An option and its value may be two arguments. */
+    #argv(argv) {
+        const masked = argv.map((argument) => this.#text((0,secrets/* maskCommand */.Iq)(argument)));
+        return masked.map((argument, index) => {
+            const before = argv[index - 1];
+            if (before === undefined || !before.startsWith("-") || before.includes("="))
+                return argument;
+            return (0,secrets/* maskCommand */.Iq)(`${before} ${argument}`) === `${before} ${secrets/* MASK */.v5}` ? secrets/* MASK */.v5 : argument;
+        });
+    }
+    #text(text) {
+        let masked = (0,secrets/* maskShapes */.Vl)(text);
+        for (const secret of this.#secrets) {
+            if (masked.includes(secret))
+                masked = masked.replaceAll(secret, secrets/* MASK */.v5);
+        }
+        return masked.includes("…") ? this.#withoutBeginnings(masked) : masked;
+    }
+    /** What a sentence that was cut off in the middle of a secret still shows of it. */
+    #withoutBeginnings(text) {
+        return text.replace(/(\S+)…/g, (whole, word) => {
+            const shown = Math.max(...this.#secrets.map((secret) => beginningAtEnd(word, secret)));
+            return shown >= SHORTEST_BEGINNING ? `${word.slice(0, -shown)}${secrets/* MASK */.v5}…` : whole;
+        });
+    }
+    /** The same value with every text in it masked; the names of files are what they are. */
+    #deep(value, key = "") {
+        if (typeof value === "string") {
+            if (PLAIN.has(key))
+                return value;
+            return this.#text(key === "command" ? (0,secrets/* maskCommand */.Iq)(value) : value);
+        }
+        if (Array.isArray(value))
+            return value.map((each) => this.#deep(each, key));
+        if (typeof value !== "object" || value === null)
+            return value;
+        const entries = Object.entries(value).map(([name, each]) => [name, this.#deep(each, name)]);
+        return Object.fromEntries(entries);
+    }
+}
+/** How many of the secret's first characters stand at the end of the word. */
+function beginningAtEnd(word, secret) {
+    let length = Math.min(secret.length, word.length);
+    while (length > 0 && !word.endsWith(secret.slice(0, length)))
+        length -= 1;
+    return length;
+}
+/** Words of ours, times and names by which files are found again. */
+const PLAIN = new Set([
+    "kind",
+    "verdict",
+    "outcome",
+    "status",
+    "file",
+    "signal",
+    "startedAt",
+    "cause",
+    "by",
+    "unit",
+    "code",
+]);
 
 ;// CONCATENATED MODULE: ./.build/src/entry/audit.js
 
@@ -32748,7 +32992,7 @@ async function runSuite(options) {
         const { settings } = options.parsed;
         const runId = (0,external_node_crypto_.randomBytes)(8).toString("hex");
         const workingDirectory = (0,external_node_path_.resolve)(settings.workingDirectory);
-        const cases = __addDisposableResource(env_1, casesFolder(options.environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()), false);
+        const cases = __addDisposableResource(env_1, casesFolder((0,external_node_path_.resolve)(options.reportDir)), false);
         const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
         const platform = __addDisposableResource(env_1, await (0,src_platform/* openPlatform */.WN)({
             runId,
@@ -32759,14 +33003,19 @@ async function runSuite(options) {
                 script: bundleBeside("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
+                threshold: settings.watchdog ? settings.vramKillThreshold : null,
                 python: pythonOf(plan.files),
             },
         }), true);
         const folder = (0,report_folder/* openReportFolder */.Xm)(options.reportDir, { purpose: "run", identify: src_platform/* identifyProcess */.wO });
         try {
             options.onFolder?.(folder, runId);
+            cases.create();
             const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-            return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+            const { event: redact } = new Redactor(options.environment);
+            const { clock } = platform.ports;
+            const events = run(plan, platform.ports, options.cancel);
+            return await dispatch(events, reporters, { clock, redact });
         }
         finally {
             folder.close();
@@ -32847,6 +33096,104 @@ function pythonOf(files) {
             return command.argv.slice(0, end);
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ commandFilesReporter)
+/* harmony export */ });
+/** Undoes what tests wrote into the runner's command files when the run has ended. */
+function commandFilesReporter(files, warn) {
+    return {
+        name: "command files",
+        handle(event) {
+            if (event.kind === "run-finished")
+                warn(files.restore());
+        },
+        async close() { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ CommandFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
+
+/** The files by which a step commands the runner. */
+const NAMES = [
+    "GITHUB_ENV",
+    "GITHUB_PATH",
+    "GITHUB_OUTPUT",
+    "GITHUB_STATE",
+    "GITHUB_STEP_SUMMARY",
+];
+/** What a step may have in them; more would be no summary that GitHub takes. */
+const LONGEST_BYTES = 4 * 1024 * 1024;
+/**
+ * Keeps the runner's command files as this program left them. Tests are not told where they lie, but
+ * run as the same user and can find them below RUNNER_TEMP.
+ */
+class CommandFiles {
+    #paths;
+    #contents = new Map();
+    constructor(environment) {
+        this.#paths = new Map(NAMES.flatMap((name) => {
+            const path = environment[name];
+            return path ? [[name, path]] : [];
+        }));
+        this.remember();
+    }
+    /** What stands there now was written by us, or before us. */
+    remember() {
+        for (const [name, path] of this.#paths) {
+            const found = read(path);
+            if (found !== null)
+                this.#contents.set(name, found);
+        }
+    }
+    /** Undoes what others have written since. Call it when no test is alive. Returns a sentence, or null. */
+    restore() {
+        const undone = [];
+        for (const [name, path] of this.#paths) {
+            const expected = this.#contents.get(name);
+            if (expected === undefined || read(path)?.equals(expected))
+                continue;
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, expected, { flag: "wx" });
+                undone.push(name);
+            }
+            catch (error) {
+                return `a test wrote into ${name}, by which it may command the runner, and that could not be undone: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toError */ .iT)(error).message}`;
+            }
+        }
+        if (undone.length === 0)
+            return null;
+        return `a test wrote into ${undone.join(", ")} of this step, by which it would have commanded the runner; that was undone`;
+    }
+}
+/** null = missing, no file, or more than anybody writes there. */
+function read(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return stats.isFile() && stats.size <= LONGEST_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -33094,7 +33441,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 7505:
+/***/ 8991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33339,13 +33686,14 @@ function visibleGpus(gpus, environment) {
     const nvidia = whole.filter((gpu) => gpu.vendor === "nvidia");
     const amd = whole.filter((gpu) => gpu.vendor === "amd");
     const others = whole.filter((gpu) => gpu.vendor === "other");
-    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES, gpus);
     if (handedIn.length < nvidia.length) {
         notes.push(`NVIDIA_VISIBLE_DEVICES=${environment.NVIDIA_VISIBLE_DEVICES} leaves out GPUs that the driver lists, so they are not looked at; CUDA itself ignores this variable: hide them from the tests with CUDA_VISIBLE_DEVICES`);
     }
     const cuda = environment.CUDA_VISIBLE_DEVICES;
+    const selectable = { from: handedIn, of: gpus };
     const seen = new Set([
-        ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
+        ...(cuda === undefined ? handedIn : selectCuda(selectable, cuda, environment, notes)),
         ...selectAmd(amd, environment),
         ...others,
     ]);
@@ -33360,13 +33708,13 @@ function visibleGpus(gpus, environment) {
  * is longer than what they name. `void` does not mean none: with CDI and device plugins the
  * runtime is told so while the GPUs are there.
  */
-function handedIntoContainer(gpus, value) {
+function handedIntoContainer(gpus, value, all) {
     const words = wordsOf(value ?? "");
     if (value === undefined || words.length === 0)
         return gpus;
     if (words.includes("none"))
         return [];
-    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, gpus)));
+    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, all)));
     const physical = new Set(gpus.map((gpu) => gpu.parentIndex ?? gpu.index));
     if (words.every((word) => /^\d+$/.test(word)) && physical.size <= words.length)
         return gpus;
@@ -33376,11 +33724,11 @@ function handedIntoContainer(gpus, value) {
  * CUDA takes entries up to the first that it does not know or that is empty; an empty value or -1
  * means none. test/gpu compares this with a real driver.
  */
-function selectCuda(gpus, value, environment, notes) {
+function selectCuda({ from: gpus, of: all }, value, environment, notes) {
     const words = cudaWordsOf(value);
     const selected = new Set();
     for (const word of words) {
-        const matches = gpus.filter((gpu) => names(word, gpu, gpus));
+        const matches = gpus.filter((gpu) => names(word, gpu, all));
         if (matches.length === 0) {
             if (!/^MIG-/i.test(word) || gpus.some((gpu) => gpu.parentIndex !== null))
                 break;
@@ -33392,8 +33740,8 @@ function selectCuda(gpus, value, environment, notes) {
     }
     const byIndex = words.some((word) => /^\d+$/.test(word));
     const oneModel = new Set(gpus.map((gpu) => gpu.name)).size <= 1;
-    const all = selected.size === gpus.length || selected.size === 0;
-    if (byIndex && !oneModel && !all && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
+    const isEach = selected.size === gpus.length || selected.size === 0;
+    if (byIndex && !oneModel && !isEach && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
         notes.push(`CUDA_VISIBLE_DEVICES=${value} counts the GPUs from the fastest, drivers count them by PCI address: all count as visible; set CUDA_DEVICE_ORDER=PCI_BUS_ID to have only those looked at`);
         return gpus;
     }
@@ -33418,19 +33766,21 @@ function selectByPlace(gpus, value) {
     }
     return selected;
 }
-/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. */
+/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. `all` has the GPUs in MIG mode too. */
 function names(word, gpu, all) {
     // By index CUDA means the GPU; which of its MIG instances it takes is the driver's choice.
     if (/^\d+$/.test(word))
         return (gpu.parentIndex ?? gpu.index) === Number(word);
-    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word);
-    if (old !== null && !isPrefix(word, gpu.uuid)) {
+    // A GPU in MIG mode, by its own UUID: which instance is meant is the driver's choice.
+    const parent = all.find((one) => one.index === gpu.parentIndex)?.uuid ?? null;
+    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word)?.[1];
+    if (old !== undefined && !isPrefix(word, gpu.uuid)) {
         // Spelling of drivers before R470, which names the GPU and its two instance numbers.
         if (all.some((one) => isPrefix(word, one.uuid)))
             return false;
-        return gpu.parentIndex === null && isPrefix(old[1] ?? "", gpu.uuid);
+        return isPrefix(old, gpu.uuid) || isPrefix(old, parent);
     }
-    return isPrefix(word, gpu.uuid);
+    return isPrefix(word, gpu.uuid) || isPrefix(word, parent);
 }
 function isPrefix(word, uuid) {
     // The digits go in any case, `gpu-` does not (driver 580).
@@ -33655,6 +34005,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -33919,7 +34270,7 @@ async function openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -33931,6 +34282,7 @@ async function openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -33977,7 +34329,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -33985,6 +34341,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -34102,6 +34463,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -34110,6 +34483,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
     }
 }
@@ -34197,7 +34572,10 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -34259,10 +34637,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -34501,8 +34882,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -35443,6 +35824,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -35453,6 +35840,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -35611,6 +35999,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -35691,10 +36080,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -36365,6 +36770,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -36446,9 +36852,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
@@ -37272,7 +37680,7 @@ function jobCounts(kernel, job) {
     return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
 }
 /** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
+function job_jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
         const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
@@ -37335,12 +37743,17 @@ function bind() {
         NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
         NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
         ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
+        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
+        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
         address: (memory) => BigInt(koffi.address(memory)),
     };
+}
+/** The function in a thread of libuv's pool. */
+function inPool(bound) {
+    return (...values) => new Promise((resolve, reject) => {
+        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
+        bound?.async(...values, settle);
+    });
 }
 const KERNEL32 = `
   uint32 GetLastError();
@@ -37369,7 +37782,10 @@ const KERNEL32 = `
   int GetProcessTimes(intptr, void *, void *, void *, void *);
   intptr GetCurrentThread();
   int SetThreadPriority(intptr, int);
+  intptr CreateEventW(void *, int, int, str16);
+  int SetEvent(intptr);
   uint32 WaitForSingleObject(intptr, uint32);
+  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
   int K32GetPerformanceInfo(void *, uint32);
@@ -37383,6 +37799,55 @@ const NTDLL = `
   int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
   int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
 const NODE = "int uv_open_osfhandle(intptr)";
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
+
+
+const INFINITE = 0xffffffff;
+const WAIT_FAILED = 0xffffffff;
+/** What ends the waits that are under way when this program exits. */
+const underWay = new Set();
+let isHooked = false;
+/**
+ * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
+ * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
+ * would not return before the test ends (seen with Node 24).
+ */
+function waitForEnd(kernel, process) {
+    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
+        call: "CreateEventW",
+        target: "unnamed",
+    });
+    const handles = record_pinned(16);
+    handles.writeBigInt64LE(BigInt(process), 0);
+    handles.writeBigInt64LE(BigInt(event), 8);
+    const giveUp = () => {
+        if (underWay.has(giveUp))
+            kernel.SetEvent(event);
+    };
+    endAllAtExit();
+    underWay.add(giveUp);
+    const over = kernel
+        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
+        .then((result) => {
+        if (result === WAIT_FAILED)
+            throw new Error(`WaitForMultipleObjects(process ${process})`);
+    })
+        .finally(() => {
+        underWay.delete(giveUp);
+        kernel.CloseHandle(event);
+    });
+    return { over, giveUp };
+}
+function endAllAtExit() {
+    if (isHooked)
+        return;
+    isHooked = true;
+    globalThis.process.once("exit", () => {
+        for (const giveUp of underWay)
+            giveUp();
+    });
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
 
@@ -37463,16 +37928,21 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : (0,secrets/* maskCommand */.Iq)(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -37532,7 +38002,7 @@ const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
  * Every process of the machine from one call that opens none of them, so that protected ones are
  * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
  */
-function listProcesses(kernel) {
+function processes_listProcesses(kernel) {
     const list = systemProcessInformation(kernel);
     const base = kernel.address(list);
     const found = [];
@@ -37543,8 +38013,9 @@ function listProcesses(kernel) {
         found.push({
             pid: entry.get("UniqueProcessId"),
             parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+            name: chars === 0
+                ? nameless(entry.get("UniqueProcessId"))
+                : list.toString("utf16le", nameAt, nameAt + chars),
             // Wine keeps no private count: the larger of the two is right on both.
             commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
         });
@@ -37553,6 +38024,10 @@ function listProcesses(kernel) {
             return found;
         at += next;
     }
+}
+/** Process 0 has no name, and under Wine one that has not begun to run. */
+function nameless(pid) {
+    return pid === 0 ? "System Idle Process" : "starting";
 }
 function systemProcessInformation(kernel) {
     const needed = record_pinned(4);
@@ -37569,21 +38044,22 @@ function systemProcessInformation(kernel) {
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
 function processes_biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
+    return [...processes_listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
 function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
-    return listProcesses(kernel)
+    return processes_listProcesses(kernel)
         .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
-function snapshotOf(kernel, listed) {
+/** A listed process with its command line, which is asked for now. */
+function processes_snapshotOf(kernel, listed) {
     return {
         pid: listed.pid,
         parentPid: listed.parentPid,
@@ -37658,7 +38134,7 @@ function tree_handle_openJobMembers(kernel, job) {
     };
     return {
         running() {
-            const listed = new Set(jobPids(kernel, job));
+            const listed = new Set(job_jobPids(kernel, job));
             const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
@@ -37711,7 +38187,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
     if (process !== null)
         return processMemory(kernel, process);
     // The system's own list opens nothing.
-    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
     return listed === undefined
         ? null
         : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
@@ -37725,7 +38201,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
 
 
 
-const INFINITE = 0xffffffff;
+
 /** Everything that can be known and done about the tree of a process that runs in its job. */
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
@@ -37734,7 +38210,8 @@ function contained(running) {
     const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
+    const wait = waitForEnd(kernel, process);
+    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
     function survivors() {
         // After the release the handle values may be another object's.
         if (isReleased)
@@ -37773,7 +38250,7 @@ function contained(running) {
                 if (left <= 0)
                     return { alive: survivors() };
                 job_terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
+                await waitAMoment(kernel, first.process, left);
             }
         },
         usage,
@@ -37785,7 +38262,8 @@ function contained(running) {
             output.end();
             members.close();
             running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
+            wait.giveUp();
+            // The wait needs the handle until then.
             const close = () => kernel.CloseHandle(process);
             exited.then(close, close);
         },
@@ -37809,8 +38287,7 @@ function neverRan(exit, close) {
         release: async () => close(),
     };
 }
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
+function exitStatus(kernel, process, pid) {
     const code = record_pinned(4);
     system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
@@ -37822,7 +38299,7 @@ async function waitForExit(kernel, process, pid) {
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel, process, left) {
+async function waitAMoment(kernel, process, left) {
     const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
     if (process === null)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(slice);
@@ -38725,10 +39202,19 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         while (port.take(0))
             ;
     };
+    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+    let listed = null;
+    const describe = (pid) => {
+        listed ??= listProcesses(kernel);
+        const found = listed.find((each) => each.pid === pid);
+        return found === undefined ? null : snapshotOf(kernel, found);
+    };
+    let killed = [];
     let isOpen = true;
     return {
         readMemory: () => readMemory(kernel),
         readTree() {
+            listed = null;
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
@@ -38747,13 +39233,20 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
+        // The killed too: what dies slowly must not be taken for another program in the kill's report.
+        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
         // Windows gives the number of a dead process away within seconds: what was seen at the message
         // comes first.
-        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
+        describe: (pid) => culprits.get(pid) ?? describe(pid),
         kill() {
             noteKill(tree.board);
-            terminateJob(kernel, job);
+            try {
+                if (killed.length === 0)
+                    killed = jobPids(kernel, job);
+            }
+            finally {
+                terminateJob(kernel, job);
+            }
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
@@ -38889,6 +39382,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),
@@ -39014,15 +39508,19 @@ function shareOf(peak, limit) {
     return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
 function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
     if (kept.length === 0)
         return [];
     kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
     return [
         advice(text, kept.map(({ file }) => file)),
     ];
@@ -39338,7 +39836,22 @@ function fitStart(text, columns) {
     }
     return text;
 }
-/** The same, with `…` where something is missing. */
+/** Lines of whole words in so many columns; a word that is longer has a line of its own. */
+function wrapWords(text, columns) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+        const longer = line === "" ? word : `${line} ${word}`;
+        if (line !== "" && textWidth(longer) > columns) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line];
+}
+/** The beginning of a text in at most so many columns, with `…` where something is missing. */
 function cutEnd(text, columns) {
     if (textWidth(text) <= columns)
         return text;
@@ -39397,10 +39910,13 @@ class RunLines {
     notice(message) {
         return `note: ${this.#escape(message)}`;
     }
-    /** Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass. */
+    /**
+     * Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass: on one
+     * line, or where a terminal is too narrow for it, below in whole words.
+     */
     result(result) {
         const { verdict, startedAt, durationMs, reason } = result;
-        const parts = [this.#verdict(verdict)];
+        const parts = [verdict];
         if (startedAt !== null) {
             parts.push((0,format/* formatDuration */.a3)(durationMs));
             const peak = (0,figures/* peakText */.HF)(result);
@@ -39413,8 +39929,14 @@ class RunLines {
             if (vram !== "")
                 parts.push(`VRAM ${vram}`);
         }
-        const line = parts.join("  ");
-        return verdict === "passed" ? line : `${line}  ${this.#escape(reason)}`;
+        const plain = parts.join("  ");
+        const line = this.#verdict(verdict) + plain.slice(verdict.length);
+        if (verdict === "passed")
+            return line;
+        const why = this.#escape(reason);
+        const room = this.#columns() - 1;
+        const isShort = textWidth(plain) + 2 + textWidth(why) <= room;
+        return isShort ? `${line}  ${why}` : [line, ...wrapWords(why, room - 2)].join("\n  ");
     }
     /** The files that did not pass, the worst first, then the totals. */
     end({ totals, outcome, reason, durationMs }, results) {
@@ -39556,7 +40078,10 @@ function consoleReporter(lines, doors) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
 ;// CONCATENATED MODULE: ./.build/src/report/action-console.js
+
 
 
 
@@ -39573,6 +40098,7 @@ function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
     const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
+    const requests = new mask_requests/* MaskRequests */.fy();
     let token = null;
     const line = async (text) => {
         await out.freshLine();
@@ -39589,13 +40115,29 @@ function actionConsole(options) {
         token = null;
         return true;
     };
+    /** What a test has masked, the runner masks from here on. */
+    const pass = async (sieved) => {
+        for (const piece of sieved) {
+            if (typeof piece !== "string") {
+                await out.write(piece);
+                continue;
+            }
+            if ((0,mask_requests/* requestedValue */._6)(piece).trim().length < mask_requests/* SHORTEST_MASK */.SE)
+                continue;
+            const inFile = await resumeCommands();
+            await line(`::add-mask::${piece}`);
+            if (inFile)
+                await pauseCommands();
+        }
+    };
     const closeFile = async () => {
+        await pass(requests.flush());
         if (await resumeCommands())
             await line("::endgroup::");
     };
     return consoleReporter(lines, {
         line,
-        output: ({ chunk }) => out.write(chunk),
+        output: ({ chunk }) => pass(requests.sieve(chunk)),
         async openFile(title) {
             await line((0,workflow_command/* workflowCommand */.N)("group", {}, title));
             await pauseCommands();
@@ -39791,6 +40333,7 @@ function bar(share, cells) {
 
 
 
+const CLEAN_LINE = "\r\x1b[K";
 /**
  * The console of a terminal: the lines of the plain one, and below them, while a file runs, its
  * memory against its limit.
@@ -39803,7 +40346,8 @@ function terminalConsole(options) {
     const line = async (text) => {
         out.overlay(status.wipe());
         await out.freshLine();
-        await out.write(`${text}\n`);
+        // The terminal itself may have shown a key there: ^C.
+        await out.write(`${CLEAN_LINE}${text}\n`);
         status.redrawSoon();
     };
     return consoleReporter(lines, {
@@ -40191,7 +40735,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 8037));
+    const page = __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 8229));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -40374,7 +40918,7 @@ function caseLine({ name, className, status, durationMs, message, details }) {
     const element = status === "failed" ? "failure" : status;
     // Some readers take the message for granted, others show the text alone.
     const said = ` message="${xmlMessage(message || element)}"`;
-    const text = xmlText(details || message);
+    const text = xmlText(details || message || element);
     return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }
 function countOf({ cases }, wanted) {
@@ -40393,8 +40937,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(3355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -40414,8 +40958,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -40522,6 +41068,8 @@ function rounded(result) {
 var figures = __nccwpck_require__(511);
 // EXTERNAL MODULE: ./.build/src/report/headline.js
 var headline = __nccwpck_require__(4312);
+// EXTERNAL MODULE: ./.build/src/report/incident.js
+var incident = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./.build/src/report/limited-text.js
 /** Lines as long as they fit, counted in bytes of UTF-8. */
 class LimitedText {
@@ -40833,6 +41381,7 @@ var verdict_order = __nccwpck_require__(8046);
 
 
 
+
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
@@ -40858,13 +41407,14 @@ function summaryReporter(folder, options = {}) {
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
 function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
-    const files = state.files.flatMap(({ index, finished }) => finished === null
+    const files = state.files.flatMap(({ index, finished, kills }) => finished === null
         ? []
         : [
             {
                 result: finished.result,
                 shares: finished.vramShares ?? [],
                 spark: course.sparklines.get(index) ?? "",
+                others: kills[0] === undefined ? "" : (0,incident/* othersOf */.b)(kills[0]),
             },
         ]);
     const hasGpu = files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== "");
@@ -40897,12 +41447,15 @@ function summaryOf(state, options = {}) {
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
-/** The column of VRAM stands there only where a GPU was read. */
+/**
+ * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * page is too narrow for all columns, and what is last is what nobody scrolls to.
+ */
 function tableHeadOf(hasGpu) {
     const vram = hasGpu ? " VRAM before → peak → after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
-        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
     ];
 }
 /** How many rows there was room for. */
@@ -40933,12 +41486,17 @@ function headlines(state, artifactsUrl) {
         .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, shares, spark }, hasGpu) {
+function row({ result, shares, spark, others }, hasGpu) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
+    const about = [
+        markdownCode(file),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
+        others === "" ? "" : `Also on the machine: ${markdownText((0,core_text/* shorten */.ml)(others, summary_REASON_LIMIT))}`,
+    ];
     const cells = [
         MARK[(0,verdict_order/* weightOf */.mm)(verdict)],
-        markdownCode(file),
+        about.filter((line) => line !== "").join("<br>"),
         verdict,
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
@@ -40946,7 +41504,6 @@ function row({ result, shares, spark }, hasGpu) {
         spark,
         (0,figures/* ramCourse */.Mc)(result),
         ...(hasGpu ? [vramCell(result, shares)] : []),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
 }
@@ -40984,7 +41541,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40995,14 +41552,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -41106,88 +41663,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -41206,6 +41751,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {
@@ -41243,6 +41846,202 @@ function headlineOf({ finished }) {
         isGood: outcome === "passed",
         text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
     };
+}
+
+
+/***/ }),
+
+/***/ 3658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ othersOf),
+/* harmony export */   w: () => (/* binding */ incidentOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6512);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5452);
+/* harmony import */ var _verdict_order_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8046);
+
+
+
+const OTHERS_SHOWN = 4;
+/** Some ten megabytes of a daemon tell nothing. */
+const LEAST_SHARE = 0.02;
+/** Of a file that did not pass. */
+function incidentOf({ finished, started, kills }) {
+    const [kill] = kills;
+    if (started === null || finished === null)
+        return { howMuch: "", atMs: null, others: "" };
+    const { peakTreeBytes, ramPeakPercent, vramPeakPercent } = finished.result;
+    const before = `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(started.ramPercent)} before it started`;
+    if (kill !== undefined) {
+        const { atMs } = kill;
+        const held = kill.sample?.treeBytes ?? peakTreeBytes;
+        const others = othersOf(kill);
+        return {
+            howMuch: killText(kill, held === null ? null : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(held)),
+            atMs: Number.isFinite(atMs) ? atMs : Date.parse(finished.time),
+            others: others === "" ? before : others,
+        };
+    }
+    const atMs = Date.parse(finished.time);
+    // It is not at fault: why it ended says more than what it took, and has its last sample.
+    if ((0,_verdict_order_js__WEBPACK_IMPORTED_MODULE_2__/* .weightOf */ .mm)(finished.result.verdict) === "idle")
+        return { howMuch: "", atMs, others: before };
+    const peaks = [
+        peakTreeBytes === null ? "" : `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(peakTreeBytes)} at most`,
+        ramPeakPercent === null ? "" : `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(ramPeakPercent)}`,
+        vramPeakPercent === null ? "" : `VRAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(vramPeakPercent)}`,
+    ];
+    return {
+        howMuch: peaks.filter((peak) => peak !== "").join(", "),
+        atMs,
+        others: before,
+    };
+}
+/** `held`: by the file's processes. */
+function killText(kill, held) {
+    const { cause, measured, threshold, gpuIndex } = kill;
+    const its = held === null ? "" : `, its processes ${held}`;
+    const percents = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(threshold)})`;
+    switch (cause) {
+        case "ram":
+            return `RAM ${percents}${its}`;
+        case "commit":
+            return `commit ${percents}${its}`;
+        case "vram":
+            return `VRAM${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} ${percents}${ownVram(kill)}`;
+        case "tree-limit":
+            return `its processes ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "process-limit":
+            return `one process ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "timeout":
+            return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(threshold)})${its}`;
+        case "cancel":
+            return held === null ? "" : `its processes ${held}`;
+        default:
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .xb)(cause);
+    }
+}
+function ownVram({ vramShare = null }) {
+    if (vramShare === null)
+        return "";
+    const size = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(vramShare.bytes);
+    return vramShare.by === "driver" ? `, its processes ${size}` : `, up ${size} since before it`;
+}
+/** `java 4.4 GB, chrome 2.9 GB`: programs that are not the file's; several of one name are one. */
+function othersOf({ biggest }) {
+    const sizes = new Map();
+    for (const { name, bytes, ofThisFile } of biggest) {
+        if (!ofThisFile)
+            sizes.set(name, (sizes.get(name) ?? 0) + bytes);
+    }
+    const least = (biggest[0]?.bytes ?? 0) * LEAST_SHARE;
+    return [...sizes]
+        .filter(([, size]) => size >= least)
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, OTHERS_SHOWN)
+        .map(([name, size]) => `${name} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`)
+        .join(", ");
+}
+
+
+/***/ }),
+
+/***/ 8431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SE: () => (/* binding */ SHORTEST_MASK),
+/* harmony export */   _6: () => (/* binding */ requestedValue),
+/* harmony export */   fy: () => (/* binding */ MaskRequests)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+
+const REQUEST = "::add-mask::";
+/** GitHub's runner takes any case, and blanks before it. */
+const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
+/** What may still become a request when more of the line comes. */
+const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** What is shorter stands in every other word: masked, it would make log and reports unreadable. */
+const SHORTEST_MASK = 4;
+/** A longer line is passed on as it is: no secret has such a length. */
+const LONGEST = 64 * 1024;
+const MOST = 1_000;
+/**
+ * Finds the lines by which a test asks GitHub's runner to mask a value. The runner would not see them
+ * between our stop-commands and its end, and would show the value itself for all to read.
+ */
+class MaskRequests {
+    /** A line that has begun as a request. */
+    #carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+    #atLineStart = true;
+    #count = 0;
+    sieve(chunk) {
+        const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        if (this.#carry.length === 0 && !mayHold(bytes)) {
+            this.#atLineStart = endsLine(bytes, this.#atLineStart);
+            return [chunk];
+        }
+        return this.#split(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat([this.#carry, bytes]), false);
+    }
+    /** At the end of a file's output: what has begun as a request is one, or is none. */
+    flush() {
+        const sieved = this.#split(this.#carry, true);
+        this.#atLineStart = true;
+        return sieved;
+    }
+    #split(bytes, isEnd) {
+        const pieces = [];
+        this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+        for (let at = 0; at < bytes.length;) {
+            const end = lineEnd(bytes, at);
+            const isWhole = end < bytes.length || isEnd;
+            const line = bytes.subarray(at, end);
+            const next = Math.min(end + 1, bytes.length);
+            const text = this.#atLineStart && line.length <= LONGEST ? line.toString("utf8") : null;
+            const value = text === null ? undefined : LINE.exec(text)?.[1];
+            if (isWhole && value !== undefined && this.#count < MOST) {
+                this.#count += 1;
+                pieces.push(value);
+            }
+            else if (!isWhole && text !== null && (value !== undefined || BEGINNING.test(text))) {
+                this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(line);
+                break;
+            }
+            else {
+                pieces.push(bytes.subarray(at, next));
+            }
+            this.#atLineStart = end < bytes.length;
+            at = next;
+        }
+        return pieces;
+    }
+}
+/** Whether a request may be in it, or begin at its end. */
+function mayHold(bytes) {
+    if (bytes.includes("::"))
+        return bytes.toString("latin1").toLowerCase().includes("add-mask") || endsAsOne(bytes);
+    return endsAsOne(bytes);
+}
+function endsAsOne(bytes) {
+    const start = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
+    const length = bytes.length - start;
+    return (length > 0 && length <= REQUEST.length + 64 && BEGINNING.test(bytes.toString("latin1", start)));
+}
+function endsLine(bytes, before) {
+    const last = bytes.at(-1);
+    return last === undefined ? before : last === 0x0a || last === 0x0d;
+}
+function lineEnd(bytes, from) {
+    const feed = bytes.indexOf(0x0a, from);
+    const line = feed < 0 ? bytes.length : feed;
+    const back = bytes.subarray(from, line).indexOf(0x0d);
+    return back < 0 ? line : from + back;
+}
+/** A value as the runner reads it. */
+function requestedValue(text) {
+    return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
 
 

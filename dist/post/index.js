@@ -29151,7 +29151,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(31435);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29156);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50482);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
@@ -29171,6 +29171,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/**
+ * The runner waits for post, and a job that hangs there helps nobody: it ends within two minutes of
+ * its start, whatever the service, the disk or what is left of the run does.
+ */
+const UPLOAD_BY_MS = 105_000;
+const END_BY_MS = 115_000;
 const { env, stdout } = process;
 const warn = (problem) => {
     if (problem !== null)
@@ -29226,6 +29232,7 @@ async function upload(state) {
         retentionDays,
         runUrl,
         environment: env,
+        deadlineMs: Math.max(1_000, UPLOAD_BY_MS - performance.now()),
     });
     if (uploaded.kind === "failed")
         return warn(uploaded.message);
@@ -29234,6 +29241,11 @@ async function upload(state) {
     stdout.write(`The reports were uploaded as the artifact ${uploaded.name}\n`);
     warn((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ "artifact-id": String(uploaded.id), "artifact-url": uploaded.url ?? "" }, env));
 }
+setTimeout(() => {
+    const folder = (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPostState */ .C)()?.reportDir;
+    warn(`post took too long and was given up; what was written is in ${folder} on the runner`);
+    process.exit(0);
+}, END_BY_MS).unref();
 try {
     await post();
 }
@@ -29672,7 +29684,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 31435:
+/***/ 29156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30103,6 +30115,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -30367,7 +30380,7 @@ async function open_openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -30379,6 +30392,7 @@ async function open_openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -30425,7 +30439,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -30433,6 +30451,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -30550,6 +30573,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -30558,6 +30593,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_.setTimeout)(2);
     }
 }
@@ -30645,7 +30682,100 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(19112);
+;// CONCATENATED MODULE: ./.build/src/core/secrets.js
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,core_text/* shorten */.ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -30707,10 +30837,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : maskCommand(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -30949,8 +31082,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -31891,6 +32024,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -31901,6 +32040,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -32059,6 +32199,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -32139,10 +32280,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -32813,6 +32970,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -32894,9 +33052,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
@@ -33682,7 +33842,7 @@ function jobCounts(kernel, job) {
     return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
 }
 /** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
+function job_jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
         const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
@@ -33745,12 +33905,17 @@ function bind() {
         NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
         NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
         ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
+        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
+        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
         address: (memory) => BigInt(koffi.address(memory)),
     };
+}
+/** The function in a thread of libuv's pool. */
+function inPool(bound) {
+    return (...values) => new Promise((resolve, reject) => {
+        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
+        bound?.async(...values, settle);
+    });
 }
 const KERNEL32 = `
   uint32 GetLastError();
@@ -33779,7 +33944,10 @@ const KERNEL32 = `
   int GetProcessTimes(intptr, void *, void *, void *, void *);
   intptr GetCurrentThread();
   int SetThreadPriority(intptr, int);
+  intptr CreateEventW(void *, int, int, str16);
+  int SetEvent(intptr);
   uint32 WaitForSingleObject(intptr, uint32);
+  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
   int K32GetPerformanceInfo(void *, uint32);
@@ -33793,6 +33961,55 @@ const NTDLL = `
   int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
   int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
 const NODE = "int uv_open_osfhandle(intptr)";
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
+
+
+const INFINITE = 0xffffffff;
+const WAIT_FAILED = 0xffffffff;
+/** What ends the waits that are under way when this program exits. */
+const underWay = new Set();
+let isHooked = false;
+/**
+ * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
+ * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
+ * would not return before the test ends (seen with Node 24).
+ */
+function waitForEnd(kernel, process) {
+    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
+        call: "CreateEventW",
+        target: "unnamed",
+    });
+    const handles = record_pinned(16);
+    handles.writeBigInt64LE(BigInt(process), 0);
+    handles.writeBigInt64LE(BigInt(event), 8);
+    const giveUp = () => {
+        if (underWay.has(giveUp))
+            kernel.SetEvent(event);
+    };
+    endAllAtExit();
+    underWay.add(giveUp);
+    const over = kernel
+        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
+        .then((result) => {
+        if (result === WAIT_FAILED)
+            throw new Error(`WaitForMultipleObjects(process ${process})`);
+    })
+        .finally(() => {
+        underWay.delete(giveUp);
+        kernel.CloseHandle(event);
+    });
+    return { over, giveUp };
+}
+function endAllAtExit() {
+    if (isHooked)
+        return;
+    isHooked = true;
+    globalThis.process.once("exit", () => {
+        for (const giveUp of underWay)
+            giveUp();
+    });
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
 
@@ -33873,16 +34090,21 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : maskCommand(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -33942,7 +34164,7 @@ const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
  * Every process of the machine from one call that opens none of them, so that protected ones are
  * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
  */
-function listProcesses(kernel) {
+function processes_listProcesses(kernel) {
     const list = systemProcessInformation(kernel);
     const base = kernel.address(list);
     const found = [];
@@ -33953,8 +34175,9 @@ function listProcesses(kernel) {
         found.push({
             pid: entry.get("UniqueProcessId"),
             parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+            name: chars === 0
+                ? nameless(entry.get("UniqueProcessId"))
+                : list.toString("utf16le", nameAt, nameAt + chars),
             // Wine keeps no private count: the larger of the two is right on both.
             commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
         });
@@ -33963,6 +34186,10 @@ function listProcesses(kernel) {
             return found;
         at += next;
     }
+}
+/** Process 0 has no name, and under Wine one that has not begun to run. */
+function nameless(pid) {
+    return pid === 0 ? "System Idle Process" : "starting";
 }
 function systemProcessInformation(kernel) {
     const needed = record_pinned(4);
@@ -33979,21 +34206,22 @@ function systemProcessInformation(kernel) {
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
 function processes_biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
+    return [...processes_listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
 function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
-    return listProcesses(kernel)
+    return processes_listProcesses(kernel)
         .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
-function snapshotOf(kernel, listed) {
+/** A listed process with its command line, which is asked for now. */
+function processes_snapshotOf(kernel, listed) {
     return {
         pid: listed.pid,
         parentPid: listed.parentPid,
@@ -34068,7 +34296,7 @@ function tree_handle_openJobMembers(kernel, job) {
     };
     return {
         running() {
-            const listed = new Set(jobPids(kernel, job));
+            const listed = new Set(job_jobPids(kernel, job));
             const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
@@ -34121,7 +34349,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
     if (process !== null)
         return processMemory(kernel, process);
     // The system's own list opens nothing.
-    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
     return listed === undefined
         ? null
         : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
@@ -34135,7 +34363,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
 
 
 
-const INFINITE = 0xffffffff;
+
 /** Everything that can be known and done about the tree of a process that runs in its job. */
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
@@ -34144,7 +34372,8 @@ function contained(running) {
     const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
+    const wait = waitForEnd(kernel, process);
+    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
     function survivors() {
         // After the release the handle values may be another object's.
         if (isReleased)
@@ -34183,7 +34412,7 @@ function contained(running) {
                 if (left <= 0)
                     return { alive: survivors() };
                 job_terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
+                await waitAMoment(kernel, first.process, left);
             }
         },
         usage,
@@ -34195,7 +34424,8 @@ function contained(running) {
             output.end();
             members.close();
             running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
+            wait.giveUp();
+            // The wait needs the handle until then.
             const close = () => kernel.CloseHandle(process);
             exited.then(close, close);
         },
@@ -34219,8 +34449,7 @@ function neverRan(exit, close) {
         release: async () => close(),
     };
 }
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
+function exitStatus(kernel, process, pid) {
     const code = record_pinned(4);
     system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
@@ -34232,7 +34461,7 @@ async function waitForExit(kernel, process, pid) {
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel, process, left) {
+async function waitAMoment(kernel, process, left) {
     const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
     if (process === null)
         await (0,external_node_timers_promises_.setTimeout)(slice);
@@ -35135,10 +35364,19 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         while (port.take(0))
             ;
     };
+    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+    let listed = null;
+    const describe = (pid) => {
+        listed ??= listProcesses(kernel);
+        const found = listed.find((each) => each.pid === pid);
+        return found === undefined ? null : snapshotOf(kernel, found);
+    };
+    let killed = [];
     let isOpen = true;
     return {
         readMemory: () => readMemory(kernel),
         readTree() {
+            listed = null;
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
@@ -35157,13 +35395,20 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
+        // The killed too: what dies slowly must not be taken for another program in the kill's report.
+        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
         // Windows gives the number of a dead process away within seconds: what was seen at the message
         // comes first.
-        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
+        describe: (pid) => culprits.get(pid) ?? describe(pid),
         kill() {
             noteKill(tree.board);
-            terminateJob(kernel, job);
+            try {
+                if (killed.length === 0)
+                    killed = jobPids(kernel, job);
+            }
+            finally {
+                terminateJob(kernel, job);
+            }
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
@@ -35299,6 +35544,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: fileURLToPath(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),
@@ -35424,15 +35670,19 @@ function shareOf(peak, limit) {
     return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
 function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
     if (kept.length === 0)
         return [];
     kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
     return [
         advice(text, kept.map(({ file }) => file)),
     ];
@@ -36015,7 +36265,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 48037));
+    const page = __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 60610));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -36198,7 +36448,7 @@ function caseLine({ name, className, status, durationMs, message, details }) {
     const element = status === "failed" ? "failure" : status;
     // Some readers take the message for granted, others show the text alone.
     const said = ` message="${xmlMessage(message || element)}"`;
-    const text = xmlText(details || message);
+    const text = xmlText(details || message || element);
     return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }
 function countOf({ cases }, wanted) {
@@ -36217,8 +36467,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(56002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(73355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -36238,8 +36488,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -36346,6 +36598,8 @@ function rounded(result) {
 var figures = __nccwpck_require__(70511);
 // EXTERNAL MODULE: ./.build/src/report/headline.js
 var headline = __nccwpck_require__(64312);
+// EXTERNAL MODULE: ./.build/src/report/incident.js
+var incident = __nccwpck_require__(83658);
 ;// CONCATENATED MODULE: ./.build/src/report/limited-text.js
 /** Lines as long as they fit, counted in bytes of UTF-8. */
 class LimitedText {
@@ -36657,6 +36911,7 @@ var verdict_order = __nccwpck_require__(88046);
 
 
 
+
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
@@ -36682,13 +36937,14 @@ function summaryReporter(folder, options = {}) {
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
 function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
-    const files = state.files.flatMap(({ index, finished }) => finished === null
+    const files = state.files.flatMap(({ index, finished, kills }) => finished === null
         ? []
         : [
             {
                 result: finished.result,
                 shares: finished.vramShares ?? [],
                 spark: course.sparklines.get(index) ?? "",
+                others: kills[0] === undefined ? "" : (0,incident/* othersOf */.b)(kills[0]),
             },
         ]);
     const hasGpu = files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== "");
@@ -36721,12 +36977,15 @@ function summaryOf(state, options = {}) {
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
-/** The column of VRAM stands there only where a GPU was read. */
+/**
+ * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * page is too narrow for all columns, and what is last is what nobody scrolls to.
+ */
 function tableHeadOf(hasGpu) {
     const vram = hasGpu ? " VRAM before → peak → after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
-        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
     ];
 }
 /** How many rows there was room for. */
@@ -36757,12 +37016,17 @@ function headlines(state, artifactsUrl) {
         .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, shares, spark }, hasGpu) {
+function row({ result, shares, spark, others }, hasGpu) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
+    const about = [
+        markdownCode(file),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
+        others === "" ? "" : `Also on the machine: ${markdownText((0,core_text/* shorten */.ml)(others, summary_REASON_LIMIT))}`,
+    ];
     const cells = [
         MARK[(0,verdict_order/* weightOf */.mm)(verdict)],
-        markdownCode(file),
+        about.filter((line) => line !== "").join("<br>"),
         verdict,
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
@@ -36770,7 +37034,6 @@ function row({ result, shares, spark }, hasGpu) {
         spark,
         (0,figures/* ramCourse */.Mc)(result),
         ...(hasGpu ? [vramCell(result, shares)] : []),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
 }
@@ -36808,7 +37071,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 73355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36819,14 +37082,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -36930,88 +37193,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -37030,6 +37281,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {
@@ -37067,6 +37376,103 @@ function headlineOf({ finished }) {
         isGood: outcome === "passed",
         text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
     };
+}
+
+
+/***/ }),
+
+/***/ 83658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ othersOf),
+/* harmony export */   w: () => (/* binding */ incidentOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56512);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95452);
+/* harmony import */ var _verdict_order_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88046);
+
+
+
+const OTHERS_SHOWN = 4;
+/** Some ten megabytes of a daemon tell nothing. */
+const LEAST_SHARE = 0.02;
+/** Of a file that did not pass. */
+function incidentOf({ finished, started, kills }) {
+    const [kill] = kills;
+    if (started === null || finished === null)
+        return { howMuch: "", atMs: null, others: "" };
+    const { peakTreeBytes, ramPeakPercent, vramPeakPercent } = finished.result;
+    const before = `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(started.ramPercent)} before it started`;
+    if (kill !== undefined) {
+        const { atMs } = kill;
+        const held = kill.sample?.treeBytes ?? peakTreeBytes;
+        const others = othersOf(kill);
+        return {
+            howMuch: killText(kill, held === null ? null : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(held)),
+            atMs: Number.isFinite(atMs) ? atMs : Date.parse(finished.time),
+            others: others === "" ? before : others,
+        };
+    }
+    const atMs = Date.parse(finished.time);
+    // It is not at fault: why it ended says more than what it took, and has its last sample.
+    if ((0,_verdict_order_js__WEBPACK_IMPORTED_MODULE_2__/* .weightOf */ .mm)(finished.result.verdict) === "idle")
+        return { howMuch: "", atMs, others: before };
+    const peaks = [
+        peakTreeBytes === null ? "" : `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(peakTreeBytes)} at most`,
+        ramPeakPercent === null ? "" : `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(ramPeakPercent)}`,
+        vramPeakPercent === null ? "" : `VRAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(vramPeakPercent)}`,
+    ];
+    return {
+        howMuch: peaks.filter((peak) => peak !== "").join(", "),
+        atMs,
+        others: before,
+    };
+}
+/** `held`: by the file's processes. */
+function killText(kill, held) {
+    const { cause, measured, threshold, gpuIndex } = kill;
+    const its = held === null ? "" : `, its processes ${held}`;
+    const percents = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(threshold)})`;
+    switch (cause) {
+        case "ram":
+            return `RAM ${percents}${its}`;
+        case "commit":
+            return `commit ${percents}${its}`;
+        case "vram":
+            return `VRAM${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} ${percents}${ownVram(kill)}`;
+        case "tree-limit":
+            return `its processes ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "process-limit":
+            return `one process ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "timeout":
+            return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(threshold)})${its}`;
+        case "cancel":
+            return held === null ? "" : `its processes ${held}`;
+        default:
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .xb)(cause);
+    }
+}
+function ownVram({ vramShare = null }) {
+    if (vramShare === null)
+        return "";
+    const size = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(vramShare.bytes);
+    return vramShare.by === "driver" ? `, its processes ${size}` : `, up ${size} since before it`;
+}
+/** `java 4.4 GB, chrome 2.9 GB`: programs that are not the file's; several of one name are one. */
+function othersOf({ biggest }) {
+    const sizes = new Map();
+    for (const { name, bytes, ofThisFile } of biggest) {
+        if (!ofThisFile)
+            sizes.set(name, (sizes.get(name) ?? 0) + bytes);
+    }
+    const least = (biggest[0]?.bytes ?? 0) * LEAST_SHARE;
+    return [...sizes]
+        .filter(([, size]) => size >= least)
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, OTHERS_SHOWN)
+        .map(([name, size]) => `${name} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`)
+        .join(", ");
 }
 
 
@@ -37110,7 +37516,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -37202,6 +37611,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(process),
             culprit: orNull(process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -37213,6 +37623,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(process),
     },
@@ -37479,12 +37890,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS() } = options;
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -37568,8 +37979,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(73355);
 ;// CONCATENATED MODULE: ./.build/src/report/replay.js
 
 

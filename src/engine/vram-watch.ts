@@ -6,7 +6,6 @@ import {
 } from "../core/gpu-board.ts";
 import {
   attributeVram,
-  fullestGpu,
   higherShare,
   VRAM_MOVED_BYTES,
   type VramShare,
@@ -65,7 +64,6 @@ export class VramWatch {
   waitMs(): number {
     return vramWaitMs({
       threshold: this.#threshold,
-      fullestPercent: fullestGpu(this.#now, this.#visible)?.usedPercent ?? null,
       isMoving: this.#lastMs - this.#movedMs < MOVING_MS,
     });
   }
@@ -75,14 +73,19 @@ export class VramWatch {
     return was !== undefined && Math.abs(reading.usedBytes - was.usedBytes) >= VRAM_MOVED_BYTES;
   }
 
+  /**
+   * Only of GPUs that the tests can see: what changes on another is not theirs, and a GPU in MIG
+   * mode would count what its instances hold once more.
+   */
   #attribute(board: SharedArrayBuffer): void {
     const version = gpuHoldersVersion(board);
     const holders = version === this.#version ? null : readGpuHolders(board);
-    if (holders === null && this.#now.every((one) => this.#shares.get(one.index)?.by === "driver"))
+    const seen = this.#now.filter(({ index }) => this.#visible.includes(index));
+    if (holders === null && seen.every(({ index }) => this.#shares.get(index)?.by === "driver"))
       return;
     if (holders !== null) this.#version = version;
     const treePids = new Set(holders === null ? [] : this.#pids());
-    for (const now of this.#now) {
+    for (const now of seen) {
       const { index } = now;
       // A list that has not changed still holds; only a difference follows the reading.
       if (holders === null && this.#shares.get(index)?.by === "driver") continue;

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
 import { gpuEnvironment } from "../core/gpu-environment.ts";
@@ -12,6 +11,7 @@ import { identifyProcess, openPlatform, platformName } from "../platform/index.t
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
 import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
+import { Redactor } from "../report/redact.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
 import { auditForRun } from "./audit.ts";
@@ -35,7 +35,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const { settings } = options.parsed;
   const runId = randomBytes(8).toString("hex");
   const workingDirectory = resolve(settings.workingDirectory);
-  using cases = casesFolder(options.environment.RUNNER_TEMP || tmpdir());
+  using cases = casesFolder(resolve(options.reportDir));
   const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
   await using platform = await openPlatform({
     runId,
@@ -46,14 +46,19 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
       script: bundleBeside("gpu-probe"),
       environment: plan.environment,
       interval: settings.watchdogInterval,
+      threshold: settings.watchdog ? settings.vramKillThreshold : null,
       python: pythonOf(plan.files),
     },
   });
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
   try {
     options.onFolder?.(folder, runId);
+    cases.create();
     const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-    return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+    const { event: redact } = new Redactor(options.environment);
+    const { clock } = platform.ports;
+    const events = run(plan, platform.ports, options.cancel);
+    return await dispatch(events, reporters, { clock, redact });
   } finally {
     folder.close();
   }
