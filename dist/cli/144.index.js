@@ -233,7 +233,22 @@ function fitStart(text, columns) {
     }
     return text;
 }
-/** The same, with `…` where something is missing. */
+/** Lines of whole words in so many columns; a word that is longer has a line of its own. */
+function wrapWords(text, columns) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+        const longer = line === "" ? word : `${line} ${word}`;
+        if (line !== "" && textWidth(longer) > columns) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line];
+}
+/** The beginning of a text in at most so many columns, with `…` where something is missing. */
 function cutEnd(text, columns) {
     if (textWidth(text) <= columns)
         return text;
@@ -292,10 +307,13 @@ class RunLines {
     notice(message) {
         return `note: ${this.#escape(message)}`;
     }
-    /** Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass. */
+    /**
+     * Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass: on one
+     * line, or where a terminal is too narrow for it, below in whole words.
+     */
     result(result) {
         const { verdict, startedAt, durationMs, reason } = result;
-        const parts = [this.#verdict(verdict)];
+        const parts = [verdict];
         if (startedAt !== null) {
             parts.push((0,format/* formatDuration */.a3)(durationMs));
             const peak = (0,figures/* peakText */.HF)(result);
@@ -308,8 +326,14 @@ class RunLines {
             if (vram !== "")
                 parts.push(`VRAM ${vram}`);
         }
-        const line = parts.join("  ");
-        return verdict === "passed" ? line : `${line}  ${this.#escape(reason)}`;
+        const plain = parts.join("  ");
+        const line = this.#verdict(verdict) + plain.slice(verdict.length);
+        if (verdict === "passed")
+            return line;
+        const why = this.#escape(reason);
+        const room = this.#columns() - 1;
+        const isShort = textWidth(plain) + 2 + textWidth(why) <= room;
+        return isShort ? `${line}  ${why}` : [line, ...wrapWords(why, room - 2)].join("\n  ");
     }
     /** The files that did not pass, the worst first, then the totals. */
     end({ totals, outcome, reason, durationMs }, results) {
@@ -460,6 +484,8 @@ const REQUEST = "::add-mask::";
 const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
 /** What may still become a request when more of the line comes. */
 const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** What is shorter stands in every other word: masked, it would make log and reports unreadable. */
+const SHORTEST_MASK = 4;
 /** A longer line is passed on as it is: no secret has such a length. */
 const LONGEST = 64 * 1024;
 const MOST = 1_000;
@@ -548,7 +574,6 @@ function requestedValue(text) {
 
 
 
-const SHORTEST_MASK = 4;
 /**
  * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
  * command until it reads a token that the tests cannot guess. Everything goes to one stream, so
@@ -582,7 +607,6 @@ function actionConsole(options) {
                 await out.write(piece);
                 continue;
             }
-            // Very short ones would make the rest of the log unreadable.
             if (requestedValue(piece).trim().length < SHORTEST_MASK)
                 continue;
             const inFile = await resumeCommands();
@@ -794,6 +818,7 @@ function bar(share, cells) {
 
 
 
+const CLEAN_LINE = "\r\x1b[K";
 /**
  * The console of a terminal: the lines of the plain one, and below them, while a file runs, its
  * memory against its limit.
@@ -806,7 +831,8 @@ function terminalConsole(options) {
     const line = async (text) => {
         out.overlay(status.wipe());
         await out.freshLine();
-        await out.write(`${text}\n`);
+        // The terminal itself may have shown a key there: ^C.
+        await out.write(`${CLEAN_LINE}${text}\n`);
         status.redrawSoon();
     };
     return consoleReporter(lines, {
@@ -1402,8 +1428,8 @@ function refused(problem) {
 
 // EXTERNAL MODULE: ./.build/src/platform/files/discover.js + 8 modules
 var discover = __webpack_require__(6326);
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
-var src_platform = __webpack_require__(6803);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
+var src_platform = __webpack_require__(7249);
 // EXTERNAL MODULE: ./.build/src/report/dispatch.js
 var dispatch = __webpack_require__(9786);
 // EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
@@ -1529,7 +1555,7 @@ class Redactor {
         const values = sieved
             .filter((piece) => typeof piece === "string")
             .map((text) => requestedValue(text).trim())
-            .filter((text) => text !== "");
+            .filter((text) => text.length >= SHORTEST_MASK);
         if (values.length === 0)
             return;
         const all = new Set([...this.#secrets, ...values]);

@@ -151,8 +151,8 @@ async function proveContainment(ports, base, node) {
     throw new Error("the proof came to no result");
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
-var src_platform = __webpack_require__(6803);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
+var src_platform = __webpack_require__(7249);
 // EXTERNAL MODULE: ./.build/src/core/format.js
 var format = __webpack_require__(5452);
 // EXTERNAL MODULE: ./.build/src/core/text.js

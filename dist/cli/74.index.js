@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
-var platform = __webpack_require__(6803);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
+var platform = __webpack_require__(7249);
 // EXTERNAL MODULE: ./.build/src/report/file-reports.js + 15 modules
 var file_reports = __webpack_require__(482);
 // EXTERNAL MODULE: external "node:fs"

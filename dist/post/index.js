@@ -29151,7 +29151,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24087);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29156);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50482);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
@@ -29684,7 +29684,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 24087:
+/***/ 29156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30688,8 +30688,12 @@ var core_text = __nccwpck_require__(19112);
 
 /** What stands in a secret's place, as in GitHub's own logs. */
 const MASK = "***";
-/** Names of options and variables that hold secrets. */
-const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
 /** Tokens that are known by their shape alone, with the service that gives them. */
 const SHAPES = [
     /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
@@ -33838,7 +33842,7 @@ function jobCounts(kernel, job) {
     return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
 }
 /** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
+function job_jobPids(kernel, job) {
     for (let room = 64;; room *= 4) {
         const list = record_pinned(8 + room * 8);
         const kind = C.JobObjectBasicProcessIdList;
@@ -33901,12 +33905,17 @@ function bind() {
         NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
         NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
         ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
+        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
+        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
         address: (memory) => BigInt(koffi.address(memory)),
     };
+}
+/** The function in a thread of libuv's pool. */
+function inPool(bound) {
+    return (...values) => new Promise((resolve, reject) => {
+        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
+        bound?.async(...values, settle);
+    });
 }
 const KERNEL32 = `
   uint32 GetLastError();
@@ -33935,7 +33944,10 @@ const KERNEL32 = `
   int GetProcessTimes(intptr, void *, void *, void *, void *);
   intptr GetCurrentThread();
   int SetThreadPriority(intptr, int);
+  intptr CreateEventW(void *, int, int, str16);
+  int SetEvent(intptr);
   uint32 WaitForSingleObject(intptr, uint32);
+  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
   int K32GetPerformanceInfo(void *, uint32);
@@ -33949,6 +33961,55 @@ const NTDLL = `
   int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
   int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
 const NODE = "int uv_open_osfhandle(intptr)";
+
+;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
+
+
+const INFINITE = 0xffffffff;
+const WAIT_FAILED = 0xffffffff;
+/** What ends the waits that are under way when this program exits. */
+const underWay = new Set();
+let isHooked = false;
+/**
+ * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
+ * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
+ * would not return before the test ends (seen with Node 24).
+ */
+function waitForEnd(kernel, process) {
+    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
+        call: "CreateEventW",
+        target: "unnamed",
+    });
+    const handles = record_pinned(16);
+    handles.writeBigInt64LE(BigInt(process), 0);
+    handles.writeBigInt64LE(BigInt(event), 8);
+    const giveUp = () => {
+        if (underWay.has(giveUp))
+            kernel.SetEvent(event);
+    };
+    endAllAtExit();
+    underWay.add(giveUp);
+    const over = kernel
+        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
+        .then((result) => {
+        if (result === WAIT_FAILED)
+            throw new Error(`WaitForMultipleObjects(process ${process})`);
+    })
+        .finally(() => {
+        underWay.delete(giveUp);
+        kernel.CloseHandle(event);
+    });
+    return { over, giveUp };
+}
+function endAllAtExit() {
+    if (isHooked)
+        return;
+    isHooked = true;
+    globalThis.process.once("exit", () => {
+        for (const giveUp of underWay)
+            giveUp();
+    });
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
 
@@ -34103,7 +34164,7 @@ const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
  * Every process of the machine from one call that opens none of them, so that protected ones are
  * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
  */
-function listProcesses(kernel) {
+function processes_listProcesses(kernel) {
     const list = systemProcessInformation(kernel);
     const base = kernel.address(list);
     const found = [];
@@ -34114,8 +34175,9 @@ function listProcesses(kernel) {
         found.push({
             pid: entry.get("UniqueProcessId"),
             parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+            name: chars === 0
+                ? nameless(entry.get("UniqueProcessId"))
+                : list.toString("utf16le", nameAt, nameAt + chars),
             // Wine keeps no private count: the larger of the two is right on both.
             commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
         });
@@ -34124,6 +34186,10 @@ function listProcesses(kernel) {
             return found;
         at += next;
     }
+}
+/** Process 0 has no name, and under Wine one that has not begun to run. */
+function nameless(pid) {
+    return pid === 0 ? "System Idle Process" : "starting";
 }
 function systemProcessInformation(kernel) {
     const needed = record_pinned(4);
@@ -34140,21 +34206,22 @@ function systemProcessInformation(kernel) {
 }
 /** The biggest processes by commit charge, biggest first, with their command lines. */
 function processes_biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
+    return [...processes_listProcesses(kernel)]
         .sort((a, b) => b.commitBytes - a.commitBytes)
         .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
 /** The processes with these ids, as far as they still exist. */
 function processes_describeProcesses(kernel, pids) {
     if (pids.length === 0)
         return [];
     const wanted = new Set(pids);
-    return listProcesses(kernel)
+    return processes_listProcesses(kernel)
         .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
+        .map((listed) => processes_snapshotOf(kernel, listed));
 }
-function snapshotOf(kernel, listed) {
+/** A listed process with its command line, which is asked for now. */
+function processes_snapshotOf(kernel, listed) {
     return {
         pid: listed.pid,
         parentPid: listed.parentPid,
@@ -34229,7 +34296,7 @@ function tree_handle_openJobMembers(kernel, job) {
     };
     return {
         running() {
-            const listed = new Set(jobPids(kernel, job));
+            const listed = new Set(job_jobPids(kernel, job));
             const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
@@ -34282,7 +34349,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
     if (process !== null)
         return processMemory(kernel, process);
     // The system's own list opens nothing.
-    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
     return listed === undefined
         ? null
         : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
@@ -34296,7 +34363,7 @@ function tree_handle_memberMemory(kernel, { pid, process }) {
 
 
 
-const INFINITE = 0xffffffff;
+
 /** Everything that can be known and done about the tree of a process that runs in its job. */
 function contained(running) {
     const { kernel, descriptor, pid, process, output } = running;
@@ -34305,7 +34372,8 @@ function contained(running) {
     const messages = job_port_openJobPort({ kernel, port, board });
     let lastUsage = null;
     let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
+    const wait = waitForEnd(kernel, process);
+    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
     function survivors() {
         // After the release the handle values may be another object's.
         if (isReleased)
@@ -34344,7 +34412,7 @@ function contained(running) {
                 if (left <= 0)
                     return { alive: survivors() };
                 job_terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
+                await waitAMoment(kernel, first.process, left);
             }
         },
         usage,
@@ -34356,7 +34424,8 @@ function contained(running) {
             output.end();
             members.close();
             running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
+            wait.giveUp();
+            // The wait needs the handle until then.
             const close = () => kernel.CloseHandle(process);
             exited.then(close, close);
         },
@@ -34380,8 +34449,7 @@ function neverRan(exit, close) {
         release: async () => close(),
     };
 }
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
+function exitStatus(kernel, process, pid) {
     const code = record_pinned(4);
     system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
         call: "GetExitCodeProcess",
@@ -34393,7 +34461,7 @@ async function waitForExit(kernel, process, pid) {
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel, process, left) {
+async function waitAMoment(kernel, process, left) {
     const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
     if (process === null)
         await (0,external_node_timers_promises_.setTimeout)(slice);
@@ -35296,10 +35364,19 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         while (port.take(0))
             ;
     };
+    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+    let listed = null;
+    const describe = (pid) => {
+        listed ??= listProcesses(kernel);
+        const found = listed.find((each) => each.pid === pid);
+        return found === undefined ? null : snapshotOf(kernel, found);
+    };
+    let killed = [];
     let isOpen = true;
     return {
         readMemory: () => readMemory(kernel),
         readTree() {
+            listed = null;
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
@@ -35318,13 +35395,20 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             ];
         }),
         biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
+        // The killed too: what dies slowly must not be taken for another program in the kill's report.
+        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
         // Windows gives the number of a dead process away within seconds: what was seen at the message
         // comes first.
-        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
+        describe: (pid) => culprits.get(pid) ?? describe(pid),
         kill() {
             noteKill(tree.board);
-            terminateJob(kernel, job);
+            try {
+                if (killed.length === 0)
+                    killed = jobPids(kernel, job);
+            }
+            finally {
+                terminateJob(kernel, job);
+            }
         },
         capProcess() { }, // a job object refuses it itself
         wait(span, wake, seen) {
@@ -35586,15 +35670,19 @@ function shareOf(peak, limit) {
     return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
 function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
     if (kept.length === 0)
         return [];
     kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
     return [
         advice(text, kept.map(({ file }) => file)),
     ];
@@ -36177,7 +36265,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 48037));
+    const page = __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 60610));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -36360,7 +36448,7 @@ function caseLine({ name, className, status, durationMs, message, details }) {
     const element = status === "failed" ? "failure" : status;
     // Some readers take the message for granted, others show the text alone.
     const said = ` message="${xmlMessage(message || element)}"`;
-    const text = xmlText(details || message);
+    const text = xmlText(details || message || element);
     return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }
 function countOf({ cases }, wanted) {
@@ -36510,6 +36598,8 @@ function rounded(result) {
 var figures = __nccwpck_require__(70511);
 // EXTERNAL MODULE: ./.build/src/report/headline.js
 var headline = __nccwpck_require__(64312);
+// EXTERNAL MODULE: ./.build/src/report/incident.js
+var incident = __nccwpck_require__(83658);
 ;// CONCATENATED MODULE: ./.build/src/report/limited-text.js
 /** Lines as long as they fit, counted in bytes of UTF-8. */
 class LimitedText {
@@ -36821,6 +36911,7 @@ var verdict_order = __nccwpck_require__(88046);
 
 
 
+
 /** GitHub drops a step summary of more than 1 MiB whole; the rest is room for other steps' text. */
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
@@ -36846,13 +36937,14 @@ function summaryReporter(folder, options = {}) {
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
 function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
-    const files = state.files.flatMap(({ index, finished }) => finished === null
+    const files = state.files.flatMap(({ index, finished, kills }) => finished === null
         ? []
         : [
             {
                 result: finished.result,
                 shares: finished.vramShares ?? [],
                 spark: course.sparklines.get(index) ?? "",
+                others: kills[0] === undefined ? "" : (0,incident/* othersOf */.b)(kills[0]),
             },
         ]);
     const hasGpu = files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== "");
@@ -36885,12 +36977,15 @@ function summaryOf(state, options = {}) {
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
-/** The column of VRAM stands there only where a GPU was read. */
+/**
+ * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * page is too narrow for all columns, and what is last is what nobody scrolls to.
+ */
 function tableHeadOf(hasGpu) {
     const vram = hasGpu ? " VRAM before → peak → after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
-        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
     ];
 }
 /** How many rows there was room for. */
@@ -36921,12 +37016,17 @@ function headlines(state, artifactsUrl) {
         .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, shares, spark }, hasGpu) {
+function row({ result, shares, spark, others }, hasGpu) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
+    const about = [
+        markdownCode(file),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
+        others === "" ? "" : `Also on the machine: ${markdownText((0,core_text/* shorten */.ml)(others, summary_REASON_LIMIT))}`,
+    ];
     const cells = [
         MARK[(0,verdict_order/* weightOf */.mm)(verdict)],
-        markdownCode(file),
+        about.filter((line) => line !== "").join("<br>"),
         verdict,
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
@@ -36934,7 +37034,6 @@ function row({ result, shares, spark }, hasGpu) {
         spark,
         (0,figures/* ramCourse */.Mc)(result),
         ...(hasGpu ? [vramCell(result, shares)] : []),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
     ];
     return `| ${cells.join(" | ")} |`;
 }
@@ -37277,6 +37376,103 @@ function headlineOf({ finished }) {
         isGood: outcome === "passed",
         text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
     };
+}
+
+
+/***/ }),
+
+/***/ 83658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ othersOf),
+/* harmony export */   w: () => (/* binding */ incidentOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56512);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95452);
+/* harmony import */ var _verdict_order_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88046);
+
+
+
+const OTHERS_SHOWN = 4;
+/** Some ten megabytes of a daemon tell nothing. */
+const LEAST_SHARE = 0.02;
+/** Of a file that did not pass. */
+function incidentOf({ finished, started, kills }) {
+    const [kill] = kills;
+    if (started === null || finished === null)
+        return { howMuch: "", atMs: null, others: "" };
+    const { peakTreeBytes, ramPeakPercent, vramPeakPercent } = finished.result;
+    const before = `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(started.ramPercent)} before it started`;
+    if (kill !== undefined) {
+        const { atMs } = kill;
+        const held = kill.sample?.treeBytes ?? peakTreeBytes;
+        const others = othersOf(kill);
+        return {
+            howMuch: killText(kill, held === null ? null : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(held)),
+            atMs: Number.isFinite(atMs) ? atMs : Date.parse(finished.time),
+            others: others === "" ? before : others,
+        };
+    }
+    const atMs = Date.parse(finished.time);
+    // It is not at fault: why it ended says more than what it took, and has its last sample.
+    if ((0,_verdict_order_js__WEBPACK_IMPORTED_MODULE_2__/* .weightOf */ .mm)(finished.result.verdict) === "idle")
+        return { howMuch: "", atMs, others: before };
+    const peaks = [
+        peakTreeBytes === null ? "" : `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(peakTreeBytes)} at most`,
+        ramPeakPercent === null ? "" : `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(ramPeakPercent)}`,
+        vramPeakPercent === null ? "" : `VRAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(vramPeakPercent)}`,
+    ];
+    return {
+        howMuch: peaks.filter((peak) => peak !== "").join(", "),
+        atMs,
+        others: before,
+    };
+}
+/** `held`: by the file's processes. */
+function killText(kill, held) {
+    const { cause, measured, threshold, gpuIndex } = kill;
+    const its = held === null ? "" : `, its processes ${held}`;
+    const percents = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(threshold)})`;
+    switch (cause) {
+        case "ram":
+            return `RAM ${percents}${its}`;
+        case "commit":
+            return `commit ${percents}${its}`;
+        case "vram":
+            return `VRAM${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} ${percents}${ownVram(kill)}`;
+        case "tree-limit":
+            return `its processes ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "process-limit":
+            return `one process ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "timeout":
+            return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(threshold)})${its}`;
+        case "cancel":
+            return held === null ? "" : `its processes ${held}`;
+        default:
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .xb)(cause);
+    }
+}
+function ownVram({ vramShare = null }) {
+    if (vramShare === null)
+        return "";
+    const size = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(vramShare.bytes);
+    return vramShare.by === "driver" ? `, its processes ${size}` : `, up ${size} since before it`;
+}
+/** `java 4.4 GB, chrome 2.9 GB`: programs that are not the file's; several of one name are one. */
+function othersOf({ biggest }) {
+    const sizes = new Map();
+    for (const { name, bytes, ofThisFile } of biggest) {
+        if (!ofThisFile)
+            sizes.set(name, (sizes.get(name) ?? 0) + bytes);
+    }
+    const least = (biggest[0]?.bytes ?? 0) * LEAST_SHARE;
+    return [...sizes]
+        .filter(([, size]) => size >= least)
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, OTHERS_SHOWN)
+        .map(([name, size]) => `${name} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`)
+        .join(", ");
 }
 
 

@@ -115,8 +115,12 @@ function shorten(text, limit) {
 
 /** What stands in a secret's place, as in GitHub's own logs. */
 const MASK = "***";
-/** Names of options and variables that hold secrets. */
-const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
 /** Tokens that are known by their shape alone, with the service that gives them. */
 const SHAPES = [
     /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
@@ -647,6 +651,7 @@ const MOVING_MS = 500;
 /** VRAM while one file runs: how full the GPUs are, and what of it the file's own processes hold. */
 class VramWatch {
     #board;
+    #visible;
     #threshold;
     #pids;
     #before = null;
@@ -658,6 +663,7 @@ class VramWatch {
     #peaks = new Map();
     constructor(request, pids) {
         this.#board = request.gpuBoard;
+        this.#visible = request.visibleGpus;
         this.#threshold = request.thresholds.vram;
         this.#pids = pids;
     }
@@ -693,15 +699,20 @@ class VramWatch {
         const was = this.#now.find(({ index }) => index === reading.index);
         return was !== undefined && Math.abs(reading.usedBytes - was.usedBytes) >= VRAM_MOVED_BYTES;
     }
+    /**
+     * Only of GPUs that the tests can see: what changes on another is not theirs, and a GPU in MIG
+     * mode would count what its instances hold once more.
+     */
     #attribute(board) {
         const version = gpuHoldersVersion(board);
         const holders = version === this.#version ? null : readGpuHolders(board);
-        if (holders === null && this.#now.every((one) => this.#shares.get(one.index)?.by === "driver"))
+        const seen = this.#now.filter(({ index }) => this.#visible.includes(index));
+        if (holders === null && seen.every(({ index }) => this.#shares.get(index)?.by === "driver"))
             return;
         if (holders !== null)
             this.#version = version;
         const treePids = new Set(holders === null ? [] : this.#pids());
-        for (const now of this.#now) {
+        for (const now of seen) {
             const { index } = now;
             // A list that has not changed still holds; only a difference follows the reading.
             if (holders === null && this.#shares.get(index)?.by === "driver")
@@ -980,7 +991,13 @@ class TreeWatch {
         };
     }
     #describe(pid) {
-        return pid == null ? null : (this.#known.get(pid) ?? this.#probe.describe(pid));
+        if (pid == null)
+            return null;
+        const known = this.#known.get(pid) ?? null;
+        // Whom a job object refused memory, its probe knows as it was at that moment.
+        if (refusesAllocations(this.#request))
+            return this.#probe.describe(pid) ?? known;
+        return known ?? this.#probe.describe(pid);
     }
 }
 /** A job object makes the allocation fail; a cgroup kills. */

@@ -5,9 +5,19 @@ import type { FileResult, RunEvent } from "../../src/core/events.ts";
 import type { VramShare } from "../../src/core/gpu-levels.ts";
 import { RunRecorder } from "../../src/core/run-state.ts";
 import { bytes, GIB, percent } from "../../src/core/units.ts";
+import { detailsHtml } from "../../src/report/html/details.ts";
 import { RunLines } from "../../src/report/run-lines.ts";
 import { summaryOf } from "../../src/report/summary.ts";
-import { notRun, result, runFinished, runStarted, stamped } from "../support/events.ts";
+import {
+  evidence,
+  fileStarted,
+  finished,
+  notRun,
+  result,
+  runFinished,
+  runStarted,
+  stamped,
+} from "../support/events.ts";
 
 const onGpu = (file: string, changes: Partial<FileResult> = {}) =>
   result(file, {
@@ -50,7 +60,7 @@ test("the summary has a column of VRAM where there is a GPU, with what was the f
   ])
     .split("\n")
     .filter((line) => /^\| .*(\.py<|VRAM before)/.test(line))
-    .map((line) => line.split(" | "));
+    .map((line) => line.replace(/ \|$/, "").split(" | "));
   const width = rows[0]?.length;
   assert.ok(rows.every((row) => row.length === width));
   const at = rows[0]?.indexOf("VRAM before → peak → after") ?? -1;
@@ -59,6 +69,36 @@ test("the summary has a column of VRAM where there is a GPU, with what was the f
   assert.equal(column.get("untold"), "0.6 → 63.1 → 0.6 %, +47 GB");
   assert.equal(column.get("idle"), "0.6 → 63.1 → 0.6 %");
   assert.equal(column.get("late"), "");
+});
+
+test("the page tells with a kill what the file's own processes held of the GPU", () => {
+  const page = (vramShare: VramShare | null) => {
+    const recorder = new RunRecorder();
+    const hog = onGpu("hog.py", { verdict: "killed-vram" });
+    const kill = evidence({ cause: "vram", gpuIndex: 0, vramShare });
+    const events: readonly RunEvent[] = [
+      runStarted(["hog.py"]),
+      fileStarted(0, "hog.py"),
+      { kind: "kill", index: 0, evidence: kill },
+      finished(0, hog),
+    ];
+    for (const event of stamped(events)) recorder.add(event);
+    return detailsHtml(recorder.state.files);
+  };
+  assert.match(page(share(40, "driver")), /own processes held 40 GB of that GPU/);
+  assert.match(page(share(40, "difference")), /had gained 40 GB since before the file/);
+  assert.doesNotMatch(page(null), /that GPU/i);
+});
+
+test("VRAM that is back when the next file starts is no reason for advice", () => {
+  const left = onGpu("left.py", { vramAfterPercent: percent(25.7) });
+  assert.match(
+    summaryFor([[left]]),
+    /VRAM had not come back when a file ended \(up to 25\.1 points/,
+  );
+  assert.doesNotMatch(summaryFor([[left], [onGpu("next.py")]]), /VRAM had not come back/);
+  const still = onGpu("next.py", { vramBeforePercent: percent(20.6) });
+  assert.match(summaryFor([[left], [notRun("between.py")], [still]]), /up to 20\.0 points/);
 });
 
 test("without a GPU neither the summary nor the console speaks of VRAM", () => {
