@@ -126,6 +126,25 @@ chatterbox.**.from_pretrained             weights model=
 f5_tts.api.F5TTS                          weights model=
 parler_tts.**.from_pretrained             weights model=0
 resemblyzer.VoiceEncoder                  weights model=
+vosk.Model                                weights model=0,model_path,model_name default=vosk-model
+kokoro_onnx.**.Kokoro                     checkpoint model=0,model_path
+piper.**.PiperVoice.load                  checkpoint model=0,model_path
+TTS.utils.synthesizer.Synthesizer         checkpoint model=0,tts_checkpoint default=none
+audioseal.**.load_generator               weights model=0
+audioseal.**.load_detector                weights model=0
+seamless_communication.**.Translator      weights model=0,model_name_or_card
+denoiser.pretrained.*                     weights model= needs-not=pretrained
+df.enhance.init_df                        weights model=
+spleeter.separator.Separator              weights model=0
+audio_separator.**.load_model             weights model=0,model_filename default=UVR-MDX
+basic_pitch.inference.predict             weights model=
+torchcrepe.predict                        weights model=
+crepe.predict                             weights model=
+openl3.**.get_audio_embedding             weights model=
+openwakeword.**.Model                     weights model=
+melo.api.TTS                              weights model=language,0
+styletts2.**.StyleTTS2                    weights model=
+whisper_jax.FlaxWhisper*                  weights model=0
 
 # --- text and embeddings ---------------------------------------------------------------------
 sentence_transformers.**.SentenceTransformer  weights model=0,model_name_or_path default=none unless=modules
@@ -152,6 +171,36 @@ fasttext.load_model                       checkpoint model=0,path
 bert_score.score                          weights model=model_type,lang default=roberta-large
 bert_score.BERTScorer                     weights model=model_type,lang default=roberta-large
 detoxify.Detoxify                         weights model=0,model_type
+spacy.**.load                             weights model=0,name
+spacy_stanza.load_pipeline                weights model=0
+benepar.Parser                            weights model=0
+fastcoref.*Coref                          weights model=model_name_or_path default=biu-nlp/f-coref
+trankit.Pipeline                          weights model=0,lang
+hanlp.load                                weights model=0
+allennlp.**.load_archive                  checkpoint model=0,archive_file
+allennlp.**.from_path                     checkpoint model=0,archive_path
+comet.download_model                      folder model=0
+comet.load_from_checkpoint                checkpoint model=0
+bleurt.**.BleurtScorer                    weights model=0,checkpoint default=BLEURT
+evaluate.load                             none
+simpletransformers.**.*Model              weights model=1,model_name
+happytransformer.**.Happy*                weights model=1,model_name default=distilbert
+nlpaug.augmenter.**.Contextual*Aug        weights model=model_path,0 default=bert-base-uncased
+pysentimiento.create_analyzer             weights model=model_name default=robertuito
+summarizer.**.*Summarizer                 weights model=0,model default=bert-large-uncased
+deepmultilingualpunctuation.PunctuationModel  weights model=0 default=fullstop
+easynmt.EasyNMT                           weights model=0,model_name
+flashrank.Ranker                          weights model=0,model_name default=ms-marco-TinyBERT-L-2-v2
+rerankers.Reranker                        weights model=0,model_name
+pylate.models.ColBERT                     weights model=0,model_name_or_path
+colbert.**.Checkpoint                     weights model=0,name
+mteb.get_model                            weights model=0,model_name
+chromadb.**.SentenceTransformerEmbeddingFunction  weights model=0,model_name default=all-MiniLM-L6-v2
+chromadb.**.DefaultEmbeddingFunction      weights model=
+chromadb.**.ONNXMiniLM_L6_V2              weights model=
+tabpfn.**.TabPFN*                         weights model=
+inseq.load_model                          weights model=0,model unless-object=0,model
+gptqmodel.**.load                         weights model=0,model_id_or_path
 transformer_lens.**.from_pretrained       weights model=0,model_name
 transformer_lens.**.from_pretrained_no_processing  weights model=0,model_name
 transformer_lens.**.boot_transformers     weights model=0,model_name
@@ -217,7 +266,42 @@ deepface.**.build_model                   weights model=0,model_name
 torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
-segmentation_models_pytorch.**            weights model=encoder_weights needs=encoder_weights
+segmentation_models_pytorch.[A-Z]*        weights model=1,encoder_weights default=imagenet needs-not=1,encoder_weights
+segmentation_models_pytorch.create_model  weights model=2,encoder_weights default=imagenet needs-not=2,encoder_weights
+pretrainedmodels.**.[a-z]*                weights model=pretrained default=imagenet needs-not=pretrained
+monai.networks.nets.**                    weights needs=pretrained
+fastai.**.*_learner                       weights model= needs-not=pretrained
+torchmetrics.**.FrechetInceptionDistance  weights model= unless-object=0,feature
+torchmetrics.**.KernelInceptionDistance   weights model= unless-object=0,feature
+torchmetrics.**.InceptionScore            weights model= unless-object=0,feature
+torchmetrics.**.LearnedPerceptualImagePatchSimilarity  weights model=
+torchmetrics.**.CLIPScore                 weights model=0,model_name_or_path default=openai/clip-vit-large-patch14
+torchmetrics.**.BERTScore                 weights model=0,model_name_or_path default=roberta-large
+pyiqa.create_metric                       weights model=0
+dreamsim.dreamsim                         weights model= needs-not=pretrained
+lavis.models.load_model*                  weights model=0,name
+cn_clip.**.load_from_name                 weights model=0,name
+surya.**.*Predictor                       weights model=
+docling_ibm_models.**.ReadingOrder*       none
+docling_ibm_models.**.*Predictor          weights model=
+rapidocr*.RapidOCR                        weights model=
+keras_ocr.**.Pipeline                     weights model=
+mmocr.apis.*Inferencer                    weights model=
+mmdet.apis.DetInferencer                  weights model=0,model
+mmpose.apis.*Inferencer                   weights model=
+pix2tex.**.LatexOCR                       weights model=
+layoutparser.**.*LayoutModel              weights model=0,config_path
+super_gradients.**.get                    weights model=pretrained_weights needs=pretrained_weights
+yolov5.load                               weights model=0
+face_alignment.FaceAlignment              weights model=
+mtcnn.MTCNN                               weights model=
+gfpgan.GFPGANer                           checkpoint model=0,model_path
+transparent_background.Remover            weights model=
+rembg.**.remove                           weights model= unless=session
+simple_lama_inpainting.SimpleLama         weights model=
+deepface.**.represent                     weights model=model_name default=VGG-Face
+deepface.**.verify                        weights model=model_name default=VGG-Face
+deepface.**.analyze                       weights model=
 esm.pretrained.**                         weights model=
 mmdet.apis.init_detector                  checkpoint model=1,checkpoint default=none
 detectron2.model_zoo.get                  weights model=0 needs=1,trained
