@@ -7,16 +7,31 @@ import { execBlock } from "./exec.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { callMethod } from "./methods.ts";
+import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
 import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
-import { alternatives, join, mock, NO_ARGS, NONE, obj, seq, unknown } from "./values.ts";
+import {
+  alternatives,
+  birthCount,
+  instance,
+  join,
+  mock,
+  NO_ARGS,
+  NONE,
+  obj,
+  seq,
+  unknown,
+} from "./values.ts";
 
 /** Calls nested deeper than this are not followed. */
 const MAX_CALL_DEPTH = 32;
 /** A function inside itself: once more shows all that is to be seen. */
 const MAX_RECURSION = 2;
 const MAX_ALTERNATIVES = 8;
+
+/** Context managers that go by this name build on the meta device, whoever defines them. */
+const META_CONTEXTS = /^(init_empty_weights|init_on_device|no_init_weights)$/;
 
 /** What calling a value returns; loads on the way are recorded. */
 export function callValue(
@@ -35,7 +50,13 @@ export function callValue(
     case "obj":
       return callObject(machine, f, args, expr);
     case "func":
-      return recordKnown(machine, pathOf(f), args, expr) ?? callFunction(machine, f, args);
+      if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
+      return (
+        recordKnown(machine, pathOf(f), args, expr) ??
+        followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
+          callFunction(machine, f, args),
+        )
+      );
     case "class":
       return (
         recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr)
@@ -162,9 +183,16 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     module: null,
     globals: null,
   };
+  const births = birthCount();
+  const changed = machine.oldestChanged;
+  machine.oldestChanged = Number.POSITIVE_INFINITY;
   const result = runBody(machine, fn, env);
+  // A function that changes an object it was given has to be followed each time.
+  const changes = machine.oldestChanged <= births;
+  machine.oldestChanged = Math.min(changed, machine.oldestChanged);
   if (shape !== null && !machine.exhausted) {
-    const quiet = machine.calls.length === started.calls && machine.gate === started.gate;
+    const quiet =
+      !changes && machine.calls.length === started.calls && machine.gate === started.gate;
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
@@ -268,7 +296,7 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
-  const self: Value = { k: "inst", cls, attrs: new Map() };
+  const self = instance(cls);
   const init = mroOf(cls)
     .map((one) => one.attrs.get("__init__"))
     .find((one) => one?.k === "func");
