@@ -17,6 +17,7 @@ tokenizers.**.from_file                   tokenizer
 **.*ProcessorFast.from_pretrained         processor
 **.*FeatureExtractor*.from_pretrained     processor
 **.*Config.from_pretrained                config
+**.*Config.load*                          config
 **.*config*.__class__.from_pretrained     config
 **.config_class.from_pretrained           config
 **.*Scheduler.from_pretrained             scheduler
@@ -58,6 +59,7 @@ accelerate.**.load_checkpoint_in_model    checkpoint model=1,checkpoint
 adapters.**.from_pretrained               weights model=0,pretrained_model_name_or_path
 
 # --- torch -----------------------------------------------------------------------------------
+torch.nn.**.from_pretrained               none
 torch.load                                checkpoint model=0,f
 torch.jit.load                            checkpoint model=0,f
 torch.export.load                         checkpoint model=0,f
@@ -156,7 +158,7 @@ sentence_transformers.**.CLIPModel        weights model=0,model_name default=ope
 sentence_transformers.**.from_pretrained  weights model=0
 FlagEmbedding.**.*Model                   weights model=0,model_name_or_path
 FlagEmbedding.**.*Reranker                weights model=0,model_name_or_path
-fastembed.**.*Embedding                   weights model=0,model_name default=BAAI/bge-small-en-v1.5
+fastembed.**.*Embedding                   weights model=0,model_name default=BAAI/bge-small-en-v1.5 unless=lazy_load
 InstructorEmbedding.INSTRUCTOR            weights model=0
 keybert.KeyBERT                           weights model=0,model unless-object=model default=all-MiniLM-L6-v2
 bertopic.BERTopic.load                    checkpoint model=0,path

@@ -105,6 +105,8 @@ function resultOf(load: Load, model: Value | null): Value {
 
 /** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
 function namedByTests(machine: Machine, model: Value | null): boolean {
+  // Where things are replaced, the ways that load are mostly those that are not to be taken.
+  if (machine.patches.length > 0 || machine.stubs.size > 0) return false;
   return alternatives(model ?? unknown("")).some((one) => {
     const text = one.k === "const" ? one.v : null;
     if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3) return false;
@@ -279,7 +281,7 @@ function judgeBuild(config: Value): Judged {
 
 function judgeText(loader: Loader, text: string, words?: string): Judged {
   const shown = text.replaceAll(HOLE, "…");
-  if (text.replaceAll(HOLE, "") === "") {
+  if (text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "") === "") {
     return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
   }
   const name = judgeName(text);
@@ -299,7 +301,8 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
 }
 
 function judgeHubFile(loader: Loader, text: string): Judged {
-  if (text.startsWith(HOLE) && loader.kind === "checkpoint") {
+  const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
+  if (known === "" || (text.startsWith(HOLE) && loader.kind === "checkpoint")) {
     return { verdict: "unknown", reason: "which file it loads is only known when it runs" };
   }
   const judged = judgeName(text.replaceAll(HOLE, ""));

@@ -319,6 +319,7 @@ export function truth(value: Value): {
     case "inst":
     case "ext":
     case "mock":
+    case "path":
       return { yes: true, gate: null };
     case "union": {
       const all = value.of.map(truth);

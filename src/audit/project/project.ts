@@ -81,7 +81,10 @@ export function createProject(read: ReadPort): Project {
     const before = roots.get(folder);
     if (before) return before;
     const extra = config(file).pythonPath;
-    const above = ancestors(folder);
+    // A package's own folder is not on Python's path: `import x` in it never means the file beside.
+    const above = ancestors(folder).filter(
+      (each) => each === "" || text(joinPath(each, "__init__.py")) === null,
+    );
     const near = above.flatMap((each) => [each, joinPath(each, "src")]);
     const built = above.flatMap((each) => sourceRoots(each, text));
     const found = [...new Set([...near, ...extra, ...built, "python", "lib"].map(normalize))];
