@@ -163,7 +163,8 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     return callFunction(machine, outer, { ...args, pos: [...self, ...args.pos] });
   }
   const depth = machine.frames.length;
-  const inside = machine.frames.filter((frame) => frame.fn === fn).length;
+  let inside = 0;
+  for (const frame of machine.frames) if (frame.fn === fn) inside += 1;
   if (depth > MAX_CALL_DEPTH || inside >= MAX_RECURSION || machine.steps < 0) {
     return unknown(`what ${fn.name} returns`);
   }
@@ -174,10 +175,8 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
   const started = { steps: machine.steps, calls: machine.calls.length, gate: machine.gate };
   const before = machine.patches;
-  const mocks = activate(machine, fn.meta.patches, { sticky: false });
-  const kw = new Map([...args.kw, ...mocks.keywords]);
   const env: Env = {
-    vars: bindArguments(fn, f.self, { ...args, pos: [...args.pos, ...mocks.positional], kw }),
+    vars: bindArguments(fn, f.self, withMocks(machine, fn, args)),
     parent: fn.env,
     kind: "function",
     module: null,
@@ -201,6 +200,14 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   return result;
 }
 
+/** The arguments with the mocks that the function's own decorators start. */
+function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
+  if (fn.meta.patches.length === 0) return args;
+  const mocks = activate(machine, fn.meta.patches, { sticky: false });
+  const kw = new Map([...args.kw, ...mocks.keywords]);
+  return { ...args, pos: [...args.pos, ...mocks.positional], kw };
+}
+
 /** Functions of the project under test inside each other: deeper ones are left. */
 const MAX_SOURCE_DEPTH = 9;
 
@@ -209,7 +216,8 @@ const MAX_SOURCE_DEPTH = 9;
  * the verdict `unknown` where its text names a loader.
  */
 function mayFollow(machine: Machine, fn: Fn): boolean {
-  const depth = machine.frames.filter((frame) => frame.fn && !frame.module.ofTests).length;
+  let depth = 0;
+  for (const { fn: each, module } of machine.frames) if (each && !module.ofTests) depth += 1;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
   if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
   if (namesLoader(fn)) machine.exhausted = true;
