@@ -100,7 +100,8 @@ function assignItem(
     } else if (one.k === "dict") {
       if (name !== null) one.map.set(name, value);
       else one.rest = one.rest ? join([one.rest, value]) : value;
-    } else if (one.k === "seq") {
+    } else if (one.k === "seq" && machine.gate === null) {
+      // What is not run by default leaves the list as it is.
       const all = key.k === "unknown";
       if (all && value.k === "seq") one.items.splice(0, one.items.length, ...value.items);
       else one.items.push(value);

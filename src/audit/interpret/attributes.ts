@@ -31,6 +31,8 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "module":
       return moduleAttribute(machine, value.module, name);
     case "class":
+      // A class that is a member of an enumeration is its own `.value`.
+      if (name === "value" && !value.cls.attrs.has(name)) return value;
       return classAttribute(machine, value.cls, name, value) ?? unknownOf(value.cls.path, name);
     case "inst":
       return instanceAttribute(machine, value, name);
@@ -57,6 +59,7 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       if (name === "parent" || name === "parents") return value;
       return { k: "method", of: value, name };
     case "const":
+      return name === "value" ? value : { k: "method", of: value, name };
     case "seq":
     case "dict":
     case "patcher":

@@ -106,7 +106,8 @@ function resultOf(load: Load, model: Value | null): Value {
 /** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
 function namedByTests(machine: Machine, model: Value | null): boolean {
   // Where things are replaced, the ways that load are mostly those that are not to be taken.
-  if (machine.patches.length > 0 || machine.stubs.size > 0) return false;
+  if (machine.stubs.size > 0 || machine.patches.some(({ value }) => value.k === "mock"))
+    return false;
   return alternatives(model ?? unknown("")).some((one) => {
     const text = one.k === "const" ? one.v : null;
     if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3) return false;
