@@ -7,12 +7,14 @@ import { appendJobSummary } from "../github/job-summary.ts";
 import { outputsReporter } from "../github/outputs-reporter.ts";
 import { savePostState } from "../github/state.ts";
 import { identifyProcess } from "../platform/index.ts";
+import { startWatchdogThread } from "../platform/watchdog-thread.ts";
 import { annotationsReporter } from "../report/annotations.ts";
 import { chooseConsole } from "../report/choose-console.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { JOURNAL_FILE } from "../report/folder.ts";
 import { settingsFromInputs } from "../settings/inputs.ts";
 import { defaultSettings } from "../settings/parse.ts";
+import { bundleBeside } from "./bundles.ts";
 import { cancelOnSignals } from "./cancel.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
 import { runSuite } from "./suite.ts";
@@ -40,6 +42,7 @@ async function main(): Promise<number> {
   let save = (_reported: boolean) => {};
   const { outcome, journalLost, failures } = await runSuite({
     parsed,
+    watchdog: startWatchdogThread(bundleBeside("watchdog")),
     environment: env,
     reportDir,
     cancel: cancelOnSignals(),

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -13,6 +12,7 @@ import {
 import { join, resolve } from "node:path";
 import { toError, UserError } from "../core/errors.ts";
 import { type IdentifyProcess, lockFolder } from "./lock.ts";
+import { randomHex } from "./random-hex.ts";
 
 export const JOURNAL_FILE = "memory-profile.jsonl";
 export const MEMORY_LOG_FILE = "memory-profile.log";
@@ -88,7 +88,7 @@ function folderAt(folder: string, close: () => void): ReportFolder {
     path: folder,
     create: (name) => openSync(join(folder, name), NEW_FILE, 0o600),
     replace(name, text) {
-      const draft = join(folder, `.${name}.${randomBytes(6).toString("hex")}`);
+      const draft = join(folder, `.${name}.${randomHex(6)}`);
       const fd = openSync(draft, NEW_FILE, 0o600);
       try {
         try {

@@ -3,6 +3,7 @@ import type { Limits } from "../../core/events.ts";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import { type MergedOutput, mergeOutput } from "../merged-output.ts";
+import { monotonicMs } from "../monotonic.ts";
 import type { Hold } from "./hold.ts";
 import type { Proc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
@@ -71,7 +72,7 @@ export function contain(request: ContainRequest): Contained {
     async killAll(deadline) {
       // The tree was dead when it was given back, and its handles are closed.
       if (isReleased) return { alive: [] };
-      const end = performance.now() + deadline;
+      const end = monotonicMs() + deadline;
       const sent = new Set<number>();
       for (let fresh = true; ; ) {
         // SIGKILL is never lost: only who is new needs another one.
@@ -80,7 +81,7 @@ export function contain(request: ContainRequest): Contained {
         const isCollected = handle.reap();
         const left = alive();
         if (left.length === 0 && isCollected) return { alive: [] };
-        if (performance.now() > end) return { alive: snapshots() };
+        if (monotonicMs() > end) return { alive: snapshots() };
         fresh = left.some((each) => !sent.has(each));
         for (const each of left) sent.add(each);
         await sleep(1);
