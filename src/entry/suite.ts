@@ -55,6 +55,8 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
   try {
     options.onFolder?.(folder, runId);
+    // When the first file runs: the module takes some milliseconds to load.
+    setTimeout(() => void import("./heap.ts").then((heap) => heap.keepHeapSmall()), 500).unref();
     const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
     return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
   } finally {
