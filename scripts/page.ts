@@ -20,6 +20,7 @@ const MODULES = [
   "timeline",
   "curves",
   "table",
+  "links",
   "main",
 ];
 

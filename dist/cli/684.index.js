@@ -554,15 +554,19 @@ var external_node_path_ = __webpack_require__(6760);
 function createPlace(workingDirectory, platform) {
     const ignoresCase = platform === "win32";
     const path = ignoresCase ? external_node_path_.win32 : external_node_path_.posix;
-    const slashed = (text) => (ignoresCase ? text.replaceAll("\\", "/") : text);
+    const slashed = (text) => ignoresCase ? text.replaceAll("\\", "/").replace(NAMESPACE, networkOrNothing) : text;
     return {
         ignoresCase,
+        slashed,
         resolve: (text) => slashed(path.resolve(workingDirectory, text)),
         // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
         show: (text) => slashed(path.relative(workingDirectory, text)),
         key: (text) => (ignoresCase ? text.toLowerCase() : text),
     };
 }
+/** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\x` is `\\server\x`: Node adds it to long paths. */
+const NAMESPACE = /^\/\/\?\/(UNC\/|(?=[A-Za-z]:))/i;
+const networkOrNothing = (_, network) => (network === "" ? "" : "//");
 /** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
 function placeOf(path) {
     let stats;
@@ -615,7 +619,7 @@ function readPattern(text, place) {
     const excludes = text.startsWith("!");
     // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
     const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
-    const word = place.ignoresCase ? body.replaceAll("\\", "/") : body;
+    const word = place.slashed(body);
     const path = place.resolve(word);
     const found = placeOf(path);
     if (found.kind === "file")

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _audit_audit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2550);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4646);
 /* harmony import */ var _platform_files_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6326);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7449);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6803);
 /* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2639);
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 71 modules
-var platform = __webpack_require__(7449);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 72 modules
+var platform = __webpack_require__(6803);
 // EXTERNAL MODULE: ./.build/src/report/file-reports.js + 15 modules
 var file_reports = __webpack_require__(482);
 // EXTERNAL MODULE: external "node:fs"
@@ -31,8 +31,8 @@ var replay = __webpack_require__(9504);
 var run_state = __webpack_require__(6002);
 // EXTERNAL MODULE: ./.build/src/report/dispatch.js
 var dispatch = __webpack_require__(9786);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __webpack_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./.build/src/report/replay.js
 
 

@@ -98,7 +98,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -190,6 +193,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(process),
             culprit: orNull(process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -201,6 +205,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(process),
     },
@@ -596,57 +601,6 @@ function resultsInOrder(state) {
 
 /***/ }),
 
-/***/ 9112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KO: () => (/* binding */ readableLines),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-/**
- * What may not stand raw in a line of a report: C0 and C1 control characters, the Unicode line and
- * paragraph separators, marks that reorder what a reader sees, and halves of a surrogate pair
- * (which no encoder can write).
- */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/**
- * `text` on one line, with every unsafe character as an escape (`\n`, `\x1b`, `\u202e`). All else
- * stays as it is, backslashes too: this is for readers, it cannot be turned back.
- */
-function oneLine(text) {
-    return text.replace(UNSAFE, escapeOf);
-}
-/** The same for text of several lines: newlines and tabs stay, each kind of line end becomes one. */
-function readableLines(text) {
-    return text
-        .replace(/\r\n?/g, "\n")
-        .replace(UNSAFE, (unsafe) => (unsafe === "\n" || unsafe === "\t" ? unsafe : escapeOf(unsafe)));
-}
-function escapeOf(character) {
-    if (character === "\n")
-        return "\\n";
-    if (character === "\r")
-        return "\\r";
-    if (character === "\t")
-        return "\\t";
-    const code = character.charCodeAt(0);
-    return code < 0x100
-        ? `\\x${code.toString(16).padStart(2, "0")}`
-        : `\\u${code.toString(16).padStart(4, "0")}`;
-}
-/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
-function shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const cut = text.slice(0, Math.max(0, limit - 1));
-    // A pair must not be cut in its middle.
-    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-
-
-/***/ }),
-
 /***/ 5764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -829,12 +783,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new _core_run_state_js__WEBPACK_IMPORTED_MODULE_2__/* .RunRecorder */ .KS() } = options;
+    const { clock, recorder = new _core_run_state_js__WEBPACK_IMPORTED_MODULE_2__/* .RunRecorder */ .KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -1245,7 +1199,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __webpack_require__.e(/* import() */ 120).then(__webpack_require__.bind(__webpack_require__, 1120));
+    const page = __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 8037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -1447,8 +1401,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __webpack_require__(6002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __webpack_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -1468,8 +1422,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -2038,7 +1994,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2049,14 +2005,14 @@ __webpack_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -2160,88 +2116,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -2260,6 +2204,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {

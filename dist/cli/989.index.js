@@ -185,38 +185,32 @@ function spilledBytes(question) {
 }
 /** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
 const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
-/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
-const CLOSEST_LOOKS_MS = 25;
 /**
- * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
- * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
- * when the GPU is nearly full, the looks are as close together as is cheap.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, isMoving, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
-    if (isMoving)
+    if (threshold !== null && isMoving)
         return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
     return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
-/**
- * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
- * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
- */
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
 function vramWaitMs(question) {
-    const { threshold, fullestPercent, isMoving } = question;
-    if (threshold === null || fullestPercent === null)
+    const { threshold, isMoving } = question;
+    if (threshold === null)
         return Number.POSITIVE_INFINITY;
-    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
-        ? CLOSEST_LOOKS_MS
-        : FARTHEST_LOOKS_MS;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
-const NEAR_THRESHOLD_POINTS = 15;
-/** A hog that begins between two looks is seen this much later at most. */
-const FARTHEST_LOOKS_MS = 60;
 
 // EXTERNAL MODULE: ./.build/src/core/text.js
 var core_text = __webpack_require__(9112);
@@ -459,6 +453,18 @@ const SPELLINGS = [
             /\bRESOURCE_EXHAUSTED: (Out of memory|Failed to allocate)/i,
             /\bcupy\S*OutOfMemoryError\b/,
             /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
+        ],
+    },
+    {
+        code: "gpu-library-failed",
+        sentence: "A CUDA library failed without saying why, which is what most of them do when the GPU's memory is full: look at this file's VRAM peak; if that is low, run the test with CUDA_LAUNCH_BLOCKING=1.",
+        // As told on a full H100 where only cuBLAS said ALLOC_FAILED.
+        patterns: [
+            /\bCUDNN_STATUS_INTERNAL_ERROR\b/,
+            /\bCUFFT_INTERNAL_ERROR\b/,
+            /\bCUSOLVER_STATUS_INTERNAL_ERROR\b/,
+            /\bCUSPARSE_STATUS_INTERNAL_ERROR\b/,
+            /\bCU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED\b/,
         ],
     },
 ];
@@ -766,9 +772,9 @@ function fromKill(evidence) {
                 reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
             };
         case "tree-limit":
-            return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: treeLimitReason(evidence, kill) };
         case "process-limit":
-            return { verdict: "memory-limit", reason: processLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: processLimitReason(evidence, kill) };
         case "timeout":
             return {
                 verdict: "timed-out",
@@ -783,53 +789,80 @@ function fromKill(evidence) {
             return (0,errors/* assertNever */.xb)(kill.cause);
     }
 }
-function treeLimitReason(limits, kill) {
+function treeLimitReason(evidence, kill) {
+    const { limits } = evidence;
     const limit = (0,format/* formatBytes */.z3)((0,units/* bytes */.ee)(kill.threshold));
     const setting = limits.treeIsAuto
         ? `what was left to ram-kill-threshold, as tree-memory-limit is auto`
         : `tree-memory-limit`;
-    const who = kill.by === "kernel" ? "the kernel killed a process" : "its processes were killed";
-    return `Its processes together went over ${limit} (${setting}), so ${who}; make the test use less memory, or raise the limit${biggestOf(kill)}`;
+    return `Its processes together went over ${limit} (${setting}), so ${treeKill(evidence, kill)}; ${ADVICE}${biggestOf(kill)}`;
 }
-function processLimitReason(limits, kill) {
-    const limit = (0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold));
-    const culprit = kill.culprit === null
-        ? "A process"
-        : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
-    return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
+function treeKill({ kernelRefuses }, kill) {
+    if (kill.by === "watchdog")
+        return "its processes were killed";
+    if (!kernelRefuses)
+        return "the kernel killed a process";
+    return `the kernel refused ${processName(kill.culprit, "one of them")} more and all were killed`;
 }
-function fromLimitHits({ usage, limits }) {
+function processLimitReason({ limits, kernelRefuses }, kill) {
+    const limit = `${(0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold))} (process-memory-limit)`;
+    const name = capitalised(processName(kill.culprit, "a process"));
+    const what = kill.by === "kernel" && kernelRefuses
+        ? `was refused memory beyond ${limit} and was killed`
+        : `went over ${limit} and was killed`;
+    return `${name} ${what}; ${ADVICE}`;
+}
+const ADVICE = "make the test use less memory, or raise the limit";
+function processName(snapshot, unknown) {
+    return snapshot === null ? unknown : `process ${snapshot.pid} (${inline(snapshot.command)})`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fromLimitHits(evidence) {
+    const { usage, limits } = evidence;
     if (usage.treeLimitHits > 0 && limits.treeBytes !== null) {
         const what = limits.treeIsAuto ? "tree-memory-limit: auto" : "tree-memory-limit";
         return {
             verdict: "memory-limit",
-            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel killed ${plural(usage.treeLimitHits, "process", "processes")} of them; make the test use less memory, or raise the limit`,
+            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel ${kernelDid(evidence)}; ${ADVICE}`,
         };
     }
     return null;
 }
+function kernelDid({ usage, kernelRefuses, refused, outputTail }) {
+    if (kernelRefuses) {
+        return `refused ${processName(refused, "one of them")} more${said(memorySignature(outputTail))}`;
+    }
+    return `killed ${plural(usage.treeLimitHits, "process", "processes")} of them`;
+}
 /**
  * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
  * counts only with a limit in force, a failed exit, and either a figure near the limit or the
- * traceback that only a real refusal leaves.
+ * traceback that only a real refusal leaves. A refusal that the kernel itself has told counts
+ * whatever the exit code: a few seconds later the tree would have been killed for it.
  */
 function fromRefusal(evidence) {
     const { status, limits, outputTail } = evidence;
     const limit = limits.processBytes;
-    if (limit === null || status === null || succeeded(status))
+    if (limit === null || status === null)
+        return null;
+    const isCounted = evidence.usage.processLimitHits > 0;
+    if (succeeded(status) && !isCounted)
         return null;
     const signature = memorySignature(outputTail);
     const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
     const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
-    const isRefusal = evidence.usage.processLimitHits > 0 ||
-        signature?.certain === true ||
-        (nearLimit && (signature !== null || gaveUp));
+    const isRefusal = isCounted || signature?.certain === true || (nearLimit && (signature !== null || gaveUp));
     if (!isRefusal)
         return null;
     return {
         verdict: "memory-limit",
-        reason: `A process was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
+        reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}${allTheSame(status)}; ${ADVICE}`,
     };
+}
+function allTheSame(status) {
+    return succeeded(status) ? ", though the command ended with 0" : "";
 }
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
@@ -1424,6 +1457,8 @@ function finish(job, before, end, after) {
     const { verdict, reason } = classify({
         status,
         kill: summary.kill,
+        kernelRefuses: job.ports.containment.kind === "job-object",
+        refused: summary.refused,
         usage,
         limits: before.limits,
         peakProcessBytes,

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -264,19 +271,19 @@ async function execute(line) {
             process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
             return 0;
         case "doctor": {
-            const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(449), __nccwpck_require__.e(989), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9491));
+            const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(989), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9491));
             return await doctor(line.parsed.settings, process.stdout);
         }
         case "replay": {
-            const { replayCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(449), __nccwpck_require__.e(911), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
+            const { replayCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(911), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
             return await replayCommand(line.directory);
         }
         case "audit": {
-            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(449), __nccwpck_require__.e(550), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
+            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(803), __nccwpck_require__.e(550), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
             return await auditCommand(line.parsed.settings, line.format);
         }
         case "run": {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(449), __nccwpck_require__.e(911), __nccwpck_require__.e(989), __nccwpck_require__.e(684), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 721));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(911), __nccwpck_require__.e(989), __nccwpck_require__.e(684), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5144));
             return await runCommand(line.parsed);
         }
         default:

@@ -670,7 +670,8 @@ function answer(line, waiting) {
 function followEnd(child, name, waiting) {
     let complaint = "";
     let end = `the process of ${name} is not running`;
-    const fault = () => new SourceFault(complaint === "" ? end : `${end}: ${complaint}`, "a driver or library that crashes needs to be installed again");
+    let remedy = "a driver or library that crashes needs to be installed again";
+    const fault = () => new SourceFault(complaint === "" ? end : `${end}: ${complaint}`, remedy);
     child.stderr?.on("data", (chunk) => {
         complaint = `${complaint}${chunk.toString("utf8")}`.trim().slice(-300);
     });
@@ -678,6 +679,8 @@ function followEnd(child, name, waiting) {
     child.stdin?.on("error", () => { });
     child.once("error", (thrown) => {
         end = `the process of ${name} cannot be started: ${thrown.message}`;
+        remedy =
+            name === "torch" ? "install Python, or add it to PATH" : "free memory or process slots";
         for (const one of [...waiting.values()])
             one.reject(fault());
     });
@@ -1117,38 +1120,32 @@ function spilledBytes(question) {
 }
 /** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
 const VRAM_MOVED_BYTES = units_bytes(16 * MIB);
-/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
-const CLOSEST_LOOKS_MS = 25;
 /**
- * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
- * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
- * when the GPU is nearly full, the looks are as close together as is cheap.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, isMoving, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
-    if (isMoving)
+    if (threshold !== null && isMoving)
         return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
     return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
-/**
- * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
- * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
- */
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
 function vramWaitMs(question) {
-    const { threshold, fullestPercent, isMoving } = question;
-    if (threshold === null || fullestPercent === null)
+    const { threshold, isMoving } = question;
+    if (threshold === null)
         return Number.POSITIVE_INFINITY;
-    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
-        ? CLOSEST_LOOKS_MS
-        : FARTHEST_LOOKS_MS;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
-const NEAR_THRESHOLD_POINTS = 15;
-/** A hog that begins between two looks is seen this much later at most. */
-const FARTHEST_LOOKS_MS = 60;
 
 ;// CONCATENATED MODULE: ./.build/src/platform/gpu/pdh.js
 
@@ -1937,6 +1934,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -2084,6 +2082,8 @@ function openSource(name, settings) {
 /** A source that refuses so many looks in a row is given up; one that hangs, at once. */
 const REFUSALS = 3;
 const LONGEST_RETRY_MS = 10 * 60_000;
+/** Listing the holders doubles the cost of a look; nobody needs them more often. */
+const HOLDERS_EVERY_MS = 100;
 /** Looks that stay close together after VRAM has changed: frameworks load in bursts. */
 const LOOKS_AFTER_A_MOVE = 20;
 /**
@@ -2172,6 +2172,7 @@ class Probe {
         const delay = nextGpuDelayMs({
             intervalMs: this.#settings.intervalMs,
             fullestPercent: this.#fullest,
+            threshold: this.#settings.threshold,
             isMoving: this.#looksSinceMove < LOOKS_AFTER_A_MOVE,
             spawns: this.#source.spawns,
         });
@@ -2182,6 +2183,7 @@ class Probe {
     #usedBytes = new Map();
     /** Whether VRAM has changed since its holders were listed. */
     #holdersAreOld = true;
+    #holdersMs = Number.NEGATIVE_INFINITY;
     /** One look at a time: who asks while one is under way waits for that one and starts his own. */
     #look() {
         const before = this.#looking ?? Promise.resolve();
@@ -2243,8 +2245,10 @@ class Probe {
      * it, and only when there is news. A source that starts a program for it is asked by reports only.
      */
     async #postHolders(source) {
-        if (!this.#holdersAreOld || source.spawns)
+        const nowMs = performance.now();
+        if (!this.#holdersAreOld || source.spawns || nowMs - this.#holdersMs < HOLDERS_EVERY_MS)
             return;
+        this.#holdersMs = nowMs;
         const holders = await source.holders();
         if (this.#source !== source)
             return;

@@ -28962,6 +28962,104 @@ function resultsInOrder(state) {
 
 /***/ }),
 
+/***/ 2053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ maskCommand),
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   Vl: () => (/* binding */ maskShapes),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9112);
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/** Names of options and variables that hold secrets. */
+const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 9112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29127,6 +29225,11 @@ function escapeProperty(text) {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
 /**
+ * GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM (on Windows Ctrl+C, then Ctrl+Break): that
+ * is not impatience, and the reports have another 2.5 s.
+ */
+const FOLLOWS = new Set(["SIGTERM", "SIGBREAK"]);
+/**
  * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
  * journal and the reports are completed. A second one ends this program at once; the guardian ends the tests.
  */
@@ -29134,8 +29237,7 @@ function cancelOnSignals() {
     const controller = new AbortController();
     for (const signal of SIGNALS) {
         process.on(signal, () => {
-            // GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM: that one is not impatience.
-            if (controller.signal.aborted && signal !== "SIGTERM")
+            if (controller.signal.aborted && !FOLLOWS.has(signal))
                 process.exit(_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .ai.cancelled);
             controller.abort(signal);
         });
@@ -29187,21 +29289,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7430);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7564);
-/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3237);
-/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8831);
-/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1354);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4183);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(482);
-/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1005);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2452);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2141);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5792);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1090);
+/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7430);
+/* harmony import */ var _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2804);
+/* harmony import */ var _github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8032);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7564);
+/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3237);
+/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(154);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7505);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8672);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4183);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(482);
+/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3355);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2452);
+/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2141);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5792);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7294);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(339);
+
+
 
 
 
@@ -29221,58 +29327,62 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env, stdout } = process;
-const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_16__/* .workflowCommand */ .N)(command, {}, text)}\n`);
+const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__/* .workflowCommand */ .N)(command, {}, text)}\n`);
 const warn = (problem) => problem === null || say("warning", problem);
 async function main() {
-    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsFromInputs */ .Xr)(env);
+    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsFromInputs */ .Xr)(env);
     const { settings } = parsed;
-    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .actionContext */ .Gt)(env);
+    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .actionContext */ .Gt)(env);
     // A folder of its own for each use: a job may use this action twice.
     const reportDir = settings.reportDir || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "gpu-safe-tests-"));
     const state = {
         ...settings,
         supervisorPid: process.pid,
-        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyProcess */ .wO)(process.pid),
+        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyProcess */ .wO)(process.pid),
     };
+    const commandFiles = new _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandFiles */ .B(env);
     const publish = async (markdown) => {
         if (settings.jobSummary)
-            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .appendJobSummary */ .I)(markdown, env));
+            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .appendJobSummary */ .I)(markdown, env));
     };
     let save = (_reported) => { };
-    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_15__/* .runSuite */ .o)({
+    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_16__/* .runSuite */ .o)({
         parsed,
         environment: env,
         reportDir,
-        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelOnSignals */ .d)(),
+        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)(),
         onFolder: ({ path }, runId) => {
             save = (reported) => {
                 const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } = state;
                 const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
-                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .savePostState */ .L)({
+                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_6__/* .savePostState */ .L)({
                     ...post,
                     reportDir: path,
-                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .JOURNAL_FILE */ .RD),
+                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .JOURNAL_FILE */ .RD),
                     runId,
                     reported,
                 }));
             };
             save(false);
+            commandFiles.remember();
         },
         reportersFor: (folder) => [
-            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .fileReports */ ._)(folder, {
+            // Before any other writes there: no test is alive when the run has ended.
+            (0,_github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__/* .commandFilesReporter */ .w)(commandFiles, warn),
+            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .fileReports */ ._)(folder, {
                 publishSummary: publish,
-                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_17__/* .artifactsPage */ .z0)(runUrl),
-                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultSettings */ .L6)(),
+                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .artifactsPage */ .z0)(runUrl),
+                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultSettings */ .L6)(),
             }),
-            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
-            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsReporter */ .A)(folder.path, env, warn),
+            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
+            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
+            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsReporter */ .A)(folder.path, env, warn),
         ],
     });
     save(true);
     for (const failure of failures)
         warn(failure);
-    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodeOf */ .F)(outcome, journalLost);
+    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCodeOf */ .F)(outcome, journalLost);
     if (exitCode !== 0)
         say("error", `gpu-safe-tests: the run ended as ${outcome}; the job summary and the artifact have the details`);
     return exitCode;
@@ -29281,7 +29391,7 @@ try {
     process.exitCode = await main();
 }
 catch (thrown) {
-    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_14__/* .describeFault */ .Q)(thrown);
+    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .describeFault */ .Q)(thrown);
     say("error", text);
     process.exitCode = exitCode;
 }
@@ -29291,7 +29401,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1090:
+/***/ 339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29302,8 +29412,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.build/src/core/environment.js
@@ -29349,7 +29457,7 @@ function isWithheld(name) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
-/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
 const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
 const SPLIT_KEY = "max_split_size_mb";
 /** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
@@ -29544,38 +29652,32 @@ function spilledBytes(question) {
 }
 /** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
 const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
-/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
-const CLOSEST_LOOKS_MS = 25;
 /**
- * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
- * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
- * when the GPU is nearly full, the looks are as close together as is cheap.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, isMoving, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
-    if (isMoving)
+    if (threshold !== null && isMoving)
         return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
     return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
-/**
- * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
- * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
- */
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
 function vramWaitMs(question) {
-    const { threshold, fullestPercent, isMoving } = question;
-    if (threshold === null || fullestPercent === null)
+    const { threshold, isMoving } = question;
+    if (threshold === null)
         return Number.POSITIVE_INFINITY;
-    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
-        ? CLOSEST_LOOKS_MS
-        : FARTHEST_LOOKS_MS;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
-const NEAR_THRESHOLD_POINTS = 15;
-/** A hog that begins between two looks is seen this much later at most. */
-const FARTHEST_LOOKS_MS = 60;
 
 // EXTERNAL MODULE: ./.build/src/core/text.js
 var core_text = __nccwpck_require__(9112);
@@ -29818,6 +29920,18 @@ const SPELLINGS = [
             /\bRESOURCE_EXHAUSTED: (Out of memory|Failed to allocate)/i,
             /\bcupy\S*OutOfMemoryError\b/,
             /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
+        ],
+    },
+    {
+        code: "gpu-library-failed",
+        sentence: "A CUDA library failed without saying why, which is what most of them do when the GPU's memory is full: look at this file's VRAM peak; if that is low, run the test with CUDA_LAUNCH_BLOCKING=1.",
+        // As told on a full H100 where only cuBLAS said ALLOC_FAILED.
+        patterns: [
+            /\bCUDNN_STATUS_INTERNAL_ERROR\b/,
+            /\bCUFFT_INTERNAL_ERROR\b/,
+            /\bCUSOLVER_STATUS_INTERNAL_ERROR\b/,
+            /\bCUSPARSE_STATUS_INTERNAL_ERROR\b/,
+            /\bCU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED\b/,
         ],
     },
 ];
@@ -30125,9 +30239,9 @@ function fromKill(evidence) {
                 reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.measured))} of ${(0,format/* formatPercent */.l9)((0,units/* percent */.KN)(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
             };
         case "tree-limit":
-            return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: treeLimitReason(evidence, kill) };
         case "process-limit":
-            return { verdict: "memory-limit", reason: processLimitReason(evidence.limits, kill) };
+            return { verdict: "memory-limit", reason: processLimitReason(evidence, kill) };
         case "timeout":
             return {
                 verdict: "timed-out",
@@ -30142,53 +30256,80 @@ function fromKill(evidence) {
             return (0,errors/* assertNever */.xb)(kill.cause);
     }
 }
-function treeLimitReason(limits, kill) {
+function treeLimitReason(evidence, kill) {
+    const { limits } = evidence;
     const limit = (0,format/* formatBytes */.z3)((0,units/* bytes */.ee)(kill.threshold));
     const setting = limits.treeIsAuto
         ? `what was left to ram-kill-threshold, as tree-memory-limit is auto`
         : `tree-memory-limit`;
-    const who = kill.by === "kernel" ? "the kernel killed a process" : "its processes were killed";
-    return `Its processes together went over ${limit} (${setting}), so ${who}; make the test use less memory, or raise the limit${biggestOf(kill)}`;
+    return `Its processes together went over ${limit} (${setting}), so ${treeKill(evidence, kill)}; ${ADVICE}${biggestOf(kill)}`;
 }
-function processLimitReason(limits, kill) {
-    const limit = (0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold));
-    const culprit = kill.culprit === null
-        ? "A process"
-        : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
-    return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
+function treeKill({ kernelRefuses }, kill) {
+    if (kill.by === "watchdog")
+        return "its processes were killed";
+    if (!kernelRefuses)
+        return "the kernel killed a process";
+    return `the kernel refused ${processName(kill.culprit, "one of them")} more and all were killed`;
 }
-function fromLimitHits({ usage, limits }) {
+function processLimitReason({ limits, kernelRefuses }, kill) {
+    const limit = `${(0,format/* formatBytes */.z3)(limits.processBytes ?? (0,units/* bytes */.ee)(kill.threshold))} (process-memory-limit)`;
+    const name = capitalised(processName(kill.culprit, "a process"));
+    const what = kill.by === "kernel" && kernelRefuses
+        ? `was refused memory beyond ${limit} and was killed`
+        : `went over ${limit} and was killed`;
+    return `${name} ${what}; ${ADVICE}`;
+}
+const ADVICE = "make the test use less memory, or raise the limit";
+function processName(snapshot, unknown) {
+    return snapshot === null ? unknown : `process ${snapshot.pid} (${inline(snapshot.command)})`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fromLimitHits(evidence) {
+    const { usage, limits } = evidence;
     if (usage.treeLimitHits > 0 && limits.treeBytes !== null) {
         const what = limits.treeIsAuto ? "tree-memory-limit: auto" : "tree-memory-limit";
         return {
             verdict: "memory-limit",
-            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel killed ${plural(usage.treeLimitHits, "process", "processes")} of them; make the test use less memory, or raise the limit`,
+            reason: `Its processes together went over ${(0,format/* formatBytes */.z3)(limits.treeBytes)} (${what}) and the kernel ${kernelDid(evidence)}; ${ADVICE}`,
         };
     }
     return null;
 }
+function kernelDid({ usage, kernelRefuses, refused, outputTail }) {
+    if (kernelRefuses) {
+        return `refused ${processName(refused, "one of them")} more${said(memorySignature(outputTail))}`;
+    }
+    return `killed ${plural(usage.treeLimitHits, "process", "processes")} of them`;
+}
 /**
  * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
  * counts only with a limit in force, a failed exit, and either a figure near the limit or the
- * traceback that only a real refusal leaves.
+ * traceback that only a real refusal leaves. A refusal that the kernel itself has told counts
+ * whatever the exit code: a few seconds later the tree would have been killed for it.
  */
 function fromRefusal(evidence) {
     const { status, limits, outputTail } = evidence;
     const limit = limits.processBytes;
-    if (limit === null || status === null || succeeded(status))
+    if (limit === null || status === null)
+        return null;
+    const isCounted = evidence.usage.processLimitHits > 0;
+    if (succeeded(status) && !isCounted)
         return null;
     const signature = memorySignature(outputTail);
     const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
     const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
-    const isRefusal = evidence.usage.processLimitHits > 0 ||
-        signature?.certain === true ||
-        (nearLimit && (signature !== null || gaveUp));
+    const isRefusal = isCounted || signature?.certain === true || (nearLimit && (signature !== null || gaveUp));
     if (!isRefusal)
         return null;
     return {
         verdict: "memory-limit",
-        reason: `A process was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
+        reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${(0,format/* formatBytes */.z3)(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}${allTheSame(status)}; ${ADVICE}`,
     };
+}
+function allTheSame(status) {
+    return succeeded(status) ? ", though the command ended with 0" : "";
 }
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
 const NEAR_LIMIT = 0.75;
@@ -30783,6 +30924,8 @@ function finish(job, before, end, after) {
     const { verdict, reason } = classify({
         status,
         kill: summary.kill,
+        kernelRefuses: job.ports.containment.kind === "job-object",
+        refused: summary.refused,
         usage,
         limits: before.limits,
         peakProcessBytes,
@@ -30994,17 +31137,25 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.build/src/platform/files/cases-folder.js
 
 
-function casesFolder(temporary) {
-    let folder = null;
+
+/**
+ * In the report folder and not among the machine's temporary files: what a run leaves that was
+ * ended by force is then found and removed by the next one there, by `replay` and by post.
+ */
+function casesFolder(reportDir) {
+    const folder = (0,external_node_path_.join)(reportDir, `.cases.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
     let count = 0;
     return {
         newPath() {
-            folder ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary, "gpu-safe-tests-cases-"));
             count += 1;
             return (0,external_node_path_.join)(folder, `${count}.xml`);
         },
+        create() {
+            if (count > 0)
+                (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+        },
         [Symbol.dispose]() {
-            if (folder !== null)
+            if (count > 0)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         },
     };
@@ -31181,9 +31332,13 @@ function canExecute(path, platform) {
             (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
         return true;
     }
-    catch {
-        return false;
+    catch (error) {
+        return platform === "win32" && errorCode(error) !== "ENOENT" && isLink(path);
     }
+}
+/** The Store's app execution aliases are links that Windows starts and nobody can follow. */
+function isLink(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 /**
  * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
@@ -31203,6 +31358,8 @@ function describeUnrunnable(path, options) {
     }
     catch (error) {
         const code = errorCode(error);
+        if (canExecute(path, options.platform))
+            return null;
         if (code === "ENOENT" || code === "ENOTDIR")
             return `${shown} does not exist`;
         return `${shown} cannot be looked at (${code})`;
@@ -31426,7 +31583,7 @@ function createCommands(options) {
         }
         if (NODE_ENDINGS.has(ending)) {
             major ??= nodeMajor(node);
-            return fromNode(file, { node, major: await major });
+            return fromNode(file, { node, major: await major, folder: options.workingDirectory });
         }
         return fromFileItself(file, ending, options);
     };
@@ -31445,9 +31602,6 @@ function fromTemplate(template, file, options) {
     const program = findExecutable(name, searchOptions(options));
     if (program === null)
         return refused(`command: ${whyNotFound(name, options)}`);
-    const batch = refuseBatchFile(program, options);
-    if (batch !== null)
-        return refused(`command: ${batch}`);
     const problem = describeUnrunnable(program, options);
     if (problem !== null)
         return refused(`command: ${problem}`);
@@ -31472,18 +31626,21 @@ function fromPython(python, file) {
         return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
     }
     // unittest makes a module's name of the path, in which a dot parts packages.
-    if (/\./.test(file.slice(0, -".py".length)) || file.startsWith("/")) {
+    const isAbsolute = /^(?:[A-Za-z]:)?\//.test(file);
+    if (/\./.test(file.slice(0, -".py".length)) || isAbsolute) {
         return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
     }
     return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
 }
-function fromNode(file, { node, major }) {
+function fromNode(file, { node, major, folder }) {
     // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
     // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
-    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
-    // that uses node:test reports and fails all the same.
+    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. On Windows it finds no
+    // file of a network folder (`//server/share/x.js`). Run by itself, a file that uses node:test
+    // reports and fails all the same.
     const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
-    if (!isPlain)
+    const isOnNetwork = [file, folder].some((path) => /^[\\/]{2}/.test(path));
+    if (!isPlain || isOnNetwork)
         return accepted([node, asArgument(file)]);
     // One file a command needs no second process, in which the signal of a crash would be lost.
     const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
@@ -31492,10 +31649,7 @@ function fromNode(file, { node, major }) {
 function fromFileItself(file, ending, options) {
     const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
     if (options.platform === "win32") {
-        const batch = refuseBatchFile(path, options);
-        if (batch !== null)
-            return refused(batch);
-        if (ending === ".exe" || ending === ".com")
+        if (WINDOWS_PROGRAMS.has(ending))
             return accepted([path]);
         return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
     }
@@ -31506,12 +31660,11 @@ function fromFileItself(file, ending, options) {
         return refused(problem);
     return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
 }
-/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
-function refuseBatchFile(program, options) {
-    if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program))
-        return null;
-    return `${(0,quote/* quoted */.T)(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
-}
+/**
+ * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
+ * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
+ */
+const WINDOWS_PROGRAMS = new Set([".exe", ".com", ".bat", ".cmd"]);
 /** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
 function asArgument(file) {
     return /^[-@]/.test(file) ? `./${file}` : file;
@@ -31857,15 +32010,19 @@ function compileSegments(pattern, options) {
 function createPlace(workingDirectory, platform) {
     const ignoresCase = platform === "win32";
     const path = ignoresCase ? external_node_path_.win32 : external_node_path_.posix;
-    const slashed = (text) => (ignoresCase ? text.replaceAll("\\", "/") : text);
+    const slashed = (text) => ignoresCase ? text.replaceAll("\\", "/").replace(NAMESPACE, networkOrNothing) : text;
     return {
         ignoresCase,
+        slashed,
         resolve: (text) => slashed(path.resolve(workingDirectory, text)),
         // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
         show: (text) => slashed(path.relative(workingDirectory, text)),
         key: (text) => (ignoresCase ? text.toLowerCase() : text),
     };
 }
+/** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\x` is `\\server\x`: Node adds it to long paths. */
+const NAMESPACE = /^\/\/\?\/(UNC\/|(?=[A-Za-z]:))/i;
+const networkOrNothing = (_, network) => (network === "" ? "" : "//");
 /** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
 function placeOf(path) {
     let stats;
@@ -31918,7 +32075,7 @@ function readPattern(text, place) {
     const excludes = text.startsWith("!");
     // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
     const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
-    const word = place.ignoresCase ? body.replaceAll("\\", "/") : body;
+    const word = place.slashed(body);
     const path = place.resolve(word);
     const found = placeOf(path);
     if (found.kind === "file")
@@ -32018,8 +32175,8 @@ function nothingFound(options, excluded) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 73 modules
-var src_platform = __nccwpck_require__(1354);
+// EXTERNAL MODULE: ./.build/src/platform/index.js + 74 modules
+var src_platform = __nccwpck_require__(7505);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
 ;// CONCATENATED MODULE: ./.build/src/core/replay.js
@@ -32145,12 +32302,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS() } = options;
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -32234,8 +32391,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(3355);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.build/src/core/events.js
@@ -32257,7 +32414,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -32349,6 +32509,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(journal_shape_process),
             culprit: orNull(journal_shape_process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -32360,6 +32521,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(journal_shape_process),
     },
@@ -32517,7 +32679,7 @@ const DISK = {
  * `handle` throws when a line could not be written or synced: the journal is then cut off there.
  */
 function journalReporter(folder, disk = DISK) {
-    const fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
+    let fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
     folder.syncEntries();
     let samplesWanted = true;
     const append = (event) => {
@@ -32528,10 +32690,13 @@ function journalReporter(folder, disk = DISK) {
         if (event.kind === "sample" && !samplesWanted)
             return;
         const line = Buffer.from(encodeEvent(event), "utf8");
+        const isSynced = SYNCED.has(event.kind);
+        if (isSynced)
+            fd = folder.keep(report_folder/* JOURNAL_FILE */.RD, fd);
         // A full disk takes the part that fits, and only then refuses.
         for (let done = 0; done < line.length;)
             done += disk.write(fd, line, done);
-        return SYNCED.has(event.kind) ? disk.sync(fd) : undefined;
+        return isSynced ? disk.sync(fd) : undefined;
     };
     return {
         name: JOURNAL_NAME,
@@ -32553,6 +32718,120 @@ function journalReporter(folder, disk = DISK) {
 function lost(folder, thrown) {
     return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
 }
+
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
+;// CONCATENATED MODULE: ./.build/src/report/redact.js
+
+
+/** A secret that a text cuts off is still known by this many of its first characters. */
+const SHORTEST_BEGINNING = 6;
+/**
+ * Takes secrets out of what is written down: the values of this program's environment that are named
+ * like secrets, what a test registers by `::add-mask::`, and what is a token by its shape. Output as
+ * it streams by is left as it is: no file has it, and GitHub's runner masks what it shows.
+ */
+class Redactor {
+    #secrets;
+    #requests = new mask_requests/* MaskRequests */.f();
+    constructor(environment) {
+        this.#secrets = (0,secrets/* secretValues */.VX)(environment);
+    }
+    event = (event) => {
+        switch (event.kind) {
+            case "output":
+                this.#take(this.#requests.sieve(event.chunk));
+                return event;
+            case "run-started":
+                return { ...event, settings: this.#deep(event.settings) };
+            case "file-started":
+                return { ...event, argv: this.#argv(event.argv) };
+            case "file-finished":
+                this.#take(this.#requests.flush());
+                return this.#deep(event);
+            case "kill":
+            case "test-cases":
+            case "warning":
+            case "notice":
+            case "run-finished":
+                return this.#deep(event);
+            default:
+                return event;
+        }
+    };
+    #take(sieved) {
+        const values = sieved
+            .filter((piece) => typeof piece === "string")
+            .map((text) => (0,mask_requests/* requestedValue */._)(text).trim())
+            .filter((text) => text !== "");
+        if (values.length === 0)
+            return;
+        const all = new Set([...this.#secrets, ...values]);
+        this.#secrets = [...all].sort((a, b) => b.length - a.length);
+    }
+    /** An option and its value may be two arguments. */
+    #argv(argv) {
+        const masked = argv.map((argument) => this.#text((0,secrets/* maskCommand */.Iq)(argument)));
+        return masked.map((argument, index) => {
+            const before = argv[index - 1];
+            if (before === undefined || !before.startsWith("-") || before.includes("="))
+                return argument;
+            return (0,secrets/* maskCommand */.Iq)(`${before} ${argument}`) === `${before} ${secrets/* MASK */.v5}` ? secrets/* MASK */.v5 : argument;
+        });
+    }
+    #text(text) {
+        let masked = (0,secrets/* maskShapes */.Vl)(text);
+        for (const secret of this.#secrets) {
+            if (masked.includes(secret))
+                masked = masked.replaceAll(secret, secrets/* MASK */.v5);
+        }
+        return masked.includes("…") ? this.#withoutBeginnings(masked) : masked;
+    }
+    /** What a sentence that was cut off in the middle of a secret still shows of it. */
+    #withoutBeginnings(text) {
+        return text.replace(/(\S+)…/g, (whole, word) => {
+            const shown = Math.max(...this.#secrets.map((secret) => beginningAtEnd(word, secret)));
+            return shown >= SHORTEST_BEGINNING ? `${word.slice(0, -shown)}${secrets/* MASK */.v5}…` : whole;
+        });
+    }
+    /** The same value with every text in it masked; the names of files are what they are. */
+    #deep(value, key = "") {
+        if (typeof value === "string") {
+            if (PLAIN.has(key))
+                return value;
+            return this.#text(key === "command" ? (0,secrets/* maskCommand */.Iq)(value) : value);
+        }
+        if (Array.isArray(value))
+            return value.map((each) => this.#deep(each, key));
+        if (typeof value !== "object" || value === null)
+            return value;
+        const entries = Object.entries(value).map(([name, each]) => [name, this.#deep(each, name)]);
+        return Object.fromEntries(entries);
+    }
+}
+/** How many of the secret's first characters stand at the end of the word. */
+function beginningAtEnd(word, secret) {
+    let length = Math.min(secret.length, word.length);
+    while (length > 0 && !word.endsWith(secret.slice(0, length)))
+        length -= 1;
+    return length;
+}
+/** Words of ours, times and names by which files are found again. */
+const PLAIN = new Set([
+    "kind",
+    "verdict",
+    "outcome",
+    "status",
+    "file",
+    "signal",
+    "startedAt",
+    "cause",
+    "by",
+    "unit",
+    "code",
+]);
 
 ;// CONCATENATED MODULE: ./.build/src/entry/audit.js
 
@@ -32709,7 +32988,7 @@ async function runSuite(options) {
         const { settings } = options.parsed;
         const runId = (0,external_node_crypto_.randomBytes)(8).toString("hex");
         const workingDirectory = (0,external_node_path_.resolve)(settings.workingDirectory);
-        const cases = __addDisposableResource(env_1, casesFolder(options.environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()), false);
+        const cases = __addDisposableResource(env_1, casesFolder((0,external_node_path_.resolve)(options.reportDir)), false);
         const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
         const platform = __addDisposableResource(env_1, await (0,src_platform/* openPlatform */.WN)({
             runId,
@@ -32720,14 +32999,19 @@ async function runSuite(options) {
                 script: bundleBeside("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
+                threshold: settings.watchdog ? settings.vramKillThreshold : null,
                 python: pythonOf(plan.files),
             },
         }), true);
         const folder = (0,report_folder/* openReportFolder */.Xm)(options.reportDir, { purpose: "run", identify: src_platform/* identifyProcess */.wO });
         try {
             options.onFolder?.(folder, runId);
+            cases.create();
             const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-            return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+            const { event: redact } = new Redactor(options.environment);
+            const { clock } = platform.ports;
+            const events = run(plan, platform.ports, options.cancel);
+            return await dispatch(events, reporters, { clock, redact });
         }
         finally {
             folder.close();
@@ -32808,6 +33092,104 @@ function pythonOf(files) {
             return command.argv.slice(0, end);
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ commandFilesReporter)
+/* harmony export */ });
+/** Undoes what tests wrote into the runner's command files when the run has ended. */
+function commandFilesReporter(files, warn) {
+    return {
+        name: "command files",
+        handle(event) {
+            if (event.kind === "run-finished")
+                warn(files.restore());
+        },
+        async close() { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ CommandFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
+
+/** The files by which a step commands the runner. */
+const NAMES = [
+    "GITHUB_ENV",
+    "GITHUB_PATH",
+    "GITHUB_OUTPUT",
+    "GITHUB_STATE",
+    "GITHUB_STEP_SUMMARY",
+];
+/** What a step may have in them; more would be no summary that GitHub takes. */
+const LONGEST_BYTES = 4 * 1024 * 1024;
+/**
+ * Keeps the runner's command files as this program left them. Tests are not told where they lie, but
+ * run as the same user and can find them below RUNNER_TEMP.
+ */
+class CommandFiles {
+    #paths;
+    #contents = new Map();
+    constructor(environment) {
+        this.#paths = new Map(NAMES.flatMap((name) => {
+            const path = environment[name];
+            return path ? [[name, path]] : [];
+        }));
+        this.remember();
+    }
+    /** What stands there now was written by us, or before us. */
+    remember() {
+        for (const [name, path] of this.#paths) {
+            const found = read(path);
+            if (found !== null)
+                this.#contents.set(name, found);
+        }
+    }
+    /** Undoes what others have written since. Call it when no test is alive. Returns a sentence, or null. */
+    restore() {
+        const undone = [];
+        for (const [name, path] of this.#paths) {
+            const expected = this.#contents.get(name);
+            if (expected === undefined || read(path)?.equals(expected))
+                continue;
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true, recursive: true });
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, expected, { flag: "wx" });
+                undone.push(name);
+            }
+            catch (error) {
+                return `a test wrote into ${name}, by which it may command the runner, and that could not be undone: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toError */ .iT)(error).message}`;
+            }
+        }
+        if (undone.length === 0)
+            return null;
+        return `a test wrote into ${undone.join(", ")} of this step, by which it would have commanded the runner; that was undone`;
+    }
+}
+/** null = missing, no file, or more than anybody writes there. */
+function read(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return stats.isFile() && stats.size <= LONGEST_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -33055,7 +33437,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 1354:
+/***/ 7505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33300,13 +33682,14 @@ function visibleGpus(gpus, environment) {
     const nvidia = whole.filter((gpu) => gpu.vendor === "nvidia");
     const amd = whole.filter((gpu) => gpu.vendor === "amd");
     const others = whole.filter((gpu) => gpu.vendor === "other");
-    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+    const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES, gpus);
     if (handedIn.length < nvidia.length) {
         notes.push(`NVIDIA_VISIBLE_DEVICES=${environment.NVIDIA_VISIBLE_DEVICES} leaves out GPUs that the driver lists, so they are not looked at; CUDA itself ignores this variable: hide them from the tests with CUDA_VISIBLE_DEVICES`);
     }
     const cuda = environment.CUDA_VISIBLE_DEVICES;
+    const selectable = { from: handedIn, of: gpus };
     const seen = new Set([
-        ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
+        ...(cuda === undefined ? handedIn : selectCuda(selectable, cuda, environment, notes)),
         ...selectAmd(amd, environment),
         ...others,
     ]);
@@ -33321,13 +33704,13 @@ function visibleGpus(gpus, environment) {
  * is longer than what they name. `void` does not mean none: with CDI and device plugins the
  * runtime is told so while the GPUs are there.
  */
-function handedIntoContainer(gpus, value) {
+function handedIntoContainer(gpus, value, all) {
     const words = wordsOf(value ?? "");
     if (value === undefined || words.length === 0)
         return gpus;
     if (words.includes("none"))
         return [];
-    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, gpus)));
+    const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, all)));
     const physical = new Set(gpus.map((gpu) => gpu.parentIndex ?? gpu.index));
     if (words.every((word) => /^\d+$/.test(word)) && physical.size <= words.length)
         return gpus;
@@ -33337,11 +33720,11 @@ function handedIntoContainer(gpus, value) {
  * CUDA takes entries up to the first that it does not know or that is empty; an empty value or -1
  * means none. test/gpu compares this with a real driver.
  */
-function selectCuda(gpus, value, environment, notes) {
+function selectCuda({ from: gpus, of: all }, value, environment, notes) {
     const words = cudaWordsOf(value);
     const selected = new Set();
     for (const word of words) {
-        const matches = gpus.filter((gpu) => names(word, gpu, gpus));
+        const matches = gpus.filter((gpu) => names(word, gpu, all));
         if (matches.length === 0) {
             if (!/^MIG-/i.test(word) || gpus.some((gpu) => gpu.parentIndex !== null))
                 break;
@@ -33353,8 +33736,8 @@ function selectCuda(gpus, value, environment, notes) {
     }
     const byIndex = words.some((word) => /^\d+$/.test(word));
     const oneModel = new Set(gpus.map((gpu) => gpu.name)).size <= 1;
-    const all = selected.size === gpus.length || selected.size === 0;
-    if (byIndex && !oneModel && !all && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
+    const isEach = selected.size === gpus.length || selected.size === 0;
+    if (byIndex && !oneModel && !isEach && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
         notes.push(`CUDA_VISIBLE_DEVICES=${value} counts the GPUs from the fastest, drivers count them by PCI address: all count as visible; set CUDA_DEVICE_ORDER=PCI_BUS_ID to have only those looked at`);
         return gpus;
     }
@@ -33379,19 +33762,21 @@ function selectByPlace(gpus, value) {
     }
     return selected;
 }
-/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. */
+/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. `all` has the GPUs in MIG mode too. */
 function names(word, gpu, all) {
     // By index CUDA means the GPU; which of its MIG instances it takes is the driver's choice.
     if (/^\d+$/.test(word))
         return (gpu.parentIndex ?? gpu.index) === Number(word);
-    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word);
-    if (old !== null && !isPrefix(word, gpu.uuid)) {
+    // A GPU in MIG mode, by its own UUID: which instance is meant is the driver's choice.
+    const parent = all.find((one) => one.index === gpu.parentIndex)?.uuid ?? null;
+    const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word)?.[1];
+    if (old !== undefined && !isPrefix(word, gpu.uuid)) {
         // Spelling of drivers before R470, which names the GPU and its two instance numbers.
         if (all.some((one) => isPrefix(word, one.uuid)))
             return false;
-        return gpu.parentIndex === null && isPrefix(old[1] ?? "", gpu.uuid);
+        return isPrefix(old, gpu.uuid) || isPrefix(old, parent);
     }
-    return isPrefix(word, gpu.uuid);
+    return isPrefix(word, gpu.uuid) || isPrefix(word, parent);
 }
 function isPrefix(word, uuid) {
     // The digits go in any case, `gpu-` does not (driver 580).
@@ -33616,6 +34001,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -33880,7 +34266,7 @@ async function openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -33892,6 +34278,7 @@ async function openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -33938,7 +34325,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -33946,6 +34337,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -34063,6 +34459,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -34071,6 +34479,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
     }
 }
@@ -34158,7 +34568,10 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(2053);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -34220,10 +34633,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -34462,8 +34878,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -35404,6 +35820,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -35414,6 +35836,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -35572,6 +35995,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -35652,10 +36076,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -36326,6 +36766,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -36407,9 +36848,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
@@ -36668,15 +37111,47 @@ function openUncontained() {
         close: async () => { },
     };
 }
-function start({ argv, workingDirectory, environment }, descriptor) {
-    const [command, ...rest] = argv;
-    const child = (0,external_node_child_process_.spawn)(command, rest, {
+function start(request, descriptor) {
+    try {
+        return follow(spawnChild(request), descriptor);
+    }
+    catch (thrown) {
+        // What cannot even be tried: a batch file without a shell, too long an environment.
+        const [command] = request.argv;
+        const why = /\.(?:bat|cmd)$/i.test(command)
+            ? "a batch file runs only with containment, which hands it its arguments safely"
+            : (0,errors/* toError */.iT)(thrown).message;
+        return neverStarted(`${command} cannot be started: ${why}.`);
+    }
+}
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }) {
+    return (0,external_node_child_process_.spawn)(command, rest, {
         cwd: workingDirectory,
         env: environment,
         stdio: ["ignore", "pipe", "pipe"],
         detached: process.platform !== "win32", // a process group of its own, to be killed as one
         windowsHide: true,
     });
+}
+const NO_FIGURES = {
+    peakTreeBytes: null,
+    peakProcessBytes: null,
+    treeLimitHits: 0,
+    processLimitHits: 0,
+};
+function neverStarted(message) {
+    return {
+        pid: 0,
+        output: { async *[Symbol.asyncIterator]() { } },
+        endOutput() { },
+        exited: Promise.resolve({ kind: "start-failed", message }),
+        survivors: async () => [],
+        killAll: async () => ({ alive: [] }),
+        usage: () => NO_FIGURES,
+        release: async () => { },
+    };
+}
+function follow(child, descriptor) {
     Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
     const output = mergeOutput(child.stdout, child.stderr);
     let isOver = false;
@@ -36699,12 +37174,7 @@ function start({ argv, workingDirectory, environment }, descriptor) {
             await Promise.race([exited, (0,external_node_timers_promises_namespaceObject.setTimeout)(deadline, null, { ref: false })]);
             return { alive: [] };
         },
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
+        usage: () => NO_FIGURES,
         release: async () => {
             if (!isOver)
                 child.unref();
@@ -37073,7 +37543,9 @@ class Win32Error extends Error {
 /** The error of the call that just failed. To be called at once: the next call overwrites it. */
 function lastError(kernel, call, target) {
     const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
+    const text = textOf(kernel, code).replaceAll("%1", target);
+    return new Win32Error({ call, target, code, text });
 }
 /** Passes a result that is not `bad` on; else throws the last error. */
 function system_error_checked(kernel, result, at) {
@@ -37094,6 +37566,7 @@ const NAMES = new Map([
     [5, "ERROR_ACCESS_DENIED"],
     [6, "ERROR_INVALID_HANDLE"],
     [8, "ERROR_NOT_ENOUGH_MEMORY"],
+    [14, "ERROR_OUTOFMEMORY"],
     [32, "ERROR_SHARING_VIOLATION"],
     [50, "ERROR_NOT_SUPPORTED"],
     [87, "ERROR_INVALID_PARAMETER"],
@@ -37102,18 +37575,21 @@ const NAMES = new Map([
     [128, "ERROR_WAIT_NO_CHILDREN"],
     [193, "ERROR_BAD_EXE_FORMAT"],
     [206, "ERROR_FILENAME_EXCED_RANGE"],
+    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
     [225, "ERROR_VIRUS_INFECTED"],
+    [226, "ERROR_VIRUS_DELETED"],
     [234, "ERROR_MORE_DATA"],
     [267, "ERROR_DIRECTORY"],
     [740, "ERROR_ELEVATION_REQUIRED"],
+    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
     [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
     [1450, "ERROR_NO_SYSTEM_RESOURCES"],
     [1455, "ERROR_COMMITMENT_LIMIT"],
     [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
 ]);
 const ERROR_ACCESS_DENIED = 5;
 const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
 
@@ -37212,7 +37688,8 @@ function jobPids(kernel, job) {
         }
         const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
         const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
+        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
+        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
             continue;
         return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
     }
@@ -37281,7 +37758,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
@@ -37391,16 +37867,21 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : (0,secrets/* maskCommand */.Iq)(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -37531,7 +38012,7 @@ function isRunning(kernel, process) {
     return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
 }
 /** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processes_processMemory(kernel, process) {
+function processMemory(kernel, process) {
     const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
     counters.set("cb", counters.buffer.length);
     if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
@@ -37587,6 +38068,7 @@ function tree_handle_openJobMembers(kernel, job) {
     return {
         running() {
             const listed = new Set(jobPids(kernel, job));
+            const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
                     forget(pid, process);
@@ -37595,14 +38077,17 @@ function tree_handle_openJobMembers(kernel, job) {
                 if (handles.has(pid))
                     continue;
                 const process = openProcess(kernel, pid);
-                if (process === null)
+                if (process === null) {
+                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
+                        closed.push({ pid, process });
                     continue;
+                }
                 if (isRunning(kernel, process))
                     handles.set(pid, process);
                 else
                     kernel.CloseHandle(process);
             }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
+            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
         },
         close() {
             for (const [pid, process] of handles)
@@ -37613,8 +38098,8 @@ function tree_handle_openJobMembers(kernel, job) {
 /** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
 function tree_handle_lookAtTree(kernel, tree) {
     let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processes_processMemory(kernel, process)?.commitBytes ?? 0;
+    for (const member of tree.members.running()) {
+        sum += tree_handle_memberMemory(kernel, member)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
     const hits = readJobBoard(tree.board);
@@ -37630,8 +38115,19 @@ function tree_handle_lookAtTree(kernel, tree) {
         alive: counts.active > 0 || counts.total === 0,
     };
 }
+/** Commit charge of one member; null where it is gone. */
+function tree_handle_memberMemory(kernel, { pid, process }) {
+    if (process !== null)
+        return processMemory(kernel, process);
+    // The system's own list opens nothing.
+    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    return listed === undefined
+        ? null
+        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
+
 
 
 
@@ -37736,8 +38232,11 @@ async function waitForExit(kernel, process, pid) {
  * have been made meanwhile, and needs the next kill.
  */
 async function waitForEnd(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, 250));
-    await kernel.WaitForSingleObjectAsync(process, slice);
+    const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
+    if (process === null)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(slice);
+    else
+        await kernel.WaitForSingleObjectAsync(process, slice);
 }
 /** The console that Windows makes for a process without a window; it ends with its last client. */
 function isConsoleHost(snapshot) {
@@ -37780,9 +38279,9 @@ function createSuspended(kernel, request) {
         system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
     }
     finally {
+        attributes.close();
         for (const handle of streams)
             setInheritable(kernel, handle, false);
-        attributes.close();
     }
     return {
         process: created.get("hProcess"),
@@ -37940,7 +38439,44 @@ class Closers {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/start-advice.js
+/**
+ * What to change when CreateProcessW refuses a program, by Windows' code (winerror.h): a sentence
+ * without a full stop; null where the code and its text have to do.
+ */
+function startAdvice(code) {
+    return ADVICE.get(code) ?? null;
+}
+const NOT_A_PROGRAM = "It is no program for this machine (another processor, a text, a damaged download): install one that is, or put its interpreter in front of it in the `command` setting";
+const NO_ROOM = "Windows had no memory or quota left for another process: raise tree-memory-limit or process-memory-limit, enlarge the page file, or close programs";
+const BLOCKED = "Allow it in the antivirus or the policy, or use another program";
+const ADVICE = new Map([
+    [2, "Build or install it, or correct its path"],
+    [3, "A folder of its path is gone: build or install it, or correct the path"],
+    [
+        5,
+        "Let the runner's account read and execute it (`icacls`), and look whether an antivirus or a policy blocks it",
+    ],
+    [8, NO_ROOM],
+    [14, NO_ROOM],
+    [32, "Another program holds it open, mostly a build or an antivirus: let that end first"],
+    [193, NOT_A_PROGRAM],
+    [206, "Check out nearer to the drive's root, or shorten the command"],
+    [216, NOT_A_PROGRAM],
+    [225, BLOCKED],
+    [226, BLOCKED],
+    [267, "The folder that it should start in is gone or is no folder: correct working-directory"],
+    [740, "It wants administrator's rights: run the runner with them, or use a program without"],
+    [786, BLOCKED],
+    [1260, BLOCKED],
+    [1450, NO_ROOM],
+    [1455, NO_ROOM],
+    [1816, NO_ROOM],
+    [4551, BLOCKED],
+]);
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
 
 
 
@@ -37970,6 +38506,7 @@ function prepare_prepareFile(system, request) {
         try {
             applyLimits(system, job, limits);
             born = createInJob(kernel, command, open);
+            release(born);
         }
         catch (thrown) {
             // The watch begins before the process does, and may end it while it is being made.
@@ -37982,16 +38519,25 @@ function prepare_prepareFile(system, request) {
         }
         const output = mergeOutput(open.stdout.socket, open.stderr.socket);
         open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
         const { pid, process } = born;
         return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    /** Lets it run. One that stays suspended goes with its job. */
+    function release({ process, thread, pid }) {
+        const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
+        const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
+        kernel.CloseHandle(thread);
+        if (error === null)
+            return;
+        kernel.CloseHandle(process);
+        throw error;
     }
     const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
     const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
     const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
     return { descriptor: open.descriptor, start, discard: open.discard };
 }
+const NOT_RESUMED = 0xffffffff;
 /** The command's own fault, not the containment's. */
 class StartFault extends Error {
 }
@@ -38027,7 +38573,8 @@ function createInJob(kernel, command, open) {
             throw thrown;
         if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
             throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+        const advice = startAdvice(thrown.code);
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`);
     }
 }
 /** Tells "this program may not be started" from "it may not be started in our job". */
@@ -38126,18 +38673,25 @@ function environmentBlock(environment, own) {
     for (const name of INDISPENSABLE) {
         const value = lookUp(own, name);
         if (value !== undefined)
-            byName.set(name.toUpperCase(), `${name}=${value}`);
+            byName.set(upcase(name), `${name}=${value}`);
     }
     for (const [name, value] of Object.entries(environment)) {
         // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
         if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
             throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
         }
-        byName.set(name.toUpperCase(), `${name}=${value}`);
+        byName.set(upcase(name), `${name}=${value}`);
     }
     const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     // An empty block still ends in two NULs.
     return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
+}
+/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
+function upcase(name) {
+    return Array.from({ length: name.length }, (_, at) => {
+        const upper = name.charAt(at).toUpperCase();
+        return upper.length === 1 ? upper : name.charAt(at);
+    }).join("");
 }
 /** A variable by its name, whatever its case. */
 function lookUp(environment, name) {
@@ -38197,7 +38751,8 @@ function searchable(pathVariable) {
         .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
 }
 function classify(file) {
-    const ending = external_node_path_.win32.extname(file).toLowerCase();
+    // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
+    const ending = external_node_path_.win32.extname(file.replace(/[. ]+$/, "")).toLowerCase();
     if (ending === ".bat" || ending === ".cmd")
         return { kind: "batch", path: file };
     if (SCRIPTS.has(ending)) {
@@ -38277,8 +38832,16 @@ function startCommand(kernel, request) {
                 "Map it to a drive letter",
         };
     }
+    const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
+    if (script === null || script.length >= MAX_PATH) {
+        return {
+            ok: false,
+            reason: `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
+                `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
+        };
+    }
     const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, found.path, args);
+    const made = batchCommandLine(cmd, script, args);
     if (!made.ok)
         return made;
     return {
@@ -38553,7 +39116,7 @@ function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
     const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    const portHandle = duplicatePort(kernel, tree, job);
     const members = openJobMembers(kernel, job);
     // Whoever was refused memory may be gone when the report is written.
     const culprits = new Map();
@@ -38578,8 +39141,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
+        readProcesses: () => members.running().flatMap((member) => {
+            const { pid } = member;
+            const memory = memberMemory(kernel, member);
             if (memory === null)
                 return [];
             return [
@@ -38593,7 +39157,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         }),
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+        // Windows gives the number of a dead process away within seconds: what was seen at the message
+        // comes first.
+        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
         kill() {
             noteKill(tree.board);
             terminateJob(kernel, job);
@@ -38613,6 +39179,15 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             kernel.CloseHandle(job);
         },
     };
+}
+function duplicatePort(kernel, tree, job) {
+    try {
+        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    }
+    catch (thrown) {
+        kernel.CloseHandle(job);
+        throw thrown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
@@ -38723,6 +39298,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),
@@ -39390,6 +39966,8 @@ function consoleReporter(lines, doors) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
+var mask_requests = __nccwpck_require__(8431);
 ;// CONCATENATED MODULE: ./.build/src/report/action-console.js
 
 
@@ -39398,6 +39976,8 @@ function consoleReporter(lines, doors) {
 
 
 
+
+const SHORTEST_MASK = 4;
 /**
  * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
  * command until it reads a token that the tests cannot guess. Everything goes to one stream, so
@@ -39407,6 +39987,7 @@ function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
     const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
     const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
+    const requests = new mask_requests/* MaskRequests */.f();
     let token = null;
     const line = async (text) => {
         await out.freshLine();
@@ -39423,13 +40004,30 @@ function actionConsole(options) {
         token = null;
         return true;
     };
+    /** What a test has masked, the runner masks from here on. */
+    const pass = async (sieved) => {
+        for (const piece of sieved) {
+            if (typeof piece !== "string") {
+                await out.write(piece);
+                continue;
+            }
+            // Very short ones would make the rest of the log unreadable.
+            if ((0,mask_requests/* requestedValue */._)(piece).trim().length < SHORTEST_MASK)
+                continue;
+            const inFile = await resumeCommands();
+            await line(`::add-mask::${piece}`);
+            if (inFile)
+                await pauseCommands();
+        }
+    };
     const closeFile = async () => {
+        await pass(requests.flush());
         if (await resumeCommands())
             await line("::endgroup::");
     };
     return consoleReporter(lines, {
         line,
-        output: ({ chunk }) => out.write(chunk),
+        output: ({ chunk }) => pass(requests.sieve(chunk)),
         async openFile(title) {
             await line((0,workflow_command/* workflowCommand */.N)("group", {}, title));
             await pauseCommands();
@@ -40025,7 +40623,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 1120));
+    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 8037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -40227,8 +40825,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(6002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(3355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -40248,8 +40846,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -40818,7 +41418,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40829,14 +41429,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -40940,88 +41540,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -41040,6 +41628,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {
@@ -41077,6 +41723,102 @@ function headlineOf({ finished }) {
         isGood: outcome === "passed",
         text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
     };
+}
+
+
+/***/ }),
+
+/***/ 8431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ requestedValue),
+/* harmony export */   f: () => (/* binding */ MaskRequests)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+
+const REQUEST = "::add-mask::";
+/** GitHub's runner takes any case, and blanks before it. */
+const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
+/** What may still become a request when more of the line comes. */
+const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** A longer line is passed on as it is: no secret has such a length. */
+const LONGEST = 64 * 1024;
+const MOST = 1_000;
+/**
+ * Finds the lines by which a test asks GitHub's runner to mask a value. The runner would not see them
+ * between our stop-commands and its end, and would show the value itself for all to read.
+ */
+class MaskRequests {
+    /** A line that has begun as a request. */
+    #carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+    #atLineStart = true;
+    #count = 0;
+    sieve(chunk) {
+        const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        if (this.#carry.length === 0 && !mayHold(bytes)) {
+            this.#atLineStart = endsLine(bytes, this.#atLineStart);
+            return [chunk];
+        }
+        return this.#split(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat([this.#carry, bytes]), false);
+    }
+    /** At the end of a file's output: what has begun as a request is one, or is none. */
+    flush() {
+        const sieved = this.#split(this.#carry, true);
+        this.#atLineStart = true;
+        return sieved;
+    }
+    #split(bytes, isEnd) {
+        const pieces = [];
+        this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0);
+        for (let at = 0; at < bytes.length;) {
+            const end = lineEnd(bytes, at);
+            const isWhole = end < bytes.length || isEnd;
+            const line = bytes.subarray(at, end);
+            const next = Math.min(end + 1, bytes.length);
+            const text = this.#atLineStart && line.length <= LONGEST ? line.toString("utf8") : null;
+            const value = text === null ? undefined : LINE.exec(text)?.[1];
+            if (isWhole && value !== undefined && this.#count < MOST) {
+                this.#count += 1;
+                pieces.push(value);
+            }
+            else if (!isWhole && text !== null && (value !== undefined || BEGINNING.test(text))) {
+                this.#carry = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(line);
+                break;
+            }
+            else {
+                pieces.push(bytes.subarray(at, next));
+            }
+            this.#atLineStart = end < bytes.length;
+            at = next;
+        }
+        return pieces;
+    }
+}
+/** Whether a request may be in it, or begin at its end. */
+function mayHold(bytes) {
+    if (bytes.includes("::"))
+        return bytes.toString("latin1").toLowerCase().includes("add-mask") || endsAsOne(bytes);
+    return endsAsOne(bytes);
+}
+function endsAsOne(bytes) {
+    const start = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
+    const length = bytes.length - start;
+    return (length > 0 && length <= REQUEST.length + 64 && BEGINNING.test(bytes.toString("latin1", start)));
+}
+function endsLine(bytes, before) {
+    const last = bytes.at(-1);
+    return last === undefined ? before : last === 0x0a || last === 0x0d;
+}
+function lineEnd(bytes, from) {
+    const feed = bytes.indexOf(0x0a, from);
+    const line = feed < 0 ? bytes.length : feed;
+    const back = bytes.subarray(from, line).indexOf(0x0d);
+    return back < 0 ? line : from + back;
+}
+/** A value as the runner reads it. */
+function requestedValue(text) {
+    return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
 
 

@@ -29151,7 +29151,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47893);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24087);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50482);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
@@ -29171,6 +29171,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/**
+ * The runner waits for post, and a job that hangs there helps nobody: it ends within two minutes of
+ * its start, whatever the service, the disk or what is left of the run does.
+ */
+const UPLOAD_BY_MS = 105_000;
+const END_BY_MS = 115_000;
 const { env, stdout } = process;
 const warn = (problem) => {
     if (problem !== null)
@@ -29226,6 +29232,7 @@ async function upload(state) {
         retentionDays,
         runUrl,
         environment: env,
+        deadlineMs: Math.max(1_000, UPLOAD_BY_MS - performance.now()),
     });
     if (uploaded.kind === "failed")
         return warn(uploaded.message);
@@ -29234,6 +29241,11 @@ async function upload(state) {
     stdout.write(`The reports were uploaded as the artifact ${uploaded.name}\n`);
     warn((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ "artifact-id": String(uploaded.id), "artifact-url": uploaded.url ?? "" }, env));
 }
+setTimeout(() => {
+    const folder = (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPostState */ .C)()?.reportDir;
+    warn(`post took too long and was given up; what was written is in ${folder} on the runner`);
+    process.exit(0);
+}, END_BY_MS).unref();
 try {
     await post();
 }
@@ -29672,7 +29684,7 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 47893:
+/***/ 24087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30103,6 +30115,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -30367,7 +30380,7 @@ async function open_openGpu(options) {
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -30379,6 +30392,7 @@ async function open_openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -30425,7 +30439,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -30433,6 +30451,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -30550,6 +30573,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -30558,6 +30593,8 @@ async function emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(killPid);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
         await (0,external_node_timers_promises_.setTimeout)(2);
     }
 }
@@ -30645,7 +30682,96 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(19112);
+;// CONCATENATED MODULE: ./.build/src/core/secrets.js
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/** Names of options and variables that hold secrets. */
+const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,core_text/* shorten */.ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -30707,10 +30833,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : maskCommand(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -30949,8 +31078,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
@@ -31891,6 +32020,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -31901,6 +32036,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -32059,6 +32195,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -32139,10 +32276,26 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
@@ -32813,6 +32966,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -32894,9 +33048,11 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
@@ -33117,15 +33273,47 @@ function uncontained_openUncontained() {
         close: async () => { },
     };
 }
-function start({ argv, workingDirectory, environment }, descriptor) {
-    const [command, ...rest] = argv;
-    const child = spawn(command, rest, {
+function start(request, descriptor) {
+    try {
+        return follow(spawnChild(request), descriptor);
+    }
+    catch (thrown) {
+        // What cannot even be tried: a batch file without a shell, too long an environment.
+        const [command] = request.argv;
+        const why = /\.(?:bat|cmd)$/i.test(command)
+            ? "a batch file runs only with containment, which hands it its arguments safely"
+            : toError(thrown).message;
+        return neverStarted(`${command} cannot be started: ${why}.`);
+    }
+}
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }) {
+    return spawn(command, rest, {
         cwd: workingDirectory,
         env: environment,
         stdio: ["ignore", "pipe", "pipe"],
         detached: process.platform !== "win32", // a process group of its own, to be killed as one
         windowsHide: true,
     });
+}
+const NO_FIGURES = {
+    peakTreeBytes: null,
+    peakProcessBytes: null,
+    treeLimitHits: 0,
+    processLimitHits: 0,
+};
+function neverStarted(message) {
+    return {
+        pid: 0,
+        output: { async *[Symbol.asyncIterator]() { } },
+        endOutput() { },
+        exited: Promise.resolve({ kind: "start-failed", message }),
+        survivors: async () => [],
+        killAll: async () => ({ alive: [] }),
+        usage: () => NO_FIGURES,
+        release: async () => { },
+    };
+}
+function follow(child, descriptor) {
     Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
     const output = mergeOutput(child.stdout, child.stderr);
     let isOver = false;
@@ -33148,12 +33336,7 @@ function start({ argv, workingDirectory, environment }, descriptor) {
             await Promise.race([exited, sleep(deadline, null, { ref: false })]);
             return { alive: [] };
         },
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
+        usage: () => NO_FIGURES,
         release: async () => {
             if (!isOver)
                 child.unref();
@@ -33522,7 +33705,9 @@ class Win32Error extends Error {
 /** The error of the call that just failed. To be called at once: the next call overwrites it. */
 function lastError(kernel, call, target) {
     const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
+    const text = textOf(kernel, code).replaceAll("%1", target);
+    return new Win32Error({ call, target, code, text });
 }
 /** Passes a result that is not `bad` on; else throws the last error. */
 function system_error_checked(kernel, result, at) {
@@ -33543,6 +33728,7 @@ const NAMES = new Map([
     [5, "ERROR_ACCESS_DENIED"],
     [6, "ERROR_INVALID_HANDLE"],
     [8, "ERROR_NOT_ENOUGH_MEMORY"],
+    [14, "ERROR_OUTOFMEMORY"],
     [32, "ERROR_SHARING_VIOLATION"],
     [50, "ERROR_NOT_SUPPORTED"],
     [87, "ERROR_INVALID_PARAMETER"],
@@ -33551,18 +33737,21 @@ const NAMES = new Map([
     [128, "ERROR_WAIT_NO_CHILDREN"],
     [193, "ERROR_BAD_EXE_FORMAT"],
     [206, "ERROR_FILENAME_EXCED_RANGE"],
+    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
     [225, "ERROR_VIRUS_INFECTED"],
+    [226, "ERROR_VIRUS_DELETED"],
     [234, "ERROR_MORE_DATA"],
     [267, "ERROR_DIRECTORY"],
     [740, "ERROR_ELEVATION_REQUIRED"],
+    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
     [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
     [1450, "ERROR_NO_SYSTEM_RESOURCES"],
     [1455, "ERROR_COMMITMENT_LIMIT"],
     [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
 ]);
 const ERROR_ACCESS_DENIED = 5;
 const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
 
@@ -33661,7 +33850,8 @@ function jobPids(kernel, job) {
         }
         const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
         const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
+        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
+        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
             continue;
         return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
     }
@@ -33730,7 +33920,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
@@ -33840,16 +34029,21 @@ function slotOf(message) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const command_line_of_C = layouts_CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : maskCommand(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -33980,7 +34174,7 @@ function isRunning(kernel, process) {
     return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
 }
 /** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processes_processMemory(kernel, process) {
+function processMemory(kernel, process) {
     const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
     counters.set("cb", counters.buffer.length);
     if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
@@ -34036,6 +34230,7 @@ function tree_handle_openJobMembers(kernel, job) {
     return {
         running() {
             const listed = new Set(jobPids(kernel, job));
+            const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
                     forget(pid, process);
@@ -34044,14 +34239,17 @@ function tree_handle_openJobMembers(kernel, job) {
                 if (handles.has(pid))
                     continue;
                 const process = openProcess(kernel, pid);
-                if (process === null)
+                if (process === null) {
+                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
+                        closed.push({ pid, process });
                     continue;
+                }
                 if (isRunning(kernel, process))
                     handles.set(pid, process);
                 else
                     kernel.CloseHandle(process);
             }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
+            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
         },
         close() {
             for (const [pid, process] of handles)
@@ -34062,8 +34260,8 @@ function tree_handle_openJobMembers(kernel, job) {
 /** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
 function tree_handle_lookAtTree(kernel, tree) {
     let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processes_processMemory(kernel, process)?.commitBytes ?? 0;
+    for (const member of tree.members.running()) {
+        sum += tree_handle_memberMemory(kernel, member)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
     const hits = readJobBoard(tree.board);
@@ -34079,8 +34277,19 @@ function tree_handle_lookAtTree(kernel, tree) {
         alive: counts.active > 0 || counts.total === 0,
     };
 }
+/** Commit charge of one member; null where it is gone. */
+function tree_handle_memberMemory(kernel, { pid, process }) {
+    if (process !== null)
+        return processMemory(kernel, process);
+    // The system's own list opens nothing.
+    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    return listed === undefined
+        ? null
+        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
+}
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
+
 
 
 
@@ -34185,8 +34394,11 @@ async function waitForExit(kernel, process, pid) {
  * have been made meanwhile, and needs the next kill.
  */
 async function waitForEnd(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, 250));
-    await kernel.WaitForSingleObjectAsync(process, slice);
+    const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
+    if (process === null)
+        await (0,external_node_timers_promises_.setTimeout)(slice);
+    else
+        await kernel.WaitForSingleObjectAsync(process, slice);
 }
 /** The console that Windows makes for a process without a window; it ends with its last client. */
 function isConsoleHost(snapshot) {
@@ -34229,9 +34441,9 @@ function createSuspended(kernel, request) {
         system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
     }
     finally {
+        attributes.close();
         for (const handle of streams)
             setInheritable(kernel, handle, false);
-        attributes.close();
     }
     return {
         process: created.get("hProcess"),
@@ -34389,7 +34601,44 @@ class Closers {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/platform/windows/start-advice.js
+/**
+ * What to change when CreateProcessW refuses a program, by Windows' code (winerror.h): a sentence
+ * without a full stop; null where the code and its text have to do.
+ */
+function startAdvice(code) {
+    return ADVICE.get(code) ?? null;
+}
+const NOT_A_PROGRAM = "It is no program for this machine (another processor, a text, a damaged download): install one that is, or put its interpreter in front of it in the `command` setting";
+const NO_ROOM = "Windows had no memory or quota left for another process: raise tree-memory-limit or process-memory-limit, enlarge the page file, or close programs";
+const BLOCKED = "Allow it in the antivirus or the policy, or use another program";
+const ADVICE = new Map([
+    [2, "Build or install it, or correct its path"],
+    [3, "A folder of its path is gone: build or install it, or correct the path"],
+    [
+        5,
+        "Let the runner's account read and execute it (`icacls`), and look whether an antivirus or a policy blocks it",
+    ],
+    [8, NO_ROOM],
+    [14, NO_ROOM],
+    [32, "Another program holds it open, mostly a build or an antivirus: let that end first"],
+    [193, NOT_A_PROGRAM],
+    [206, "Check out nearer to the drive's root, or shorten the command"],
+    [216, NOT_A_PROGRAM],
+    [225, BLOCKED],
+    [226, BLOCKED],
+    [267, "The folder that it should start in is gone or is no folder: correct working-directory"],
+    [740, "It wants administrator's rights: run the runner with them, or use a program without"],
+    [786, BLOCKED],
+    [1260, BLOCKED],
+    [1450, NO_ROOM],
+    [1455, NO_ROOM],
+    [1816, NO_ROOM],
+    [4551, BLOCKED],
+]);
+
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
+
 
 
 
@@ -34419,6 +34668,7 @@ function prepare_prepareFile(system, request) {
         try {
             applyLimits(system, job, limits);
             born = createInJob(kernel, command, open);
+            release(born);
         }
         catch (thrown) {
             // The watch begins before the process does, and may end it while it is being made.
@@ -34431,16 +34681,25 @@ function prepare_prepareFile(system, request) {
         }
         const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
         open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
         const { pid, process } = born;
         return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+    }
+    /** Lets it run. One that stays suspended goes with its job. */
+    function release({ process, thread, pid }) {
+        const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
+        const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
+        kernel.CloseHandle(thread);
+        if (error === null)
+            return;
+        kernel.CloseHandle(process);
+        throw error;
     }
     const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
     const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
     const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
     return { descriptor: open.descriptor, start, discard: open.discard };
 }
+const NOT_RESUMED = 0xffffffff;
 /** The command's own fault, not the containment's. */
 class StartFault extends Error {
 }
@@ -34476,7 +34735,8 @@ function createInJob(kernel, command, open) {
             throw thrown;
         if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
             throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+        const advice = startAdvice(thrown.code);
+        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`);
     }
 }
 /** Tells "this program may not be started" from "it may not be started in our job". */
@@ -34575,18 +34835,25 @@ function environmentBlock(environment, own) {
     for (const name of INDISPENSABLE) {
         const value = lookUp(own, name);
         if (value !== undefined)
-            byName.set(name.toUpperCase(), `${name}=${value}`);
+            byName.set(upcase(name), `${name}=${value}`);
     }
     for (const [name, value] of Object.entries(environment)) {
         // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
         if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
             throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
         }
-        byName.set(name.toUpperCase(), `${name}=${value}`);
+        byName.set(upcase(name), `${name}=${value}`);
     }
     const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     // An empty block still ends in two NULs.
     return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
+}
+/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
+function upcase(name) {
+    return Array.from({ length: name.length }, (_, at) => {
+        const upper = name.charAt(at).toUpperCase();
+        return upper.length === 1 ? upper : name.charAt(at);
+    }).join("");
 }
 /** A variable by its name, whatever its case. */
 function lookUp(environment, name) {
@@ -34646,7 +34913,8 @@ function searchable(pathVariable) {
         .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
 }
 function classify(file) {
-    const ending = external_node_path_.win32.extname(file).toLowerCase();
+    // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
+    const ending = external_node_path_.win32.extname(file.replace(/[. ]+$/, "")).toLowerCase();
     if (ending === ".bat" || ending === ".cmd")
         return { kind: "batch", path: file };
     if (SCRIPTS.has(ending)) {
@@ -34726,8 +34994,16 @@ function startCommand(kernel, request) {
                 "Map it to a drive letter",
         };
     }
+    const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
+    if (script === null || script.length >= MAX_PATH) {
+        return {
+            ok: false,
+            reason: `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
+                `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
+        };
+    }
     const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, found.path, args);
+    const made = batchCommandLine(cmd, script, args);
     if (!made.ok)
         return made;
     return {
@@ -35002,7 +35278,7 @@ function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
 function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
     const tree = asJobDescriptor(descriptor);
     const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    const portHandle = duplicatePort(kernel, tree, job);
     const members = openJobMembers(kernel, job);
     // Whoever was refused memory may be gone when the report is written.
     const culprits = new Map();
@@ -35027,8 +35303,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
+        readProcesses: () => members.running().flatMap((member) => {
+            const { pid } = member;
+            const memory = memberMemory(kernel, member);
             if (memory === null)
                 return [];
             return [
@@ -35042,7 +35319,9 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
         }),
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+        // Windows gives the number of a dead process away within seconds: what was seen at the message
+        // comes first.
+        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
         kill() {
             noteKill(tree.board);
             terminateJob(kernel, job);
@@ -35062,6 +35341,15 @@ function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
             kernel.CloseHandle(job);
         },
     };
+}
+function duplicatePort(kernel, tree, job) {
+    try {
+        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    }
+    catch (thrown) {
+        kernel.CloseHandle(job);
+        throw thrown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
@@ -35172,6 +35460,7 @@ async function openGpuPort({ gpu }, news) {
         environment: gpu.environment,
         probeFile: fileURLToPath(gpu.script),
         intervalMs: gpu.interval,
+        threshold: gpu.threshold,
         describe: system.describeProcess,
         ...(gpu.python === null ? {} : { python: gpu.python }),
         onChange: (message) => news.push(message),
@@ -35888,7 +36177,7 @@ function htmlReporter(folder, defaults) {
     };
 }
 function load() {
-    const page = __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 11120));
+    const page = __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 48037));
     // A failure is told when the page is to be written, not as a rejection that nobody awaits.
     page.catch(() => { });
     return page;
@@ -36090,8 +36379,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(56002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(73355);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -36111,8 +36400,10 @@ function memoryLogReporter(folder) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
             const line = fd === null ? null : memoryLogLine(event, state);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -36681,7 +36972,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 73355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36692,14 +36983,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -36803,88 +37094,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -36903,6 +37182,64 @@ function syncFolder(folder) {
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
     }
 }
 function removeFile(path) {
@@ -36983,7 +37320,10 @@ const has = (shape) => {
     return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
 };
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -37075,6 +37415,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(process),
             culprit: orNull(process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -37086,6 +37427,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(process),
     },
@@ -37352,12 +37694,12 @@ const JOURNAL_NAME = "journal";
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
 async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS() } = options;
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
     const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
@@ -37441,8 +37783,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(73355);
 ;// CONCATENATED MODULE: ./.build/src/report/replay.js
 
 

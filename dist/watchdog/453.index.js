@@ -65,7 +65,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
@@ -256,6 +255,8 @@ const CONSTANTS = {
 
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __webpack_require__(288);
+// EXTERNAL MODULE: ./.build/src/core/secrets.js + 1 modules
+var secrets = __webpack_require__(677);
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/record.js
 
 /**
@@ -308,16 +309,21 @@ function readInteger(memory, offset, size, what) {
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
 
 
+
 const C = CONSTANTS;
 const PROCESS_BASIC_INFORMATION = 0;
 /** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
 const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, C.PROCESS_QUERY_INFORMATION | C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
+    const line = opened(kernel, pid, C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
+        opened(kernel, pid, C.PROCESS_QUERY_INFORMATION | C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
+    return line === null ? null : (0,secrets/* maskCommand */.Iq)(line);
 }
 function opened(kernel, pid, access, look) {
     const process = kernel.OpenProcess(access, 0, pid);
@@ -386,7 +392,9 @@ class Win32Error extends Error {
 /** The error of the call that just failed. To be called at once: the next call overwrites it. */
 function system_error_lastError(kernel, call, target) {
     const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
+    const text = textOf(kernel, code).replaceAll("%1", target);
+    return new Win32Error({ call, target, code, text });
 }
 /** Passes a result that is not `bad` on; else throws the last error. */
 function system_error_checked(kernel, result, at) {
@@ -407,6 +415,7 @@ const NAMES = new Map([
     [5, "ERROR_ACCESS_DENIED"],
     [6, "ERROR_INVALID_HANDLE"],
     [8, "ERROR_NOT_ENOUGH_MEMORY"],
+    [14, "ERROR_OUTOFMEMORY"],
     [32, "ERROR_SHARING_VIOLATION"],
     [50, "ERROR_NOT_SUPPORTED"],
     [87, "ERROR_INVALID_PARAMETER"],
@@ -415,18 +424,21 @@ const NAMES = new Map([
     [128, "ERROR_WAIT_NO_CHILDREN"],
     [193, "ERROR_BAD_EXE_FORMAT"],
     [206, "ERROR_FILENAME_EXCED_RANGE"],
+    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
     [225, "ERROR_VIRUS_INFECTED"],
+    [226, "ERROR_VIRUS_DELETED"],
     [234, "ERROR_MORE_DATA"],
     [267, "ERROR_DIRECTORY"],
     [740, "ERROR_ELEVATION_REQUIRED"],
+    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
     [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
     [1450, "ERROR_NO_SYSTEM_RESOURCES"],
     [1455, "ERROR_COMMITMENT_LIMIT"],
     [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
 ]);
 const ERROR_ACCESS_DENIED = 5;
 const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/processes.js
 
@@ -676,7 +688,8 @@ function jobPids(kernel, job) {
         }
         const info = record_struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
         const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
+        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
+        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
             continue;
         return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
     }
@@ -809,6 +822,7 @@ function openJobMembers(kernel, job) {
     return {
         running() {
             const listed = new Set(jobPids(kernel, job));
+            const closed = [];
             for (const [pid, process] of handles) {
                 if (!listed.has(pid) || !isRunning(kernel, process))
                     forget(pid, process);
@@ -817,14 +831,17 @@ function openJobMembers(kernel, job) {
                 if (handles.has(pid))
                     continue;
                 const process = openProcess(kernel, pid);
-                if (process === null)
+                if (process === null) {
+                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
+                        closed.push({ pid, process });
                     continue;
+                }
                 if (isRunning(kernel, process))
                     handles.set(pid, process);
                 else
                     kernel.CloseHandle(process);
             }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
+            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
         },
         close() {
             for (const [pid, process] of handles)
@@ -835,8 +852,8 @@ function openJobMembers(kernel, job) {
 /** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
 function lookAtTree(kernel, tree) {
     let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processMemory(kernel, process)?.commitBytes ?? 0;
+    for (const member of tree.members.running()) {
+        sum += memberMemory(kernel, member)?.commitBytes ?? 0;
     }
     const peaks = jobPeaks(kernel, tree.job);
     const hits = readJobBoard(tree.board);
@@ -851,6 +868,16 @@ function lookAtTree(kernel, tree) {
         // A watch may begin before the first process does.
         alive: counts.active > 0 || counts.total === 0,
     };
+}
+/** Commit charge of one member; null where it is gone. */
+function memberMemory(kernel, { pid, process }) {
+    if (process !== null)
+        return processMemory(kernel, process);
+    // The system's own list opens nothing.
+    const listed = listProcesses(kernel).find((each) => each.pid === pid);
+    return listed === undefined
+        ? null
+        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
@@ -874,7 +901,7 @@ function endWindowsWait(descriptor, kernel = loadKernel32()) {
 function openWindowsTreeProbe(descriptor, kernel = kernel32_loadKernel32()) {
     const tree = tree_handle_asJobDescriptor(descriptor);
     const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    const portHandle = duplicatePort(kernel, tree, job);
     const members = openJobMembers(kernel, job);
     // Whoever was refused memory may be gone when the report is written.
     const culprits = new Map();
@@ -899,8 +926,9 @@ function openWindowsTreeProbe(descriptor, kernel = kernel32_loadKernel32()) {
             drain();
             return lookAtTree(kernel, { job, board: tree.board, members });
         },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
+        readProcesses: () => members.running().flatMap((member) => {
+            const { pid } = member;
+            const memory = memberMemory(kernel, member);
             if (memory === null)
                 return [];
             return [
@@ -914,7 +942,9 @@ function openWindowsTreeProbe(descriptor, kernel = kernel32_loadKernel32()) {
         }),
         biggest: (count) => biggestProcesses(kernel, count),
         pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+        // Windows gives the number of a dead process away within seconds: what was seen at the message
+        // comes first.
+        describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
         kill() {
             noteKill(tree.board);
             terminateJob(kernel, job);
@@ -934,6 +964,15 @@ function openWindowsTreeProbe(descriptor, kernel = kernel32_loadKernel32()) {
             kernel.CloseHandle(job);
         },
     };
+}
+function duplicatePort(kernel, tree, job) {
+    try {
+        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+    }
+    catch (thrown) {
+        kernel.CloseHandle(job);
+        throw thrown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/windows/watchdog-system.js

@@ -59,6 +59,147 @@ function assertNever(value) {
 
 /***/ }),
 
+/***/ 677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Iq: () => (/* binding */ maskCommand)
+});
+
+// UNUSED EXPORTS: MASK, maskShapes, secretValues
+
+;// CONCATENATED MODULE: ./.build/src/core/text.js
+/**
+ * What may not stand raw in a line of a report: C0 and C1 control characters, the Unicode line and
+ * paragraph separators, marks that reorder what a reader sees, and halves of a surrogate pair
+ * (which no encoder can write).
+ */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/**
+ * `text` on one line, with every unsafe character as an escape (`\n`, `\x1b`, `\u202e`). All else
+ * stays as it is, backslashes too: this is for readers, it cannot be turned back.
+ */
+function oneLine(text) {
+    return text.replace(UNSAFE, escapeOf);
+}
+/** The same for text of several lines: newlines and tabs stay, each kind of line end becomes one. */
+function readableLines(text) {
+    return text
+        .replace(/\r\n?/g, "\n")
+        .replace(UNSAFE, (unsafe) => (unsafe === "\n" || unsafe === "\t" ? unsafe : escapeOf(unsafe)));
+}
+function escapeOf(character) {
+    if (character === "\n")
+        return "\\n";
+    if (character === "\r")
+        return "\\r";
+    if (character === "\t")
+        return "\\t";
+    const code = character.charCodeAt(0);
+    return code < 0x100
+        ? `\\x${code.toString(16).padStart(2, "0")}`
+        : `\\u${code.toString(16).padStart(4, "0")}`;
+}
+/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, Math.max(0, limit - 1));
+    // A pair must not be cut in its middle.
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/secrets.js
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/** Names of options and variables that hold secrets. */
+const NAME = "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes(shorten(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -471,38 +612,32 @@ function spilledBytes(question) {
 }
 /** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
 const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
-/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
-const CLOSEST_LOOKS_MS = 25;
 /**
- * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
- * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
- * when the GPU is nearly full, the looks are as close together as is cheap.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, isMoving, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
-    if (isMoving)
+    if (threshold !== null && isMoving)
         return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
     return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
-/**
- * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
- * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
- */
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
 function vramWaitMs(question) {
-    const { threshold, fullestPercent, isMoving } = question;
-    if (threshold === null || fullestPercent === null)
+    const { threshold, isMoving } = question;
+    if (threshold === null)
         return Number.POSITIVE_INFINITY;
-    return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
-        ? CLOSEST_LOOKS_MS
-        : FARTHEST_LOOKS_MS;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
-const NEAR_THRESHOLD_POINTS = 15;
-/** A hog that begins between two looks is seen this much later at most. */
-const FARTHEST_LOOKS_MS = 60;
 
 ;// CONCATENATED MODULE: ./.build/src/engine/vram-watch.js
 
@@ -512,7 +647,6 @@ const MOVING_MS = 500;
 /** VRAM while one file runs: how full the GPUs are, and what of it the file's own processes hold. */
 class VramWatch {
     #board;
-    #visible;
     #threshold;
     #pids;
     #before = null;
@@ -524,7 +658,6 @@ class VramWatch {
     #peaks = new Map();
     constructor(request, pids) {
         this.#board = request.gpuBoard;
-        this.#visible = request.visibleGpus;
         this.#threshold = request.thresholds.vram;
         this.#pids = pids;
     }
@@ -553,7 +686,6 @@ class VramWatch {
     waitMs() {
         return vramWaitMs({
             threshold: this.#threshold,
-            fullestPercent: fullestGpu(this.#now, this.#visible)?.usedPercent ?? null,
             isMoving: this.#lastMs - this.#movedMs < MOVING_MS,
         });
     }
@@ -658,7 +790,7 @@ class TreeWatch {
         const look = this.#see();
         const breach = this.#kill === null ? findBreach(look, this.#request) : null;
         if (breach !== null)
-            this.#answer(breach);
+            this.#answer(breach, look);
         else if (this.#kill !== null && look.tree.alive)
             this.#probe.kill();
         this.#sample(look);
@@ -716,6 +848,7 @@ class TreeWatch {
             peakTreeBytes: this.#peaks.tree,
             peakProcessBytes: this.#peaks.process,
             kill: this.#kill,
+            refused: refusesAllocations(this.#request) ? this.#describe(look.tree.culpritPid) : null,
             mostProcesses: this.#mostProcesses,
             looks: this.#looks,
         };
@@ -724,16 +857,22 @@ class TreeWatch {
      * A job object refuses the allocation and lets the process live: it may report for `limitGrace`.
      * Everything else is killed at once, after a second reading of what can change by itself.
      */
-    #answer(breach) {
-        if (breach.by === "kernel" && refusesAllocations(this.#request)) {
-            this.#graceEndsMs ??= this.#line.monotonic() + this.#request.limitGrace;
-            if (this.#line.monotonic() < this.#graceEndsMs)
-                return;
+    #answer(found, look) {
+        let breach = found;
+        let rules = this.#request;
+        if (found.by === "kernel" && refusesAllocations(rules)) {
+            this.#graceEndsMs ??= this.#line.monotonic() + rules.limitGrace;
+            if (this.#line.monotonic() < this.#graceEndsMs) {
+                // Grace is for the limit that was hit: the machine's thresholds go on meanwhile.
+                rules = { ...rules, limits: { treeBytes: null, treeIsAuto: false, processBytes: null } };
+                breach = findBreach(look, rules);
+            }
         }
-        if (breach.unit === "percent" &&
-            findBreach(this.#see(), this.#request)?.cause !== breach.cause) {
+        if (breach === null)
             return;
-        }
+        const mayPass = breach.unit === "percent";
+        if (mayPass && findBreach(this.#see(), rules)?.cause !== breach.cause)
+            return;
         this.kill(breach);
     }
     #see() {
@@ -837,10 +976,11 @@ class TreeWatch {
             biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
                 .sort((a, b) => b.bytes - a.bytes)
                 .slice(0, TOP_PROCESSES),
-            culprit: culpritPid === null
-                ? null
-                : (this.#known.get(culpritPid) ?? this.#probe.describe(culpritPid)),
+            culprit: this.#describe(culpritPid),
         };
+    }
+    #describe(pid) {
+        return pid == null ? null : (this.#known.get(pid) ?? this.#probe.describe(pid));
     }
 }
 /** A job object makes the allocation fail; a cgroup kills. */
@@ -1079,7 +1219,10 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js + 1 modules
+var secrets = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -1141,10 +1284,13 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
@@ -1621,6 +1767,18 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        cgroup_files_tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function cgroup_files_emptyCgroup(folder) {
     const deadline = performance.now() + BUSY_MS;
@@ -1629,6 +1787,8 @@ async function cgroup_files_emptyCgroup(folder) {
         if (pids.length === 0 || performance.now() > deadline)
             return;
         pids.forEach(cgroup_files_killPid);
+        if (existsSync(join(folder, "freezer.state")))
+            thaw(folder);
         await sleep(2);
     }
 }
@@ -1826,8 +1986,8 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                cgroup_files_tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {

@@ -5,7 +5,8 @@ export interface GpuCause {
     | "gpu-timeout"
     | "gpu-driver-mismatch"
     | "gpu-device-assert"
-    | "gpu-out-of-memory";
+    | "gpu-out-of-memory"
+    | "gpu-library-failed";
   /** What happened and what to do, ready to stand in a reason. */
   readonly sentence: string;
 }
@@ -88,6 +89,19 @@ const SPELLINGS: readonly Spelling[] = [
       /\bRESOURCE_EXHAUSTED: (Out of memory|Failed to allocate)/i,
       /\bcupy\S*OutOfMemoryError\b/,
       /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
+    ],
+  },
+  {
+    code: "gpu-library-failed",
+    sentence:
+      "A CUDA library failed without saying why, which is what most of them do when the GPU's memory is full: look at this file's VRAM peak; if that is low, run the test with CUDA_LAUNCH_BLOCKING=1.",
+    // As told on a full H100 where only cuBLAS said ALLOC_FAILED.
+    patterns: [
+      /\bCUDNN_STATUS_INTERNAL_ERROR\b/,
+      /\bCUFFT_INTERNAL_ERROR\b/,
+      /\bCUSOLVER_STATUS_INTERNAL_ERROR\b/,
+      /\bCUSPARSE_STATUS_INTERNAL_ERROR\b/,
+      /\bCU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED\b/,
     ],
   },
 ];

@@ -118,46 +118,40 @@ export function spilledBytes(question: {
 
 /** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
 export const VRAM_MOVED_BYTES: Bytes = bytes(16 * MIB);
-/** 40 looks a second are what a quiet machine can be asked for; a look by NVML takes 10 µs. */
-const CLOSEST_LOOKS_MS = 25;
-
 /**
- * The delay before the next look at the GPUs. An allocation of VRAM is book-keeping and takes a
- * whole GPU in milliseconds, so no fill rate says how long one may wait: while memory is moving, and
- * when the GPU is nearly full, the looks are as close together as is cheap.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+
+/** The delay before the next look at the GPUs. */
 export function nextGpuDelayMs(question: {
   readonly intervalMs: number;
   /** Of the fullest visible GPU; null = nobody answered. */
   readonly fullestPercent: number | null;
   /** Whether a visible GPU's memory has changed lately. */
   readonly isMoving: boolean;
+  /** At which a file is killed; null = the looks are for the reports only. */
+  readonly threshold: number | null;
   /** Whether a look starts a program or wakes one. */
   readonly spawns: boolean;
 }): number {
-  const { intervalMs, fullestPercent, isMoving, spawns } = question;
+  const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
   if (spawns) return Math.max(1000, intervalMs);
-  if (isMoving) return Math.min(intervalMs, CLOSEST_LOOKS_MS);
+  if (threshold !== null && isMoving) return Math.min(intervalMs, CLOSEST_LOOKS_MS);
   if (fullestPercent === null || fullestPercent < 70) return intervalMs;
   return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
 }
 
-/**
- * The longest wait of the watchdog between two looks at the board where VRAM has a threshold:
- * close together while memory moves or the threshold is near. Infinity = VRAM asks for nothing.
- */
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
 export function vramWaitMs(question: {
   readonly threshold: number | null;
-  readonly fullestPercent: number | null;
   readonly isMoving: boolean;
 }): number {
-  const { threshold, fullestPercent, isMoving } = question;
-  if (threshold === null || fullestPercent === null) return Number.POSITIVE_INFINITY;
-  return isMoving || fullestPercent >= threshold - NEAR_THRESHOLD_POINTS
-    ? CLOSEST_LOOKS_MS
-    : FARTHEST_LOOKS_MS;
+  const { threshold, isMoving } = question;
+  if (threshold === null) return Number.POSITIVE_INFINITY;
+  return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
-
-const NEAR_THRESHOLD_POINTS = 15;
-/** A hog that begins between two looks is seen this much later at most. */
-const FARTHEST_LOOKS_MS = 60;

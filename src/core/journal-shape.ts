@@ -27,11 +27,17 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const oneOf =
   (values: readonly string[]): Check =>
   (value) =>
     values.includes(value as string);
 
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
   atMs: isNumber,
@@ -124,6 +130,7 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
       sample: orNull(sample),
       biggest: listOf(process),
       culprit: orNull(process),
+      vramShare: orMissing(orNull(vramShare)),
     }),
   },
   "test-cases": {
@@ -135,6 +142,7 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
   "file-finished": {
     index: isIndex,
     result: fileResult,
+    vramShares: orMissing(listOf(vramShare)),
     outputTail: isText,
     leftovers: listOf(process),
   },

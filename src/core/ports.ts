@@ -215,6 +215,8 @@ export interface WatchSummary {
   readonly peakProcessBytes: Bytes | null;
   /** The first kill of this file, whoever did it. */
   readonly kill: KillEvidence | null;
+  /** Whose allocation a job object refused last, as it was then; null where nothing was refused. */
+  readonly refused: ProcessSnapshot | null;
   /** The most processes that were seen alive at one time. */
   readonly mostProcesses: number;
   readonly looks: number;

@@ -264,6 +264,8 @@ function finish(job: FileJob, before: Before, end: End, after: After): FileFinis
   const { verdict, reason } = classify({
     status,
     kill: summary.kill,
+    kernelRefuses: job.ports.containment.kind === "job-object",
+    refused: summary.refused,
     usage,
     limits: before.limits,
     peakProcessBytes,

@@ -6,7 +6,6 @@ import {
 } from "../core/gpu-board.ts";
 import {
   attributeVram,
-  fullestGpu,
   higherShare,
   VRAM_MOVED_BYTES,
   type VramShare,
@@ -21,7 +20,6 @@ const MOVING_MS = 500;
 /** VRAM while one file runs: how full the GPUs are, and what of it the file's own processes hold. */
 export class VramWatch {
   readonly #board: SharedArrayBuffer | null;
-  readonly #visible: readonly number[];
   readonly #threshold: number | null;
   readonly #pids: () => readonly number[];
   #before: readonly GpuReading[] | null = null;
@@ -34,7 +32,6 @@ export class VramWatch {
 
   constructor(request: WatchRequest, pids: () => readonly number[]) {
     this.#board = request.gpuBoard;
-    this.#visible = request.visibleGpus;
     this.#threshold = request.thresholds.vram;
     this.#pids = pids;
   }
@@ -65,7 +62,6 @@ export class VramWatch {
   waitMs(): number {
     return vramWaitMs({
       threshold: this.#threshold,
-      fullestPercent: fullestGpu(this.#now, this.#visible)?.usedPercent ?? null,
       isMoving: this.#lastMs - this.#movedMs < MOVING_MS,
     });
   }

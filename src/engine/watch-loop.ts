@@ -107,7 +107,7 @@ class TreeWatch {
   look(): void {
     const look = this.#see();
     const breach = this.#kill === null ? findBreach(look, this.#request) : null;
-    if (breach !== null) this.#answer(breach);
+    if (breach !== null) this.#answer(breach, look);
     else if (this.#kill !== null && look.tree.alive) this.#probe.kill();
     this.#sample(look);
   }
@@ -164,6 +164,7 @@ class TreeWatch {
       peakTreeBytes: this.#peaks.tree,
       peakProcessBytes: this.#peaks.process,
       kill: this.#kill,
+      refused: refusesAllocations(this.#request) ? this.#describe(look.tree.culpritPid) : null,
       mostProcesses: this.#mostProcesses,
       looks: this.#looks,
     };
@@ -173,17 +174,20 @@ class TreeWatch {
    * A job object refuses the allocation and lets the process live: it may report for `limitGrace`.
    * Everything else is killed at once, after a second reading of what can change by itself.
    */
-  #answer(breach: Breach): void {
-    if (breach.by === "kernel" && refusesAllocations(this.#request)) {
-      this.#graceEndsMs ??= this.#line.monotonic() + this.#request.limitGrace;
-      if (this.#line.monotonic() < this.#graceEndsMs) return;
+  #answer(found: Breach, look: Look): void {
+    let breach: Breach | null = found;
+    let rules = this.#request;
+    if (found.by === "kernel" && refusesAllocations(rules)) {
+      this.#graceEndsMs ??= this.#line.monotonic() + rules.limitGrace;
+      if (this.#line.monotonic() < this.#graceEndsMs) {
+        // Grace is for the limit that was hit: the machine's thresholds go on meanwhile.
+        rules = { ...rules, limits: { treeBytes: null, treeIsAuto: false, processBytes: null } };
+        breach = findBreach(look, rules);
+      }
     }
-    if (
-      breach.unit === "percent" &&
-      findBreach(this.#see(), this.#request)?.cause !== breach.cause
-    ) {
-      return;
-    }
+    if (breach === null) return;
+    const mayPass = breach.unit === "percent";
+    if (mayPass && findBreach(this.#see(), rules)?.cause !== breach.cause) return;
     this.kill(breach);
   }
 
@@ -291,11 +295,12 @@ class TreeWatch {
       biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, TOP_PROCESSES),
-      culprit:
-        culpritPid === null
-          ? null
-          : (this.#known.get(culpritPid) ?? this.#probe.describe(culpritPid)),
+      culprit: this.#describe(culpritPid),
     };
+  }
+
+  #describe(pid: number | null | undefined): ProcessSnapshot | null {
+    return pid == null ? null : (this.#known.get(pid) ?? this.#probe.describe(pid));
   }
 }
 

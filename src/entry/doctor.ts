@@ -23,6 +23,7 @@ export async function doctor(settings: Settings, out: Writable): Promise<number>
         script: bundleBeside("gpu-probe"),
         environment: testEnvironment(process.env, { platform: platformName }),
         interval: settings.watchdogInterval,
+        threshold: null,
         python: null,
       },
     });

@@ -2,6 +2,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workflowCommand } from "../core/workflow-command.ts";
+import { CommandFiles } from "../github/command-files.ts";
+import { commandFilesReporter } from "../github/command-files-reporter.ts";
 import { actionContext, artifactsPage } from "../github/context.ts";
 import { appendJobSummary } from "../github/job-summary.ts";
 import { outputsReporter } from "../github/outputs-reporter.ts";
@@ -36,6 +38,7 @@ async function main(): Promise<number> {
     supervisorPid: process.pid,
     supervisorIdentity: identifyProcess(process.pid),
   };
+  const commandFiles = new CommandFiles(env);
   const publish = async (markdown: string) => {
     if (settings.jobSummary) warn(await appendJobSummary(markdown, env));
   };
@@ -62,8 +65,11 @@ async function main(): Promise<number> {
         );
       };
       save(false);
+      commandFiles.remember();
     },
     reportersFor: (folder) => [
+      // Before any other writes there: no test is alive when the run has ended.
+      commandFilesReporter(commandFiles, warn),
       ...fileReports(folder, {
         publishSummary: publish,
         artifactsUrl: artifactsPage(runUrl),

@@ -1,4 +1,3 @@
-import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
 import { gpuEnvironment } from "../core/gpu-environment.ts";
@@ -12,6 +11,7 @@ import type { WatchdogThread } from "../platform/watchdog-thread.ts";
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
 import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
+import { Redactor } from "../report/redact.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
 import { auditForRun } from "./audit.ts";
@@ -38,7 +38,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const { settings } = options.parsed;
   const runId = newRunId();
   const workingDirectory = resolve(settings.workingDirectory);
-  using cases = casesFolder(options.environment.RUNNER_TEMP || tmpdir());
+  using cases = casesFolder(resolve(options.reportDir));
   const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
   await using platform = await openPlatform({
     runId,
@@ -49,6 +49,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
       script: bundleBeside("gpu-probe"),
       environment: plan.environment,
       interval: settings.watchdogInterval,
+      threshold: settings.watchdog ? settings.vramKillThreshold : null,
       python: pythonOf(plan.files),
     },
   });
@@ -57,8 +58,12 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
     options.onFolder?.(folder, runId);
     // When the first file runs: the module takes some milliseconds to load.
     setTimeout(() => void import("./heap.ts").then((heap) => heap.keepHeapSmall()), 500).unref();
+    cases.create();
     const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-    return await dispatch(run(plan, platform.ports, options.cancel), reporters, platform.ports);
+    const { event: redact } = new Redactor(options.environment);
+    const { clock } = platform.ports;
+    const events = run(plan, platform.ports, options.cancel);
+    return await dispatch(events, reporters, { clock, redact });
   } finally {
     folder.close();
   }

@@ -5,7 +5,7 @@ import type { Attempt } from "../core/attempts.ts";
 import { UserError } from "../core/errors.ts";
 import type { Clock, Containment, GpuPort, Ports } from "../core/ports.ts";
 import type { ContainmentKind } from "../core/readings.ts";
-import type { Millis } from "../core/units.ts";
+import type { Millis, Percent } from "../core/units.ts";
 import { openGpu } from "./gpu/open.ts";
 import { linux } from "./linux/system.ts";
 import { monotonicMs } from "./monotonic.ts";
@@ -37,6 +37,8 @@ export interface PlatformOptions {
     /** As the tests will have it. */
     readonly environment: Readonly<Record<string, string>>;
     readonly interval: Millis;
+    /** `vram-kill-threshold` as the watchdog heeds it. */
+    readonly threshold: Percent | null;
     /** The Python that runs the tests; null = none does. */
     readonly python: readonly string[] | null;
   } | null;
@@ -125,6 +127,7 @@ async function openGpuPort(
     environment: gpu.environment,
     probeFile: fileURLToPath(gpu.script),
     intervalMs: gpu.interval,
+    threshold: gpu.threshold,
     describe: system.describeProcess,
     ...(gpu.python === null ? {} : { python: gpu.python }),
     onChange: (message) => news.push(message),

@@ -25,18 +25,50 @@ export function openUncontained(): Containment {
   };
 }
 
-function start(
-  { argv, workingDirectory, environment }: LaunchRequest,
-  descriptor: Uncontained,
-): Contained {
-  const [command, ...rest] = argv;
-  const child = spawn(command, rest, {
+function start(request: LaunchRequest, descriptor: Uncontained): Contained {
+  try {
+    return follow(spawnChild(request), descriptor);
+  } catch (thrown) {
+    // What cannot even be tried: a batch file without a shell, too long an environment.
+    const [command] = request.argv;
+    const why = /\.(?:bat|cmd)$/i.test(command)
+      ? "a batch file runs only with containment, which hands it its arguments safely"
+      : toError(thrown).message;
+    return neverStarted(`${command} cannot be started: ${why}.`);
+  }
+}
+
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }: LaunchRequest) {
+  return spawn(command, rest, {
     cwd: workingDirectory,
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32", // a process group of its own, to be killed as one
     windowsHide: true,
   });
+}
+
+const NO_FIGURES = {
+  peakTreeBytes: null,
+  peakProcessBytes: null,
+  treeLimitHits: 0,
+  processLimitHits: 0,
+} as const;
+
+function neverStarted(message: string): Contained {
+  return {
+    pid: 0,
+    output: { async *[Symbol.asyncIterator]() {} },
+    endOutput() {},
+    exited: Promise.resolve({ kind: "start-failed", message }),
+    survivors: async () => [],
+    killAll: async () => ({ alive: [] }),
+    usage: () => NO_FIGURES,
+    release: async () => {},
+  };
+}
+
+function follow(child: ReturnType<typeof spawnChild>, descriptor: Uncontained): Contained {
   Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
   const output = mergeOutput(child.stdout, child.stderr);
   let isOver = false;
@@ -61,12 +93,7 @@ function start(
       await Promise.race([exited, sleep(deadline, null, { ref: false })]);
       return { alive: [] };
     },
-    usage: () => ({
-      peakTreeBytes: null,
-      peakProcessBytes: null,
-      treeLimitHits: 0,
-      processLimitHits: 0,
-    }),
+    usage: () => NO_FIGURES,
     release: async () => {
       if (!isOver) child.unref();
     },

@@ -4,9 +4,12 @@ import { oneLine } from "../core/text.ts";
 import { workflowCommand } from "../core/workflow-command.ts";
 import { ByteSink } from "./byte-sink.ts";
 import { consoleReporter } from "./console.ts";
+import { MaskRequests, requestedValue, type Sieved } from "./mask-requests.ts";
 import { randomHex } from "./random-hex.ts";
 import type { Reporter } from "./reporter.ts";
 import { RunLines } from "./run-lines.ts";
+
+const SHORTEST_MASK = 4;
 
 /**
  * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
@@ -22,6 +25,7 @@ export function actionConsole(options: {
   const out = new ByteSink(options.out);
   const newToken = options.token ?? (() => randomHex(16));
   const lines = new RunLines(pc.createColors(options.color), { safe: inertLine });
+  const requests = new MaskRequests();
   let token: string | null = null;
 
   const line = async (text: string) => {
@@ -38,13 +42,28 @@ export function actionConsole(options: {
     token = null;
     return true;
   };
+  /** What a test has masked, the runner masks from here on. */
+  const pass = async (sieved: Sieved) => {
+    for (const piece of sieved) {
+      if (typeof piece !== "string") {
+        await out.write(piece);
+        continue;
+      }
+      // Very short ones would make the rest of the log unreadable.
+      if (requestedValue(piece).trim().length < SHORTEST_MASK) continue;
+      const inFile = await resumeCommands();
+      await line(`::add-mask::${piece}`);
+      if (inFile) await pauseCommands();
+    }
+  };
   const closeFile = async () => {
+    await pass(requests.flush());
     if (await resumeCommands()) await line("::endgroup::");
   };
 
   return consoleReporter(lines, {
     line,
-    output: ({ chunk }) => out.write(chunk),
+    output: ({ chunk }) => pass(requests.sieve(chunk)),
     async openFile(title) {
       await line(workflowCommand("group", {}, title));
       await pauseCommands();

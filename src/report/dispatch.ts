@@ -33,13 +33,15 @@ export async function dispatch(
     readonly clock: { now(): number };
     /** Follows the run for everybody; a source that itself needs to know may hand its own in. */
     readonly recorder?: RunRecorder;
+    /** Takes out of each event what must not be written down. */
+    readonly redact?: (event: RunEvent) => RunEvent;
   },
 ): Promise<DispatchResult> {
-  const { clock, recorder = new RunRecorder() } = options;
+  const { clock, recorder = new RunRecorder(), redact = (event) => event } = options;
   const delivery = new Delivery(reporters, clock, recorder);
   let fault: { readonly thrown: unknown } | null = null;
   try {
-    for await (const event of events) await delivery.deliver(event);
+    for await (const event of events) await delivery.deliver(redact(event));
   } catch (thrown) {
     fault = { thrown };
   }

@@ -19,7 +19,9 @@ export function memoryLogReporter(folder: ReportFolder): Reporter {
         fd ??= folder.create(MEMORY_LOG_FILE);
       }
       const line = fd === null ? null : memoryLogLine(event, state);
-      if (fd !== null && line !== null) writeSync(fd, `${line}\n`);
+      if (fd === null || line === null) return;
+      fd = folder.keep(MEMORY_LOG_FILE, fd);
+      writeSync(fd, `${line}\n`);
     },
     async close() {
       if (fd !== null) closeSync(fd);

@@ -7,6 +7,8 @@ import { bytes, GIB, MIB, percent } from "../../src/core/units.ts";
 const healthy: Evidence = {
   status: { kind: "exited", code: 0 },
   kill: null,
+  kernelRefuses: false,
+  refused: null,
   usage: {
     peakTreeBytes: bytes(50 * MIB),
     peakProcessBytes: null,
@@ -66,6 +68,7 @@ const vramKill = (by: "driver" | "difference"): KillEvidence => ({
 });
 
 const daemon = { pid: 42, parentPid: 1, name: "sleep", command: "sleep 1000", bytes: bytes(MIB) };
+const refused = { kernelRefuses: true, refused: daemon };
 const exited = (code: number) => ({ kind: "exited", code }) as const;
 const signaled = (signal: string) => ({ kind: "signaled", signal }) as const;
 const TRACEBACK = 'Traceback (most recent call last):\n  File "x.py", line 2\nMemoryError\n';
@@ -119,6 +122,41 @@ describe("classify", () => {
       { usage: { ...healthy.usage, treeLimitHits: 1 }, status: exited(0) },
       "memory-limit",
       /kernel killed 1 process/,
+    ],
+    [
+      "a job object's refusal to the tree, told by the test before anything was killed",
+      {
+        ...refused,
+        usage: { ...healthy.usage, treeLimitHits: 3 },
+        status: exited(1),
+        outputTail: TRACEBACK,
+      },
+      "memory-limit",
+      /over 4 GB \(tree-memory-limit\) and the kernel refused process 42 \(sleep 1000\) more and said "MemoryError"/,
+    ],
+    [
+      "a job object's refusal to one process, though it printed nothing and was far from the limit",
+      { ...refused, usage: { ...healthy.usage, processLimitHits: 1 }, status: exited(1) },
+      "memory-limit",
+      /^Process 42 \(sleep 1000\) was refused memory beyond 1 GB \(process-memory-limit\)/,
+    ],
+    [
+      "a job object's refusal to one process that ended with 0 all the same",
+      { ...refused, usage: { ...healthy.usage, processLimitHits: 1 } },
+      "memory-limit",
+      /^Process 42 .* was refused memory .*, though the command ended with 0;/,
+    ],
+    [
+      "a kill when the grace after a job object's refusal to the tree was over",
+      { ...refused, kill: { ...kill("tree-limit", "kernel"), culprit: daemon } },
+      "memory-limit",
+      /the kernel refused process 42 \(sleep 1000\) more and all were killed/,
+    ],
+    [
+      "a kill when the grace after a job object's refusal to one process was over",
+      { ...refused, kill: { ...kill("process-limit", "kernel"), culprit: daemon } },
+      "memory-limit",
+      /^Process 42 \(sleep 1000\) was refused memory beyond 1 GB \(process-memory-limit\) and was killed/,
     ],
     [
       "a MemoryError with its traceback",

@@ -30,6 +30,16 @@ const RECORDED: readonly [GpuCause["code"], string][] = [
   ],
   ["gpu-out-of-memory", "(<cudaError_t.cudaErrorMemoryAllocation: 2>, None)"],
   [
+    "gpu-out-of-memory",
+    "RuntimeError: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+  ],
+  ["gpu-library-failed", "RuntimeError: cuDNN error: CUDNN_STATUS_INTERNAL_ERROR"],
+  ["gpu-library-failed", "RuntimeError: cuFFT error: CUFFT_INTERNAL_ERROR"],
+  [
+    "gpu-library-failed",
+    "RuntimeError: cusolver error: CUSOLVER_STATUS_INTERNAL_ERROR, when calling `cusolverDnCreate(handle)`. If you keep seeing this error, you may use `torch.backends.cuda.preferred_linalg_library()`",
+  ],
+  [
     "gpu-device-assert",
     '/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:111: operator(): block: [0,0,0], thread: [0,0,0] Assertion `-sizes[i] <= index && index < sizes[i] && "index out of bounds"` failed.\nTraceback (most recent call last):\ntorch.AcceleratorError: CUDA error: device-side assert triggered',
   ],
@@ -64,10 +74,6 @@ const OUTPUTS: readonly [GpuCause["code"], string][] = [
   [
     "gpu-out-of-memory",
     "jaxlib.xla_extension.XlaRuntimeError: RESOURCE_EXHAUSTED: Out of memory while trying to allocate 8589934592 bytes.",
-  ],
-  [
-    "gpu-out-of-memory",
-    "RuntimeError: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
   ],
   ["gpu-out-of-memory", "CUDA driver error: out of memory"],
   ["gpu-out-of-memory", "CUDA error 2 at ggml-cuda.cu:1234: out of memory"],

@@ -121,29 +121,29 @@ test("a spill is shared memory that grows while VRAM is full, and only then", ()
 });
 
 test("looks at the GPU more often when it is full or filling, and once a second where a look starts a program", () => {
-  const at = (fullestPercent: number | null, spawns = false, isMoving = false): number =>
-    nextGpuDelayMs({ intervalMs: 250, fullestPercent, isMoving, spawns });
-  assert.equal(at(10), 250);
-  assert.equal(at(null), 250);
-  assert.ok(at(90) < 100);
-  assert.equal(at(10, false, true), 25);
-  const short = { intervalMs: 25, fullestPercent: 99, isMoving: false, spawns: false };
-  assert.ok(nextGpuDelayMs(short) >= 25);
-  assert.equal(nextGpuDelayMs({ ...short, intervalMs: 10, isMoving: true }), 10);
-  assert.equal(at(99, true), 1000);
-  assert.equal(at(99, true, true), 1000);
+  const quiet = {
+    intervalMs: 250,
+    fullestPercent: 10,
+    isMoving: false,
+    threshold: 90,
+    spawns: false,
+  };
+  const at = (changes: Partial<typeof quiet>): number => nextGpuDelayMs({ ...quiet, ...changes });
+  assert.equal(at({}), 250);
+  assert.equal(nextGpuDelayMs({ ...quiet, fullestPercent: null }), 250);
+  assert.ok(at({ fullestPercent: 90 }) < 100);
+  assert.equal(at({ isMoving: true }), 25);
+  assert.equal(nextGpuDelayMs({ ...quiet, isMoving: true, threshold: null }), 250);
+  assert.ok(at({ intervalMs: 25, fullestPercent: 99 }) >= 25);
+  assert.equal(at({ intervalMs: 10, isMoving: true }), 10);
+  assert.equal(at({ fullestPercent: 99, spawns: true }), 1000);
+  assert.equal(at({ isMoving: true, spawns: true }), 1000);
 });
 
-test("the watchdog waits for VRAM's sake only where it has a threshold, the shorter the nearer it is", () => {
-  const wait = (
-    threshold: number | null,
-    fullestPercent: number | null,
-    isMoving = false,
-  ): number => vramWaitMs({ threshold, fullestPercent, isMoving });
-  assert.equal(wait(null, 99, true), Number.POSITIVE_INFINITY);
-  assert.equal(wait(90, null, true), Number.POSITIVE_INFINITY);
-  assert.ok(wait(90, 80) < wait(90, 20));
-  assert.equal(wait(90, 20, true), wait(90, 80));
+test("the watchdog waits for VRAM's sake only where it has a threshold, the shorter while VRAM moves", () => {
+  assert.equal(vramWaitMs({ threshold: null, isMoving: true }), Number.POSITIVE_INFINITY);
+  const quiet = vramWaitMs({ threshold: 90, isMoving: false });
+  assert.ok(vramWaitMs({ threshold: 90, isMoving: true }) < quiet && quiet < 250);
 });
 
 test("the board tells who holds the memory, the newest list whole", () => {

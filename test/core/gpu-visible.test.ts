@@ -49,6 +49,18 @@ const CASES: readonly [string, readonly VisibleCandidate[], Record<string, strin
     [2],
   ],
   [
+    "the UUID of a GPU in MIG mode means its instances",
+    [nvidia(0), nvidia(1), mig(2, 0), mig(3, 1)],
+    { CUDA_VISIBLE_DEVICES: "GPU-0aaaaaaa-0000-0000-0000-000000000000" },
+    [2],
+  ],
+  [
+    "the same in NVIDIA_VISIBLE_DEVICES",
+    [nvidia(0), nvidia(1), mig(2, 0), mig(3, 1)],
+    { NVIDIA_VISIBLE_DEVICES: "GPU-1aaaaaaa-0000-0000-0000-000000000000" },
+    [3],
+  ],
+  [
     "a GPU in MIG mode is seen through its instances",
     [nvidia(0), mig(1, 0), mig(2, 0)],
     {},
@@ -65,6 +77,12 @@ const CASES: readonly [string, readonly VisibleCandidate[], Record<string, strin
     three,
     { CUDA_VISIBLE_DEVICES: "MIG-GPU-1aaaaaaa-0000-0000-0000-000000000000/1/0" },
     [1],
+  ],
+  [
+    "the older MIG spelling means the instances of that GPU where newer UUIDs are listed",
+    [nvidia(0), nvidia(1), mig(2, 0), mig(3, 1)],
+    { CUDA_VISIBLE_DEVICES: "MIG-GPU-1aaaaaaa-0000-0000-0000-000000000000/1/0" },
+    [3],
   ],
   ["NVIDIA_VISIBLE_DEVICES all", three, { NVIDIA_VISIBLE_DEVICES: "all" }, [0, 1, 2]],
   ["NVIDIA_VISIBLE_DEVICES none", three, { NVIDIA_VISIBLE_DEVICES: "none" }, []],

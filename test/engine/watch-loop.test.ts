@@ -229,6 +229,28 @@ describe("watchLoop", () => {
     assert.ok(Math.abs(grace - 600) <= 3, `${grace} ms of grace`);
   });
 
+  it("tells whose allocation was refused where the file ended within its grace", () => {
+    const hit = { tree: { processLimitHits: 1, culpritPid: 10 } };
+    const over = { tree: { processLimitHits: 1, culpritPid: 10, alive: false }, processes: [] };
+    const limits = { treeBytes: null, treeIsAuto: false, processBytes: bytes(GIB) };
+    const { summary } = play([{}, hit, over], { descriptor: { kind: "job-object" }, limits });
+    assert.equal(summary.kill, null);
+    assert.equal(summary.refused?.pid, 10);
+    assert.equal(play([{}, {}]).summary.refused, null);
+  });
+
+  it("still holds the machine's thresholds while a file has its grace", () => {
+    const hit = { tree: { processLimitHits: 1 } };
+    const changes = {
+      descriptor: { kind: "job-object" },
+      limits: { treeBytes: null, treeIsAuto: false, processBytes: bytes(GIB) },
+      limitGrace: millis(60_000),
+    } as const;
+    const { evidence } = play([{}, hit, { ...hit, ram: 95 }, { ...hit, ram: 95 }, hit], changes);
+    assert.equal(evidence?.cause, "ram");
+    assert.equal(play([{}, hit, { ...hit, ram: 95 }, hit, hit], changes).evidence, null);
+  });
+
   it("ends a hanging file at its timeout, to the millisecond", () => {
     const { log, evidence } = play([...warm, {}, {}, {}], { timeout: millis(600) });
     assert.ok(log.includes("kill at 1600"), log.join(", "));
@@ -334,14 +356,12 @@ describe("watchLoop with a GPU", () => {
     assert.deepEqual(play([{}, {}]).summary.vramShares, []);
   });
 
-  it("looks closer together while VRAM moves or is near its threshold, and only where it has one", () => {
+  it("looks closer together while VRAM moves, and only where it has one", () => {
     const quiet = Array.from({ length: 9 }, () => ({ vramMib: 1000 }));
-    const near = Array.from({ length: 9 }, () => ({ vramMib: 7900 }));
     const moving = Array.from({ length: 9 }, (_, at) => ({ vramMib: 1000 + 100 * at }));
     const longest = (moments: readonly Moment[], threshold: number | null) =>
       Math.max(...waits(play(moments, withGpu(threshold)).log));
     assert.equal(longest(moving, null), 250);
-    assert.equal(longest(near, 80), 25);
     assert.equal(longest(moving, 80), 25);
     assert.ok(longest(quiet, 80) < 100);
   });

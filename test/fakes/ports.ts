@@ -222,6 +222,7 @@ function summary(
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
     kill,
+    refused: null,
     mostProcesses: 2,
     looks: 3,
   };

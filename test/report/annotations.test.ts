@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sep } from "node:path";
 import { test } from "node:test";
 import type { FileResult } from "../../src/core/events.ts";
 import { RunRecorder } from "../../src/core/run-state.ts";
@@ -21,7 +22,10 @@ function annotations(
 }
 
 test("a runner reads back the file, title and reason of every hostile name", () => {
-  for (const name of HOSTILE_NAMES) {
+  // On Windows a backslash parts folders and is in no name.
+  const names = HOSTILE_NAMES.filter((name) => sep === "/" || !name.includes(sep));
+  assert.ok(names.length >= 10);
+  for (const name of names) {
     const reason = `exit 1: 100%0A of ${name}\r\n::error::x, done`;
     const [line = "", ...more] = annotations([result(name, { verdict: "failed", reason })]);
     assert.deepEqual(more, []);

@@ -5,9 +5,19 @@ import type { FileResult, RunEvent } from "../../src/core/events.ts";
 import type { VramShare } from "../../src/core/gpu-levels.ts";
 import { RunRecorder } from "../../src/core/run-state.ts";
 import { bytes, GIB, percent } from "../../src/core/units.ts";
+import { detailsHtml } from "../../src/report/html/details.ts";
 import { RunLines } from "../../src/report/run-lines.ts";
 import { summaryOf } from "../../src/report/summary.ts";
-import { notRun, result, runFinished, runStarted, stamped } from "../support/events.ts";
+import {
+  evidence,
+  fileStarted,
+  finished,
+  notRun,
+  result,
+  runFinished,
+  runStarted,
+  stamped,
+} from "../support/events.ts";
 
 const onGpu = (file: string, changes: Partial<FileResult> = {}) =>
   result(file, {
@@ -59,6 +69,25 @@ test("the summary has a column of VRAM where there is a GPU, with what was the f
   assert.equal(column.get("untold"), "0.6 → 63.1 → 0.6 %, +47 GB");
   assert.equal(column.get("idle"), "0.6 → 63.1 → 0.6 %");
   assert.equal(column.get("late"), "");
+});
+
+test("the page tells with a kill what the file's own processes held of the GPU", () => {
+  const page = (vramShare: VramShare | null) => {
+    const recorder = new RunRecorder();
+    const hog = onGpu("hog.py", { verdict: "killed-vram" });
+    const kill = evidence({ cause: "vram", gpuIndex: 0, vramShare });
+    const events: readonly RunEvent[] = [
+      runStarted(["hog.py"]),
+      fileStarted(0, "hog.py"),
+      { kind: "kill", index: 0, evidence: kill },
+      finished(0, hog),
+    ];
+    for (const event of stamped(events)) recorder.add(event);
+    return detailsHtml(recorder.state.files);
+  };
+  assert.match(page(share(40, "driver")), /own processes held 40 GB of that GPU/);
+  assert.match(page(share(40, "difference")), /had gained 40 GB since before the file/);
+  assert.doesNotMatch(page(null), /that GPU/i);
 });
 
 test("without a GPU neither the summary nor the console speaks of VRAM", () => {

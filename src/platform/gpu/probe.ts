@@ -20,6 +20,8 @@ import { SourceFault, toSourceFault } from "./source.ts";
 /** A source that refuses so many looks in a row is given up; one that hangs, at once. */
 const REFUSALS = 3;
 const LONGEST_RETRY_MS = 10 * 60_000;
+/** Listing the holders doubles the cost of a look; nobody needs them more often. */
+const HOLDERS_EVERY_MS = 100;
 /** Looks that stay close together after VRAM has changed: frameworks load in bursts. */
 const LOOKS_AFTER_A_MOVE = 20;
 
@@ -116,6 +118,7 @@ class Probe {
     const delay = nextGpuDelayMs({
       intervalMs: this.#settings.intervalMs,
       fullestPercent: this.#fullest,
+      threshold: this.#settings.threshold,
       isMoving: this.#looksSinceMove < LOOKS_AFTER_A_MOVE,
       spawns: this.#source.spawns,
     });
@@ -127,6 +130,7 @@ class Probe {
   readonly #usedBytes = new Map<number, number>();
   /** Whether VRAM has changed since its holders were listed. */
   #holdersAreOld = true;
+  #holdersMs = Number.NEGATIVE_INFINITY;
 
   /** One look at a time: who asks while one is under way waits for that one and starts his own. */
   #look(): Promise<void> {
@@ -183,7 +187,9 @@ class Probe {
    * it, and only when there is news. A source that starts a program for it is asked by reports only.
    */
   async #postHolders(source: GpuSource): Promise<void> {
-    if (!this.#holdersAreOld || source.spawns) return;
+    const nowMs = performance.now();
+    if (!this.#holdersAreOld || source.spawns || nowMs - this.#holdersMs < HOLDERS_EVERY_MS) return;
+    this.#holdersMs = nowMs;
     const holders = await source.holders();
     if (this.#source !== source) return;
     this.#holdersAreOld = false;

@@ -1,4 +1,12 @@
-import { type Dirent, readdirSync, readFileSync, rmdir, statSync, writeFileSync } from "node:fs";
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmdir,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -71,6 +79,19 @@ export function readOrEmpty(path: string): string {
   }
 }
 
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+export function thaw(freezer: string): void {
+  for (const folder of cgroupsBelow(freezer)) tryWrite(join(folder, "freezer.state"), "THAWED");
+}
+
+/** Whether a cgroup could not be removed because a process in it does not die. */
+export function isBusy(thrown: unknown): boolean {
+  return (thrown as NodeJS.ErrnoException | null)?.code === "EBUSY";
+}
+
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 export async function emptyCgroup(folder: string): Promise<void> {
   const deadline = monotonicMs() + BUSY_MS;
@@ -78,6 +99,7 @@ export async function emptyCgroup(folder: string): Promise<void> {
     const pids = cgroupPids(folder);
     if (pids.length === 0 || monotonicMs() > deadline) return;
     pids.forEach(killPid);
+    if (existsSync(join(folder, "freezer.state"))) thaw(folder);
     await sleep(2);
   }
 }

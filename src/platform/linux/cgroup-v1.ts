@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Limits } from "../../core/events.ts";
 import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
 import { bytes } from "../../core/units.ts";
-import { cgroupPids, killPid, readOrEmpty, removeCgroup, tryWrite } from "./cgroup-files.ts";
+import { cgroupPids, killPid, readOrEmpty, removeCgroup, thaw, tryWrite } from "./cgroup-files.ts";
 import { FileCache } from "./file-cache.ts";
 import type { Hold, HoldKind, KernelFigures, TreeHandle } from "./hold.ts";
 import { parseFlatField } from "./proc-text.ts";
@@ -140,7 +140,7 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
         }
       }
     } finally {
-      if (frozen && state !== null) tryWrite(state, "THAWED");
+      if (frozen && tree.freezer !== null) thaw(tree.freezer);
     }
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import type { MergedOutput } from "../merged-output.ts";
@@ -119,9 +120,10 @@ async function waitForExit(kernel: Kernel32, process: Handle, pid: number): Prom
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel: Kernel32, process: Handle, left: number): Promise<void> {
-  const slice = Math.ceil(Math.min(left, 250));
-  await kernel.WaitForSingleObjectAsync(process, slice);
+async function waitForEnd(kernel: Kernel32, process: Handle | null, left: number): Promise<void> {
+  const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
+  if (process === null) await setTimeout(slice);
+  else await kernel.WaitForSingleObjectAsync(process, slice);
 }
 
 /** The console that Windows makes for a process without a window; it ends with its last client. */

@@ -48,7 +48,6 @@ export interface Kernel32 {
     returned: null,
   ): number;
   TerminateJobObject(job: Handle, exitCode: number): number;
-  IsProcessInJob(process: Handle, job: Handle, result: Buffer): number;
 
   CreateIoCompletionPort(file: Handle, port: null, key: number, threads: number): Handle;
   GetQueuedCompletionStatus(
@@ -204,7 +203,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);

@@ -3,10 +3,17 @@ import type { ProcessSnapshot } from "../../core/readings.ts";
 import { bytes, type Millis } from "../../core/units.ts";
 import { terminateJob } from "./job.ts";
 import { noteKill, openJobPort } from "./job-port.ts";
-import { type Kernel32, loadKernel32 } from "./kernel32.ts";
+import { type Handle, type Kernel32, loadKernel32 } from "./kernel32.ts";
 import { readMemory } from "./memory.ts";
-import { biggestProcesses, describeProcesses, processMemory } from "./processes.ts";
-import { asJobDescriptor, duplicateHandle, lookAtTree, openJobMembers } from "./tree-handle.ts";
+import { biggestProcesses, describeProcesses } from "./processes.ts";
+import {
+  asJobDescriptor,
+  duplicateHandle,
+  type JobDescriptor,
+  lookAtTree,
+  memberMemory,
+  openJobMembers,
+} from "./tree-handle.ts";
 
 /**
  * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
@@ -27,7 +34,7 @@ export function openWindowsTreeProbe(
 ): TreeProbe {
   const tree = asJobDescriptor(descriptor);
   const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-  const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+  const portHandle = duplicatePort(kernel, tree, job);
   const members = openJobMembers(kernel, job);
   // Whoever was refused memory may be gone when the report is written.
   const culprits = new Map<number, ProcessSnapshot>();
@@ -52,8 +59,9 @@ export function openWindowsTreeProbe(
       return lookAtTree(kernel, { job, board: tree.board, members });
     },
     readProcesses: () =>
-      members.running().flatMap(({ pid, process }) => {
-        const memory = processMemory(kernel, process);
+      members.running().flatMap((member) => {
+        const { pid } = member;
+        const memory = memberMemory(kernel, member);
         if (memory === null) return [];
         return [
           {
@@ -66,7 +74,9 @@ export function openWindowsTreeProbe(
       }),
     biggest: (count) => biggestProcesses(kernel, count),
     pids: () => members.running().map(({ pid }) => pid),
-    describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+    // Windows gives the number of a dead process away within seconds: what was seen at the message
+    // comes first.
+    describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
     kill() {
       noteKill(tree.board);
       terminateJob(kernel, job);
@@ -84,4 +94,13 @@ export function openWindowsTreeProbe(
       kernel.CloseHandle(job);
     },
   };
+}
+
+function duplicatePort(kernel: Kernel32, tree: JobDescriptor, job: Handle): Handle {
+  try {
+    return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+  } catch (thrown) {
+    kernel.CloseHandle(job);
+    throw thrown;
+  }
 }

@@ -10,6 +10,8 @@ export interface GuardedRun {
   readonly argv: readonly [string, ...string[]];
   readonly environment: Readonly<Record<string, string>>;
   readonly vramThreshold: number;
+  /** Default: 100. */
+  readonly intervalMs?: number;
 }
 
 /** Runs a command contained, with the watchdog looking at the port's board and nothing else. */
@@ -17,6 +19,7 @@ export async function runGuarded(run: GuardedRun): Promise<{
   readonly kill: KillEvidence | null;
   readonly summary: WatchSummary;
   readonly exit: unknown;
+  readonly output: string;
 }> {
   await using platform = await openPlatform({
     runId: `gpu${process.pid}x${Math.random().toString(36).slice(2, 8)}`,
@@ -39,7 +42,7 @@ export async function runGuarded(run: GuardedRun): Promise<{
     limits,
     enforcement: { tree: "watchdog", process: "watchdog" },
     limitGrace: millis(0),
-    interval: millis(100),
+    interval: millis(run.intervalMs ?? 100),
     timeout: millis(120_000),
     gpuBoard: run.port.board,
     visibleGpus: run.port.gpus.filter(({ visible }) => visible).map(({ index }) => index),
@@ -56,6 +59,5 @@ export async function runGuarded(run: GuardedRun): Promise<{
   const { alive } = await contained.killAll(millis(10_000));
   assert.deepEqual(alive, [], "no process of the file is left");
   await contained.release();
-  if (output.length > 0) console.log(output.join("").trim());
-  return { kill: summary.kill, summary, exit };
+  return { kill: summary.kill, summary, exit, output: output.join("") };
 }

@@ -60,6 +60,8 @@ export interface FakeOptions {
   readonly keepsLimits?: boolean;
   /** Windows error codes by function: that call fails with it. */
   readonly failing?: Readonly<Record<string, number>>;
+  /** No process may be opened, as one of another user's may not. */
+  readonly deniesOpening?: boolean;
   /** CreateProcessW fails with this code when a job list is given. */
   readonly refusesJobs?: number;
 }
@@ -210,7 +212,8 @@ export function fakeKernel32(options: FakeOptions = {}): FakeKernel {
     },
     OpenProcess(_access, _inherit, pid) {
       const process = processes.find((each) => each.pid === pid);
-      return process === undefined ? failWith(87) : add({ kind: "process", process });
+      if (process === undefined) return failWith(87);
+      return options.deniesOpening === true ? failWith(5) : add({ kind: "process", process });
     },
     GetExitCodeProcess(handle, code) {
       const process = processOf(handle);
