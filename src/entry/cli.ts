@@ -28,7 +28,7 @@ async function execute(line: CommandLine): Promise<number> {
       return await auditCommand(line.parsed.settings, line.format);
     }
     case "run": {
-      const watchdog = startWatchdogThread(bundleBeside("watchdog"));
+      await using watchdog = startWatchdogThread(bundleBeside("watchdog"));
       const { runCommand } = await import("./run-command.ts");
       return await runCommand(line.parsed, watchdog);
     }

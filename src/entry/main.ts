@@ -43,9 +43,10 @@ async function main(): Promise<number> {
     if (settings.jobSummary) warn(await appendJobSummary(markdown, env));
   };
   let save = (_reported: boolean) => {};
+  await using watchdog = startWatchdogThread(bundleBeside("watchdog"));
   const { outcome, journalLost, failures } = await runSuite({
     parsed,
-    watchdog: startWatchdogThread(bundleBeside("watchdog")),
+    watchdog,
     environment: env,
     reportDir,
     cancel: cancelOnSignals(),

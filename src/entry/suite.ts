@@ -38,7 +38,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const { settings } = options.parsed;
   const runId = newRunId();
   const workingDirectory = resolve(settings.workingDirectory);
-  using cases = casesFolder(resolve(options.reportDir));
+  using cases = casesFolder(resolve(options.reportDir), runId);
   const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
   await using platform = await openPlatform({
     runId,

@@ -32,6 +32,8 @@ export interface WatchdogThread {
   /** `endWait` ends the thread's wait where a change of shared memory alone does not. */
   attach(endWait?: (descriptor: TreeDescriptor) => void): Watchdog;
   close(): Promise<void>;
+  /** Ends the thread, whatever became of the run: it would keep this program alive. */
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
 /**
@@ -61,6 +63,7 @@ export function startWatchdogThread(script: URL): WatchdogThread {
       return { watch: (request) => line.watch(request, endWait), close };
     },
     close,
+    [Symbol.asyncDispose]: close,
   };
 }
 
