@@ -23,8 +23,8 @@ const SUITES = [
   { name: "linux", pattern: "test/platform/linux/**/*.test.ts", timeoutSeconds: 0 },
   {
     name: "e2e",
-    pattern: "test/{e2e,integration,windows/e2e}/**/*.test.ts",
-    timeoutSeconds: 900,
+    pattern: "test/{e2e,hostile,windows/e2e}/**/*.test.ts",
+    timeoutSeconds: 1200,
   },
   { name: "contract", pattern: "test/contract/**/*.test.ts", timeoutSeconds: 600 },
   { name: "windows", pattern: "test/{windows,platform/windows}/**/*.test.ts", timeoutSeconds: 900 },

@@ -3,9 +3,13 @@ import { shorten } from "./text.ts";
 /** What stands in a secret's place, as in GitHub's own logs. */
 export const MASK = "***";
 
-/** Names of options and variables that hold secrets. */
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
 const NAME =
-  "(?:token|secret|passw(?:or)?d|passphrase|pwd|api-?_?key|access-?_?key|private-?_?key|account-?_?key|credentials?|auth|sig|signature)";
+  "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+  "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
 
 /** Tokens that are known by their shape alone, with the service that gives them. */
 const SHAPES: readonly RegExp[] = [

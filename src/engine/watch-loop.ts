@@ -300,7 +300,11 @@ class TreeWatch {
   }
 
   #describe(pid: number | null | undefined): ProcessSnapshot | null {
-    return pid == null ? null : (this.#known.get(pid) ?? this.#probe.describe(pid));
+    if (pid == null) return null;
+    const known = this.#known.get(pid) ?? null;
+    // Whom a job object refused memory, its probe knows as it was at that moment.
+    if (refusesAllocations(this.#request)) return this.#probe.describe(pid) ?? known;
+    return known ?? this.#probe.describe(pid);
   }
 }
 

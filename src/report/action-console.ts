@@ -4,12 +4,10 @@ import { oneLine } from "../core/text.ts";
 import { workflowCommand } from "../core/workflow-command.ts";
 import { ByteSink } from "./byte-sink.ts";
 import { consoleReporter } from "./console.ts";
-import { MaskRequests, requestedValue, type Sieved } from "./mask-requests.ts";
+import { MaskRequests, requestedValue, SHORTEST_MASK, type Sieved } from "./mask-requests.ts";
 import { randomHex } from "./random-hex.ts";
 import type { Reporter } from "./reporter.ts";
 import { RunLines } from "./run-lines.ts";
-
-const SHORTEST_MASK = 4;
 
 /**
  * The console of a step of GitHub Actions: a group for each file, in which the runner obeys no
@@ -49,7 +47,6 @@ export function actionConsole(options: {
         await out.write(piece);
         continue;
       }
-      // Very short ones would make the rest of the log unreadable.
       if (requestedValue(piece).trim().length < SHORTEST_MASK) continue;
       const inFile = await resumeCommands();
       await line(`::add-mask::${piece}`);

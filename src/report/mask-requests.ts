@@ -5,6 +5,8 @@ const REQUEST = "::add-mask::";
 const LINE = /^[\t ]*::add-mask(?: [^:]*)?::(.*)$/is;
 /** What may still become a request when more of the line comes. */
 const BEGINNING = /^[\t ]*(?::(?::[a-z-]{0,8}(?: [^:]*)?(?::(?::.*)?)?)?)?$/is;
+/** What is shorter stands in every other word: masked, it would make log and reports unreadable. */
+export const SHORTEST_MASK = 4;
 /** A longer line is passed on as it is: no secret has such a length. */
 const LONGEST = 64 * 1024;
 const MOST = 1_000;

@@ -1,6 +1,6 @@
 import type { RunEvent } from "../core/events.ts";
 import { MASK, maskCommand, maskShapes, secretValues } from "../core/secrets.ts";
-import { MaskRequests, requestedValue, type Sieved } from "./mask-requests.ts";
+import { MaskRequests, requestedValue, SHORTEST_MASK, type Sieved } from "./mask-requests.ts";
 
 /** A secret that a text cuts off is still known by this many of its first characters. */
 const SHORTEST_BEGINNING = 6;
@@ -45,7 +45,7 @@ export class Redactor {
     const values = sieved
       .filter((piece) => typeof piece === "string")
       .map((text) => requestedValue(text).trim())
-      .filter((text) => text !== "");
+      .filter((text) => text.length >= SHORTEST_MASK);
     if (values.length === 0) return;
     const all = new Set([...this.#secrets, ...values]);
     this.#secrets = [...all].sort((a, b) => b.length - a.length);

@@ -13,14 +13,14 @@ function partsWith(folder: string, text: string): string[] {
 }
 
 test("a program whose page is gone keeps all other reports, and replay makes the page", async () => {
-  using home = project({ "ok.sh": "exit 0\n" });
+  using home = project({ "ok.mjs": "process.exitCode = 0;\n" });
   const dist = join(home.folder, "dist");
   cpSync(join(repository, "dist"), dist, { recursive: true });
   const pages = partsWith(join(dist, "cli"), "Content-Security-Policy");
   assert.equal(pages.length, 1);
   for (const part of pages) rmSync(part);
 
-  const run = ["--containment", "off", "--command", "sh {file}", "ok.sh"];
+  const run = ["--containment", "off", "--command", `"${process.execPath}" {file}`, "ok.mjs"];
   const { code, stdout } = await start(join(dist, "cli", "index.js"), run, { cwd: home.folder })
     .ended;
   const reports = join(home.folder, "memory-profile");

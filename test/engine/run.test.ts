@@ -57,6 +57,24 @@ describe("run", () => {
     assert.deepEqual(world.log, []);
   });
 
+  it("refuses the run when the system's commit charge is over its threshold", async () => {
+    const world = fakeWorld([ok], { commit: 95.1 });
+    const { results, last } = await runAll(planOf(1), world);
+    assert.equal(last.outcome, "refused");
+    assert.match(
+      results[0]?.reason ?? "",
+      /commit charge is at 95\.1 % of its limit.*commit-kill-threshold 95\.0 %.*page file/,
+    );
+    assert.deepEqual(world.log, []);
+    const below = await runAll(planOf(1), fakeWorld([ok], { commit: 94.9 }));
+    assert.deepEqual(below.verdicts, ["passed"]);
+    const off = await runAll(
+      planOf(1, { commitKillThreshold: null }),
+      fakeWorld([ok], { commit: 99 }),
+    );
+    assert.deepEqual(off.verdicts, ["passed"]);
+  });
+
   it("waits between files until RAM has come back", async () => {
     // preflight, before file 0, after file 0, three looks while settling, before file 1 …
     const world = fakeWorld([ok, ok], { ram: [20, 20, 80, 80, 80, 60, 20] });

@@ -44,6 +44,8 @@ export function fakeWorld(
   scripts: readonly Script[],
   options: {
     ram?: number[];
+    /** The system commit charge in percent of its limit; absent = it is not counted. */
+    commit?: number;
     missing?: string[];
     gpu?: GpuPort;
     /** What the watchdog saw of VRAM while a file ran. */
@@ -59,7 +61,10 @@ export function fakeWorld(
   const running = new Map<number, FakeTree>();
   const memory = {
     read: () =>
-      reading(ramPercents.length > 1 ? (ramPercents.shift() ?? 0) : (ramPercents[0] ?? 0)),
+      reading(
+        ramPercents.length > 1 ? (ramPercents.shift() ?? 0) : (ramPercents[0] ?? 0),
+        options.commit,
+      ),
     ownBytes: () => bytes(50 * MIB),
     biggest: () => [
       { pid: 77, parentPid: 1, name: "hog", command: "hog --all", bytes: bytes(8 * GIB) },
@@ -228,13 +233,21 @@ function summary(
   };
 }
 
-function reading(usedPercent: number): MemoryReading {
+function reading(usedPercent: number, commit?: number): MemoryReading {
   const totalBytes = bytes(16 * GIB);
+  const limitBytes = bytes(32 * GIB);
   return {
     totalBytes,
     usedBytes: bytes((totalBytes * usedPercent) / 100),
     usedPercent: percent(usedPercent),
-    commit: null,
+    commit:
+      commit === undefined
+        ? null
+        : {
+            limitBytes,
+            usedBytes: bytes((limitBytes * commit) / 100),
+            usedPercent: percent(commit),
+          },
   };
 }
 

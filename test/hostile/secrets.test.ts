@@ -37,6 +37,7 @@ const COMMANDS: readonly string[] = [
   `prog --hf-token=${HIDDEN} x`,
   `prog --api_key="${HIDDEN} and more"`,
   `prog -password ${HIDDEN}`,
+  `prog --hftoken=${HIDDEN} --db-pwd ${HIDDEN}`,
   `env API_KEY=${HIDDEN} python x.py`,
   `env DB_PASSWORD='${HIDDEN}' x`,
   `env AWS_SECRET_ACCESS_KEY=${HIDDEN} x`,
@@ -59,6 +60,8 @@ const PLAIN_COMMANDS: readonly string[] = [
   "mkdir -p /a/b",
   "/usr/bin/node --test --test-isolation=none a.test.mjs",
   "uvicorn app:main --port 8000",
+  "python train.py --tokenizer gpt2 --max-tokens=100000 --author me --signal=TERM",
+  "env PWD=/home/me TOKENIZERS_PARALLELISM=false GIT_AUTHOR_NAME=octocat x",
   "git fetch https://github.com/owner/repo",
 ];
 

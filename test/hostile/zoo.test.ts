@@ -84,6 +84,8 @@ async function runOf(herd: readonly Animal[], timeout: string): Promise<readonly
     const animal = herd[index] as Animal;
     const isTrue =
       animal.verdicts.includes(result.verdict) &&
+      // What multiplies ends so where it is not contained.
+      (result.exitCode !== 99 || animal.does.startsWith("exits with")) &&
       (result.verdict !== "passed" || result.leftoverProcesses === 0);
     return isTrue ? [] : [`${animal.does}: ${result.verdict} (${result.reason})`];
   });

@@ -60,7 +60,7 @@ test("the summary has a column of VRAM where there is a GPU, with what was the f
   ])
     .split("\n")
     .filter((line) => /^\| .*(\.py<|VRAM before)/.test(line))
-    .map((line) => line.split(" | "));
+    .map((line) => line.replace(/ \|$/, "").split(" | "));
   const width = rows[0]?.length;
   assert.ok(rows.every((row) => row.length === width));
   const at = rows[0]?.indexOf("VRAM before → peak → after") ?? -1;
@@ -88,6 +88,17 @@ test("the page tells with a kill what the file's own processes held of the GPU",
   assert.match(page(share(40, "driver")), /own processes held 40 GB of that GPU/);
   assert.match(page(share(40, "difference")), /had gained 40 GB since before the file/);
   assert.doesNotMatch(page(null), /that GPU/i);
+});
+
+test("VRAM that is back when the next file starts is no reason for advice", () => {
+  const left = onGpu("left.py", { vramAfterPercent: percent(25.7) });
+  assert.match(
+    summaryFor([[left]]),
+    /VRAM had not come back when a file ended \(up to 25\.1 points/,
+  );
+  assert.doesNotMatch(summaryFor([[left], [onGpu("next.py")]]), /VRAM had not come back/);
+  const still = onGpu("next.py", { vramBeforePercent: percent(20.6) });
+  assert.match(summaryFor([[left], [notRun("between.py")], [still]]), /up to 20\.0 points/);
 });
 
 test("without a GPU neither the summary nor the console speaks of VRAM", () => {

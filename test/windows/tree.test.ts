@@ -62,7 +62,7 @@ describe("a tree in its job", { concurrency: false }, () => {
   test(
     "goes when the program that holds it ends in the middle, as by a second Ctrl+C",
     onWindows,
-    async () => {
+    async (t) => {
       const holder = spawn(
         process.execPath,
         [
@@ -75,6 +75,7 @@ describe("a tree in its job", { concurrency: false }, () => {
       holder.stdout.on("data", (chunk) => {
         said += chunk;
       });
+      t.after(() => holder.kill("SIGKILL"));
       let isClosed = false;
       holder.once("close", () => {
         isClosed = true;

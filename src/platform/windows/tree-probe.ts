@@ -1,11 +1,17 @@
 import type { TreeDescriptor, TreeProbe } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import { bytes, type Millis } from "../../core/units.ts";
-import { terminateJob } from "./job.ts";
+import { jobPids, terminateJob } from "./job.ts";
 import { noteKill, openJobPort } from "./job-port.ts";
 import { type Handle, type Kernel32, loadKernel32 } from "./kernel32.ts";
 import { readMemory } from "./memory.ts";
-import { biggestProcesses, describeProcesses } from "./processes.ts";
+import {
+  biggestProcesses,
+  describeProcesses,
+  type ListedProcess,
+  listProcesses,
+  snapshotOf,
+} from "./processes.ts";
 import {
   asJobDescriptor,
   duplicateHandle,
@@ -50,11 +56,20 @@ export function openWindowsTreeProbe(
   const drain = (): void => {
     while (port.take(0));
   };
+  // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+  let listed: readonly ListedProcess[] | null = null;
+  const describe = (pid: number): ProcessSnapshot | null => {
+    listed ??= listProcesses(kernel);
+    const found = listed.find((each) => each.pid === pid);
+    return found === undefined ? null : snapshotOf(kernel, found);
+  };
+  let killed: readonly number[] = [];
   let isOpen = true;
 
   return {
     readMemory: () => readMemory(kernel),
     readTree() {
+      listed = null;
       drain();
       return lookAtTree(kernel, { job, board: tree.board, members });
     },
@@ -73,13 +88,18 @@ export function openWindowsTreeProbe(
         ];
       }),
     biggest: (count) => biggestProcesses(kernel, count),
-    pids: () => members.running().map(({ pid }) => pid),
+    // The killed too: what dies slowly must not be taken for another program in the kill's report.
+    pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
     // Windows gives the number of a dead process away within seconds: what was seen at the message
     // comes first.
-    describe: (pid) => culprits.get(pid) ?? describeProcesses(kernel, [pid])[0] ?? null,
+    describe: (pid) => culprits.get(pid) ?? describe(pid),
     kill() {
       noteKill(tree.board);
-      terminateJob(kernel, job);
+      try {
+        if (killed.length === 0) killed = jobPids(kernel, job);
+      } finally {
+        terminateJob(kernel, job);
+      }
     },
     capProcess() {}, // a job object refuses it itself
     wait(span: Millis, wake: Int32Array, seen: number) {

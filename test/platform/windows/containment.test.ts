@@ -17,6 +17,8 @@ const REQUEST: LaunchRequest = {
   workingDirectory: "C:\\work",
   environment: {},
 };
+/** What GetExitCodeProcess says of a process that runs. */
+const STILL_ACTIVE = 259;
 const NO_LIMITS: Limits = { treeBytes: null, treeIsAuto: false, processBytes: null };
 const LIMITS: Limits = { treeBytes: bytes(2 * GIB), treeIsAuto: false, processBytes: bytes(GIB) };
 
@@ -310,6 +312,22 @@ describe("what goes wrong with job objects", () => {
         assert.equal(fake.open.size, before);
       }));
   }
+
+  test("waits no longer for a process that outlived every kill once it is released", () =>
+    inFake({}, async ({ containment, fake }) => {
+      const running = await (await containment.prepare(REQUEST)).start(LIMITS);
+      const kernel = fake.kernel as { TerminateJobObject: typeof fake.kernel.TerminateJobObject };
+      kernel.TerminateJobObject = () => 1;
+      const { alive } = await running.killAll(millis(50));
+      assert.deepEqual(
+        alive.map(({ pid }) => pid),
+        [running.pid],
+      );
+      await running.release();
+      assert.deepEqual(await running.exited, { kind: "exited", code: STILL_ACTIVE });
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.deepEqual([...fake.open], []);
+    }));
 
   test("ends what still runs when it is closed", () =>
     inFake({}, async ({ containment, fake }) => {

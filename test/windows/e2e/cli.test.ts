@@ -65,6 +65,24 @@ describe("the command line on Windows", { concurrency: false }, () => {
     assert.deepEqual(livingWith(mark), []);
   });
 
+  test(
+    "refuses a second run in the same report folder, which touches nothing",
+    onWindows,
+    async () => {
+      using home = project({
+        "a.test.mjs": "console.log('RUNNING');setTimeout(() => {}, 4000);\n",
+      });
+      const first = start(CLI, ["a.test.mjs"], { cwd: home.folder });
+      await first.printed("RUNNING");
+      const second = await cli(home.folder, ["a.test.mjs"]);
+      assert.equal(second.code, 2, second.stdout);
+      assert.match(second.stderr, /is in use by another run/);
+      const { code, stdout } = await first.ended;
+      assert.equal(code, 0, stdout);
+      assert.equal(readResults(join(home.folder, "memory-profile")).outcome, "passed");
+    },
+  );
+
   test("names an access violation in verdict and reason", onWindows, async () => {
     using home = project({ "a.txt": "" });
     const command = `'${fixtureProgram("crash")}' violation`;
