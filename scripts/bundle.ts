@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type BundledModule, licensesText, packagesOf } from "./licenses.ts";
 import { extractNativeBinaries } from "./native-binaries.ts";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -10,12 +11,16 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** Each entry becomes a bundle of its own; a worker thread is found by its path beside the others. */
 export const ENTRIES = ["main", "post", "cli", "watchdog", "gpu-probe"] as const;
 
+/** In dist/ without the bundler's doing: its binary, the report page's charts, the bundler's own helpers. */
+const BESIDES = ["koffi", "uplot", "@vercel/ncc"] as const;
+
 type Ncc = (
   input: string,
   options: Record<string, unknown>,
 ) => Promise<{
   code: string;
   assets: Record<string, { source: string | Buffer; permissions: number }>;
+  stats: { readonly compilation: { readonly modules: Iterable<BundledModule> } };
 }>;
 
 /**
@@ -30,17 +35,19 @@ export async function bundle(outDir: string): Promise<void> {
   });
   const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
   rmSync(outDir, { recursive: true, force: true });
+  const packages = new Set(BESIDES.map((name) => join(root, "node_modules", name)));
   for (const entry of ENTRIES) {
-    const { code, assets } = await ncc(join(root, ".build", "src", "entry", `${entry}.js`), {
+    const { code, assets, stats } = await ncc(join(root, ".build", "src", "entry", `${entry}.js`), {
       cache: false,
       minify: false,
       sourceMap: false,
       quiet: true,
-      license: "licenses.txt",
     });
+    for (const folder of packagesOf(stats.compilation.modules)) packages.add(folder);
     writeBundle(join(outDir, entry), code, assets);
   }
   await extractNativeBinaries(join(outDir, "native"));
+  writeFileSync(join(outDir, "licenses.txt"), licensesText(packages));
 }
 
 function writeBundle(
@@ -49,15 +56,26 @@ function writeBundle(
   assets: Record<string, { source: string | Buffer }>,
 ): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "index.js"), code);
+  writeFileSync(join(folder, "index.js"), ascii(code));
   // The bundles are ES modules wherever they are copied to.
   writeFileSync(join(folder, "package.json"), '{\n  "type": "module"\n}\n');
   for (const [name, { source }] of Object.entries(assets)) {
     if (name === "package.json") continue;
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, source);
+    writeFileSync(path, name.endsWith(".js") ? ascii(String(source)) : source);
   }
+}
+
+/**
+ * Characters beyond ASCII as escapes: V8 keeps a text of one such character in two bytes each, and
+ * reads it slower. In strings, templates and regular expressions both mean the same.
+ */
+function ascii(code: string): string {
+  return code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 export function packageVersion(): string {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -21,7 +21,8 @@ export async function extractNativeBinaries(folder: string): Promise<void> {
       const { version, integrity } = locked(`@koromix/koffi-${target}`);
       const tarball = pack(`@koromix/koffi-${target}@${version}`, work);
       verify(tarball, integrity);
-      execFileSync("tar", ["-xzf", tarball, "-C", work]);
+      // By its bare name: GNU's tar on Windows takes the colon of a drive for a remote machine.
+      execFileSync("tar", ["-xzf", basename(tarball)], { cwd: work });
       mkdirSync(join(folder, target), { recursive: true });
       const binary = join(work, "package", target.replace("-", "_"), "koffi.node");
       copyFileSync(binary, join(folder, target, "koffi.node"));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,9 +36,10 @@ function runSuite(name: string): number {
   const folder = mkdtempSync(join(tmpdir(), "test-gpu-"));
   const figures = join(folder, "figures.md");
   writeFileSync(figures, "");
+  const files = globSync("test/gpu/*.test.ts", { cwd: root }).sort();
   const { status } = spawnSync(
     process.execPath,
-    ["--test", "--test-reporter=spec", "--test-concurrency=1", "test/gpu/nvidia.test.ts"],
+    ["--test", "--test-reporter=spec", "--test-concurrency=1", ...files],
     { cwd: root, stdio: "inherit", env: { ...process.env, GPU_FIGURES: figures } },
   );
   const rows = readFileSync(figures, "utf8");

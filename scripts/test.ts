@@ -24,7 +24,10 @@ const RIGS = [
   },
   { folder: "act", command: "npm run test:act", needs: "dist/, git, Go" },
   { folder: "gpu", command: "npm run test:gpu", needs: "an NVIDIA GPU" },
-] as const;
+  ...(process.platform === "linux"
+    ? []
+    : [{ folder: "platform/linux", command: "npm test", needs: "Linux" }]),
+];
 
 const files = globSync("test/**/*.test.ts", { cwd: root })
   .map((file) => file.replaceAll("\\", "/"))

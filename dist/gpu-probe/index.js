@@ -670,7 +670,8 @@ function answer(line, waiting) {
 function followEnd(child, name, waiting) {
     let complaint = "";
     let end = `the process of ${name} is not running`;
-    const fault = () => new SourceFault(complaint === "" ? end : `${end}: ${complaint}`, "a driver or library that crashes needs to be installed again");
+    let remedy = "a driver or library that crashes needs to be installed again";
+    const fault = () => new SourceFault(complaint === "" ? end : `${end}: ${complaint}`, remedy);
     child.stderr?.on("data", (chunk) => {
         complaint = `${complaint}${chunk.toString("utf8")}`.trim().slice(-300);
     });
@@ -678,6 +679,8 @@ function followEnd(child, name, waiting) {
     child.stdin?.on("error", () => { });
     child.once("error", (thrown) => {
         end = `the process of ${name} cannot be started: ${thrown.message}`;
+        remedy =
+            name === "torch" ? "install Python, or add it to PATH" : "free memory or process slots";
         for (const one of [...waiting.values()])
             one.reject(fault());
     });
@@ -1084,15 +1087,23 @@ function vramLeft(question) {
  * of them, else the rise since before the file (which other programs may be part of).
  */
 function attributeVram(question) {
-    const { holders, treePids, before, now } = question;
-    const own = holders.filter(({ pid }) => treePids.has(pid));
+    const { index, holders, treePids, before, now } = question;
+    const own = holders.filter((one) => one.index === index && treePids.has(one.pid));
     const known = own.flatMap(({ vramBytes }) => (vramBytes === null ? [] : [vramBytes]));
     if (own.length > 0 && known.length === own.length) {
-        return { bytes: bytes(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
+        return { index, bytes: bytes(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
     }
     if (before === null || now === null)
         return null;
-    return { bytes: bytes(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+    return { index, bytes: bytes(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+}
+/** The higher of two shares; what the driver tells beats any difference. */
+function higherShare(one, other) {
+    if (one === null || other === null)
+        return one ?? other;
+    if (one.by !== other.by)
+        return one.by === "driver" ? one : other;
+    return other.bytes > one.bytes ? other : one;
 }
 /** From here on Windows' driver moves allocations into shared memory, that is RAM. */
 const SPILL_FROM_PERCENT = 95;
@@ -1107,17 +1118,33 @@ function spilledBytes(question) {
     const grown = sharedNow - sharedBefore;
     return grown > VRAM_SLACK_BYTES ? units_bytes(grown) : null;
 }
+/** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
+const VRAM_MOVED_BYTES = units_bytes(16 * MIB);
 /**
- * The delay before the next look at the GPUs. No fill rate is asked for: an allocation of VRAM is
- * book-keeping and takes a whole GPU in milliseconds, so only the occupancy tells the danger.
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
  */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
 function nextGpuDelayMs(question) {
-    const { intervalMs, fullestPercent, spawns } = question;
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
     if (spawns)
         return Math.max(1000, intervalMs);
+    if (threshold !== null && isMoving)
+        return Math.min(intervalMs, CLOSEST_LOOKS_MS);
     if (fullestPercent === null || fullestPercent < 70)
         return intervalMs;
-    return Math.max(25, Math.min(intervalMs, intervalMs / 4));
+    return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
+}
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
+function vramWaitMs(question) {
+    const { threshold, isMoving } = question;
+    if (threshold === null)
+        return Number.POSITIVE_INFINITY;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/gpu/pdh.js
@@ -1631,17 +1658,26 @@ function dieWithParent({ platform, parentPid }) {
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
 
 /**
- * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
- * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU and
+ * who holds it, the watchdog's thread reads both at every look. So a driver that hangs delays no
+ * look and no kill.
  *
- * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
- * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
- * tear on the platforms that Node supports.
+ * Layout, in float64: the head; then for each GPU `index, usedBytes, totalBytes, readAtMs`
+ * (milliseconds since the epoch; 0 = never read); then for each holder `index, pid, bytes` (NaN =
+ * the driver does not tell). Single aligned 8-byte writes do not tear on the platforms that Node
+ * supports; the list of holders is guarded by a sequence number, odd while it is being written.
  */
+const HEAD = { gpus: 0, capacity: 1, sequence: 2, holders: 3, cells: 4 };
 const SLOTS_PER_GPU = 4;
+const SLOTS_PER_HOLDER = 3;
+/** Processes beyond that are not attributed; a GPU with so many is shared by a cluster. */
+const HOLDERS = 256;
 function createGpuBoard(gpuCount) {
-    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
-    new Float64Array(board)[0] = gpuCount;
+    const cells = HEAD.cells + gpuCount * SLOTS_PER_GPU + HOLDERS * SLOTS_PER_HOLDER;
+    const board = new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT);
+    const view = new Float64Array(board);
+    view[HEAD.gpus] = gpuCount;
+    view[HEAD.capacity] = gpuCount;
     return board;
 }
 /** Places on a board that is made before the number of GPUs is known. */
@@ -1654,13 +1690,14 @@ const GPU_READING_MAX_AGE_MS = 3000;
 /** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
 function clearGpuBoard(board, gpuCount) {
     const cells = new Float64Array(board);
-    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
-    cells.fill(0);
-    cells[0] = Math.min(gpuCount, capacity);
+    const capacity = cells[HEAD.capacity] ?? 0;
+    cells.fill(0, HEAD.cells, HEAD.cells + capacity * SLOTS_PER_GPU);
+    cells[HEAD.gpus] = Math.min(gpuCount, capacity);
+    postGpuHolders(board, []);
 }
 /** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
 function postToGpuBoard(board, slot, reading) {
-    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], HEAD.cells + slot * SLOTS_PER_GPU);
 }
 /** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
 function readGpuBoard(board, nowMs, maxAgeMs) {
@@ -1668,8 +1705,8 @@ function readGpuBoard(board, nowMs, maxAgeMs) {
         return [];
     const cells = new Float64Array(board);
     const readings = [];
-    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
-        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+    for (let gpu = 0; gpu < (cells[HEAD.gpus] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(HEAD.cells + gpu * SLOTS_PER_GPU, HEAD.cells + (gpu + 1) * SLOTS_PER_GPU);
         if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
             continue;
         const usedBytes = bytes(used);
@@ -1677,6 +1714,38 @@ function readGpuBoard(board, nowMs, maxAgeMs) {
         readings.push({ index, usedBytes, totalBytes, usedPercent: percentOf(usedBytes, totalBytes) });
     }
     return readings;
+}
+/** Publishes who holds the GPUs' memory; replaces the list before. */
+function postGpuHolders(board, holders) {
+    const cells = new Float64Array(board);
+    const sequence = sequenceOf(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    Atomics.add(sequence, 0, 1);
+    for (const [place, { index, pid, vramBytes }] of holders.slice(0, HOLDERS).entries()) {
+        cells.set([index, pid, vramBytes ?? Number.NaN], start + place * SLOTS_PER_HOLDER);
+    }
+    cells[HEAD.holders] = Math.min(holders.length, HOLDERS);
+    Atomics.add(sequence, 0, 1);
+}
+/** Changes with every list of holders: whether it is worth reading again. */
+function gpuHoldersVersion(board) {
+    return Atomics.load(sequenceOf(board), 0);
+}
+/** The newest list; null while one is being written (the next look has it). */
+function readGpuHolders(board) {
+    const cells = new Float64Array(board);
+    const version = gpuHoldersVersion(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    const holders = [];
+    for (let place = 0; place < (cells[HEAD.holders] ?? 0); place += 1) {
+        const at = start + place * SLOTS_PER_HOLDER;
+        const [index = 0, pid = 0, held = 0] = cells.subarray(at, at + SLOTS_PER_HOLDER);
+        holders.push({ index, pid, vramBytes: Number.isNaN(held) ? null : bytes(held) });
+    }
+    return version % 2 === 0 && version === gpuHoldersVersion(board) ? holders : null;
+}
+function sequenceOf(board) {
+    return new Int32Array(board, HEAD.sequence * Float64Array.BYTES_PER_ELEMENT, 1);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvidia-smi-csv.js
@@ -1865,6 +1934,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -2012,6 +2082,10 @@ function openSource(name, settings) {
 /** A source that refuses so many looks in a row is given up; one that hangs, at once. */
 const REFUSALS = 3;
 const LONGEST_RETRY_MS = 10 * 60_000;
+/** Listing the holders doubles the cost of a look; nobody needs them more often. */
+const HOLDERS_EVERY_MS = 100;
+/** Looks that stay close together after VRAM has changed: frameworks load in bursts. */
+const LOOKS_AFTER_A_MOVE = 20;
 /**
  * The life of the probe's thread: asks the sources in order, keeps to the first that answers,
  * posts its readings to the board, and goes on to the next one when it fails. It calls into no
@@ -2098,11 +2172,18 @@ class Probe {
         const delay = nextGpuDelayMs({
             intervalMs: this.#settings.intervalMs,
             fullestPercent: this.#fullest,
+            threshold: this.#settings.threshold,
+            isMoving: this.#looksSinceMove < LOOKS_AFTER_A_MOVE,
             spawns: this.#source.spawns,
         });
         this.#timer = setTimeout(() => void this.#look().then(() => this.#plan()), delay);
     }
     #fullest = null;
+    #looksSinceMove = LOOKS_AFTER_A_MOVE;
+    #usedBytes = new Map();
+    /** Whether VRAM has changed since its holders were listed. */
+    #holdersAreOld = true;
+    #holdersMs = Number.NEGATIVE_INFINITY;
     /** One look at a time: who asks while one is under way waits for that one and starts his own. */
     #look() {
         const before = this.#looking ?? Promise.resolve();
@@ -2121,6 +2202,7 @@ class Probe {
         try {
             this.#post(await source.look());
             this.#refusals = 0;
+            await this.#postHolders(source);
         }
         catch (thrown) {
             if (this.#closed || this.#source !== source)
@@ -2134,7 +2216,9 @@ class Probe {
     #post({ readings, spills }) {
         const readAtMs = Date.now();
         this.#fullest = null;
+        this.#looksSinceMove += 1;
         for (const reading of readings) {
+            this.#notice(reading);
             const slot = this.#devices.findIndex(({ index }) => index === reading.index);
             if (slot < 0)
                 continue;
@@ -2147,10 +2231,35 @@ class Probe {
         if (spills.length > 0)
             this.#say({ kind: "spills", spills });
     }
+    #notice({ index, usedBytes }) {
+        const was = this.#usedBytes.get(index);
+        if (was !== undefined && Math.abs(usedBytes - was) < VRAM_MOVED_BYTES)
+            return;
+        this.#usedBytes.set(index, usedBytes);
+        this.#holdersAreOld = true;
+        if (was !== undefined)
+            this.#looksSinceMove = 0;
+    }
+    /**
+     * Who holds it, for the watchdog's thread: after the reading, because a kill must not wait for
+     * it, and only when there is news. A source that starts a program for it is asked by reports only.
+     */
+    async #postHolders(source) {
+        const nowMs = performance.now();
+        if (!this.#holdersAreOld || source.spawns || nowMs - this.#holdersMs < HOLDERS_EVERY_MS)
+            return;
+        this.#holdersMs = nowMs;
+        const holders = await source.holders();
+        if (this.#source !== source)
+            return;
+        this.#holdersAreOld = false;
+        postGpuHolders(this.#settings.board, holders);
+    }
     /** The source in use fell over: the next that answers, else the same again much later. */
     async #replace(failed, fault) {
         this.#source = null;
         this.#refusals = 0;
+        postGpuHolders(this.#settings.board, []);
         await failed.close();
         const attempts = [
             { source: failed.name, ok: false, reason: fault.message, remedy: fault.remedy },

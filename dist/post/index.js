@@ -1,2066 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 59800:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = void 0;
-const ed5 = __nccwpck_require__(96950);
-const ed2 = __nccwpck_require__(24488);
-const NSed3 = __nccwpck_require__(85699);
-var isS = ed5.isS;
-var isChar10 = ed5.isChar;
-var isNameStartChar = ed5.isNameStartChar;
-var isNameChar = ed5.isNameChar;
-var S_LIST = ed5.S_LIST;
-var NAME_RE = ed5.NAME_RE;
-var isChar11 = ed2.isChar;
-var isNCNameStartChar = NSed3.isNCNameStartChar;
-var isNCNameChar = NSed3.isNCNameChar;
-var NC_NAME_RE = NSed3.NC_NAME_RE;
-const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
-const rootNS = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    xml: XML_NAMESPACE,
-    xmlns: XMLNS_NAMESPACE,
-};
-const XML_ENTITIES = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    amp: "&",
-    gt: ">",
-    lt: "<",
-    quot: "\"",
-    apos: "'",
-};
-// EOC: end-of-chunk
-const EOC = -1;
-const NL_LIKE = -2;
-const S_BEGIN = 0; // Initial state.
-const S_BEGIN_WHITESPACE = 1; // leading whitespace
-const S_DOCTYPE = 2; // <!DOCTYPE
-const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
-const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
-const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
-const S_DTD_OPEN_WAKA = 6;
-const S_DTD_OPEN_WAKA_BANG = 7;
-const S_DTD_COMMENT = 8; // <!--
-const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
-const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
-const S_DTD_PI = 11; // <?
-const S_DTD_PI_ENDING = 12; // <?hi "there" ?
-const S_TEXT = 13; // general stuff
-const S_ENTITY = 14; // &amp and such
-const S_OPEN_WAKA = 15; // <
-const S_OPEN_WAKA_BANG = 16; // <!...
-const S_COMMENT = 17; // <!--
-const S_COMMENT_ENDING = 18; // <!-- blah -
-const S_COMMENT_ENDED = 19; // <!-- blah --
-const S_CDATA = 20; // <![CDATA[ something
-const S_CDATA_ENDING = 21; // ]
-const S_CDATA_ENDING_2 = 22; // ]]
-const S_PI_FIRST_CHAR = 23; // <?hi, first char
-const S_PI_REST = 24; // <?hi, rest of the name
-const S_PI_BODY = 25; // <?hi there
-const S_PI_ENDING = 26; // <?hi "there" ?
-const S_XML_DECL_NAME_START = 27; // <?xml
-const S_XML_DECL_NAME = 28; // <?xml foo
-const S_XML_DECL_EQ = 29; // <?xml foo=
-const S_XML_DECL_VALUE_START = 30; // <?xml foo=
-const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
-const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
-const S_XML_DECL_ENDING = 33; // <?xml ... ?
-const S_OPEN_TAG = 34; // <strong
-const S_OPEN_TAG_SLASH = 35; // <strong /
-const S_ATTRIB = 36; // <a
-const S_ATTRIB_NAME = 37; // <a foo
-const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
-const S_ATTRIB_VALUE = 39; // <a foo=
-const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
-const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
-const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
-const S_CLOSE_TAG = 43; // </a
-const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
-const TAB = 9;
-const NL = 0xA;
-const CR = 0xD;
-const SPACE = 0x20;
-const BANG = 0x21;
-const DQUOTE = 0x22;
-const AMP = 0x26;
-const SQUOTE = 0x27;
-const MINUS = 0x2D;
-const FORWARD_SLASH = 0x2F;
-const SEMICOLON = 0x3B;
-const LESS = 0x3C;
-const EQUAL = 0x3D;
-const GREATER = 0x3E;
-const QUESTION = 0x3F;
-const OPEN_BRACKET = 0x5B;
-const CLOSE_BRACKET = 0x5D;
-const NEL = 0x85;
-const LS = 0x2028; // Line Separator
-const isQuote = (c) => c === DQUOTE || c === SQUOTE;
-const QUOTES = [DQUOTE, SQUOTE];
-const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
-const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
-const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
-const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
-function nsPairCheck(parser, prefix, uri) {
-    switch (prefix) {
-        case "xml":
-            if (uri !== XML_NAMESPACE) {
-                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
-            }
-            break;
-        case "xmlns":
-            if (uri !== XMLNS_NAMESPACE) {
-                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
-            }
-            break;
-        default:
-    }
-    switch (uri) {
-        case XMLNS_NAMESPACE:
-            parser.fail(prefix === "" ?
-                `the default namespace may not be set to ${uri}.` :
-                `may not assign a prefix (even "xmlns") to the URI \
-${XMLNS_NAMESPACE}.`);
-            break;
-        case XML_NAMESPACE:
-            switch (prefix) {
-                case "xml":
-                    // Assinging the XML namespace to "xml" is fine.
-                    break;
-                case "":
-                    parser.fail(`the default namespace may not be set to ${uri}.`);
-                    break;
-                default:
-                    parser.fail("may not assign the xml namespace to another prefix.");
-            }
-            break;
-        default:
-    }
-}
-function nsMappingCheck(parser, mapping) {
-    for (const local of Object.keys(mapping)) {
-        nsPairCheck(parser, local, mapping[local]);
-    }
-}
-const isNCName = (name) => NC_NAME_RE.test(name);
-const isName = (name) => NAME_RE.test(name);
-const FORBIDDEN_START = 0;
-const FORBIDDEN_BRACKET = 1;
-const FORBIDDEN_BRACKET_BRACKET = 2;
-/**
- * The list of supported events.
- */
-__webpack_unused_export__ = [
-    "xmldecl",
-    "text",
-    "processinginstruction",
-    "doctype",
-    "comment",
-    "opentagstart",
-    "attribute",
-    "opentag",
-    "closetag",
-    "cdata",
-    "error",
-    "end",
-    "ready",
-];
-const EVENT_NAME_TO_HANDLER_NAME = {
-    xmldecl: "xmldeclHandler",
-    text: "textHandler",
-    processinginstruction: "piHandler",
-    doctype: "doctypeHandler",
-    comment: "commentHandler",
-    opentagstart: "openTagStartHandler",
-    attribute: "attributeHandler",
-    opentag: "openTagHandler",
-    closetag: "closeTagHandler",
-    cdata: "cdataHandler",
-    error: "errorHandler",
-    end: "endHandler",
-    ready: "readyHandler",
-};
-// eslint-disable-next-line @typescript-eslint/ban-types
-class SaxesParser {
-    /**
-     * @param opt The parser options.
-     */
-    constructor(opt) {
-        this.opt = opt !== null && opt !== void 0 ? opt : {};
-        this.fragmentOpt = !!this.opt.fragment;
-        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
-        this.trackPosition = this.opt.position !== false;
-        this.fileName = this.opt.fileName;
-        if (xmlnsOpt) {
-            // This is the function we use to perform name checks on PIs and entities.
-            // When namespaces are used, colons are not allowed in PI target names or
-            // entity names. So the check depends on whether namespaces are used. See:
-            //
-            // https://www.w3.org/XML/xml-names-19990114-errata.html
-            // NE08
-            //
-            this.nameStartCheck = isNCNameStartChar;
-            this.nameCheck = isNCNameChar;
-            this.isName = isNCName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsNS;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribNS;
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-            this.ns = Object.assign({ __proto__: null }, rootNS);
-            const additional = this.opt.additionalNamespaces;
-            if (additional != null) {
-                nsMappingCheck(this, additional);
-                Object.assign(this.ns, additional);
-            }
-        }
-        else {
-            this.nameStartCheck = isNameStartChar;
-            this.nameCheck = isNameChar;
-            this.isName = isName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsPlain;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribPlain;
-        }
-        //
-        // The order of the members in this table needs to correspond to the state
-        // numbers given to the states that correspond to the methods being recorded
-        // here.
-        //
-        this.stateTable = [
-            /* eslint-disable @typescript-eslint/unbound-method */
-            this.sBegin,
-            this.sBeginWhitespace,
-            this.sDoctype,
-            this.sDoctypeQuote,
-            this.sDTD,
-            this.sDTDQuoted,
-            this.sDTDOpenWaka,
-            this.sDTDOpenWakaBang,
-            this.sDTDComment,
-            this.sDTDCommentEnding,
-            this.sDTDCommentEnded,
-            this.sDTDPI,
-            this.sDTDPIEnding,
-            this.sText,
-            this.sEntity,
-            this.sOpenWaka,
-            this.sOpenWakaBang,
-            this.sComment,
-            this.sCommentEnding,
-            this.sCommentEnded,
-            this.sCData,
-            this.sCDataEnding,
-            this.sCDataEnding2,
-            this.sPIFirstChar,
-            this.sPIRest,
-            this.sPIBody,
-            this.sPIEnding,
-            this.sXMLDeclNameStart,
-            this.sXMLDeclName,
-            this.sXMLDeclEq,
-            this.sXMLDeclValueStart,
-            this.sXMLDeclValue,
-            this.sXMLDeclSeparator,
-            this.sXMLDeclEnding,
-            this.sOpenTag,
-            this.sOpenTagSlash,
-            this.sAttrib,
-            this.sAttribName,
-            this.sAttribNameSawWhite,
-            this.sAttribValue,
-            this.sAttribValueQuoted,
-            this.sAttribValueClosed,
-            this.sAttribValueUnquoted,
-            this.sCloseTag,
-            this.sCloseTagSawWhite,
-            /* eslint-enable @typescript-eslint/unbound-method */
-        ];
-        this._init();
-    }
-    /**
-     * Indicates whether or not the parser is closed. If ``true``, wait for
-     * the ``ready`` event to write again.
-     */
-    get closed() {
-        return this._closed;
-    }
-    _init() {
-        var _a;
-        this.openWakaBang = "";
-        this.text = "";
-        this.name = "";
-        this.piTarget = "";
-        this.entity = "";
-        this.q = null;
-        this.tags = [];
-        this.tag = null;
-        this.topNS = null;
-        this.chunk = "";
-        this.chunkPosition = 0;
-        this.i = 0;
-        this.prevI = 0;
-        this.carriedFromPrevious = undefined;
-        this.forbiddenState = FORBIDDEN_START;
-        this.attribList = [];
-        // The logic is organized so as to minimize the need to check
-        // this.opt.fragment while parsing.
-        const { fragmentOpt } = this;
-        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
-        // We want these to be all true if we are dealing with a fragment.
-        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
-            this.sawRoot = fragmentOpt;
-        // An XML declaration is intially possible only when parsing whole
-        // documents.
-        this.xmlDeclPossible = !fragmentOpt;
-        this.xmlDeclExpects = ["version"];
-        this.entityReturnState = undefined;
-        let { defaultXMLVersion } = this.opt;
-        if (defaultXMLVersion === undefined) {
-            if (this.opt.forceXMLVersion === true) {
-                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
-            }
-            defaultXMLVersion = "1.0";
-        }
-        this.setXMLVersion(defaultXMLVersion);
-        this.positionAtNewLine = 0;
-        this.doctype = false;
-        this._closed = false;
-        this.xmlDecl = {
-            version: undefined,
-            encoding: undefined,
-            standalone: undefined,
-        };
-        this.line = 1;
-        this.column = 0;
-        this.ENTITIES = Object.create(XML_ENTITIES);
-        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
-    }
-    /**
-     * The stream position the parser is currently looking at. This field is
-     * zero-based.
-     *
-     * This field is not based on counting Unicode characters but is to be
-     * interpreted as a plain index into a JavaScript string.
-     */
-    get position() {
-        return this.chunkPosition + this.i;
-    }
-    /**
-     * The column number of the next character to be read by the parser.  *
-     * This field is zero-based. (The first column in a line is 0.)
-     *
-     * This field reports the index at which the next character would be in the
-     * line if the line were represented as a JavaScript string.  Note that this
-     * *can* be different to a count based on the number of *Unicode characters*
-     * due to how JavaScript handles astral plane characters.
-     *
-     * See [[column]] for a number that corresponds to a count of Unicode
-     * characters.
-     */
-    get columnIndex() {
-        return this.position - this.positionAtNewLine;
-    }
-    /**
-     * Set an event listener on an event. The parser supports one handler per
-     * event type. If you try to set an event handler over an existing handler,
-     * the old handler is silently overwritten.
-     *
-     * @param name The event to listen to.
-     *
-     * @param handler The handler to set.
-     */
-    on(name, handler) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
-    }
-    /**
-     * Unset an event handler.
-     *
-     * @parma name The event to stop listening to.
-     */
-    off(name) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
-    }
-    /**
-     * Make an error object. The error object will have a message that contains
-     * the ``fileName`` option passed at the creation of the parser. If position
-     * tracking was turned on, it will also have line and column number
-     * information.
-     *
-     * @param message The message describing the error to report.
-     *
-     * @returns An error object with a properly formatted message.
-     */
-    makeError(message) {
-        var _a;
-        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
-        if (this.trackPosition) {
-            if (msg.length > 0) {
-                msg += ":";
-            }
-            msg += `${this.line}:${this.column}`;
-        }
-        if (msg.length > 0) {
-            msg += ": ";
-        }
-        return new Error(msg + message);
-    }
-    /**
-     * Report a parsing error. This method is made public so that client code may
-     * check for issues that are outside the scope of this project and can report
-     * errors.
-     *
-     * @param message The error to report.
-     *
-     * @returns this
-     */
-    fail(message) {
-        const err = this.makeError(message);
-        const handler = this.errorHandler;
-        if (handler === undefined) {
-            throw err;
-        }
-        else {
-            handler(err);
-        }
-        return this;
-    }
-    /**
-     * Write a XML data to the parser.
-     *
-     * @param chunk The XML data to write.
-     *
-     * @returns this
-     */
-    // We do need object for the type here. Yes, it often causes problems
-    // but not in this case.
-    write(chunk) {
-        if (this.closed) {
-            return this.fail("cannot write after close; assign an onready handler.");
-        }
-        let end = false;
-        if (chunk === null) {
-            // We cannot return immediately because carriedFromPrevious may need
-            // processing.
-            end = true;
-            chunk = "";
-        }
-        else if (typeof chunk === "object") {
-            chunk = chunk.toString();
-        }
-        // We checked if performing a pre-decomposition of the string into an array
-        // of single complete characters (``Array.from(chunk)``) would be faster
-        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
-        // isn't. (There may be Node-specific code that would perform faster than
-        // ``Array.from`` but don't want to be dependent on Node.)
-        if (this.carriedFromPrevious !== undefined) {
-            // The previous chunk had char we must carry over.
-            chunk = `${this.carriedFromPrevious}${chunk}`;
-            this.carriedFromPrevious = undefined;
-        }
-        let limit = chunk.length;
-        const lastCode = chunk.charCodeAt(limit - 1);
-        if (!end &&
-            // A trailing CR or surrogate must be carried over to the next
-            // chunk.
-            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
-            // The chunk ends with a character that must be carried over. We cannot
-            // know how to handle it until we get the next chunk or the end of the
-            // stream. So save it for later.
-            this.carriedFromPrevious = chunk[limit - 1];
-            limit--;
-            chunk = chunk.slice(0, limit);
-        }
-        const { stateTable } = this;
-        this.chunk = chunk;
-        this.i = 0;
-        while (this.i < limit) {
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
-            stateTable[this.state].call(this);
-        }
-        this.chunkPosition += limit;
-        return end ? this.end() : this;
-    }
-    /**
-     * Close the current stream. Perform final well-formedness checks and reset
-     * the parser tstate.
-     *
-     * @returns this
-     */
-    close() {
-        return this.write(null);
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.0.
-     *
-     * @returns The character read.
-     */
-    getCode10() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if (code >= SPACE || code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL:
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR:
-                    // We may get NaN if we read past the end of the chunk, which is fine.
-                    if (chunk.charCodeAt(i + 1) === NL) {
-                        // A \r\n sequence is converted to \n so we have to skip over the
-                        // next character. We already know it has a size of 1 so ++ is fine
-                        // here.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a \r is just converted to \n, so we don't have to skip
-                    // ahead.
-                    // In either case, \r becomes \n.
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    // If we get here, then code < SPACE and it is not NL CR or TAB.
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isChar10 that takes into account
-            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
-            // test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isChar10 that takes into account that in
-        // this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.1.
-     *
-     * @returns {number} The character read.
-     */
-    getCode11() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
-                code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL: // 0xA
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR: { // 0xD
-                    // We may get NaN if we read past the end of the chunk, which is
-                    // fine.
-                    const next = chunk.charCodeAt(i + 1);
-                    if (next === NL || next === NEL) {
-                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
-                        // over the next character. We already know it has a size of 1.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a CR is just converted to NL, no skip.
-                }
-                /* yes, fall through */
-                case NEL: // 0x85
-                case LS: // Ox2028
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isCharAndNotRestricted that takes into
-            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
-            // does not test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isCharAndNotRestricted that takes into
-        // account that in this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Like ``getCode`` but with the return value normalized so that ``NL`` is
-     * returned for ``NL_LIKE``.
-     */
-    getCodeNorm() {
-        const c = this.getCode();
-        return c === NL_LIKE ? NL : c;
-    }
-    unget() {
-        this.i = this.prevI;
-        this.column--;
-    }
-    /**
-     * Capture characters into a buffer until encountering one of a set of
-     * characters.
-     *
-     * @param chars An array of codepoints. Encountering a character in the array
-     * ends the capture. (``chars`` may safely contain ``NL``.)
-     *
-     * @return The character code that made the capture end, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureTo(chars) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            const isNLLike = c === NL_LIKE;
-            const final = isNLLike ? NL : c;
-            if (final === EOC || chars.includes(final)) {
-                this.text += chunk.slice(start, this.prevI);
-                return final;
-            }
-            if (isNLLike) {
-                this.text += `${chunk.slice(start, this.prevI)}\n`;
-                start = this.i;
-            }
-        }
-    }
-    /**
-     * Capture characters into a buffer until encountering a character.
-     *
-     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-     *
-     * @return ``true`` if we ran into the character. Otherwise, we ran into the
-     * end of the current chunk.
-     */
-    captureToChar(char) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            let c = this.getCode();
-            switch (c) {
-                case NL_LIKE:
-                    this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    c = NL;
-                    break;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return false;
-                default:
-            }
-            if (c === char) {
-                this.text += chunk.slice(start, this.prevI);
-                return true;
-            }
-        }
-    }
-    /**
-     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-     * this parser.
-     *
-     * @return The character code that made the test fail, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureNameChars() {
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            if (c === EOC) {
-                this.name += chunk.slice(start);
-                return EOC;
-            }
-            // NL is not a name char so we don't have to test specifically for it.
-            if (!isNameChar(c)) {
-                this.name += chunk.slice(start, this.prevI);
-                return c === NL_LIKE ? NL : c;
-            }
-        }
-    }
-    /**
-     * Skip white spaces.
-     *
-     * @return The character that ended the skip, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    skipSpaces() {
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC || !isS(c)) {
-                return c;
-            }
-        }
-    }
-    setXMLVersion(version) {
-        this.currentXMLVersion = version;
-        /*  eslint-disable @typescript-eslint/unbound-method */
-        if (version === "1.0") {
-            this.isChar = isChar10;
-            this.getCode = this.getCode10;
-        }
-        else {
-            this.isChar = isChar11;
-            this.getCode = this.getCode11;
-        }
-        /* eslint-enable @typescript-eslint/unbound-method */
-    }
-    // STATE ENGINE METHODS
-    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
-    // to be sure never to come back to this state later.
-    sBegin() {
-        // We are essentially peeking at the first character of the chunk. Since
-        // S_BEGIN can be in effect only when we start working on the first chunk,
-        // the index at which we must look is necessarily 0. Note also that the
-        // following test does not depend on decoding surrogates.
-        // If the initial character is 0xFEFF, ignore it.
-        if (this.chunk.charCodeAt(0) === 0xFEFF) {
-            this.i++;
-            this.column++;
-        }
-        this.state = S_BEGIN_WHITESPACE;
-    }
-    sBeginWhitespace() {
-        // We need to know whether we've encountered spaces or not because as soon
-        // as we run into a space, an XML declaration is no longer possible. Rather
-        // than slow down skipSpaces even in places where we don't care whether it
-        // skipped anything or not, we check whether prevI is equal to the value of
-        // i from before we skip spaces.
-        const iBefore = this.i;
-        const c = this.skipSpaces();
-        if (this.prevI !== iBefore) {
-            this.xmlDeclPossible = false;
-        }
-        switch (c) {
-            case LESS:
-                this.state = S_OPEN_WAKA;
-                // We could naively call closeText but in this state, it is not normal
-                // to have text be filled with any data.
-                if (this.text.length !== 0) {
-                    throw new Error("no-empty text at start");
-                }
-                break;
-            case EOC:
-                break;
-            default:
-                this.unget();
-                this.state = S_TEXT;
-                this.xmlDeclPossible = false;
-        }
-    }
-    sDoctype() {
-        var _a;
-        const c = this.captureTo(DOCTYPE_TERMINATOR);
-        switch (c) {
-            case GREATER: {
-                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                this.doctype = true; // just remember that we saw it.
-                break;
-            }
-            case EOC:
-                break;
-            default:
-                this.text += String.fromCodePoint(c);
-                if (c === OPEN_BRACKET) {
-                    this.state = S_DTD;
-                }
-                else if (isQuote(c)) {
-                    this.state = S_DOCTYPE_QUOTE;
-                    this.q = c;
-                }
-        }
-    }
-    sDoctypeQuote() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.q = null;
-            this.state = S_DOCTYPE;
-        }
-    }
-    sDTD() {
-        const c = this.captureTo(DTD_TERMINATOR);
-        if (c === EOC) {
-            return;
-        }
-        this.text += String.fromCodePoint(c);
-        if (c === CLOSE_BRACKET) {
-            this.state = S_DOCTYPE;
-        }
-        else if (c === LESS) {
-            this.state = S_DTD_OPEN_WAKA;
-        }
-        else if (isQuote(c)) {
-            this.state = S_DTD_QUOTED;
-            this.q = c;
-        }
-    }
-    sDTDQuoted() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.state = S_DTD;
-            this.q = null;
-        }
-    }
-    sDTDOpenWaka() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        switch (c) {
-            case BANG:
-                this.state = S_DTD_OPEN_WAKA_BANG;
-                this.openWakaBang = "";
-                break;
-            case QUESTION:
-                this.state = S_DTD_PI;
-                break;
-            default:
-                this.state = S_DTD;
-        }
-    }
-    sDTDOpenWakaBang() {
-        const char = String.fromCodePoint(this.getCodeNorm());
-        const owb = this.openWakaBang += char;
-        this.text += char;
-        if (owb !== "-") {
-            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
-            this.openWakaBang = "";
-        }
-    }
-    sDTDComment() {
-        if (this.captureToChar(MINUS)) {
-            this.text += "-";
-            this.state = S_DTD_COMMENT_ENDING;
-        }
-    }
-    sDTDCommentEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
-    }
-    sDTDCommentEnded() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-        else {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.state = S_DTD_COMMENT;
-        }
-    }
-    sDTDPI() {
-        if (this.captureToChar(QUESTION)) {
-            this.text += "?";
-            this.state = S_DTD_PI_ENDING;
-        }
-    }
-    sDTDPIEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-    }
-    sText() {
-        //
-        // We did try a version of saxes where the S_TEXT state was split in two
-        // states: one for text inside the root element, and one for text
-        // outside. This was avoiding having to test this.tags.length to decide
-        // what implementation to actually use.
-        //
-        // Peformance testing on gigabyte-size files did not show any advantage to
-        // using the two states solution instead of the current one. Conversely, it
-        // made the code a bit more complicated elsewhere. For instance, a comment
-        // can appear before the root element so when a comment ended it was
-        // necessary to determine whether to return to the S_TEXT state or to the
-        // new text-outside-root state.
-        //
-        if (this.tags.length !== 0) {
-            this.handleTextInRoot();
-        }
-        else {
-            this.handleTextOutsideRoot();
-        }
-    }
-    sEntity() {
-        // This is essentially a specialized version of captureToChar(SEMICOLON...)
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        loop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case NL_LIKE:
-                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    break;
-                case SEMICOLON: {
-                    const { entityReturnState } = this;
-                    const entity = this.entity + chunk.slice(start, this.prevI);
-                    this.state = entityReturnState;
-                    let parsed;
-                    if (entity === "") {
-                        this.fail("empty entity name.");
-                        parsed = "&;";
-                    }
-                    else {
-                        parsed = this.parseEntity(entity);
-                        this.entity = "";
-                    }
-                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
-                        this.text += parsed;
-                    }
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                }
-                case EOC:
-                    this.entity += chunk.slice(start);
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                default:
-            }
-        }
-    }
-    sOpenWaka() {
-        // Reminder: a state handler is called with at least one character
-        // available in the current chunk. So the first call to get code inside of
-        // a state handler cannot return ``EOC``. That's why we don't test
-        // for it.
-        const c = this.getCode();
-        // either a /, ?, !, or text is coming next.
-        if (isNameStartChar(c)) {
-            this.state = S_OPEN_TAG;
-            this.unget();
-            this.xmlDeclPossible = false;
-        }
-        else {
-            switch (c) {
-                case FORWARD_SLASH:
-                    this.state = S_CLOSE_TAG;
-                    this.xmlDeclPossible = false;
-                    break;
-                case BANG:
-                    this.state = S_OPEN_WAKA_BANG;
-                    this.openWakaBang = "";
-                    this.xmlDeclPossible = false;
-                    break;
-                case QUESTION:
-                    this.state = S_PI_FIRST_CHAR;
-                    break;
-                default:
-                    this.fail("disallowed character in tag name");
-                    this.state = S_TEXT;
-                    this.xmlDeclPossible = false;
-            }
-        }
-    }
-    sOpenWakaBang() {
-        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
-        switch (this.openWakaBang) {
-            case "[CDATA[":
-                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextBeforeRoot = true;
-                }
-                if (this.closedRoot && !this.reportedTextAfterRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextAfterRoot = true;
-                }
-                this.state = S_CDATA;
-                this.openWakaBang = "";
-                break;
-            case "--":
-                this.state = S_COMMENT;
-                this.openWakaBang = "";
-                break;
-            case "DOCTYPE":
-                this.state = S_DOCTYPE;
-                if (this.doctype || this.sawRoot) {
-                    this.fail("inappropriately located doctype declaration.");
-                }
-                this.openWakaBang = "";
-                break;
-            default:
-                // 7 happens to be the maximum length of the string that can possibly
-                // match one of the cases above.
-                if (this.openWakaBang.length >= 7) {
-                    this.fail("incorrect syntax.");
-                }
-        }
-    }
-    sComment() {
-        if (this.captureToChar(MINUS)) {
-            this.state = S_COMMENT_ENDING;
-        }
-    }
-    sCommentEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === MINUS) {
-            this.state = S_COMMENT_ENDED;
-            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-            this.text = "";
-        }
-        else {
-            this.text += `-${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-    }
-    sCommentEnded() {
-        const c = this.getCodeNorm();
-        if (c !== GREATER) {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.text += `--${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-        else {
-            this.state = S_TEXT;
-        }
-    }
-    sCData() {
-        if (this.captureToChar(CLOSE_BRACKET)) {
-            this.state = S_CDATA_ENDING;
-        }
-    }
-    sCDataEnding() {
-        const c = this.getCodeNorm();
-        if (c === CLOSE_BRACKET) {
-            this.state = S_CDATA_ENDING_2;
-        }
-        else {
-            this.text += `]${String.fromCodePoint(c)}`;
-            this.state = S_CDATA;
-        }
-    }
-    sCDataEnding2() {
-        var _a;
-        const c = this.getCodeNorm();
-        switch (c) {
-            case GREATER: {
-                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                break;
-            }
-            case CLOSE_BRACKET:
-                this.text += "]";
-                break;
-            default:
-                this.text += `]]${String.fromCodePoint(c)}`;
-                this.state = S_CDATA;
-        }
-    }
-    // We need this separate state to check the first character fo the pi target
-    // with this.nameStartCheck which allows less characters than this.nameCheck.
-    sPIFirstChar() {
-        const c = this.getCodeNorm();
-        // This is first because in the case where the file is well-formed this is
-        // the branch taken. We optimize for well-formedness.
-        if (this.nameStartCheck(c)) {
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-        else if (c === QUESTION || isS(c)) {
-            this.fail("processing instruction without a target.");
-            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
-        }
-        else {
-            this.fail("disallowed character in processing instruction name.");
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-    }
-    sPIRest() {
-        // Capture characters into a piTarget while ``this.nameCheck`` run on the
-        // character read returns true.
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC) {
-                this.piTarget += chunk.slice(start);
-                return;
-            }
-            // NL cannot satisfy this.nameCheck so we don't have to test specifically
-            // for it.
-            if (!this.nameCheck(c)) {
-                this.piTarget += chunk.slice(start, this.prevI);
-                const isQuestion = c === QUESTION;
-                if (isQuestion || isS(c)) {
-                    if (this.piTarget === "xml") {
-                        if (!this.xmlDeclPossible) {
-                            this.fail("an XML declaration must be at the start of the document.");
-                        }
-                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
-                    }
-                    else {
-                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
-                    }
-                }
-                else {
-                    this.fail("disallowed character in processing instruction name.");
-                    this.piTarget += String.fromCodePoint(c);
-                }
-                break;
-            }
-        }
-    }
-    sPIBody() {
-        if (this.text.length === 0) {
-            const c = this.getCodeNorm();
-            if (c === QUESTION) {
-                this.state = S_PI_ENDING;
-            }
-            else if (!isS(c)) {
-                this.text = String.fromCodePoint(c);
-            }
-        }
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        else if (this.captureToChar(QUESTION)) {
-            this.state = S_PI_ENDING;
-        }
-    }
-    sPIEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            const { piTarget } = this;
-            if (piTarget.toLowerCase() === "xml") {
-                this.fail("the XML declaration must appear at the start of the document.");
-            }
-            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
-                target: piTarget,
-                body: this.text,
-            });
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else if (c === QUESTION) {
-            // We ran into ?? as part of a processing instruction. We initially took
-            // the first ? as a sign that the PI was ending, but it is not. So we have
-            // to add it to the body but we take the new ? as a sign that the PI is
-            // ending.
-            this.text += "?";
-        }
-        else {
-            this.text += `?${String.fromCodePoint(c)}`;
-            this.state = S_PI_BODY;
-        }
-        this.xmlDeclPossible = false;
-    }
-    sXMLDeclNameStart() {
-        const c = this.skipSpaces();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (c !== EOC) {
-            this.state = S_XML_DECL_NAME;
-            this.name = String.fromCodePoint(c);
-        }
-    }
-    sXMLDeclName() {
-        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.name += this.text;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (!(isS(c) || c === EQUAL)) {
-            return;
-        }
-        this.name += this.text;
-        this.text = "";
-        if (!this.xmlDeclExpects.includes(this.name)) {
-            switch (this.name.length) {
-                case 0:
-                    this.fail("did not expect any more name/value pairs.");
-                    break;
-                case 1:
-                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
-                    break;
-                default:
-                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
-            }
-        }
-        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
-    }
-    sXMLDeclEq() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (c !== EQUAL) {
-            this.fail("value required.");
-        }
-        this.state = S_XML_DECL_VALUE_START;
-    }
-    sXMLDeclValueStart() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (!isQuote(c)) {
-            this.fail("value must be quoted.");
-            this.q = SPACE;
-        }
-        else {
-            this.q = c;
-        }
-        this.state = S_XML_DECL_VALUE;
-    }
-    sXMLDeclValue() {
-        const c = this.captureTo([this.q, QUESTION]);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (c === EOC) {
-            return;
-        }
-        const value = this.text;
-        this.text = "";
-        switch (this.name) {
-            case "version": {
-                this.xmlDeclExpects = ["encoding", "standalone"];
-                const version = value;
-                this.xmlDecl.version = version;
-                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
-                if (!/^1\.[0-9]+$/.test(version)) {
-                    this.fail("version number must match /^1\\.[0-9]+$/.");
-                }
-                // When forceXMLVersion is set, the XML declaration is ignored.
-                else if (!this.opt.forceXMLVersion) {
-                    this.setXMLVersion(version);
-                }
-                break;
-            }
-            case "encoding":
-                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
-                    this.fail("encoding value must match \
-/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
-                }
-                this.xmlDeclExpects = ["standalone"];
-                this.xmlDecl.encoding = value;
-                break;
-            case "standalone":
-                if (value !== "yes" && value !== "no") {
-                    this.fail("standalone value must match \"yes\" or \"no\".");
-                }
-                this.xmlDeclExpects = [];
-                this.xmlDecl.standalone = value;
-                break;
-            default:
-            // We don't need to raise an error here since we've already raised one
-            // when checking what name was expected.
-        }
-        this.name = "";
-        this.state = S_XML_DECL_SEPARATOR;
-    }
-    sXMLDeclSeparator() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (!isS(c)) {
-            this.fail("whitespace required.");
-            this.unget();
-        }
-        this.state = S_XML_DECL_NAME_START;
-    }
-    sXMLDeclEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            if (this.piTarget !== "xml") {
-                this.fail("processing instructions are not allowed before root.");
-            }
-            else if (this.name !== "version" &&
-                this.xmlDeclExpects.includes("version")) {
-                this.fail("XML declaration must contain a version.");
-            }
-            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
-            this.name = "";
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else {
-            // We got here because the previous character was a ?, but the question
-            // mark character is not valid inside any of the XML declaration
-            // name/value pairs.
-            this.fail("The character ? is disallowed anywhere in XML declarations.");
-        }
-        this.xmlDeclPossible = false;
-    }
-    sOpenTag() {
-        var _a;
-        const c = this.captureNameChars();
-        if (c === EOC) {
-            return;
-        }
-        const tag = this.tag = {
-            name: this.name,
-            attributes: Object.create(null),
-        };
-        this.name = "";
-        if (this.xmlnsOpt) {
-            this.topNS = tag.ns = Object.create(null);
-        }
-        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        this.sawRoot = true;
-        if (!this.fragmentOpt && this.closedRoot) {
-            this.fail("documents may contain only one root.");
-        }
-        switch (c) {
-            case GREATER:
-                this.openTag();
-                break;
-            case FORWARD_SLASH:
-                this.state = S_OPEN_TAG_SLASH;
-                break;
-            default:
-                if (!isS(c)) {
-                    this.fail("disallowed character in tag name.");
-                }
-                this.state = S_ATTRIB;
-        }
-    }
-    sOpenTagSlash() {
-        if (this.getCode() === GREATER) {
-            this.openSelfClosingTag();
-        }
-        else {
-            this.fail("forward-slash in opening tag not followed by >.");
-            this.state = S_ATTRIB;
-        }
-    }
-    sAttrib() {
-        const c = this.skipSpaces();
-        if (c === EOC) {
-            return;
-        }
-        if (isNameStartChar(c)) {
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribName() {
-        const c = this.captureNameChars();
-        if (c === EQUAL) {
-            this.state = S_ATTRIB_VALUE;
-        }
-        else if (isS(c)) {
-            this.state = S_ATTRIB_NAME_SAW_WHITE;
-        }
-        else if (c === GREATER) {
-            this.fail("attribute without value.");
-            this.pushAttrib(this.name, this.name);
-            this.name = this.text = "";
-            this.openTag();
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribNameSawWhite() {
-        const c = this.skipSpaces();
-        switch (c) {
-            case EOC:
-                return;
-            case EQUAL:
-                this.state = S_ATTRIB_VALUE;
-                break;
-            default:
-                this.fail("attribute without value.");
-                // Should we do this???
-                // this.tag.attributes[this.name] = "";
-                this.text = "";
-                this.name = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else if (isNameStartChar(c)) {
-                    this.unget();
-                    this.state = S_ATTRIB_NAME;
-                }
-                else {
-                    this.fail("disallowed character in attribute name.");
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sAttribValue() {
-        const c = this.getCodeNorm();
-        if (isQuote(c)) {
-            this.q = c;
-            this.state = S_ATTRIB_VALUE_QUOTED;
-        }
-        else if (!isS(c)) {
-            this.fail("unquoted attribute value.");
-            this.state = S_ATTRIB_VALUE_UNQUOTED;
-            this.unget();
-        }
-    }
-    sAttribValueQuoted() {
-        // We deliberately do not use captureTo here. The specialized code we use
-        // here is faster than using captureTo.
-        const { q, chunk } = this;
-        let { i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case q:
-                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
-                    this.name = this.text = "";
-                    this.q = null;
-                    this.state = S_ATTRIB_VALUE_CLOSED;
-                    return;
-                case AMP:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
-                    return;
-                case NL:
-                case NL_LIKE:
-                case TAB:
-                    this.text += `${chunk.slice(start, this.prevI)} `;
-                    start = this.i;
-                    break;
-                case LESS:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.fail("disallowed character.");
-                    return;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return;
-                default:
-            }
-        }
-    }
-    sAttribValueClosed() {
-        const c = this.getCodeNorm();
-        if (isS(c)) {
-            this.state = S_ATTRIB;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else if (isNameStartChar(c)) {
-            this.fail("no whitespace between attributes.");
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribValueUnquoted() {
-        // We don't do anything regarding EOL or space handling for unquoted
-        // attributes. We already have failed by the time we get here, and the
-        // contract that saxes upholds states that upon failure, it is not safe to
-        // rely on the data passed to event handlers (other than
-        // ``onerror``). Passing "bad" data is not a problem.
-        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
-        switch (c) {
-            case AMP:
-                this.state = S_ENTITY;
-                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
-                break;
-            case LESS:
-                this.fail("disallowed character.");
-                break;
-            case EOC:
-                break;
-            default:
-                if (this.text.includes("]]>")) {
-                    this.fail("the string \"]]>\" is disallowed in char data.");
-                }
-                this.pushAttrib(this.name, this.text);
-                this.name = this.text = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else {
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sCloseTag() {
-        const c = this.captureNameChars();
-        if (c === GREATER) {
-            this.closeTag();
-        }
-        else if (isS(c)) {
-            this.state = S_CLOSE_TAG_SAW_WHITE;
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in closing tag.");
-        }
-    }
-    sCloseTagSawWhite() {
-        switch (this.skipSpaces()) {
-            case GREATER:
-                this.closeTag();
-                break;
-            case EOC:
-                break;
-            default:
-                this.fail("disallowed character in closing tag.");
-        }
-    }
-    // END OF STATE ENGINE METHODS
-    handleTextInRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for performing the ]]> check. A previous version of this code, checked
-        // ``this.text`` for the presence of ]]>. It simplified the code but was
-        // very costly when character data contained a lot of entities to be parsed.
-        //
-        // Since we are using a specialized loop, we also keep track of the presence
-        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
-        //
-        let { i: start, forbiddenState } = this;
-        const { chunk, textHandler: handler } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        scanLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                case CLOSE_BRACKET:
-                    switch (forbiddenState) {
-                        case FORBIDDEN_START:
-                            forbiddenState = FORBIDDEN_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET:
-                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET_BRACKET:
-                            break;
-                        default:
-                            throw new Error("impossible state");
-                    }
-                    break;
-                case GREATER:
-                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
-                        this.fail("the string \"]]>\" is disallowed in char data.");
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                default:
-                    forbiddenState = FORBIDDEN_START;
-            }
-        }
-        this.forbiddenState = forbiddenState;
-    }
-    handleTextOutsideRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for a specialized task. We keep track of the presence of non-space
-        // characters in the text since these are errors when appearing outside the
-        // document root element.
-        let { i: start } = this;
-        const { chunk, textHandler: handler } = this;
-        let nonSpace = false;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        outRootLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const code = this.getCode();
-            switch (code) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    nonSpace = true;
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                default:
-                    if (!isS(code)) {
-                        nonSpace = true;
-                    }
-            }
-        }
-        if (!nonSpace) {
-            return;
-        }
-        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
-        // to avoid reporting errors for every single character that is out of
-        // place.
-        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextBeforeRoot = true;
-        }
-        if (this.closedRoot && !this.reportedTextAfterRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextAfterRoot = true;
-        }
-    }
-    pushAttribNS(name, value) {
-        var _a;
-        const { prefix, local } = this.qname(name);
-        const attr = { name, prefix, local, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-        if (prefix === "xmlns") {
-            const trimmed = value.trim();
-            if (this.currentXMLVersion === "1.0" && trimmed === "") {
-                this.fail("invalid attempt to undefine prefix in XML 1.0");
-            }
-            this.topNS[local] = trimmed;
-            nsPairCheck(this, local, trimmed);
-        }
-        else if (name === "xmlns") {
-            const trimmed = value.trim();
-            this.topNS[""] = trimmed;
-            nsPairCheck(this, "", trimmed);
-        }
-    }
-    pushAttribPlain(name, value) {
-        var _a;
-        const attr = { name, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-    }
-    /**
-     * End parsing. This performs final well-formedness checks and resets the
-     * parser to a clean state.
-     *
-     * @returns this
-     */
-    end() {
-        var _a, _b;
-        if (!this.sawRoot) {
-            this.fail("document must contain a root element.");
-        }
-        const { tags } = this;
-        while (tags.length > 0) {
-            const tag = tags.pop();
-            this.fail(`unclosed tag: ${tag.name}`);
-        }
-        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
-            this.fail("unexpected end.");
-        }
-        const { text } = this;
-        if (text.length !== 0) {
-            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
-            this.text = "";
-        }
-        this._closed = true;
-        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
-        this._init();
-        return this;
-    }
-    /**
-     * Resolve a namespace prefix.
-     *
-     * @param prefix The prefix to resolve.
-     *
-     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
-     */
-    resolve(prefix) {
-        var _a, _b;
-        let uri = this.topNS[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        const { tags } = this;
-        for (let index = tags.length - 1; index >= 0; index--) {
-            uri = tags[index].ns[prefix];
-            if (uri !== undefined) {
-                return uri;
-            }
-        }
-        uri = this.ns[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
-    }
-    /**
-     * Parse a qname into its prefix and local name parts.
-     *
-     * @param name The name to parse
-     *
-     * @returns
-     */
-    qname(name) {
-        // This is faster than using name.split(":").
-        const colon = name.indexOf(":");
-        if (colon === -1) {
-            return { prefix: "", local: name };
-        }
-        const local = name.slice(colon + 1);
-        const prefix = name.slice(0, colon);
-        if (prefix === "" || local === "" || local.includes(":")) {
-            this.fail(`malformed name: ${name}.`);
-        }
-        return { prefix, local };
-    }
-    processAttribsNS() {
-        var _a;
-        const { attribList } = this;
-        const tag = this.tag;
-        {
-            // add namespace info to tag
-            const { prefix, local } = this.qname(tag.name);
-            tag.prefix = prefix;
-            tag.local = local;
-            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
-            if (prefix !== "") {
-                if (prefix === "xmlns") {
-                    this.fail("tags may not have \"xmlns\" as prefix.");
-                }
-                if (uri === "") {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    tag.uri = prefix;
-                }
-            }
-        }
-        if (attribList.length === 0) {
-            return;
-        }
-        const { attributes } = tag;
-        const seen = new Set();
-        // Note: do not apply default ns to attributes:
-        //   http://www.w3.org/TR/REC-xml-names/#defaulting
-        for (const attr of attribList) {
-            const { name, prefix, local } = attr;
-            let uri;
-            let eqname;
-            if (prefix === "") {
-                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
-                eqname = name;
-            }
-            else {
-                uri = this.resolve(prefix);
-                // if there's any attributes with an undefined namespace,
-                // then fail on them now.
-                if (uri === undefined) {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    uri = prefix;
-                }
-                eqname = `{${uri}}${local}`;
-            }
-            if (seen.has(eqname)) {
-                this.fail(`duplicate attribute: ${eqname}.`);
-            }
-            seen.add(eqname);
-            attr.uri = uri;
-            attributes[name] = attr;
-        }
-        this.attribList = [];
-    }
-    processAttribsPlain() {
-        const { attribList } = this;
-        // eslint-disable-next-line prefer-destructuring
-        const attributes = this.tag.attributes;
-        for (const { name, value } of attribList) {
-            if (attributes[name] !== undefined) {
-                this.fail(`duplicate attribute: ${name}.`);
-            }
-            attributes[name] = value;
-        }
-        this.attribList = [];
-    }
-    /**
-     * Handle a complete open tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag``.
-     */
-    openTag() {
-        var _a;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = false;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        tags.push(tag);
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete self-closing tag. This parser code calls this once it has
-     * seen the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag`` and ``onclosetag``.
-     */
-    openSelfClosingTag() {
-        var _a, _b, _c;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = true;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
-        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
-        if (top === null) {
-            this.closedRoot = true;
-        }
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete close tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onclosetag``.
-     */
-    closeTag() {
-        const { tags, name } = this;
-        // Our state after this will be S_TEXT, no matter what, and we can clear
-        // tagName now.
-        this.state = S_TEXT;
-        this.name = "";
-        if (name === "") {
-            this.fail("weird empty close tag.");
-            this.text += "</>";
-            return;
-        }
-        const handler = this.closeTagHandler;
-        let l = tags.length;
-        while (l-- > 0) {
-            const tag = this.tag = tags.pop();
-            this.topNS = tag.ns;
-            handler === null || handler === void 0 ? void 0 : handler(tag);
-            if (tag.name === name) {
-                break;
-            }
-            this.fail("unexpected close tag.");
-        }
-        if (l === 0) {
-            this.closedRoot = true;
-        }
-        else if (l < 0) {
-            this.fail(`unmatched closing tag: ${name}.`);
-            this.text += `</${name}>`;
-        }
-    }
-    /**
-     * Resolves an entity. Makes any necessary well-formedness checks.
-     *
-     * @param entity The entity to resolve.
-     *
-     * @returns The parsed entity.
-     */
-    parseEntity(entity) {
-        // startsWith would be significantly slower for this test.
-        if (entity[0] !== "#") {
-            const defined = this.ENTITIES[entity];
-            if (defined !== undefined) {
-                return defined;
-            }
-            this.fail(this.isName(entity) ? "undefined entity." :
-                "disallowed character in entity name.");
-            return `&${entity};`;
-        }
-        let num = NaN;
-        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
-            num = parseInt(entity.slice(2), 16);
-        }
-        else if (/^#[0-9]+$/.test(entity)) {
-            num = parseInt(entity.slice(1), 10);
-        }
-        // The character reference is required to match the CHAR production.
-        if (!this.isChar(num)) {
-            this.fail("malformed character entity.");
-            return `&${entity};`;
-        }
-        return String.fromCodePoint(num);
-    }
-}
-__webpack_unused_export__ = SaxesParser;
-//# sourceMappingURL=saxes.js.map
-
-/***/ }),
-
 /***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -7736,7 +5676,7 @@ function scheduleIdleSocketValidation (client, socket) {
   // (#5493). setImmediate avoids that, but an *unref'd* Immediate lets poll
   // block for ~500ms when the event loop is otherwise idle (#5600 / #5606).
   // A ref'd Immediate both keeps the pending request alive and makes poll
-  // return immediately — the hybrid those issues asked for.
+  // return immediately \u2014 the hybrid those issues asked for.
   socket[kIdleSocketValidationTimeout] = setImmediate(() => {
     socket[kIdleSocketValidationTimeout] = null
     socket[kIdleSocketValidation] = 2
@@ -13705,11 +11645,11 @@ module.exports = {
 const { Transform } = __nccwpck_require__(57075)
 const { Console } = __nccwpck_require__(37540)
 
-const PERSISTENT = process.versions.icu ? '✅' : 'Y '
-const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
+const PERSISTENT = process.versions.icu ? '\u2705' : 'Y '
+const NOT_PERSISTENT = process.versions.icu ? '\u274c' : 'N '
 
 /**
- * Gets the output of `console.table(…)` as a string.
+ * Gets the output of `console.table(\u2026)` as a string.
  */
 module.exports = class PendingInterceptorsFormatter {
   constructor ({ disableColors } = {}) {
@@ -17362,7 +15302,7 @@ function extractBody (object, keepalive = false) {
     stream = object
   } else if (isBlobLike(object)) {
     // 3. Otherwise, if object is a Blob object, set stream to the
-    //    result of running object’s get stream.
+    //    result of running object\u2019s get stream.
     stream = object.stream()
   } else {
     // 4. Otherwise, set stream to a new ReadableStream object, and set
@@ -17413,7 +15353,7 @@ function extractBody (object, keepalive = false) {
     // See: https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L490
     // and https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L1100
 
-    // Set source to the result of running the application/x-www-form-urlencoded serializer with object’s list.
+    // Set source to the result of running the application/x-www-form-urlencoded serializer with object\u2019s list.
     source = object.toString()
 
     // Set type to `application/x-www-form-urlencoded;charset=UTF-8`.
@@ -17432,13 +15372,13 @@ function extractBody (object, keepalive = false) {
     const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, '0')}`
     const prefix = `--${boundary}\r\nContent-Disposition: form-data`
 
-    /*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+    /*! formdata-polyfill. MIT License. Jimmy W\u00e4rting <https://jimmy.warting.se/opensource> */
     const escape = (str) =>
       str.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22')
     const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, '\r\n')
 
     // Set action to this step: run the multipart/form-data
-    // encoding algorithm, with object’s entry list and UTF-8.
+    // encoding algorithm, with object\u2019s entry list and UTF-8.
     // - This ensures that the body is immutable and can't be changed afterwords
     // - That the content-length is calculated in advance.
     // - And that all parts are pre-encoded and ready to be sent.
@@ -17503,10 +15443,10 @@ function extractBody (object, keepalive = false) {
     // Set source to object.
     source = object
 
-    // Set length to object’s size.
+    // Set length to object\u2019s size.
     length = object.size
 
-    // If object’s type attribute is not the empty byte sequence, set
+    // If object\u2019s type attribute is not the empty byte sequence, set
     // type to its value.
     if (object.type) {
       type = object.type
@@ -17529,7 +15469,7 @@ function extractBody (object, keepalive = false) {
   }
 
   // 11. If source is a byte sequence, then set action to a
-  // step that returns source and length to source’s length.
+  // step that returns source and length to source\u2019s length.
   if (typeof source === 'string' || util.isBuffer(source)) {
     length = Buffer.byteLength(source)
   }
@@ -17601,10 +15541,10 @@ function cloneBody (instance, body) {
 
   // https://fetch.spec.whatwg.org/#concept-body-clone
 
-  // 1. Let « out1, out2 » be the result of teeing body’s stream.
+  // 1. Let \u00ab out1, out2 \u00bb be the result of teeing body\u2019s stream.
   const [out1, out2] = body.stream.tee()
 
-  // 2. Set body’s stream to out1.
+  // 2. Set body\u2019s stream to out1.
   body.stream = out1
 
   // 3. Return a body whose stream is out2 and other members are copied from body.
@@ -17627,7 +15567,7 @@ function bodyMixinMethods (instance) {
       // The blob() method steps are to return the result of
       // running consume body with this and the following step
       // given a byte sequence bytes: return a Blob whose
-      // contents are bytes and whose type attribute is this’s
+      // contents are bytes and whose type attribute is this\u2019s
       // MIME type.
       return consumeBody(this, (bytes) => {
         let mimeType = bodyMimeType(this)
@@ -17673,7 +15613,7 @@ function bodyMixinMethods (instance) {
         // 1. Let mimeType be the result of get the MIME type with this.
         const mimeType = bodyMimeType(this)
 
-        // 2. If mimeType is non-null, then switch on mimeType’s essence and run
+        // 2. If mimeType is non-null, then switch on mimeType\u2019s essence and run
         //    the corresponding steps:
         if (mimeType !== null) {
           switch (mimeType.essence) {
@@ -17721,7 +15661,7 @@ function bodyMixinMethods (instance) {
     bytes () {
       // The bytes() method steps are to return the result of running consume body
       // with this and the following step given a byte sequence bytes: return the
-      // result of creating a Uint8Array from bytes in this’s relevant realm.
+      // result of creating a Uint8Array from bytes in this\u2019s relevant realm.
       return consumeBody(this, (bytes) => {
         return new Uint8Array(bytes)
       }, instance)
@@ -17770,15 +15710,15 @@ async function consumeBody (object, convertBytesToJSValue, instance) {
     }
   }
 
-  // 5. If object’s body is null, then run successSteps with an
+  // 5. If object\u2019s body is null, then run successSteps with an
   //    empty byte sequence.
   if (object[kState].body == null) {
     successSteps(Buffer.allocUnsafe(0))
     return promise.promise
   }
 
-  // 6. Otherwise, fully read object’s body given successSteps,
-  //    errorSteps, and object’s relevant global object.
+  // 6. Otherwise, fully read object\u2019s body given successSteps,
+  //    errorSteps, and object\u2019s relevant global object.
   await fullyReadBody(object[kState].body, successSteps, errorSteps)
 
   // 7. Return promise.
@@ -17791,7 +15731,7 @@ function bodyUnusable (object) {
 
   // An object including the Body interface mixin is
   // said to be unusable if its body is non-null and
-  // its body’s stream is disturbed or locked.
+  // its body\u2019s stream is disturbed or locked.
   return body != null && (body.stream.locked || util.isDisturbed(body.stream))
 }
 
@@ -17809,8 +15749,8 @@ function parseJSONFromBytes (bytes) {
  */
 function bodyMimeType (requestOrResponse) {
   // 1. Let headers be null.
-  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse’s request’s header list.
-  // 3. Otherwise, set headers to requestOrResponse’s response’s header list.
+  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse\u2019s request\u2019s header list.
+  // 3. Otherwise, set headers to requestOrResponse\u2019s response\u2019s header list.
   /** @type {import('./headers').HeadersList} */
   const headers = requestOrResponse[kState].headersList
 
@@ -17993,7 +15933,7 @@ const HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/ // esl
 // https://fetch.spec.whatwg.org/#data-url-processor
 /** @param {URL} dataURL */
 function dataURLProcessor (dataURL) {
-  // 1. Assert: dataURL’s scheme is "data".
+  // 1. Assert: dataURL\u2019s scheme is "data".
   assert(dataURL.protocol === 'data:')
 
   // 2. Let input be the result of running the URL
@@ -18121,7 +16061,7 @@ function collectASequenceOfCodePoints (condition, input, position) {
   // 1. Let result be the empty string.
   let result = ''
 
-  // 2. While position doesn’t point past the end of input and the
+  // 2. While position doesn\u2019t point past the end of input and the
   // code point at position within input meets the condition condition:
   while (position.position < input.length && condition(input[position.position])) {
     // 1. Append that code point to the end of result.
@@ -18386,8 +16326,8 @@ function parseMIMEType (input) {
     // - parameterName is not the empty string
     // - parameterName solely contains HTTP token code points
     // - parameterValue solely contains HTTP quoted-string token code points
-    // - mimeType’s parameters[parameterName] does not exist
-    // then set mimeType’s parameters[parameterName] to parameterValue.
+    // - mimeType\u2019s parameters[parameterName] does not exist
+    // then set mimeType\u2019s parameters[parameterName] to parameterValue.
     if (
       parameterName.length !== 0 &&
       HTTP_TOKEN_CODEPOINTS.test(parameterName) &&
@@ -18409,7 +16349,7 @@ function forgivingBase64 (data) {
   data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, '')  // eslint-disable-line
 
   let dataLength = data.length
-  // 2. If data’s code point length divides by 4 leaving
+  // 2. If data\u2019s code point length divides by 4 leaving
   // no remainder, then:
   if (dataLength % 4 === 0) {
     // 1. If data ends with one or two U+003D (=) code points,
@@ -18422,7 +16362,7 @@ function forgivingBase64 (data) {
     }
   }
 
-  // 3. If data’s code point length divides by 4 leaving
+  // 3. If data\u2019s code point length divides by 4 leaving
   // a remainder of 1, then return failure.
   if (dataLength % 4 === 1) {
     return 'failure'
@@ -18527,11 +16467,11 @@ function serializeAMimeType (mimeType) {
   assert(mimeType !== 'failure')
   const { parameters, essence } = mimeType
 
-  // 1. Let serialization be the concatenation of mimeType’s
-  //    type, U+002F (/), and mimeType’s subtype.
+  // 1. Let serialization be the concatenation of mimeType\u2019s
+  //    type, U+002F (/), and mimeType\u2019s subtype.
   let serialization = essence
 
-  // 2. For each name → value of mimeType’s parameters:
+  // 2. For each name \u2192 value of mimeType\u2019s parameters:
   for (let [name, value] of parameters.entries()) {
     // 1. Append U+003B (;) to serialization.
     serialization += ';'
@@ -18631,8 +16571,8 @@ function removeChars (str, leading, trailing, predicate) {
  */
 function isomorphicDecode (input) {
   // 1. To isomorphic decode a byte sequence input, return a string whose code point
-  //    length is equal to input’s length and whose code points have the same values
-  //    as the values of input’s bytes, in the same order.
+  //    length is equal to input\u2019s length and whose code points have the same values
+  //    as the values of input\u2019s bytes, in the same order.
   const length = input.length
   if ((2 << 15) - 1 > length) {
     return String.fromCharCode.apply(null, input)
@@ -18677,7 +16617,7 @@ function minimizeSupportedMimeType (mimeType) {
       // 2. If mimeType is a JSON MIME type, then return "application/json".
       return 'application/json'
     case 'image/svg+xml':
-      // 3. If mimeType’s essence is "image/svg+xml", then return "image/svg+xml".
+      // 3. If mimeType\u2019s essence is "image/svg+xml", then return "image/svg+xml".
       return 'image/svg+xml'
     case 'text/xml':
     case 'application/xml':
@@ -18695,7 +16635,7 @@ function minimizeSupportedMimeType (mimeType) {
     return 'application/xml'
   }
 
-  // 5. If mimeType is supported by the user agent, then return mimeType’s essence.
+  // 5. If mimeType is supported by the user agent, then return mimeType\u2019s essence.
   // Technically, node doesn't support any mimetypes.
 
   // 6. Return the empty string.
@@ -18978,13 +16918,13 @@ function validateBoundary (boundary) {
  * @param {ReturnType<import('./data-url')['parseMIMEType']>} mimeType
  */
 function multipartFormDataParser (input, mimeType) {
-  // 1. Assert: mimeType’s essence is "multipart/form-data".
+  // 1. Assert: mimeType\u2019s essence is "multipart/form-data".
   assert(mimeType !== 'failure' && mimeType.essence === 'multipart/form-data')
 
   const boundaryString = mimeType.parameters.get('boundary')
 
-  // 2. If mimeType’s parameters["boundary"] does not exist, return failure.
-  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType’s
+  // 2. If mimeType\u2019s parameters["boundary"] does not exist, return failure.
+  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType\u2019s
   //    parameters["boundary"].
   if (boundaryString === undefined) {
     return 'failure'
@@ -19446,7 +17386,7 @@ class FormData {
     // name, value, and filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. Append entry to this’s entry list.
+    // 3. Append entry to this\u2019s entry list.
     this[kState].push(entry)
   }
 
@@ -19459,7 +17399,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The delete(name) method steps are to remove all entries whose name
-    // is name from this’s entry list.
+    // is name from this\u2019s entry list.
     this[kState] = this[kState].filter(entry => entry.name !== name)
   }
 
@@ -19471,7 +17411,7 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return null.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx === -1) {
@@ -19479,7 +17419,7 @@ class FormData {
     }
 
     // 2. Return the value of the first entry whose name is name from
-    // this’s entry list.
+    // this\u2019s entry list.
     return this[kState][idx].value
   }
 
@@ -19491,10 +17431,10 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return the empty list.
     // 2. Return the values of all entries whose name is name, in order,
-    // from this’s entry list.
+    // from this\u2019s entry list.
     return this[kState]
       .filter((entry) => entry.name === name)
       .map((entry) => entry.value)
@@ -19509,7 +17449,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The has(name) method steps are to return true if there is an entry
-    // whose name is name in this’s entry list; otherwise false.
+    // whose name is name in this\u2019s entry list; otherwise false.
     return this[kState].findIndex((entry) => entry.name === name) !== -1
   }
 
@@ -19542,7 +17482,7 @@ class FormData {
     // filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. If there are entries in this’s entry list whose name is name, then
+    // 3. If there are entries in this\u2019s entry list whose name is name, then
     // replace the first such entry with entry and remove the others.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx !== -1) {
@@ -19552,7 +17492,7 @@ class FormData {
         ...this[kState].slice(idx + 1).filter((entry) => entry.name !== name)
       ]
     } else {
-      // 4. Otherwise, append entry to this’s entry list.
+      // 4. Otherwise, append entry to this\u2019s entry list.
       this[kState].push(entry)
     }
   }
@@ -19754,13 +17694,13 @@ function fill (headers, object) {
         })
       }
 
-      // 2. Append (header’s first item, header’s second item) to headers.
+      // 2. Append (header\u2019s first item, header\u2019s second item) to headers.
       appendHeader(headers, header[0], header[1])
     }
   } else if (typeof object === 'object' && object !== null) {
     // Note: null should throw
 
-    // 2. Otherwise, object is a record, then for each key → value in object,
+    // 2. Otherwise, object is a record, then for each key \u2192 value in object,
     //    append (key, value) to headers
     const keys = Object.keys(object)
     for (let i = 0; i < keys.length; ++i) {
@@ -19798,23 +17738,23 @@ function appendHeader (headers, name, value) {
     })
   }
 
-  // 3. If headers’s guard is "immutable", then throw a TypeError.
-  // 4. Otherwise, if headers’s guard is "request" and name is a
+  // 3. If headers\u2019s guard is "immutable", then throw a TypeError.
+  // 4. Otherwise, if headers\u2019s guard is "request" and name is a
   //    forbidden header name, return.
-  // 5. Otherwise, if headers’s guard is "request-no-cors":
+  // 5. Otherwise, if headers\u2019s guard is "request-no-cors":
   //    TODO
   // Note: undici does not implement forbidden header names
   if (getHeadersGuard(headers) === 'immutable') {
     throw new TypeError('immutable')
   }
 
-  // 6. Otherwise, if headers’s guard is "response" and name is a
+  // 6. Otherwise, if headers\u2019s guard is "response" and name is a
   //    forbidden response-header name, return.
 
-  // 7. Append (name, value) to headers’s header list.
+  // 7. Append (name, value) to headers\u2019s header list.
   return getHeadersList(headers).append(name, value, false)
 
-  // 8. If headers’s guard is "request-no-cors", then remove
+  // 8. If headers\u2019s guard is "request-no-cors", then remove
   //    privileged no-CORS request headers from headers
 }
 
@@ -19866,7 +17806,7 @@ class HeadersList {
     this[kHeadersSortedMap] = null
 
     // 1. If list contains name, then set name to the first such
-    //    header’s name.
+    //    header\u2019s name.
     const lowercaseName = isLowerCase ? name : name.toLowerCase()
     const exists = this[kHeadersMap].get(lowercaseName)
 
@@ -20068,7 +18008,7 @@ class Headers {
 
     // The new Headers(init) constructor steps are:
 
-    // 1. Set this’s guard to "none".
+    // 1. Set this\u2019s guard to "none".
     this.#guard = 'none'
 
     // 2. If init is given, then fill this with init.
@@ -20109,28 +18049,28 @@ class Headers {
       })
     }
 
-    // 2. If this’s guard is "immutable", then throw a TypeError.
-    // 3. Otherwise, if this’s guard is "request" and name is a
+    // 2. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 3. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 4. Otherwise, if this’s guard is "request-no-cors", name
+    // 4. Otherwise, if this\u2019s guard is "request-no-cors", name
     //    is not a no-CORS-safelisted request-header name, and
     //    name is not a privileged no-CORS request-header name,
     //    return.
-    // 5. Otherwise, if this’s guard is "response" and name is
+    // 5. Otherwise, if this\u2019s guard is "response" and name is
     //    a forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 6. If this’s header list does not contain name, then
+    // 6. If this\u2019s header list does not contain name, then
     //    return.
     if (!this.#headersList.contains(name, false)) {
       return
     }
 
-    // 7. Delete name from this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Delete name from this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this.
     this.#headersList.delete(name, false)
   }
@@ -20153,7 +18093,7 @@ class Headers {
       })
     }
 
-    // 2. Return the result of getting name from this’s header
+    // 2. Return the result of getting name from this\u2019s header
     //    list.
     return this.#headersList.get(name, false)
   }
@@ -20176,7 +18116,7 @@ class Headers {
       })
     }
 
-    // 2. Return true if this’s header list contains name;
+    // 2. Return true if this\u2019s header list contains name;
     //    otherwise false.
     return this.#headersList.contains(name, false)
   }
@@ -20210,21 +18150,21 @@ class Headers {
       })
     }
 
-    // 3. If this’s guard is "immutable", then throw a TypeError.
-    // 4. Otherwise, if this’s guard is "request" and name is a
+    // 3. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 4. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 5. Otherwise, if this’s guard is "request-no-cors" and
+    // 5. Otherwise, if this\u2019s guard is "request-no-cors" and
     //    name/value is not a no-CORS-safelisted request-header,
     //    return.
-    // 6. Otherwise, if this’s guard is "response" and name is a
+    // 6. Otherwise, if this\u2019s guard is "response" and name is a
     //    forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 7. Set (name, value) in this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Set (name, value) in this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this
     this.#headersList.set(name, value, false)
   }
@@ -20233,8 +18173,8 @@ class Headers {
   getSetCookie () {
     webidl.brandCheck(this, Headers)
 
-    // 1. If this’s header list does not contain `Set-Cookie`, then return « ».
-    // 2. Return the values of all headers in this’s header list whose name is
+    // 1. If this\u2019s header list does not contain `Set-Cookie`, then return \u00ab \u00bb.
+    // 2. Return the values of all headers in this\u2019s header list whose name is
     //    a byte-case-insensitive match for `Set-Cookie`, in order.
 
     const list = this.#headersList.cookies
@@ -20492,7 +18432,7 @@ class Fetch extends EE {
       return
     }
 
-    // 1. Set controller’s state to "aborted".
+    // 1. Set controller\u2019s state to "aborted".
     this.state = 'aborted'
 
     // 2. Let fallbackError be an "AbortError" DOMException.
@@ -20505,7 +18445,7 @@ class Fetch extends EE {
     //    If that threw an exception, catch it, and let
     //    serializedError be StructuredSerialize(fallbackError).
 
-    // 5. Set controller’s serialized abort reason to serializedError.
+    // 5. Set controller\u2019s serialized abort reason to serializedError.
     this.serializedAbortReason = error
 
     this.connection?.destroy(error)
@@ -20536,24 +18476,24 @@ function fetch (input, init = undefined) {
     return p.promise
   }
 
-  // 3. Let request be requestObject’s request.
+  // 3. Let request be requestObject\u2019s request.
   const request = requestObject[kState]
 
-  // 4. If requestObject’s signal’s aborted flag is set, then:
+  // 4. If requestObject\u2019s signal\u2019s aborted flag is set, then:
   if (requestObject.signal.aborted) {
     // 1. Abort the fetch() call with p, request, null, and
-    //    requestObject’s signal’s abort reason.
+    //    requestObject\u2019s signal\u2019s abort reason.
     abortFetch(p, request, null, requestObject.signal.reason)
 
     // 2. Return p.
     return p.promise
   }
 
-  // 5. Let globalObject be request’s client’s global object.
+  // 5. Let globalObject be request\u2019s client\u2019s global object.
   const globalObject = request.client.globalObject
 
   // 6. If globalObject is a ServiceWorkerGlobalScope object, then set
-  // request’s service-workers mode to "none".
+  // request\u2019s service-workers mode to "none".
   if (globalObject?.constructor?.name === 'ServiceWorkerGlobalScope') {
     request.serviceWorkers = 'none'
   }
@@ -20561,7 +18501,7 @@ function fetch (input, init = undefined) {
   // 7. Let responseObject be null.
   let responseObject = null
 
-  // 8. Let relevantRealm be this’s relevant Realm.
+  // 8. Let relevantRealm be this\u2019s relevant Realm.
 
   // 9. Let locallyAborted be false.
   let locallyAborted = false
@@ -20569,7 +18509,7 @@ function fetch (input, init = undefined) {
   // 10. Let controller be null.
   let controller = null
 
-  // 11. Add the following abort steps to requestObject’s signal:
+  // 11. Add the following abort steps to requestObject\u2019s signal:
   addAbortListener(
     requestObject.signal,
     () => {
@@ -20579,13 +18519,13 @@ function fetch (input, init = undefined) {
       // 2. Assert: controller is non-null.
       assert(controller != null)
 
-      // 3. Abort controller with requestObject’s signal’s abort reason.
+      // 3. Abort controller with requestObject\u2019s signal\u2019s abort reason.
       controller.abort(requestObject.signal.reason)
 
       const realResponse = responseObject?.deref()
 
       // 4. Abort the fetch() call with p, request, responseObject,
-      //    and requestObject’s signal’s abort reason.
+      //    and requestObject\u2019s signal\u2019s abort reason.
       abortFetch(p, request, realResponse, requestObject.signal.reason)
     }
   )
@@ -20604,10 +18544,10 @@ function fetch (input, init = undefined) {
       return
     }
 
-    // 2. If response’s aborted flag is set, then:
+    // 2. If response\u2019s aborted flag is set, then:
     if (response.aborted) {
       // 1. Let deserializedError be the result of deserialize a serialized
-      //    abort reason given controller’s serialized abort reason and
+      //    abort reason given controller\u2019s serialized abort reason and
       //    relevantRealm.
 
       // 2. Abort the fetch() call with p, request, responseObject, and
@@ -20651,21 +18591,21 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 2. If response’s URL list is null or empty, then return.
+  // 2. If response\u2019s URL list is null or empty, then return.
   if (!response.urlList?.length) {
     return
   }
 
-  // 3. Let originalURL be response’s URL list[0].
+  // 3. Let originalURL be response\u2019s URL list[0].
   const originalURL = response.urlList[0]
 
-  // 4. Let timingInfo be response’s timing info.
+  // 4. Let timingInfo be response\u2019s timing info.
   let timingInfo = response.timingInfo
 
-  // 5. Let cacheState be response’s cache state.
+  // 5. Let cacheState be response\u2019s cache state.
   let cacheState = response.cacheState
 
-  // 6. If originalURL’s scheme is not an HTTP(S) scheme, then return.
+  // 6. If originalURL\u2019s scheme is not an HTTP(S) scheme, then return.
   if (!urlIsHttpHttpsScheme(originalURL)) {
     return
   }
@@ -20675,7 +18615,7 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 8. If response’s timing allow passed flag is not set, then:
+  // 8. If response\u2019s timing allow passed flag is not set, then:
   if (!response.timingAllowPassed) {
     //  1. Set timingInfo to a the result of creating an opaque timing info for timingInfo.
     timingInfo = createOpaqueTimingInfo({
@@ -20686,14 +18626,14 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     cacheState = ''
   }
 
-  // 9. Set timingInfo’s end time to the coarsened shared current time
-  // given global’s relevant settings object’s cross-origin isolated
+  // 9. Set timingInfo\u2019s end time to the coarsened shared current time
+  // given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability.
-  // TODO: given global’s relevant settings object’s cross-origin isolated
+  // TODO: given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability?
   timingInfo.endTime = coarsenedSharedCurrentTime()
 
-  // 10. Set response’s timing info to timingInfo.
+  // 10. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 11. Mark resource timing for timingInfo, originalURL, initiatorType,
@@ -20718,7 +18658,7 @@ function abortFetch (p, request, responseObject, error) {
     p.reject(error)
   }
 
-  // 2. If request’s body is not null and is readable, then cancel request’s
+  // 2. If request\u2019s body is not null and is readable, then cancel request\u2019s
   // body with error.
   if (request.body != null && isReadable(request.body?.stream)) {
     request.body.stream.cancel(error).catch((err) => {
@@ -20735,10 +18675,10 @@ function abortFetch (p, request, responseObject, error) {
     return
   }
 
-  // 4. Let response be responseObject’s response.
+  // 4. Let response be responseObject\u2019s response.
   const response = responseObject[kState]
 
-  // 5. If response’s body is not null and is readable, then error response’s
+  // 5. If response\u2019s body is not null and is readable, then error response\u2019s
   // body with error.
   if (response.body != null && isReadable(response.body?.stream)) {
     response.body.stream.cancel(error).catch((err) => {
@@ -20771,12 +18711,12 @@ function fetching ({
   // 2. Let crossOriginIsolatedCapability be false.
   let crossOriginIsolatedCapability = false
 
-  // 3. If request’s client is non-null, then:
+  // 3. If request\u2019s client is non-null, then:
   if (request.client != null) {
-    // 1. Set taskDestination to request’s client’s global object.
+    // 1. Set taskDestination to request\u2019s client\u2019s global object.
     taskDestination = request.client.globalObject
 
-    // 2. Set crossOriginIsolatedCapability to request’s client’s cross-origin
+    // 2. Set crossOriginIsolatedCapability to request\u2019s client\u2019s cross-origin
     // isolated capability.
     crossOriginIsolatedCapability =
       request.client.crossOriginIsolatedCapability
@@ -20817,14 +18757,14 @@ function fetching ({
     crossOriginIsolatedCapability
   }
 
-  // 7. If request’s body is a byte sequence, then set request’s body to
-  //    request’s body as a body.
+  // 7. If request\u2019s body is a byte sequence, then set request\u2019s body to
+  //    request\u2019s body as a body.
   // NOTE: Since fetching is only called from fetch, body should already be
   // extracted.
   assert(!request.body || request.body.stream)
 
-  // 8. If request’s window is "client", then set request’s window to request’s
-  // client, if request’s client’s global object is a Window object; otherwise
+  // 8. If request\u2019s window is "client", then set request\u2019s window to request\u2019s
+  // client, if request\u2019s client\u2019s global object is a Window object; otherwise
   // "no-window".
   if (request.window === 'client') {
     // TODO: What if request.client is null?
@@ -20834,8 +18774,8 @@ function fetching ({
         : 'no-window'
   }
 
-  // 9. If request’s origin is "client", then set request’s origin to request’s
-  // client’s origin.
+  // 9. If request\u2019s origin is "client", then set request\u2019s origin to request\u2019s
+  // client\u2019s origin.
   if (request.origin === 'client') {
     request.origin = request.client.origin
   }
@@ -20843,28 +18783,28 @@ function fetching ({
   // 10. If all of the following conditions are true:
   // TODO
 
-  // 11. If request’s policy container is "client", then:
+  // 11. If request\u2019s policy container is "client", then:
   if (request.policyContainer === 'client') {
-    // 1. If request’s client is non-null, then set request’s policy
-    // container to a clone of request’s client’s policy container. [HTML]
+    // 1. If request\u2019s client is non-null, then set request\u2019s policy
+    // container to a clone of request\u2019s client\u2019s policy container. [HTML]
     if (request.client != null) {
       request.policyContainer = clonePolicyContainer(
         request.client.policyContainer
       )
     } else {
-      // 2. Otherwise, set request’s policy container to a new policy
+      // 2. Otherwise, set request\u2019s policy container to a new policy
       // container.
       request.policyContainer = makePolicyContainer()
     }
   }
 
-  // 12. If request’s header list does not contain `Accept`, then:
+  // 12. If request\u2019s header list does not contain `Accept`, then:
   if (!request.headersList.contains('accept', true)) {
     // 1. Let value be `*/*`.
     const value = '*/*'
 
     // 2. A user agent should set value to the first matching statement, if
-    // any, switching on request’s destination:
+    // any, switching on request\u2019s destination:
     // "document"
     // "frame"
     // "iframe"
@@ -20875,19 +18815,19 @@ function fetching ({
     // `text/css,*/*;q=0.1`
     // TODO
 
-    // 3. Append `Accept`/value to request’s header list.
+    // 3. Append `Accept`/value to request\u2019s header list.
     request.headersList.append('accept', value, true)
   }
 
-  // 13. If request’s header list does not contain `Accept-Language`, then
+  // 13. If request\u2019s header list does not contain `Accept-Language`, then
   // user agents should append `Accept-Language`/an appropriate value to
-  // request’s header list.
+  // request\u2019s header list.
   if (!request.headersList.contains('accept-language', true)) {
     request.headersList.append('accept-language', '*', true)
   }
 
-  // 14. If request’s priority is null, then use request’s initiator and
-  // destination appropriately in setting request’s priority to a
+  // 14. If request\u2019s priority is null, then use request\u2019s initiator and
+  // destination appropriately in setting request\u2019s priority to a
   // user-agent-defined object.
   if (request.priority === null) {
     // TODO
@@ -20910,13 +18850,13 @@ function fetching ({
 
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 async function mainFetch (fetchParams, recursive = false) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. If request’s local-URLs-only flag is set and request’s current URL is
+  // 3. If request\u2019s local-URLs-only flag is set and request\u2019s current URL is
   // not local, then set response to a network error.
   if (request.localURLsOnly && !urlIsLocal(requestCurrentURL(request))) {
     response = makeNetworkError('local URLs only')
@@ -20937,23 +18877,23 @@ async function mainFetch (fetchParams, recursive = false) {
   // TODO: should fetching request be blocked as mixed content?
   // TODO: should request be blocked by Content Security Policy?
 
-  // 7. If request’s referrer policy is the empty string, then set request’s
-  // referrer policy to request’s policy container’s referrer policy.
+  // 7. If request\u2019s referrer policy is the empty string, then set request\u2019s
+  // referrer policy to request\u2019s policy container\u2019s referrer policy.
   if (request.referrerPolicy === '') {
     request.referrerPolicy = request.policyContainer.referrerPolicy
   }
 
-  // 8. If request’s referrer is not "no-referrer", then set request’s
-  // referrer to the result of invoking determine request’s referrer.
+  // 8. If request\u2019s referrer is not "no-referrer", then set request\u2019s
+  // referrer to the result of invoking determine request\u2019s referrer.
   if (request.referrer !== 'no-referrer') {
     request.referrer = determineRequestsReferrer(request)
   }
 
-  // 9. Set request’s current URL’s scheme to "https" if all of the following
+  // 9. Set request\u2019s current URL\u2019s scheme to "https" if all of the following
   // conditions are true:
-  // - request’s current URL’s scheme is "http"
-  // - request’s current URL’s host is a domain
-  // - Matching request’s current URL’s host per Known HSTS Host Domain Name
+  // - request\u2019s current URL\u2019s scheme is "http"
+  // - request\u2019s current URL\u2019s host is a domain
+  // - Matching request\u2019s current URL\u2019s host per Known HSTS Host Domain Name
   //   Matching results in either a superdomain match with an asserted
   //   includeSubDomains directive or a congruent match (with or without an
   //   asserted includeSubDomains directive). [HSTS]
@@ -20969,30 +18909,30 @@ async function mainFetch (fetchParams, recursive = false) {
       const currentURL = requestCurrentURL(request)
 
       if (
-        // - request’s current URL’s origin is same origin with request’s origin,
-        //   and request’s response tainting is "basic"
+        // - request\u2019s current URL\u2019s origin is same origin with request\u2019s origin,
+        //   and request\u2019s response tainting is "basic"
         (sameOrigin(currentURL, request.url) && request.responseTainting === 'basic') ||
-        // request’s current URL’s scheme is "data"
+        // request\u2019s current URL\u2019s scheme is "data"
         (currentURL.protocol === 'data:') ||
-        // - request’s mode is "navigate" or "websocket"
+        // - request\u2019s mode is "navigate" or "websocket"
         (request.mode === 'navigate' || request.mode === 'websocket')
       ) {
-        // 1. Set request’s response tainting to "basic".
+        // 1. Set request\u2019s response tainting to "basic".
         request.responseTainting = 'basic'
 
         // 2. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s mode is "same-origin"
+      // request\u2019s mode is "same-origin"
       if (request.mode === 'same-origin') {
         // 1. Return a network error.
         return makeNetworkError('request mode cannot be "same-origin"')
       }
 
-      // request’s mode is "no-cors"
+      // request\u2019s mode is "no-cors"
       if (request.mode === 'no-cors') {
-        // 1. If request’s redirect mode is not "follow", then return a network
+        // 1. If request\u2019s redirect mode is not "follow", then return a network
         // error.
         if (request.redirect !== 'follow') {
           return makeNetworkError(
@@ -21000,24 +18940,24 @@ async function mainFetch (fetchParams, recursive = false) {
           )
         }
 
-        // 2. Set request’s response tainting to "opaque".
+        // 2. Set request\u2019s response tainting to "opaque".
         request.responseTainting = 'opaque'
 
         // 3. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s current URL’s scheme is not an HTTP(S) scheme
+      // request\u2019s current URL\u2019s scheme is not an HTTP(S) scheme
       if (!urlIsHttpHttpsScheme(requestCurrentURL(request))) {
         // Return a network error.
         return makeNetworkError('URL scheme must be a HTTP(S) scheme')
       }
 
-      // - request’s use-CORS-preflight flag is set
-      // - request’s unsafe-request flag is set and either request’s method is
+      // - request\u2019s use-CORS-preflight flag is set
+      // - request\u2019s unsafe-request flag is set and either request\u2019s method is
       //   not a CORS-safelisted method or CORS-unsafe request-header names with
-      //   request’s header list is not empty
-      //    1. Set request’s response tainting to "cors".
+      //   request\u2019s header list is not empty
+      //    1. Set request\u2019s response tainting to "cors".
       //    2. Let corsWithPreflightResponse be the result of running HTTP fetch
       //    given fetchParams and true.
       //    3. If corsWithPreflightResponse is a network error, then clear cache
@@ -21026,7 +18966,7 @@ async function mainFetch (fetchParams, recursive = false) {
       // TODO
 
       // Otherwise
-      //    1. Set request’s response tainting to "cors".
+      //    1. Set request\u2019s response tainting to "cors".
       request.responseTainting = 'cors'
 
       //    2. Return the result of running HTTP fetch given fetchParams.
@@ -21042,22 +18982,22 @@ async function mainFetch (fetchParams, recursive = false) {
   // 13. If response is not a network error and response is not a filtered
   // response, then:
   if (response.status !== 0 && !response.internalResponse) {
-    // If request’s response tainting is "cors", then:
+    // If request\u2019s response tainting is "cors", then:
     if (request.responseTainting === 'cors') {
       // 1. Let headerNames be the result of extracting header list values
-      // given `Access-Control-Expose-Headers` and response’s header list.
+      // given `Access-Control-Expose-Headers` and response\u2019s header list.
       // TODO
-      // 2. If request’s credentials mode is not "include" and headerNames
-      // contains `*`, then set response’s CORS-exposed header-name list to
-      // all unique header names in response’s header list.
+      // 2. If request\u2019s credentials mode is not "include" and headerNames
+      // contains `*`, then set response\u2019s CORS-exposed header-name list to
+      // all unique header names in response\u2019s header list.
       // TODO
       // 3. Otherwise, if headerNames is not null or failure, then set
-      // response’s CORS-exposed header-name list to headerNames.
+      // response\u2019s CORS-exposed header-name list to headerNames.
       // TODO
     }
 
     // Set response to the following filtered response with response as its
-    // internal response, depending on request’s response tainting:
+    // internal response, depending on request\u2019s response tainting:
     if (request.responseTainting === 'basic') {
       response = filterResponse(response, 'basic')
     } else if (request.responseTainting === 'cors') {
@@ -21070,18 +19010,18 @@ async function mainFetch (fetchParams, recursive = false) {
   }
 
   // 14. Let internalResponse be response, if response is a network error,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   let internalResponse =
     response.status === 0 ? response : response.internalResponse
 
-  // 15. If internalResponse’s URL list is empty, then set it to a clone of
-  // request’s URL list.
+  // 15. If internalResponse\u2019s URL list is empty, then set it to a clone of
+  // request\u2019s URL list.
   if (internalResponse.urlList.length === 0) {
     internalResponse.urlList.push(...request.urlList)
   }
 
-  // 16. If request’s timing allow failed flag is unset, then set
-  // internalResponse’s timing allow passed flag.
+  // 16. If request\u2019s timing allow failed flag is unset, then set
+  // internalResponse\u2019s timing allow passed flag.
   if (!request.timingAllowFailed) {
     response.timingAllowPassed = true
   }
@@ -21094,8 +19034,8 @@ async function mainFetch (fetchParams, recursive = false) {
   // - should internalResponse to request be blocked due to nosniff
   // TODO
 
-  // 18. If response’s type is "opaque", internalResponse’s status is 206,
-  // internalResponse’s range-requested flag is set, and request’s header
+  // 18. If response\u2019s type is "opaque", internalResponse\u2019s status is 206,
+  // internalResponse\u2019s range-requested flag is set, and request\u2019s header
   // list does not contain `Range`, then set response and internalResponse
   // to a network error.
   if (
@@ -21107,9 +19047,9 @@ async function mainFetch (fetchParams, recursive = false) {
     response = internalResponse = makeNetworkError()
   }
 
-  // 19. If response is not a network error and either request’s method is
-  // `HEAD` or `CONNECT`, or internalResponse’s status is a null body status,
-  // set internalResponse’s body to null and disregard any enqueuing toward
+  // 19. If response is not a network error and either request\u2019s method is
+  // `HEAD` or `CONNECT`, or internalResponse\u2019s status is a null body status,
+  // set internalResponse\u2019s body to null and disregard any enqueuing toward
   // it (if any).
   if (
     response.status !== 0 &&
@@ -21121,14 +19061,14 @@ async function mainFetch (fetchParams, recursive = false) {
     fetchParams.controller.dump = true
   }
 
-  // 20. If request’s integrity metadata is not the empty string, then:
+  // 20. If request\u2019s integrity metadata is not the empty string, then:
   if (request.integrity) {
     // 1. Let processBodyError be this step: run fetch finale given fetchParams
     // and a network error.
     const processBodyError = (reason) =>
       fetchFinale(fetchParams, makeNetworkError(reason))
 
-    // 2. If request’s response tainting is "opaque", or response’s body is null,
+    // 2. If request\u2019s response tainting is "opaque", or response\u2019s body is null,
     // then run processBodyError and abort these steps.
     if (request.responseTainting === 'opaque' || response.body == null) {
       processBodyError(response.error)
@@ -21137,21 +19077,21 @@ async function mainFetch (fetchParams, recursive = false) {
 
     // 3. Let processBody given bytes be these steps:
     const processBody = (bytes) => {
-      // 1. If bytes do not match request’s integrity metadata,
+      // 1. If bytes do not match request\u2019s integrity metadata,
       // then run processBodyError and abort these steps. [SRI]
       if (!bytesMatch(bytes, request.integrity)) {
         processBodyError('integrity mismatch')
         return
       }
 
-      // 2. Set response’s body to bytes as a body.
+      // 2. Set response\u2019s body to bytes as a body.
       response.body = safelyExtractBody(bytes)[0]
 
       // 3. Run fetch finale given fetchParams and response.
       fetchFinale(fetchParams, response)
     }
 
-    // 4. Fully read response’s body given processBody and processBodyError.
+    // 4. Fully read response\u2019s body given processBody and processBodyError.
     await fullyReadBody(response.body, processBody, processBodyError)
   } else {
     // 21. Otherwise, run fetch finale given fetchParams and response.
@@ -21170,16 +19110,16 @@ function schemeFetch (fetchParams) {
     return Promise.resolve(makeAppropriateNetworkError(fetchParams))
   }
 
-  // 2. Let request be fetchParams’s request.
+  // 2. Let request be fetchParams\u2019s request.
   const { request } = fetchParams
 
   const { protocol: scheme } = requestCurrentURL(request)
 
-  // 3. Switch on request’s current URL’s scheme and run the associated steps:
+  // 3. Switch on request\u2019s current URL\u2019s scheme and run the associated steps:
   switch (scheme) {
     case 'about:': {
-      // If request’s current URL’s path is the string "blank", then return a new response
-      // whose status message is `OK`, header list is « (`Content-Type`, `text/html;charset=utf-8`) »,
+      // If request\u2019s current URL\u2019s path is the string "blank", then return a new response
+      // whose status message is `OK`, header list is \u00ab (`Content-Type`, `text/html;charset=utf-8`) \u00bb,
       // and body is the empty byte sequence as a body.
 
       // Otherwise, return a network error.
@@ -21190,7 +19130,7 @@ function schemeFetch (fetchParams) {
         resolveObjectURL = (__nccwpck_require__(4573).resolveObjectURL)
       }
 
-      // 1. Let blobURLEntry be request’s current URL’s blob URL entry.
+      // 1. Let blobURLEntry be request\u2019s current URL\u2019s blob URL entry.
       const blobURLEntry = requestCurrentURL(request)
 
       // https://github.com/web-platform-tests/wpt/blob/7b0ebaccc62b566a1965396e5be7bb2bc06f841f/FileAPI/url/resources/fetch-tests.js#L52-L56
@@ -21201,28 +19141,28 @@ function schemeFetch (fetchParams) {
 
       const blob = resolveObjectURL(blobURLEntry.toString())
 
-      // 2. If request’s method is not `GET`, blobURLEntry is null, or blobURLEntry’s
+      // 2. If request\u2019s method is not `GET`, blobURLEntry is null, or blobURLEntry\u2019s
       //    object is not a Blob object, then return a network error.
       if (request.method !== 'GET' || !isBlobLike(blob)) {
         return Promise.resolve(makeNetworkError('invalid method'))
       }
 
-      // 3. Let blob be blobURLEntry’s object.
+      // 3. Let blob be blobURLEntry\u2019s object.
       // Note: done above
 
       // 4. Let response be a new response.
       const response = makeResponse()
 
-      // 5. Let fullLength be blob’s size.
+      // 5. Let fullLength be blob\u2019s size.
       const fullLength = blob.size
 
       // 6. Let serializedFullLength be fullLength, serialized and isomorphic encoded.
       const serializedFullLength = isomorphicEncode(`${fullLength}`)
 
-      // 7. Let type be blob’s type.
+      // 7. Let type be blob\u2019s type.
       const type = blob.type
 
-      // 8. If request’s header list does not contain `Range`:
+      // 8. If request\u2019s header list does not contain `Range`:
       // 9. Otherwise:
       if (!request.headersList.contains('range', true)) {
         // 1. Let bodyWithType be the result of safely extracting blob.
@@ -21231,20 +19171,20 @@ function schemeFetch (fetchParams) {
         // use extractBody directly.
         const bodyWithType = extractBody(blob)
 
-        // 2. Set response’s status message to `OK`.
+        // 2. Set response\u2019s status message to `OK`.
         response.statusText = 'OK'
 
-        // 3. Set response’s body to bodyWithType’s body.
+        // 3. Set response\u2019s body to bodyWithType\u2019s body.
         response.body = bodyWithType[0]
 
-        // 4. Set response’s header list to « (`Content-Length`, serializedFullLength), (`Content-Type`, type) ».
+        // 4. Set response\u2019s header list to \u00ab (`Content-Length`, serializedFullLength), (`Content-Type`, type) \u00bb.
         response.headersList.set('content-length', serializedFullLength, true)
         response.headersList.set('content-type', type, true)
       } else {
-        // 1. Set response’s range-requested flag.
+        // 1. Set response\u2019s range-requested flag.
         response.rangeRequested = true
 
-        // 2. Let rangeHeader be the result of getting `Range` from request’s header list.
+        // 2. Let rangeHeader be the result of getting `Range` from request\u2019s header list.
         const rangeHeader = request.headersList.get('range', true)
 
         // 3. Let rangeValue be the result of parsing a single range header value given rangeHeader and true.
@@ -21261,10 +19201,10 @@ function schemeFetch (fetchParams) {
         // 6. If rangeStart is null:
         // 7. Otherwise:
         if (rangeStart === null) {
-          // 1. Set rangeStart to fullLength − rangeEnd.
+          // 1. Set rangeStart to fullLength \u2212 rangeEnd.
           rangeStart = fullLength - rangeEnd
 
-          // 2. Set rangeEnd to rangeStart + rangeEnd − 1.
+          // 2. Set rangeEnd to rangeStart + rangeEnd \u2212 1.
           rangeEnd = rangeStart + rangeEnd - 1
         } else {
           // 1. If rangeStart is greater than or equal to fullLength, then return a network error.
@@ -21273,7 +19213,7 @@ function schemeFetch (fetchParams) {
           }
 
           // 2. If rangeEnd is null or rangeEnd is greater than or equal to fullLength, then set
-          //    rangeEnd to fullLength − 1.
+          //    rangeEnd to fullLength \u2212 1.
           if (rangeEnd === null || rangeEnd >= fullLength) {
             rangeEnd = fullLength - 1
           }
@@ -21287,24 +19227,24 @@ function schemeFetch (fetchParams) {
         // Note: same reason as mentioned above as to why we use extractBody
         const slicedBodyWithType = extractBody(slicedBlob)
 
-        // 10. Set response’s body to slicedBodyWithType’s body.
+        // 10. Set response\u2019s body to slicedBodyWithType\u2019s body.
         response.body = slicedBodyWithType[0]
 
-        // 11. Let serializedSlicedLength be slicedBlob’s size, serialized and isomorphic encoded.
+        // 11. Let serializedSlicedLength be slicedBlob\u2019s size, serialized and isomorphic encoded.
         const serializedSlicedLength = isomorphicEncode(`${slicedBlob.size}`)
 
         // 12. Let contentRange be the result of invoking build a content range given rangeStart,
         //     rangeEnd, and fullLength.
         const contentRange = buildContentRange(rangeStart, rangeEnd, fullLength)
 
-        // 13. Set response’s status to 206.
+        // 13. Set response\u2019s status to 206.
         response.status = 206
 
-        // 14. Set response’s status message to `Partial Content`.
+        // 14. Set response\u2019s status message to `Partial Content`.
         response.statusText = 'Partial Content'
 
-        // 15. Set response’s header list to « (`Content-Length`, serializedSlicedLength),
-        //     (`Content-Type`, type), (`Content-Range`, contentRange) ».
+        // 15. Set response\u2019s header list to \u00ab (`Content-Length`, serializedSlicedLength),
+        //     (`Content-Type`, type), (`Content-Range`, contentRange) \u00bb.
         response.headersList.set('content-length', serializedSlicedLength, true)
         response.headersList.set('content-type', type, true)
         response.headersList.set('content-range', contentRange, true)
@@ -21315,7 +19255,7 @@ function schemeFetch (fetchParams) {
     }
     case 'data:': {
       // 1. Let dataURLStruct be the result of running the
-      //    data: URL processor on request’s current URL.
+      //    data: URL processor on request\u2019s current URL.
       const currentURL = requestCurrentURL(request)
       const dataURLStruct = dataURLProcessor(currentURL)
 
@@ -21325,12 +19265,12 @@ function schemeFetch (fetchParams) {
         return Promise.resolve(makeNetworkError('failed to fetch the data URL'))
       }
 
-      // 3. Let mimeType be dataURLStruct’s MIME type, serialized.
+      // 3. Let mimeType be dataURLStruct\u2019s MIME type, serialized.
       const mimeType = serializeAMimeType(dataURLStruct.mimeType)
 
       // 4. Return a response whose status message is `OK`,
-      //    header list is « (`Content-Type`, mimeType) »,
-      //    and body is dataURLStruct’s body as a body.
+      //    header list is \u00ab (`Content-Type`, mimeType) \u00bb,
+      //    and body is dataURLStruct\u2019s body as a body.
       return Promise.resolve(makeResponse({
         statusText: 'OK',
         headersList: [
@@ -21359,12 +19299,12 @@ function schemeFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#finalize-response
 function finalizeResponse (fetchParams, response) {
-  // 1. Set fetchParams’s request’s done flag.
+  // 1. Set fetchParams\u2019s request\u2019s done flag.
   fetchParams.request.done = true
 
-  // 2, If fetchParams’s process response done is not null, then queue a fetch
-  // task to run fetchParams’s process response done given response, with
-  // fetchParams’s task destination.
+  // 2, If fetchParams\u2019s process response done is not null, then queue a fetch
+  // task to run fetchParams\u2019s process response done given response, with
+  // fetchParams\u2019s task destination.
   if (fetchParams.processResponseDone != null) {
     queueMicrotask(() => fetchParams.processResponseDone(response))
   }
@@ -21372,12 +19312,12 @@ function finalizeResponse (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#fetch-finale
 function fetchFinale (fetchParams, response) {
-  // 1. Let timingInfo be fetchParams’s timing info.
+  // 1. Let timingInfo be fetchParams\u2019s timing info.
   let timingInfo = fetchParams.timingInfo
 
-  // 2. If response is not a network error and fetchParams’s request’s client is a secure context,
-  //    then set timingInfo’s server-timing headers to the result of getting, decoding, and splitting
-  //    `Server-Timing` from response’s internal response’s header list.
+  // 2. If response is not a network error and fetchParams\u2019s request\u2019s client is a secure context,
+  //    then set timingInfo\u2019s server-timing headers to the result of getting, decoding, and splitting
+  //    `Server-Timing` from response\u2019s internal response\u2019s header list.
   // TODO
 
   // 3. Let processResponseEndOfBody be the following steps:
@@ -21385,29 +19325,29 @@ function fetchFinale (fetchParams, response) {
     // 1. Let unsafeEndTime be the unsafe shared current time.
     const unsafeEndTime = Date.now() // ?
 
-    // 2. If fetchParams’s request’s destination is "document", then set fetchParams’s controller’s
-    //    full timing info to fetchParams’s timing info.
+    // 2. If fetchParams\u2019s request\u2019s destination is "document", then set fetchParams\u2019s controller\u2019s
+    //    full timing info to fetchParams\u2019s timing info.
     if (fetchParams.request.destination === 'document') {
       fetchParams.controller.fullTimingInfo = timingInfo
     }
 
-    // 3. Set fetchParams’s controller’s report timing steps to the following steps given a global object global:
+    // 3. Set fetchParams\u2019s controller\u2019s report timing steps to the following steps given a global object global:
     fetchParams.controller.reportTimingSteps = () => {
-      // 1. If fetchParams’s request’s URL’s scheme is not an HTTP(S) scheme, then return.
+      // 1. If fetchParams\u2019s request\u2019s URL\u2019s scheme is not an HTTP(S) scheme, then return.
       if (fetchParams.request.url.protocol !== 'https:') {
         return
       }
 
-      // 2. Set timingInfo’s end time to the relative high resolution time given unsafeEndTime and global.
+      // 2. Set timingInfo\u2019s end time to the relative high resolution time given unsafeEndTime and global.
       timingInfo.endTime = unsafeEndTime
 
-      // 3. Let cacheState be response’s cache state.
+      // 3. Let cacheState be response\u2019s cache state.
       let cacheState = response.cacheState
 
-      // 4. Let bodyInfo be response’s body info.
+      // 4. Let bodyInfo be response\u2019s body info.
       const bodyInfo = response.bodyInfo
 
-      // 5. If response’s timing allow passed flag is not set, then set timingInfo to the result of creating an
+      // 5. If response\u2019s timing allow passed flag is not set, then set timingInfo to the result of creating an
       //    opaque timing info for timingInfo and set cacheState to the empty string.
       if (!response.timingAllowPassed) {
         timingInfo = createOpaqueTimingInfo(timingInfo)
@@ -21418,22 +19358,22 @@ function fetchFinale (fetchParams, response) {
       // 6. Let responseStatus be 0.
       let responseStatus = 0
 
-      // 7. If fetchParams’s request’s mode is not "navigate" or response’s has-cross-origin-redirects is false:
+      // 7. If fetchParams\u2019s request\u2019s mode is not "navigate" or response\u2019s has-cross-origin-redirects is false:
       if (fetchParams.request.mode !== 'navigator' || !response.hasCrossOriginRedirects) {
-        // 1. Set responseStatus to response’s status.
+        // 1. Set responseStatus to response\u2019s status.
         responseStatus = response.status
 
-        // 2. Let mimeType be the result of extracting a MIME type from response’s header list.
+        // 2. Let mimeType be the result of extracting a MIME type from response\u2019s header list.
         const mimeType = extractMimeType(response.headersList)
 
-        // 3. If mimeType is not failure, then set bodyInfo’s content type to the result of minimizing a supported MIME type given mimeType.
+        // 3. If mimeType is not failure, then set bodyInfo\u2019s content type to the result of minimizing a supported MIME type given mimeType.
         if (mimeType !== 'failure') {
           bodyInfo.contentType = minimizeSupportedMimeType(mimeType)
         }
       }
 
-      // 8. If fetchParams’s request’s initiator type is non-null, then mark resource timing given timingInfo,
-      //    fetchParams’s request’s URL, fetchParams’s request’s initiator type, global, cacheState, bodyInfo,
+      // 8. If fetchParams\u2019s request\u2019s initiator type is non-null, then mark resource timing given timingInfo,
+      //    fetchParams\u2019s request\u2019s URL, fetchParams\u2019s request\u2019s initiator type, global, cacheState, bodyInfo,
       //    and responseStatus.
       if (fetchParams.request.initiatorType != null) {
         // TODO: update markresourcetiming
@@ -21443,29 +19383,29 @@ function fetchFinale (fetchParams, response) {
 
     // 4. Let processResponseEndOfBodyTask be the following steps:
     const processResponseEndOfBodyTask = () => {
-      // 1. Set fetchParams’s request’s done flag.
+      // 1. Set fetchParams\u2019s request\u2019s done flag.
       fetchParams.request.done = true
 
-      // 2. If fetchParams’s process response end-of-body is non-null, then run fetchParams’s process
+      // 2. If fetchParams\u2019s process response end-of-body is non-null, then run fetchParams\u2019s process
       //    response end-of-body given response.
       if (fetchParams.processResponseEndOfBody != null) {
         queueMicrotask(() => fetchParams.processResponseEndOfBody(response))
       }
 
-      // 3. If fetchParams’s request’s initiator type is non-null and fetchParams’s request’s client’s
-      //    global object is fetchParams’s task destination, then run fetchParams’s controller’s report
-      //    timing steps given fetchParams’s request’s client’s global object.
+      // 3. If fetchParams\u2019s request\u2019s initiator type is non-null and fetchParams\u2019s request\u2019s client\u2019s
+      //    global object is fetchParams\u2019s task destination, then run fetchParams\u2019s controller\u2019s report
+      //    timing steps given fetchParams\u2019s request\u2019s client\u2019s global object.
       if (fetchParams.request.initiatorType != null) {
         fetchParams.controller.reportTimingSteps()
       }
     }
 
-    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams’s task destination
+    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams\u2019s task destination
     queueMicrotask(() => processResponseEndOfBodyTask())
   }
 
-  // 4. If fetchParams’s process response is non-null, then queue a fetch task to run fetchParams’s
-  //    process response given response, with fetchParams’s task destination.
+  // 4. If fetchParams\u2019s process response is non-null, then queue a fetch task to run fetchParams\u2019s
+  //    process response given response, with fetchParams\u2019s task destination.
   if (fetchParams.processResponse != null) {
     queueMicrotask(() => {
       fetchParams.processResponse(response)
@@ -21473,10 +19413,10 @@ function fetchFinale (fetchParams, response) {
     })
   }
 
-  // 5. Let internalResponse be response, if response is a network error; otherwise response’s internal response.
+  // 5. Let internalResponse be response, if response is a network error; otherwise response\u2019s internal response.
   const internalResponse = response.type === 'error' ? response : (response.internalResponse ?? response)
 
-  // 6. If internalResponse’s body is null, then run processResponseEndOfBody.
+  // 6. If internalResponse\u2019s body is null, then run processResponseEndOfBody.
   // 7. Otherwise:
   if (internalResponse.body == null) {
     processResponseEndOfBody()
@@ -21489,7 +19429,7 @@ function fetchFinale (fetchParams, response) {
     // 2. Let identityTransformAlgorithm be an algorithm which, given chunk, enqueues chunk in transformStream.
     // 3. Set up transformStream with transformAlgorithm set to identityTransformAlgorithm and flushAlgorithm
     //    set to processResponseEndOfBody.
-    // 4. Set internalResponse’s body’s stream to the result of internalResponse’s body’s stream piped through transformStream.
+    // 4. Set internalResponse\u2019s body\u2019s stream to the result of internalResponse\u2019s body\u2019s stream piped through transformStream.
 
     finished(internalResponse.body.stream, () => {
       processResponseEndOfBody()
@@ -21499,7 +19439,7 @@ function fetchFinale (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#http-fetch
 async function httpFetch (fetchParams) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
@@ -21508,10 +19448,10 @@ async function httpFetch (fetchParams) {
   // 3. Let actualResponse be null.
   let actualResponse = null
 
-  // 4. Let timingInfo be fetchParams’s timing info.
+  // 4. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 5. If request’s service-workers mode is "all", then:
+  // 5. If request\u2019s service-workers mode is "all", then:
   if (request.serviceWorkers === 'all') {
     // TODO
   }
@@ -21521,7 +19461,7 @@ async function httpFetch (fetchParams) {
     // 1. If makeCORSPreflight is true and one of these conditions is true:
     // TODO
 
-    // 2. If request’s redirect mode is "follow", then set request’s
+    // 2. If request\u2019s redirect mode is "follow", then set request\u2019s
     // service-workers mode to "none".
     if (request.redirect === 'follow') {
       request.serviceWorkers = 'none'
@@ -21531,7 +19471,7 @@ async function httpFetch (fetchParams) {
     // HTTP-network-or-cache fetch given fetchParams.
     actualResponse = response = await httpNetworkOrCacheFetch(fetchParams)
 
-    // 4. If request’s response tainting is "cors" and a CORS check
+    // 4. If request\u2019s response tainting is "cors" and a CORS check
     // for request and response returns failure, then return a network error.
     if (
       request.responseTainting === 'cors' &&
@@ -21541,15 +19481,15 @@ async function httpFetch (fetchParams) {
     }
 
     // 5. If the TAO check for request and response returns failure, then set
-    // request’s timing allow failed flag.
+    // request\u2019s timing allow failed flag.
     if (TAOCheck(request, response) === 'failure') {
       request.timingAllowFailed = true
     }
   }
 
-  // 7. If either request’s response tainting or response’s type
+  // 7. If either request\u2019s response tainting or response\u2019s type
   // is "opaque", and the cross-origin resource policy check with
-  // request’s origin, request’s client, request’s destination,
+  // request\u2019s origin, request\u2019s client, request\u2019s destination,
   // and actualResponse returns blocked, then return a network error.
   if (
     (request.responseTainting === 'opaque' || response.type === 'opaque') &&
@@ -21563,9 +19503,9 @@ async function httpFetch (fetchParams) {
     return makeNetworkError('blocked')
   }
 
-  // 8. If actualResponse’s status is a redirect status, then:
+  // 8. If actualResponse\u2019s status is a redirect status, then:
   if (redirectStatusSet.has(actualResponse.status)) {
-    // 1. If actualResponse’s status is not 303, request’s body is not null,
+    // 1. If actualResponse\u2019s status is not 303, request\u2019s body is not null,
     // and the connection uses HTTP/2, then user agents may, and are even
     // encouraged to, transmit an RST_STREAM frame.
     // See, https://github.com/whatwg/fetch/issues/1288
@@ -21573,7 +19513,7 @@ async function httpFetch (fetchParams) {
       fetchParams.controller.connection.destroy(undefined, false)
     }
 
-    // 2. Switch on request’s redirect mode:
+    // 2. Switch on request\u2019s redirect mode:
     if (request.redirect === 'error') {
       // Set response to a network error.
       response = makeNetworkError('unexpected redirect')
@@ -21593,7 +19533,7 @@ async function httpFetch (fetchParams) {
     }
   }
 
-  // 9. Set response’s timing info to timingInfo.
+  // 9. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 10. Return response.
@@ -21602,17 +19542,17 @@ async function httpFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
 function httpRedirectFetch (fetchParams, response) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let actualResponse be response, if response is not a filtered response,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   const actualResponse = response.internalResponse
     ? response.internalResponse
     : response
 
-  // 3. Let locationURL be actualResponse’s location URL given request’s current
-  // URL’s fragment.
+  // 3. Let locationURL be actualResponse\u2019s location URL given request\u2019s current
+  // URL\u2019s fragment.
   let locationURL
 
   try {
@@ -21630,22 +19570,22 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError(err))
   }
 
-  // 6. If locationURL’s scheme is not an HTTP(S) scheme, then return a network
+  // 6. If locationURL\u2019s scheme is not an HTTP(S) scheme, then return a network
   // error.
   if (!urlIsHttpHttpsScheme(locationURL)) {
     return Promise.resolve(makeNetworkError('URL scheme must be a HTTP(S) scheme'))
   }
 
-  // 7. If request’s redirect count is 20, then return a network error.
+  // 7. If request\u2019s redirect count is 20, then return a network error.
   if (request.redirectCount === 20) {
     return Promise.resolve(makeNetworkError('redirect count exceeded'))
   }
 
-  // 8. Increase request’s redirect count by 1.
+  // 8. Increase request\u2019s redirect count by 1.
   request.redirectCount += 1
 
-  // 9. If request’s mode is "cors", locationURL includes credentials, and
-  // request’s origin is not same origin with locationURL’s origin, then return
+  // 9. If request\u2019s mode is "cors", locationURL includes credentials, and
+  // request\u2019s origin is not same origin with locationURL\u2019s origin, then return
   //  a network error.
   if (
     request.mode === 'cors' &&
@@ -21655,7 +19595,7 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'))
   }
 
-  // 10. If request’s response tainting is "cors" and locationURL includes
+  // 10. If request\u2019s response tainting is "cors" and locationURL includes
   // credentials, then return a network error.
   if (
     request.responseTainting === 'cors' &&
@@ -21666,8 +19606,8 @@ function httpRedirectFetch (fetchParams, response) {
     ))
   }
 
-  // 11. If actualResponse’s status is not 303, request’s body is non-null,
-  // and request’s body’s source is null, then return a network error.
+  // 11. If actualResponse\u2019s status is not 303, request\u2019s body is non-null,
+  // and request\u2019s body\u2019s source is null, then return a network error.
   if (
     actualResponse.status !== 303 &&
     request.body != null &&
@@ -21677,28 +19617,28 @@ function httpRedirectFetch (fetchParams, response) {
   }
 
   // 12. If one of the following is true
-  // - actualResponse’s status is 301 or 302 and request’s method is `POST`
-  // - actualResponse’s status is 303 and request’s method is not `GET` or `HEAD`
+  // - actualResponse\u2019s status is 301 or 302 and request\u2019s method is `POST`
+  // - actualResponse\u2019s status is 303 and request\u2019s method is not `GET` or `HEAD`
   if (
     ([301, 302].includes(actualResponse.status) && request.method === 'POST') ||
     (actualResponse.status === 303 &&
       !GET_OR_HEAD.includes(request.method))
   ) {
     // then:
-    // 1. Set request’s method to `GET` and request’s body to null.
+    // 1. Set request\u2019s method to `GET` and request\u2019s body to null.
     request.method = 'GET'
     request.body = null
 
     // 2. For each headerName of request-body-header name, delete headerName from
-    // request’s header list.
+    // request\u2019s header list.
     for (const headerName of requestBodyHeader) {
       request.headersList.delete(headerName)
     }
   }
 
-  // 13. If request’s current URL’s origin is not same origin with locationURL’s
+  // 13. If request\u2019s current URL\u2019s origin is not same origin with locationURL\u2019s
   //     origin, then for each headerName of CORS non-wildcard request-header name,
-  //     delete headerName from request’s header list.
+  //     delete headerName from request\u2019s header list.
   if (!sameOrigin(requestCurrentURL(request), locationURL)) {
     // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
     request.headersList.delete('authorization', true)
@@ -21711,32 +19651,32 @@ function httpRedirectFetch (fetchParams, response) {
     request.headersList.delete('host', true)
   }
 
-  // 14. If request’s body is non-null, then set request’s body to the first return
-  // value of safely extracting request’s body’s source.
+  // 14. If request\u2019s body is non-null, then set request\u2019s body to the first return
+  // value of safely extracting request\u2019s body\u2019s source.
   if (request.body != null) {
     assert(request.body.source != null)
     request.body = safelyExtractBody(request.body.source)[0]
   }
 
-  // 15. Let timingInfo be fetchParams’s timing info.
+  // 15. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 16. Set timingInfo’s redirect end time and post-redirect start time to the
-  // coarsened shared current time given fetchParams’s cross-origin isolated
+  // 16. Set timingInfo\u2019s redirect end time and post-redirect start time to the
+  // coarsened shared current time given fetchParams\u2019s cross-origin isolated
   // capability.
   timingInfo.redirectEndTime = timingInfo.postRedirectStartTime =
     coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
 
-  // 17. If timingInfo’s redirect start time is 0, then set timingInfo’s
-  //  redirect start time to timingInfo’s start time.
+  // 17. If timingInfo\u2019s redirect start time is 0, then set timingInfo\u2019s
+  //  redirect start time to timingInfo\u2019s start time.
   if (timingInfo.redirectStartTime === 0) {
     timingInfo.redirectStartTime = timingInfo.startTime
   }
 
-  // 18. Append locationURL to request’s URL list.
+  // 18. Append locationURL to request\u2019s URL list.
   request.urlList.push(locationURL)
 
-  // 19. Invoke set request’s referrer policy on redirect on request and
+  // 19. Invoke set request\u2019s referrer policy on redirect on request and
   // actualResponse.
   setRequestReferrerPolicyOnRedirect(request, actualResponse)
 
@@ -21750,7 +19690,7 @@ async function httpNetworkOrCacheFetch (
   isAuthenticationFetch = false,
   isNewConnectionFetch = false
 ) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let httpFetchParams be null.
@@ -21773,7 +19713,7 @@ async function httpNetworkOrCacheFetch (
 
   // 8. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. If request’s window is "no-window" and request’s redirect mode is
+  //    1. If request\u2019s window is "no-window" and request\u2019s redirect mode is
   //    "error", then set httpFetchParams to fetchParams and httpRequest to
   //    request.
   if (request.window === 'no-window' && request.redirect === 'error') {
@@ -21788,7 +19728,7 @@ async function httpNetworkOrCacheFetch (
     // 2. Set httpFetchParams to a copy of fetchParams.
     httpFetchParams = { ...fetchParams }
 
-    // 3. Set httpFetchParams’s request to httpRequest.
+    // 3. Set httpFetchParams\u2019s request to httpRequest.
     httpFetchParams.request = httpRequest
   }
 
@@ -21798,14 +19738,14 @@ async function httpNetworkOrCacheFetch (
     (request.credentials === 'same-origin' &&
       request.responseTainting === 'basic')
 
-  //    4. Let contentLength be httpRequest’s body’s length, if httpRequest’s
+  //    4. Let contentLength be httpRequest\u2019s body\u2019s length, if httpRequest\u2019s
   //    body is non-null; otherwise null.
   const contentLength = httpRequest.body ? httpRequest.body.length : null
 
   //    5. Let contentLengthHeaderValue be null.
   let contentLengthHeaderValue = null
 
-  //    6. If httpRequest’s body is null and httpRequest’s method is `POST` or
+  //    6. If httpRequest\u2019s body is null and httpRequest\u2019s method is `POST` or
   //    `PUT`, then set contentLengthHeaderValue to `0`.
   if (
     httpRequest.body == null &&
@@ -21821,24 +19761,24 @@ async function httpNetworkOrCacheFetch (
   }
 
   //    8. If contentLengthHeaderValue is non-null, then append
-  //    `Content-Length`/contentLengthHeaderValue to httpRequest’s header
+  //    `Content-Length`/contentLengthHeaderValue to httpRequest\u2019s header
   //    list.
   if (contentLengthHeaderValue != null) {
     httpRequest.headersList.append('content-length', contentLengthHeaderValue, true)
   }
 
   //    9. If contentLengthHeaderValue is non-null, then append (`Content-Length`,
-  //    contentLengthHeaderValue) to httpRequest’s header list.
+  //    contentLengthHeaderValue) to httpRequest\u2019s header list.
 
-  //    10. If contentLength is non-null and httpRequest’s keepalive is true,
+  //    10. If contentLength is non-null and httpRequest\u2019s keepalive is true,
   //    then:
   if (contentLength != null && httpRequest.keepalive) {
     // NOTE: keepalive is a noop outside of browser context.
   }
 
-  //    11. If httpRequest’s referrer is a URL, then append
-  //    `Referer`/httpRequest’s referrer, serialized and isomorphic encoded,
-  //     to httpRequest’s header list.
+  //    11. If httpRequest\u2019s referrer is a URL, then append
+  //    `Referer`/httpRequest\u2019s referrer, serialized and isomorphic encoded,
+  //     to httpRequest\u2019s header list.
   if (httpRequest.referrer instanceof URL) {
     httpRequest.headersList.append('referer', isomorphicEncode(httpRequest.referrer.href), true)
   }
@@ -21849,17 +19789,17 @@ async function httpNetworkOrCacheFetch (
   //    13. Append the Fetch metadata headers for httpRequest. [FETCH-METADATA]
   appendFetchMetadata(httpRequest)
 
-  //    14. If httpRequest’s header list does not contain `User-Agent`, then
+  //    14. If httpRequest\u2019s header list does not contain `User-Agent`, then
   //    user agents should append `User-Agent`/default `User-Agent` value to
-  //    httpRequest’s header list.
+  //    httpRequest\u2019s header list.
   if (!httpRequest.headersList.contains('user-agent', true)) {
     httpRequest.headersList.append('user-agent', defaultUserAgent)
   }
 
-  //    15. If httpRequest’s cache mode is "default" and httpRequest’s header
+  //    15. If httpRequest\u2019s cache mode is "default" and httpRequest\u2019s header
   //    list contains `If-Modified-Since`, `If-None-Match`,
   //    `If-Unmodified-Since`, `If-Match`, or `If-Range`, then set
-  //    httpRequest’s cache mode to "no-store".
+  //    httpRequest\u2019s cache mode to "no-store".
   if (
     httpRequest.cache === 'default' &&
     (httpRequest.headersList.contains('if-modified-since', true) ||
@@ -21871,10 +19811,10 @@ async function httpNetworkOrCacheFetch (
     httpRequest.cache = 'no-store'
   }
 
-  //    16. If httpRequest’s cache mode is "no-cache", httpRequest’s prevent
+  //    16. If httpRequest\u2019s cache mode is "no-cache", httpRequest\u2019s prevent
   //    no-cache cache-control header modification flag is unset, and
-  //    httpRequest’s header list does not contain `Cache-Control`, then append
-  //    `Cache-Control`/`max-age=0` to httpRequest’s header list.
+  //    httpRequest\u2019s header list does not contain `Cache-Control`, then append
+  //    `Cache-Control`/`max-age=0` to httpRequest\u2019s header list.
   if (
     httpRequest.cache === 'no-cache' &&
     !httpRequest.preventNoCacheCacheControlHeaderModification &&
@@ -21883,29 +19823,29 @@ async function httpNetworkOrCacheFetch (
     httpRequest.headersList.append('cache-control', 'max-age=0', true)
   }
 
-  //    17. If httpRequest’s cache mode is "no-store" or "reload", then:
+  //    17. If httpRequest\u2019s cache mode is "no-store" or "reload", then:
   if (httpRequest.cache === 'no-store' || httpRequest.cache === 'reload') {
-    // 1. If httpRequest’s header list does not contain `Pragma`, then append
-    // `Pragma`/`no-cache` to httpRequest’s header list.
+    // 1. If httpRequest\u2019s header list does not contain `Pragma`, then append
+    // `Pragma`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('pragma', true)) {
       httpRequest.headersList.append('pragma', 'no-cache', true)
     }
 
-    // 2. If httpRequest’s header list does not contain `Cache-Control`,
-    // then append `Cache-Control`/`no-cache` to httpRequest’s header list.
+    // 2. If httpRequest\u2019s header list does not contain `Cache-Control`,
+    // then append `Cache-Control`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('cache-control', true)) {
       httpRequest.headersList.append('cache-control', 'no-cache', true)
     }
   }
 
-  //    18. If httpRequest’s header list contains `Range`, then append
-  //    `Accept-Encoding`/`identity` to httpRequest’s header list.
+  //    18. If httpRequest\u2019s header list contains `Range`, then append
+  //    `Accept-Encoding`/`identity` to httpRequest\u2019s header list.
   if (httpRequest.headersList.contains('range', true)) {
     httpRequest.headersList.append('accept-encoding', 'identity', true)
   }
 
-  //    19. Modify httpRequest’s header list per HTTP. Do not append a given
-  //    header if httpRequest’s header list contains that header’s name.
+  //    19. Modify httpRequest\u2019s header list per HTTP. Do not append a given
+  //    header if httpRequest\u2019s header list contains that header\u2019s name.
   //    TODO: https://github.com/whatwg/fetch/issues/1285#issuecomment-896560129
   if (!httpRequest.headersList.contains('accept-encoding', true)) {
     if (urlHasHttpsScheme(requestCurrentURL(httpRequest))) {
@@ -21922,24 +19862,24 @@ async function httpNetworkOrCacheFetch (
     // 1. If the user agent is not configured to block cookies for httpRequest
     // (see section 7 of [COOKIES]), then:
     // TODO: credentials
-    // 2. If httpRequest’s header list does not contain `Authorization`, then:
+    // 2. If httpRequest\u2019s header list does not contain `Authorization`, then:
     // TODO: credentials
   }
 
-  //    21. If there’s a proxy-authentication entry, use it as appropriate.
+  //    21. If there\u2019s a proxy-authentication entry, use it as appropriate.
   //    TODO: proxy-authentication
 
   //    22. Set httpCache to the result of determining the HTTP cache
   //    partition, given httpRequest.
   //    TODO: cache
 
-  //    23. If httpCache is null, then set httpRequest’s cache mode to
+  //    23. If httpCache is null, then set httpRequest\u2019s cache mode to
   //    "no-store".
   if (httpCache == null) {
     httpRequest.cache = 'no-store'
   }
 
-  //    24. If httpRequest’s cache mode is neither "no-store" nor "reload",
+  //    24. If httpRequest\u2019s cache mode is neither "no-store" nor "reload",
   //    then:
   if (httpRequest.cache !== 'no-store' && httpRequest.cache !== 'reload') {
     // TODO: cache
@@ -21950,7 +19890,7 @@ async function httpNetworkOrCacheFetch (
 
   // 10. If response is null, then:
   if (response == null) {
-    // 1. If httpRequest’s cache mode is "only-if-cached", then return a
+    // 1. If httpRequest\u2019s cache mode is "only-if-cached", then return a
     // network error.
     if (httpRequest.cache === 'only-if-cached') {
       return makeNetworkError('only if cached')
@@ -21964,7 +19904,7 @@ async function httpNetworkOrCacheFetch (
       isNewConnectionFetch
     )
 
-    // 3. If httpRequest’s method is unsafe and forwardResponse’s status is
+    // 3. If httpRequest\u2019s method is unsafe and forwardResponse\u2019s status is
     // in the range 200 to 399, inclusive, invalidate appropriate stored
     // responses in httpCache, as per the "Invalidation" chapter of HTTP
     // Caching, and set storedResponse to null. [HTTP-CACHING]
@@ -21976,7 +19916,7 @@ async function httpNetworkOrCacheFetch (
       // TODO: cache
     }
 
-    // 4. If the revalidatingFlag is set and forwardResponse’s status is 304,
+    // 4. If the revalidatingFlag is set and forwardResponse\u2019s status is 304,
     // then:
     if (revalidatingFlag && forwardResponse.status === 304) {
       // TODO: cache
@@ -21993,26 +19933,26 @@ async function httpNetworkOrCacheFetch (
     }
   }
 
-  // 11. Set response’s URL list to a clone of httpRequest’s URL list.
+  // 11. Set response\u2019s URL list to a clone of httpRequest\u2019s URL list.
   response.urlList = [...httpRequest.urlList]
 
-  // 12. If httpRequest’s header list contains `Range`, then set response’s
+  // 12. If httpRequest\u2019s header list contains `Range`, then set response\u2019s
   // range-requested flag.
   if (httpRequest.headersList.contains('range', true)) {
     response.rangeRequested = true
   }
 
-  // 13. Set response’s request-includes-credentials to includeCredentials.
+  // 13. Set response\u2019s request-includes-credentials to includeCredentials.
   response.requestIncludesCredentials = includeCredentials
 
-  // 14. If response’s status is 401, httpRequest’s response tainting is not
-  // "cors", includeCredentials is true, and request’s window is an environment
+  // 14. If response\u2019s status is 401, httpRequest\u2019s response tainting is not
+  // "cors", includeCredentials is true, and request\u2019s window is an environment
   // settings object, then:
   // TODO
 
-  // 15. If response’s status is 407, then:
+  // 15. If response\u2019s status is 407, then:
   if (response.status === 407) {
-    // 1. If request’s window is "no-window", then return a network error.
+    // 1. If request\u2019s window is "no-window", then return a network error.
     if (request.window === 'no-window') {
       return makeNetworkError()
     }
@@ -22024,7 +19964,7 @@ async function httpNetworkOrCacheFetch (
       return makeAppropriateNetworkError(fetchParams)
     }
 
-    // 4. Prompt the end user as appropriate in request’s window and store
+    // 4. Prompt the end user as appropriate in request\u2019s window and store
     // the result as a proxy-authentication entry. [HTTP-AUTH]
     // TODO: Invoke some kind of callback?
 
@@ -22036,11 +19976,11 @@ async function httpNetworkOrCacheFetch (
 
   // 16. If all of the following are true
   if (
-    // response’s status is 421
+    // response\u2019s status is 421
     response.status === 421 &&
     // isNewConnectionFetch is false
     !isNewConnectionFetch &&
-    // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
+    // request\u2019s body is null, or request\u2019s body is non-null and request\u2019s body\u2019s source is non-null
     (request.body == null || request.body.source != null)
   ) {
     // then:
@@ -22095,13 +20035,13 @@ async function httpNetworkFetch (
     }
   }
 
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. Let timingInfo be fetchParams’s timing info.
+  // 3. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
   // 4. Let httpCache be the result of determining the HTTP cache partition,
@@ -22109,7 +20049,7 @@ async function httpNetworkFetch (
   // TODO: cache
   const httpCache = null
 
-  // 5. If httpCache is null, then set request’s cache mode to "no-store".
+  // 5. If httpCache is null, then set request\u2019s cache mode to "no-store".
   if (httpCache == null) {
     request.cache = 'no-store'
   }
@@ -22122,14 +20062,14 @@ async function httpNetworkFetch (
   // "no".
   const newConnection = forceNewConnection ? 'yes' : 'no' // eslint-disable-line no-unused-vars
 
-  // 8. Switch on request’s mode:
+  // 8. Switch on request\u2019s mode:
   if (request.mode === 'websocket') {
     // Let connection be the result of obtaining a WebSocket connection,
-    // given request’s current URL.
+    // given request\u2019s current URL.
     // TODO
   } else {
     // Let connection be the result of obtaining a connection, given
-    // networkPartitionKey, request’s current URL’s origin,
+    // networkPartitionKey, request\u2019s current URL\u2019s origin,
     // includeCredentials, and forceNewConnection.
     // TODO
   }
@@ -22138,17 +20078,17 @@ async function httpNetworkFetch (
 
   //    1. If connection is failure, then return a network error.
 
-  //    2. Set timingInfo’s final connection timing info to the result of
-  //    calling clamp and coarsen connection timing info with connection’s
-  //    timing info, timingInfo’s post-redirect start time, and fetchParams’s
+  //    2. Set timingInfo\u2019s final connection timing info to the result of
+  //    calling clamp and coarsen connection timing info with connection\u2019s
+  //    timing info, timingInfo\u2019s post-redirect start time, and fetchParams\u2019s
   //    cross-origin isolated capability.
 
-  //    3. If connection is not an HTTP/2 connection, request’s body is non-null,
-  //    and request’s body’s source is null, then append (`Transfer-Encoding`,
-  //    `chunked`) to request’s header list.
+  //    3. If connection is not an HTTP/2 connection, request\u2019s body is non-null,
+  //    and request\u2019s body\u2019s source is null, then append (`Transfer-Encoding`,
+  //    `chunked`) to request\u2019s header list.
 
-  //    4. Set timingInfo’s final network-request start time to the coarsened
-  //    shared current time given fetchParams’s cross-origin isolated
+  //    4. Set timingInfo\u2019s final network-request start time to the coarsened
+  //    shared current time given fetchParams\u2019s cross-origin isolated
   //    capability.
 
   //    5. Set response to the result of making an HTTP request over connection
@@ -22157,15 +20097,15 @@ async function httpNetworkFetch (
   //        - Follow the relevant requirements from HTTP. [HTTP] [HTTP-SEMANTICS]
   //        [HTTP-COND] [HTTP-CACHING] [HTTP-AUTH]
 
-  //        - If request’s body is non-null, and request’s body’s source is null,
+  //        - If request\u2019s body is non-null, and request\u2019s body\u2019s source is null,
   //        then the user agent may have a buffer of up to 64 kibibytes and store
-  //        a part of request’s body in that buffer. If the user agent reads from
-  //        request’s body beyond that buffer’s size and the user agent needs to
+  //        a part of request\u2019s body in that buffer. If the user agent reads from
+  //        request\u2019s body beyond that buffer\u2019s size and the user agent needs to
   //        resend request, then instead return a network error.
 
-  //        - Set timingInfo’s final network-response start time to the coarsened
-  //        shared current time given fetchParams’s cross-origin isolated capability,
-  //        immediately after the user agent’s HTTP parser receives the first byte
+  //        - Set timingInfo\u2019s final network-response start time to the coarsened
+  //        shared current time given fetchParams\u2019s cross-origin isolated capability,
+  //        immediately after the user agent\u2019s HTTP parser receives the first byte
   //        of the response (e.g., frame header bytes for HTTP/2 or response status
   //        line for HTTP/1.x).
 
@@ -22173,24 +20113,24 @@ async function httpNetworkFetch (
 
   //        - Any responses whose status is in the range 100 to 199, inclusive,
   //        and is not 101, are to be ignored, except for the purposes of setting
-  //        timingInfo’s final network-response start time above.
+  //        timingInfo\u2019s final network-response start time above.
 
-  //    - If request’s header list contains `Transfer-Encoding`/`chunked` and
+  //    - If request\u2019s header list contains `Transfer-Encoding`/`chunked` and
   //    response is transferred via HTTP/1.0 or older, then return a network
   //    error.
 
   //    - If the HTTP request results in a TLS client certificate dialog, then:
 
-  //        1. If request’s window is an environment settings object, make the
-  //        dialog available in request’s window.
+  //        1. If request\u2019s window is an environment settings object, make the
+  //        dialog available in request\u2019s window.
 
   //        2. Otherwise, return a network error.
 
-  // To transmit request’s body body, run these steps:
+  // To transmit request\u2019s body body, run these steps:
   let requestBody = null
-  // 1. If body is null and fetchParams’s process request end-of-body is
-  // non-null, then queue a fetch task given fetchParams’s process request
-  // end-of-body and fetchParams’s task destination.
+  // 1. If body is null and fetchParams\u2019s process request end-of-body is
+  // non-null, then queue a fetch task given fetchParams\u2019s process request
+  // end-of-body and fetchParams\u2019s task destination.
   if (request.body == null && fetchParams.processRequestEndOfBody) {
     queueMicrotask(() => fetchParams.processRequestEndOfBody())
   } else if (request.body != null) {
@@ -22206,8 +20146,8 @@ async function httpNetworkFetch (
       // 2. Run this step in parallel: transmit bytes.
       yield bytes
 
-      // 3. If fetchParams’s process request body is non-null, then run
-      // fetchParams’s process request body given bytes’s length.
+      // 3. If fetchParams\u2019s process request body is non-null, then run
+      // fetchParams\u2019s process request body given bytes\u2019s length.
       fetchParams.processRequestBodyChunkLength?.(bytes.byteLength)
     }
 
@@ -22218,8 +20158,8 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If fetchParams’s process request end-of-body is non-null,
-      // then run fetchParams’s process request end-of-body.
+      // 2. If fetchParams\u2019s process request end-of-body is non-null,
+      // then run fetchParams\u2019s process request end-of-body.
       if (fetchParams.processRequestEndOfBody) {
         fetchParams.processRequestEndOfBody()
       }
@@ -22232,7 +20172,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If e is an "AbortError" DOMException, then abort fetchParams’s controller.
+      // 2. If e is an "AbortError" DOMException, then abort fetchParams\u2019s controller.
       if (e.name === 'AbortError') {
         fetchParams.controller.abort()
       } else {
@@ -22240,8 +20180,8 @@ async function httpNetworkFetch (
       }
     }
 
-    // 4. Incrementally read request’s body given processBodyChunk, processEndOfBody,
-    // processBodyError, and fetchParams’s task destination.
+    // 4. Incrementally read request\u2019s body given processBodyChunk, processEndOfBody,
+    // processBodyError, and fetchParams\u2019s task destination.
     requestBody = (async function * () {
       try {
         for await (const bytes of request.body.stream) {
@@ -22285,7 +20225,7 @@ async function httpNetworkFetch (
     await fetchParams.controller.resume()
   }
 
-  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams’s
+  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams\u2019s
   // controller with reason, given reason.
   const cancelAlgorithm = (reason) => {
     // If the aborted fetch was already terminated, then we do not
@@ -22323,10 +20263,10 @@ async function httpNetworkFetch (
 
   // 17. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. Set response’s body to a new body whose stream is stream.
+  //    1. Set response\u2019s body to a new body whose stream is stream.
   response.body = { stream, source: null, length: null }
 
-  //    2. If response is not a network error and request’s cache mode is
+  //    2. If response is not a network error and request\u2019s cache mode is
   //    not "no-store", then update response in httpCache for request.
   //    TODO
 
@@ -22334,7 +20274,7 @@ async function httpNetworkFetch (
   //    to block cookies for request (see section 7 of [COOKIES]), then run the
   //    "set-cookie-string" parsing algorithm (see section 5.2 of [COOKIES]) on
   //    the value of each header whose name is a byte-case-insensitive match for
-  //    `Set-Cookie` in response’s header list, if any, and request’s current URL.
+  //    `Set-Cookie` in response\u2019s header list, if any, and request\u2019s current URL.
   //    TODO
 
   // 18. If aborted, then:
@@ -22378,7 +20318,7 @@ async function httpNetworkFetch (
       }
 
       if (bytes === undefined) {
-        // 2. Otherwise, if the bytes transmission for response’s message
+        // 2. Otherwise, if the bytes transmission for response\u2019s message
         // body is done normally and stream is readable, then close
         // stream, finalize response for fetchParams and response, and
         // abort these in-parallel steps.
@@ -22389,10 +20329,10 @@ async function httpNetworkFetch (
         return
       }
 
-      // 5. Increase timingInfo’s decoded body size by bytes’s length.
+      // 5. Increase timingInfo\u2019s decoded body size by bytes\u2019s length.
       timingInfo.decodedBodySize += bytes?.byteLength ?? 0
 
-      // 6. If bytes is failure, then terminate fetchParams’s controller.
+      // 6. If bytes is failure, then terminate fetchParams\u2019s controller.
       if (isFailure) {
         fetchParams.controller.terminate(bytes)
         return
@@ -22411,7 +20351,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 9. If stream doesn’t need more data ask the user agent to suspend
+      // 9. If stream doesn\u2019t need more data ask the user agent to suspend
       // the ongoing fetch.
       if (fetchParams.controller.controller.desiredSize <= 0) {
         return
@@ -22423,12 +20363,12 @@ async function httpNetworkFetch (
   function onAborted (reason) {
     // 2. If fetchParams is aborted, then:
     if (isAborted(fetchParams)) {
-      // 1. Set response’s aborted flag.
+      // 1. Set response\u2019s aborted flag.
       response.aborted = true
 
       // 2. If stream is readable, then error stream with the result of
-      //    deserialize a serialized abort reason given fetchParams’s
-      //    controller’s serialized abort reason and an
+      //    deserialize a serialized abort reason given fetchParams\u2019s
+      //    controller\u2019s serialized abort reason and an
       //    implementation-defined realm.
       if (isReadable(stream)) {
         fetchParams.controller.controller.error(
@@ -22475,9 +20415,9 @@ async function httpNetworkFetch (
           // TODO (fix): Do we need connection here?
           const { connection } = fetchParams.controller
 
-          // Set timingInfo’s final connection timing info to the result of calling clamp and coarsen
-          // connection timing info with connection’s timing info, timingInfo’s post-redirect start
-          // time, and fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final connection timing info to the result of calling clamp and coarsen
+          // connection timing info with connection\u2019s timing info, timingInfo\u2019s post-redirect start
+          // time, and fetchParams\u2019s cross-origin isolated capability.
           // TODO: implement connection timing
           timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(undefined, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability)
 
@@ -22488,15 +20428,15 @@ async function httpNetworkFetch (
             this.abort = connection.abort = abort
           }
 
-          // Set timingInfo’s final network-request start time to the coarsened shared current time given
-          // fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final network-request start time to the coarsened shared current time given
+          // fetchParams\u2019s cross-origin isolated capability.
           timingInfo.finalNetworkRequestStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
 
         onResponseStarted () {
-          // Set timingInfo’s final network-response start time to the coarsened shared current
-          // time given fetchParams’s cross-origin isolated capability, immediately after the
-          // user agent’s HTTP parser receives the first byte of the response (e.g., frame header
+          // Set timingInfo\u2019s final network-response start time to the coarsened shared current
+          // time given fetchParams\u2019s cross-origin isolated capability, immediately after the
+          // user agent\u2019s HTTP parser receives the first byte of the response (e.g., frame header
           // bytes for HTTP/2 or response status line for HTTP/1.x).
           timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
@@ -22590,17 +20530,17 @@ async function httpNetworkFetch (
             return
           }
 
-          // 1. If one or more bytes have been transmitted from response’s
+          // 1. If one or more bytes have been transmitted from response\u2019s
           // message body, then:
 
           //  1. Let bytes be the transmitted bytes.
           const bytes = chunk
 
           //  2. Let codings be the result of extracting header list values
-          //  given `Content-Encoding` and response’s header list.
+          //  given `Content-Encoding` and response\u2019s header list.
           //  See pullAlgorithm.
 
-          //  3. Increase timingInfo’s encoded body size by bytes’s length.
+          //  3. Increase timingInfo\u2019s encoded body size by bytes\u2019s length.
           timingInfo.encodedBodySize += bytes.byteLength
 
           //  4. See pullAlgorithm...
@@ -22769,7 +20709,7 @@ class Request {
     // 2. Let fallbackMode be null.
     let fallbackMode = null
 
-    // 3. Let baseURL be this’s relevant settings object’s API base URL.
+    // 3. Let baseURL be this\u2019s relevant settings object\u2019s API base URL.
     const baseUrl = environmentSettingsObject.settingsObject.baseUrl
 
     // 4. Let signal be null.
@@ -22809,21 +20749,21 @@ class Request {
       // 7. Assert: input is a Request object.
       assert(input instanceof Request)
 
-      // 8. Set request to input’s request.
+      // 8. Set request to input\u2019s request.
       request = input[kState]
 
-      // 9. Set signal to input’s signal.
+      // 9. Set signal to input\u2019s signal.
       signal = input[kSignal]
     }
 
-    // 7. Let origin be this’s relevant settings object’s origin.
+    // 7. Let origin be this\u2019s relevant settings object\u2019s origin.
     const origin = environmentSettingsObject.settingsObject.origin
 
     // 8. Let window be "client".
     let window = 'client'
 
-    // 9. If request’s window is an environment settings object and its origin
-    // is same origin with origin, then set window to request’s window.
+    // 9. If request\u2019s window is an environment settings object and its origin
+    // is same origin with origin, then set window to request\u2019s window.
     if (
       request.window?.constructor?.name === 'EnvironmentSettingsObject' &&
       sameOrigin(request.window, origin)
@@ -22843,46 +20783,46 @@ class Request {
 
     // 12. Set request to a new request with the following properties:
     request = makeRequest({
-      // URL request’s URL.
+      // URL request\u2019s URL.
       // undici implementation note: this is set as the first item in request's urlList in makeRequest
-      // method request’s method.
+      // method request\u2019s method.
       method: request.method,
-      // header list A copy of request’s header list.
+      // header list A copy of request\u2019s header list.
       // undici implementation note: headersList is cloned in makeRequest
       headersList: request.headersList,
       // unsafe-request flag Set.
       unsafeRequest: request.unsafeRequest,
-      // client This’s relevant settings object.
+      // client This\u2019s relevant settings object.
       client: environmentSettingsObject.settingsObject,
       // window window.
       window,
-      // priority request’s priority.
+      // priority request\u2019s priority.
       priority: request.priority,
-      // origin request’s origin. The propagation of the origin is only significant for navigation requests
+      // origin request\u2019s origin. The propagation of the origin is only significant for navigation requests
       // being handled by a service worker. In this scenario a request can have an origin that is different
       // from the current client.
       origin: request.origin,
-      // referrer request’s referrer.
+      // referrer request\u2019s referrer.
       referrer: request.referrer,
-      // referrer policy request’s referrer policy.
+      // referrer policy request\u2019s referrer policy.
       referrerPolicy: request.referrerPolicy,
-      // mode request’s mode.
+      // mode request\u2019s mode.
       mode: request.mode,
-      // credentials mode request’s credentials mode.
+      // credentials mode request\u2019s credentials mode.
       credentials: request.credentials,
-      // cache mode request’s cache mode.
+      // cache mode request\u2019s cache mode.
       cache: request.cache,
-      // redirect mode request’s redirect mode.
+      // redirect mode request\u2019s redirect mode.
       redirect: request.redirect,
-      // integrity metadata request’s integrity metadata.
+      // integrity metadata request\u2019s integrity metadata.
       integrity: request.integrity,
-      // keepalive request’s keepalive.
+      // keepalive request\u2019s keepalive.
       keepalive: request.keepalive,
-      // reload-navigation flag request’s reload-navigation flag.
+      // reload-navigation flag request\u2019s reload-navigation flag.
       reloadNavigation: request.reloadNavigation,
-      // history-navigation flag request’s history-navigation flag.
+      // history-navigation flag request\u2019s history-navigation flag.
       historyNavigation: request.historyNavigation,
-      // URL list A clone of request’s URL list.
+      // URL list A clone of request\u2019s URL list.
       urlList: [...request.urlList]
     })
 
@@ -22890,30 +20830,30 @@ class Request {
 
     // 13. If init is not empty, then:
     if (initHasKey) {
-      // 1. If request’s mode is "navigate", then set it to "same-origin".
+      // 1. If request\u2019s mode is "navigate", then set it to "same-origin".
       if (request.mode === 'navigate') {
         request.mode = 'same-origin'
       }
 
-      // 2. Unset request’s reload-navigation flag.
+      // 2. Unset request\u2019s reload-navigation flag.
       request.reloadNavigation = false
 
-      // 3. Unset request’s history-navigation flag.
+      // 3. Unset request\u2019s history-navigation flag.
       request.historyNavigation = false
 
-      // 4. Set request’s origin to "client".
+      // 4. Set request\u2019s origin to "client".
       request.origin = 'client'
 
-      // 5. Set request’s referrer to "client"
+      // 5. Set request\u2019s referrer to "client"
       request.referrer = 'client'
 
-      // 6. Set request’s referrer policy to the empty string.
+      // 6. Set request\u2019s referrer policy to the empty string.
       request.referrerPolicy = ''
 
-      // 7. Set request’s URL to request’s current URL.
+      // 7. Set request\u2019s URL to request\u2019s current URL.
       request.url = request.urlList[request.urlList.length - 1]
 
-      // 8. Set request’s URL list to « request’s URL ».
+      // 8. Set request\u2019s URL list to \u00ab request\u2019s URL \u00bb.
       request.urlList = [request.url]
     }
 
@@ -22922,7 +20862,7 @@ class Request {
       // 1. Let referrer be init["referrer"].
       const referrer = init.referrer
 
-      // 2. If referrer is the empty string, then set request’s referrer to "no-referrer".
+      // 2. If referrer is the empty string, then set request\u2019s referrer to "no-referrer".
       if (referrer === '') {
         request.referrer = 'no-referrer'
       } else {
@@ -22937,22 +20877,22 @@ class Request {
         }
 
         // 3. If one of the following is true
-        // - parsedReferrer’s scheme is "about" and path is the string "client"
-        // - parsedReferrer’s origin is not same origin with origin
-        // then set request’s referrer to "client".
+        // - parsedReferrer\u2019s scheme is "about" and path is the string "client"
+        // - parsedReferrer\u2019s origin is not same origin with origin
+        // then set request\u2019s referrer to "client".
         if (
           (parsedReferrer.protocol === 'about:' && parsedReferrer.hostname === 'client') ||
           (origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl))
         ) {
           request.referrer = 'client'
         } else {
-          // 4. Otherwise, set request’s referrer to parsedReferrer.
+          // 4. Otherwise, set request\u2019s referrer to parsedReferrer.
           request.referrer = parsedReferrer
         }
       }
     }
 
-    // 15. If init["referrerPolicy"] exists, then set request’s referrer policy
+    // 15. If init["referrerPolicy"] exists, then set request\u2019s referrer policy
     // to it.
     if (init.referrerPolicy !== undefined) {
       request.referrerPolicy = init.referrerPolicy
@@ -22974,23 +20914,23 @@ class Request {
       })
     }
 
-    // 18. If mode is non-null, set request’s mode to mode.
+    // 18. If mode is non-null, set request\u2019s mode to mode.
     if (mode != null) {
       request.mode = mode
     }
 
-    // 19. If init["credentials"] exists, then set request’s credentials mode
+    // 19. If init["credentials"] exists, then set request\u2019s credentials mode
     // to it.
     if (init.credentials !== undefined) {
       request.credentials = init.credentials
     }
 
-    // 18. If init["cache"] exists, then set request’s cache mode to it.
+    // 18. If init["cache"] exists, then set request\u2019s cache mode to it.
     if (init.cache !== undefined) {
       request.cache = init.cache
     }
 
-    // 21. If request’s cache mode is "only-if-cached" and request’s mode is
+    // 21. If request\u2019s cache mode is "only-if-cached" and request\u2019s mode is
     // not "same-origin", then throw a TypeError.
     if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') {
       throw new TypeError(
@@ -22998,17 +20938,17 @@ class Request {
       )
     }
 
-    // 22. If init["redirect"] exists, then set request’s redirect mode to it.
+    // 22. If init["redirect"] exists, then set request\u2019s redirect mode to it.
     if (init.redirect !== undefined) {
       request.redirect = init.redirect
     }
 
-    // 23. If init["integrity"] exists, then set request’s integrity metadata to it.
+    // 23. If init["integrity"] exists, then set request\u2019s integrity metadata to it.
     if (init.integrity != null) {
       request.integrity = String(init.integrity)
     }
 
-    // 24. If init["keepalive"] exists, then set request’s keepalive to it.
+    // 24. If init["keepalive"] exists, then set request\u2019s keepalive to it.
     if (init.keepalive !== undefined) {
       request.keepalive = Boolean(init.keepalive)
     }
@@ -23041,7 +20981,7 @@ class Request {
         // Note: must be in uppercase
         method = normalizedMethodRecordsBase[upperCase] ?? method
 
-        // 4. Set request’s method to method.
+        // 4. Set request\u2019s method to method.
         request.method = method
       }
 
@@ -23059,17 +20999,17 @@ class Request {
       signal = init.signal
     }
 
-    // 27. Set this’s request to request.
+    // 27. Set this\u2019s request to request.
     this[kState] = request
 
-    // 28. Set this’s signal to a new AbortSignal object with this’s relevant
+    // 28. Set this\u2019s signal to a new AbortSignal object with this\u2019s relevant
     // Realm.
     // TODO: could this be simplified with AbortSignal.any
     // (https://dom.spec.whatwg.org/#dom-abortsignal-any)
     const ac = new AbortController()
     this[kSignal] = ac.signal
 
-    // 29. If signal is not null, then make this’s signal follow signal.
+    // 29. If signal is not null, then make this\u2019s signal follow signal.
     if (signal != null) {
       if (
         !signal ||
@@ -23114,16 +21054,16 @@ class Request {
       }
     }
 
-    // 30. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is request’s header list and guard is
+    // 30. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is request\u2019s header list and guard is
     // "request".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersList(this[kHeaders], request.headersList)
     setHeadersGuard(this[kHeaders], 'request')
 
-    // 31. If this’s request’s mode is "no-cors", then:
+    // 31. If this\u2019s request\u2019s mode is "no-cors", then:
     if (mode === 'no-cors') {
-      // 1. If this’s request’s method is not a CORS-safelisted method,
+      // 1. If this\u2019s request\u2019s method is not a CORS-safelisted method,
       // then throw a TypeError.
       if (!corsSafeListedMethodsSet.has(request.method)) {
         throw new TypeError(
@@ -23131,7 +21071,7 @@ class Request {
         )
       }
 
-      // 2. Set this’s headers’s guard to "request-no-cors".
+      // 2. Set this\u2019s headers\u2019s guard to "request-no-cors".
       setHeadersGuard(this[kHeaders], 'request-no-cors')
     }
 
@@ -23139,16 +21079,16 @@ class Request {
     if (initHasKey) {
       /** @type {HeadersList} */
       const headersList = getHeadersList(this[kHeaders])
-      // 1. Let headers be a copy of this’s headers and its associated header
+      // 1. Let headers be a copy of this\u2019s headers and its associated header
       // list.
       // 2. If init["headers"] exists, then set headers to init["headers"].
       const headers = init.headers !== undefined ? init.headers : new HeadersList(headersList)
 
-      // 3. Empty this’s headers’s header list.
+      // 3. Empty this\u2019s headers\u2019s header list.
       headersList.clear()
 
       // 4. If headers is a Headers object, then for each header in its header
-      // list, append header’s name/header’s value to this’s headers.
+      // list, append header\u2019s name/header\u2019s value to this\u2019s headers.
       if (headers instanceof HeadersList) {
         for (const { name, value } of headers.rawValues()) {
           headersList.append(name, value, false)
@@ -23156,17 +21096,17 @@ class Request {
         // Note: Copy the `set-cookie` meta-data.
         headersList.cookies = headers.cookies
       } else {
-        // 5. Otherwise, fill this’s headers with headers.
+        // 5. Otherwise, fill this\u2019s headers with headers.
         fillHeaders(this[kHeaders], headers)
       }
     }
 
-    // 33. Let inputBody be input’s request’s body if input is a Request
+    // 33. Let inputBody be input\u2019s request\u2019s body if input is a Request
     // object; otherwise null.
     const inputBody = input instanceof Request ? input[kState].body : null
 
     // 34. If either init["body"] exists and is non-null or inputBody is
-    // non-null, and request’s method is `GET` or `HEAD`, then throw a
+    // non-null, and request\u2019s method is `GET` or `HEAD`, then throw a
     // TypeError.
     if (
       (init.body != null || inputBody != null) &&
@@ -23182,16 +21122,16 @@ class Request {
     if (init.body != null) {
       // 1. Let Content-Type be null.
       // 2. Set initBody and Content-Type to the result of extracting
-      // init["body"], with keepalive set to request’s keepalive.
+      // init["body"], with keepalive set to request\u2019s keepalive.
       const [extractedBody, contentType] = extractBody(
         init.body,
         request.keepalive
       )
       initBody = extractedBody
 
-      // 3, If Content-Type is non-null and this’s headers’s header list does
+      // 3, If Content-Type is non-null and this\u2019s headers\u2019s header list does
       // not contain `Content-Type`, then append `Content-Type`/Content-Type to
-      // this’s headers.
+      // this\u2019s headers.
       if (contentType && !getHeadersList(this[kHeaders]).contains('content-type', true)) {
         this[kHeaders].append('content-type', contentType)
       }
@@ -23201,7 +21141,7 @@ class Request {
     // inputBody.
     const inputOrInitBody = initBody ?? inputBody
 
-    // 38. If inputOrInitBody is non-null and inputOrInitBody’s source is
+    // 38. If inputOrInitBody is non-null and inputOrInitBody\u2019s source is
     // null, then:
     if (inputOrInitBody != null && inputOrInitBody.source == null) {
       // 1. If initBody is non-null and init["duplex"] does not exist,
@@ -23210,7 +21150,7 @@ class Request {
         throw new TypeError('RequestInit: duplex option is required when sending a body.')
       }
 
-      // 2. If this’s request’s mode is neither "same-origin" nor "cors",
+      // 2. If this\u2019s request\u2019s mode is neither "same-origin" nor "cors",
       // then throw a TypeError.
       if (request.mode !== 'same-origin' && request.mode !== 'cors') {
         throw new TypeError(
@@ -23218,7 +21158,7 @@ class Request {
         )
       }
 
-      // 3. Set this’s request’s use-CORS-preflight flag.
+      // 3. Set this\u2019s request\u2019s use-CORS-preflight flag.
       request.useCORSPreflightFlag = true
     }
 
@@ -23245,15 +21185,15 @@ class Request {
       }
     }
 
-    // 41. Set this’s request’s body to finalBody.
+    // 41. Set this\u2019s request\u2019s body to finalBody.
     this[kState].body = finalBody
   }
 
-  // Returns request’s HTTP method, which is "GET" by default.
+  // Returns request\u2019s HTTP method, which is "GET" by default.
   get method () {
     webidl.brandCheck(this, Request)
 
-    // The method getter steps are to return this’s request’s method.
+    // The method getter steps are to return this\u2019s request\u2019s method.
     return this[kState].method
   }
 
@@ -23261,7 +21201,7 @@ class Request {
   get url () {
     webidl.brandCheck(this, Request)
 
-    // The url getter steps are to return this’s request’s URL, serialized.
+    // The url getter steps are to return this\u2019s request\u2019s URL, serialized.
     return URLSerializer(this[kState].url)
   }
 
@@ -23271,7 +21211,7 @@ class Request {
   get headers () {
     webidl.brandCheck(this, Request)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -23280,41 +21220,41 @@ class Request {
   get destination () {
     webidl.brandCheck(this, Request)
 
-    // The destination getter are to return this’s request’s destination.
+    // The destination getter are to return this\u2019s request\u2019s destination.
     return this[kState].destination
   }
 
   // Returns the referrer of request. Its value can be a same-origin URL if
   // explicitly set in init, the empty string to indicate no referrer, and
-  // "about:client" when defaulting to the global’s default. This is used
+  // "about:client" when defaulting to the global\u2019s default. This is used
   // during fetching to determine the value of the `Referer` header of the
   // request being made.
   get referrer () {
     webidl.brandCheck(this, Request)
 
-    // 1. If this’s request’s referrer is "no-referrer", then return the
+    // 1. If this\u2019s request\u2019s referrer is "no-referrer", then return the
     // empty string.
     if (this[kState].referrer === 'no-referrer') {
       return ''
     }
 
-    // 2. If this’s request’s referrer is "client", then return
+    // 2. If this\u2019s request\u2019s referrer is "client", then return
     // "about:client".
     if (this[kState].referrer === 'client') {
       return 'about:client'
     }
 
-    // Return this’s request’s referrer, serialized.
+    // Return this\u2019s request\u2019s referrer, serialized.
     return this[kState].referrer.toString()
   }
 
   // Returns the referrer policy associated with request.
-  // This is used during fetching to compute the value of the request’s
+  // This is used during fetching to compute the value of the request\u2019s
   // referrer.
   get referrerPolicy () {
     webidl.brandCheck(this, Request)
 
-    // The referrerPolicy getter steps are to return this’s request’s referrer policy.
+    // The referrerPolicy getter steps are to return this\u2019s request\u2019s referrer policy.
     return this[kState].referrerPolicy
   }
 
@@ -23324,7 +21264,7 @@ class Request {
   get mode () {
     webidl.brandCheck(this, Request)
 
-    // The mode getter steps are to return this’s request’s mode.
+    // The mode getter steps are to return this\u2019s request\u2019s mode.
     return this[kState].mode
   }
 
@@ -23332,17 +21272,17 @@ class Request {
   // which is a string indicating whether credentials will be sent with the
   // request always, never, or only when sent to a same-origin URL.
   get credentials () {
-    // The credentials getter steps are to return this’s request’s credentials mode.
+    // The credentials getter steps are to return this\u2019s request\u2019s credentials mode.
     return this[kState].credentials
   }
 
   // Returns the cache mode associated with request,
   // which is a string indicating how the request will
-  // interact with the browser’s cache when fetching.
+  // interact with the browser\u2019s cache when fetching.
   get cache () {
     webidl.brandCheck(this, Request)
 
-    // The cache getter steps are to return this’s request’s cache mode.
+    // The cache getter steps are to return this\u2019s request\u2019s cache mode.
     return this[kState].cache
   }
 
@@ -23353,17 +21293,17 @@ class Request {
   get redirect () {
     webidl.brandCheck(this, Request)
 
-    // The redirect getter steps are to return this’s request’s redirect mode.
+    // The redirect getter steps are to return this\u2019s request\u2019s redirect mode.
     return this[kState].redirect
   }
 
-  // Returns request’s subresource integrity metadata, which is a
+  // Returns request\u2019s subresource integrity metadata, which is a
   // cryptographic hash of the resource being fetched. Its value
   // consists of multiple hashes separated by whitespace. [SRI]
   get integrity () {
     webidl.brandCheck(this, Request)
 
-    // The integrity getter steps are to return this’s request’s integrity
+    // The integrity getter steps are to return this\u2019s request\u2019s integrity
     // metadata.
     return this[kState].integrity
   }
@@ -23373,7 +21313,7 @@ class Request {
   get keepalive () {
     webidl.brandCheck(this, Request)
 
-    // The keepalive getter steps are to return this’s request’s keepalive.
+    // The keepalive getter steps are to return this\u2019s request\u2019s keepalive.
     return this[kState].keepalive
   }
 
@@ -23382,8 +21322,8 @@ class Request {
   get isReloadNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isReloadNavigation getter steps are to return true if this’s
-    // request’s reload-navigation flag is set; otherwise false.
+    // The isReloadNavigation getter steps are to return true if this\u2019s
+    // request\u2019s reload-navigation flag is set; otherwise false.
     return this[kState].reloadNavigation
   }
 
@@ -23392,7 +21332,7 @@ class Request {
   get isHistoryNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isHistoryNavigation getter steps are to return true if this’s request’s
+    // The isHistoryNavigation getter steps are to return true if this\u2019s request\u2019s
     // history-navigation flag is set; otherwise false.
     return this[kState].historyNavigation
   }
@@ -23403,7 +21343,7 @@ class Request {
   get signal () {
     webidl.brandCheck(this, Request)
 
-    // The signal getter steps are to return this’s signal.
+    // The signal getter steps are to return this\u2019s signal.
     return this[kSignal]
   }
 
@@ -23434,12 +21374,12 @@ class Request {
       throw new TypeError('unusable')
     }
 
-    // 2. Let clonedRequest be the result of cloning this’s request.
+    // 2. Let clonedRequest be the result of cloning this\u2019s request.
     const clonedRequest = cloneRequest(this[kState])
 
     // 3. Let clonedRequestObject be the result of creating a Request object,
-    // given clonedRequest, this’s headers’s guard, and this’s relevant Realm.
-    // 4. Make clonedRequestObject’s signal follow this’s signal.
+    // given clonedRequest, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
+    // 4. Make clonedRequestObject\u2019s signal follow this\u2019s signal.
     const ac = new AbortController()
     if (this.signal.aborted) {
       ac.abort(this.signal.reason)
@@ -23545,8 +21485,8 @@ function cloneRequest (request) {
   // 1. Let newRequest be a copy of request, except for its body.
   const newRequest = makeRequest({ ...request, body: null })
 
-  // 2. If request’s body is non-null, set newRequest’s body to the
-  // result of cloning request’s body.
+  // 2. If request\u2019s body is non-null, set newRequest\u2019s body to the
+  // result of cloning request\u2019s body.
   if (request.body != null) {
     newRequest.body = cloneBody(newRequest, request.body)
   }
@@ -23748,7 +21688,7 @@ class Response {
   // Creates network error Response.
   static error () {
     // The static error() method steps are to return the result of creating a
-    // Response object, given a new network error, "immutable", and this’s
+    // Response object, given a new network error, "immutable", and this\u2019s
     // relevant Realm.
     const responseObject = fromInnerResponse(makeNetworkError(), 'immutable')
 
@@ -23772,7 +21712,7 @@ class Response {
     const body = extractBody(bytes)
 
     // 3. Let responseObject be the result of creating a Response object, given a new response,
-    //    "response", and this’s relevant Realm.
+    //    "response", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'response')
 
     // 4. Perform initialize a response given responseObject, init, and (body, "application/json").
@@ -23790,7 +21730,7 @@ class Response {
     status = webidl.converters['unsigned short'](status)
 
     // 1. Let parsedURL be the result of parsing url with current settings
-    // object’s API base URL.
+    // object\u2019s API base URL.
     // 2. If parsedURL is failure, then throw a TypeError.
     // TODO: base-URL?
     let parsedURL
@@ -23806,16 +21746,16 @@ class Response {
     }
 
     // 4. Let responseObject be the result of creating a Response object,
-    // given a new response, "immutable", and this’s relevant Realm.
+    // given a new response, "immutable", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'immutable')
 
-    // 5. Set responseObject’s response’s status to status.
+    // 5. Set responseObject\u2019s response\u2019s status to status.
     responseObject[kState].status = status
 
     // 6. Let value be parsedURL, serialized and isomorphic encoded.
     const value = isomorphicEncode(URLSerializer(parsedURL))
 
-    // 7. Append `Location`/value to responseObject’s response’s header list.
+    // 7. Append `Location`/value to responseObject\u2019s response\u2019s header list.
     responseObject[kState].headersList.append('location', value, true)
 
     // 8. Return responseObject.
@@ -23835,11 +21775,11 @@ class Response {
 
     init = webidl.converters.ResponseInit(init)
 
-    // 1. Set this’s response to a new response.
+    // 1. Set this\u2019s response to a new response.
     this[kState] = makeResponse({})
 
-    // 2. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is this’s response’s header list and guard
+    // 2. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is this\u2019s response\u2019s header list and guard
     // is "response".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersGuard(this[kHeaders], 'response')
@@ -23858,22 +21798,22 @@ class Response {
     initializeResponse(this, init, bodyWithType)
   }
 
-  // Returns response’s type, e.g., "cors".
+  // Returns response\u2019s type, e.g., "cors".
   get type () {
     webidl.brandCheck(this, Response)
 
-    // The type getter steps are to return this’s response’s type.
+    // The type getter steps are to return this\u2019s response\u2019s type.
     return this[kState].type
   }
 
-  // Returns response’s URL, if it has one; otherwise the empty string.
+  // Returns response\u2019s URL, if it has one; otherwise the empty string.
   get url () {
     webidl.brandCheck(this, Response)
 
     const urlList = this[kState].urlList
 
-    // The url getter steps are to return the empty string if this’s
-    // response’s URL is null; otherwise this’s response’s URL,
+    // The url getter steps are to return the empty string if this\u2019s
+    // response\u2019s URL is null; otherwise this\u2019s response\u2019s URL,
     // serialized with exclude fragment set to true.
     const url = urlList[urlList.length - 1] ?? null
 
@@ -23888,42 +21828,42 @@ class Response {
   get redirected () {
     webidl.brandCheck(this, Response)
 
-    // The redirected getter steps are to return true if this’s response’s URL
+    // The redirected getter steps are to return true if this\u2019s response\u2019s URL
     // list has more than one item; otherwise false.
     return this[kState].urlList.length > 1
   }
 
-  // Returns response’s status.
+  // Returns response\u2019s status.
   get status () {
     webidl.brandCheck(this, Response)
 
-    // The status getter steps are to return this’s response’s status.
+    // The status getter steps are to return this\u2019s response\u2019s status.
     return this[kState].status
   }
 
-  // Returns whether response’s status is an ok status.
+  // Returns whether response\u2019s status is an ok status.
   get ok () {
     webidl.brandCheck(this, Response)
 
-    // The ok getter steps are to return true if this’s response’s status is an
+    // The ok getter steps are to return true if this\u2019s response\u2019s status is an
     // ok status; otherwise false.
     return this[kState].status >= 200 && this[kState].status <= 299
   }
 
-  // Returns response’s status message.
+  // Returns response\u2019s status message.
   get statusText () {
     webidl.brandCheck(this, Response)
 
-    // The statusText getter steps are to return this’s response’s status
+    // The statusText getter steps are to return this\u2019s response\u2019s status
     // message.
     return this[kState].statusText
   }
 
-  // Returns response’s headers as Headers.
+  // Returns response\u2019s headers as Headers.
   get headers () {
     webidl.brandCheck(this, Response)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -23951,7 +21891,7 @@ class Response {
       })
     }
 
-    // 2. Let clonedResponse be the result of cloning this’s response.
+    // 2. Let clonedResponse be the result of cloning this\u2019s response.
     const clonedResponse = cloneResponse(this[kState])
 
     // Note: To re-register because of a new stream.
@@ -23960,7 +21900,7 @@ class Response {
     }
 
     // 3. Return the result of creating a Response object, given
-    // clonedResponse, this’s headers’s guard, and this’s relevant Realm.
+    // clonedResponse, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
     return fromInnerResponse(clonedResponse, getHeadersGuard(this[kHeaders]))
   }
 
@@ -24017,7 +21957,7 @@ function cloneResponse (response) {
   // To clone a response response, run these steps:
 
   // 1. If response is a filtered response, then return a new identical
-  // filtered response whose internal response is a clone of response’s
+  // filtered response whose internal response is a clone of response\u2019s
   // internal response.
   if (response.internalResponse) {
     return filterResponse(
@@ -24029,8 +21969,8 @@ function cloneResponse (response) {
   // 2. Let newResponse be a copy of response, except for its body.
   const newResponse = makeResponse({ ...response, body: null })
 
-  // 3. If response’s body is non-null, then set newResponse’s body to the
-  // result of cloning response’s body.
+  // 3. If response\u2019s body is non-null, then set newResponse\u2019s body to the
+  // result of cloning response\u2019s body.
   if (response.body != null) {
     newResponse.body = cloneBody(newResponse, response.body)
   }
@@ -24101,10 +22041,10 @@ function makeFilteredResponse (response, state) {
 // https://fetch.spec.whatwg.org/#concept-filtered-response
 function filterResponse (response, type) {
   // Set response to the following filtered response with response as its
-  // internal response, depending on request’s response tainting:
+  // internal response, depending on request\u2019s response tainting:
   if (type === 'basic') {
     // A basic filtered response is a filtered response whose type is "basic"
-    // and header list excludes any headers in internal response’s header list
+    // and header list excludes any headers in internal response\u2019s header list
     // whose name is a forbidden response-header name.
 
     // Note: undici does not implement forbidden response-header names
@@ -24114,9 +22054,9 @@ function filterResponse (response, type) {
     })
   } else if (type === 'cors') {
     // A CORS filtered response is a filtered response whose type is "cors"
-    // and header list excludes any headers in internal response’s header
+    // and header list excludes any headers in internal response\u2019s header
     // list whose name is not a CORS-safelisted response-header name, given
-    // internal response’s CORS-exposed header-name list.
+    // internal response\u2019s CORS-exposed header-name list.
 
     // Note: undici does not implement CORS-safelisted response-header names
     return makeFilteredResponse(response, {
@@ -24182,17 +22122,17 @@ function initializeResponse (response, init, body) {
     }
   }
 
-  // 3. Set response’s response’s status to init["status"].
+  // 3. Set response\u2019s response\u2019s status to init["status"].
   if ('status' in init && init.status != null) {
     response[kState].status = init.status
   }
 
-  // 4. Set response’s response’s status message to init["statusText"].
+  // 4. Set response\u2019s response\u2019s status message to init["statusText"].
   if ('statusText' in init && init.statusText != null) {
     response[kState].statusText = init.statusText
   }
 
-  // 5. If init["headers"] exists, then fill response’s headers with init["headers"].
+  // 5. If init["headers"] exists, then fill response\u2019s headers with init["headers"].
   if ('headers' in init && init.headers != null) {
     fill(response[kHeaders], init.headers)
   }
@@ -24375,7 +22315,7 @@ try {
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
   // A response has an associated URL. It is a pointer to the last URL
-  // in response’s URL list and null if response’s URL list is empty.
+  // in response\u2019s URL list and null if response\u2019s URL list is empty.
   const urlList = response.urlList
   const length = urlList.length
   return length === 0 ? null : urlList[length - 1].toString()
@@ -24383,17 +22323,17 @@ function responseURL (response) {
 
 // https://fetch.spec.whatwg.org/#concept-response-location-url
 function responseLocationURL (response, requestFragment) {
-  // 1. If response’s status is not a redirect status, then return null.
+  // 1. If response\u2019s status is not a redirect status, then return null.
   if (!redirectStatusSet.has(response.status)) {
     return null
   }
 
   // 2. Let location be the result of extracting header list values given
-  // `Location` and response’s header list.
+  // `Location` and response\u2019s header list.
   let location = response.headersList.get('location', true)
 
   // 3. If location is a header value, then set location to the result of
-  //    parsing location with response’s URL.
+  //    parsing location with response\u2019s URL.
   if (location !== null && isValidHeaderValue(location)) {
     if (!isValidEncodedURL(location)) {
       // Some websites respond location header in UTF-8 form without encoding them as ASCII
@@ -24404,7 +22344,7 @@ function responseLocationURL (response, requestFragment) {
     location = new URL(location, responseURL(response))
   }
 
-  // 4. If location is a URL whose fragment is null, then set location’s
+  // 4. If location is a URL whose fragment is null, then set location\u2019s
   // fragment to requestFragment.
   if (location && !location.hash) {
     location.hash = requestFragment
@@ -24449,10 +22389,10 @@ function requestCurrentURL (request) {
 }
 
 function requestBadPort (request) {
-  // 1. Let url be request’s current URL.
+  // 1. Let url be request\u2019s current URL.
   const url = requestCurrentURL(request)
 
-  // 2. If url’s scheme is an HTTP(S) scheme and url’s port is a bad port,
+  // 2. If url\u2019s scheme is an HTTP(S) scheme and url\u2019s port is a bad port,
   // then return blocked.
   if (urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port)) {
     return 'blocked'
@@ -24520,14 +22460,14 @@ function isValidHeaderValue (potentialValue) {
 // https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
 function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
   //  Given a request request and a response actualResponse, this algorithm
-  //  updates request’s referrer policy according to the Referrer-Policy
+  //  updates request\u2019s referrer policy according to the Referrer-Policy
   //  header (if any) in actualResponse.
 
-  // 1. Let policy be the result of executing § 8.1 Parse a referrer policy
+  // 1. Let policy be the result of executing \u00a7 8.1 Parse a referrer policy
   // from a Referrer-Policy header on actualResponse.
 
   // 8.1 Parse a referrer policy from a Referrer-Policy header
-  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response’s header list.
+  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response\u2019s header list.
   const { headersList } = actualResponse
   // 2. Let policy be the empty string.
   // 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty string, then set policy to token.
@@ -24551,7 +22491,7 @@ function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
     }
   }
 
-  // 2. If policy is not the empty string, then set request’s referrer policy to policy.
+  // 2. If policy is not the empty string, then set request\u2019s referrer policy to policy.
   if (policy !== '') {
     request.referrerPolicy = policy
   }
@@ -24581,16 +22521,16 @@ function appendFetchMetadata (httpRequest) {
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header
 
-  //  1. Assert: r’s url is a potentially trustworthy URL.
+  //  1. Assert: r\u2019s url is a potentially trustworthy URL.
   //  TODO
 
   //  2. Let header be a Structured Header whose value is a token.
   let header = null
 
-  //  3. Set header’s value to r’s mode.
+  //  3. Set header\u2019s value to r\u2019s mode.
   header = httpRequest.mode
 
-  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r’s header list.
+  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r\u2019s header list.
   httpRequest.headersList.set('sec-fetch-mode', header, true)
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
@@ -24617,13 +22557,13 @@ function appendRequestOriginHeader (request) {
     return
   }
 
-  // 2. If request’s response tainting is "cors" or request’s mode is "websocket",
-  //    then append (`Origin`, serializedOrigin) to request’s header list.
-  // 3. Otherwise, if request’s method is neither `GET` nor `HEAD`, then:
+  // 2. If request\u2019s response tainting is "cors" or request\u2019s mode is "websocket",
+  //    then append (`Origin`, serializedOrigin) to request\u2019s header list.
+  // 3. Otherwise, if request\u2019s method is neither `GET` nor `HEAD`, then:
   if (request.responseTainting === 'cors' || request.mode === 'websocket') {
     request.headersList.append('origin', serializedOrigin, true)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    // 1. Switch on request’s referrer policy:
+    // 1. Switch on request\u2019s referrer policy:
     switch (request.referrerPolicy) {
       case 'no-referrer':
         // Set serializedOrigin to `null`.
@@ -24632,15 +22572,15 @@ function appendRequestOriginHeader (request) {
       case 'no-referrer-when-downgrade':
       case 'strict-origin':
       case 'strict-origin-when-cross-origin':
-        // If request’s origin is a tuple origin, its scheme is "https", and
-        // request’s current URL’s scheme is not "https", then set
+        // If request\u2019s origin is a tuple origin, its scheme is "https", and
+        // request\u2019s current URL\u2019s scheme is not "https", then set
         // serializedOrigin to `null`.
         if (request.origin && urlHasHttpsScheme(request.origin) && !urlHasHttpsScheme(requestCurrentURL(request))) {
           serializedOrigin = null
         }
         break
       case 'same-origin':
-        // If request’s origin is not same origin with request’s current URL’s
+        // If request\u2019s origin is not same origin with request\u2019s current URL\u2019s
         // origin, then set serializedOrigin to `null`.
         if (!sameOrigin(request, requestCurrentURL(request))) {
           serializedOrigin = null
@@ -24650,7 +22590,7 @@ function appendRequestOriginHeader (request) {
         // Do nothing.
     }
 
-    // 2. Append (`Origin`, serializedOrigin) to request’s header list.
+    // 2. Append (`Origin`, serializedOrigin) to request\u2019s header list.
     request.headersList.append('origin', serializedOrigin, true)
   }
 }
@@ -24729,11 +22669,11 @@ function determineRequestsReferrer (request) {
   // Note: policy cannot (shouldn't) be null or an empty string.
   assert(policy)
 
-  // 2. Let environment be request’s client.
+  // 2. Let environment be request\u2019s client.
 
   let referrerSource = null
 
-  // 3. Switch on request’s referrer:
+  // 3. Switch on request\u2019s referrer:
   if (request.referrer === 'client') {
     // Note: node isn't a browser and doesn't implement document/iframes,
     // so we bypass this step and replace it with our own.
@@ -24747,11 +22687,11 @@ function determineRequestsReferrer (request) {
     // note: we need to clone it as it's mutated
     referrerSource = new URL(globalOrigin)
   } else if (request.referrer instanceof URL) {
-    // Let referrerSource be request’s referrer.
+    // Let referrerSource be request\u2019s referrer.
     referrerSource = request.referrer
   }
 
-  // 4. Let request’s referrerURL be the result of stripping referrerSource for
+  // 4. Let request\u2019s referrerURL be the result of stripping referrerSource for
   //    use as a referrer.
   let referrerURL = stripURLForReferrer(referrerSource)
 
@@ -24780,13 +22720,13 @@ function determineRequestsReferrer (request) {
     case 'strict-origin-when-cross-origin': {
       const currentURL = requestCurrentURL(request)
 
-      // 1. If the origin of referrerURL and the origin of request’s current
+      // 1. If the origin of referrerURL and the origin of request\u2019s current
       //    URL are the same, then return referrerURL.
       if (sameOrigin(referrerURL, currentURL)) {
         return referrerURL
       }
 
-      // 2. If referrerURL is a potentially trustworthy URL and request’s
+      // 2. If referrerURL is a potentially trustworthy URL and request\u2019s
       //    current URL is not a potentially trustworthy URL, then return no
       //    referrer.
       if (isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL)) {
@@ -24799,14 +22739,14 @@ function determineRequestsReferrer (request) {
     case 'strict-origin': // eslint-disable-line
       /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
     case 'no-referrer-when-downgrade': // eslint-disable-line
       /**
        * 1. If referrerURL is a potentially trustworthy URL and
-       * request’s current URL is not a potentially trustworthy URL,
+       * request\u2019s current URL is not a potentially trustworthy URL,
        * then return no referrer.
        * 2. Return referrerOrigin
       */
@@ -24827,26 +22767,26 @@ function stripURLForReferrer (url, originOnly) {
 
   url = new URL(url)
 
-  // 2. If url’s scheme is a local scheme, then return no referrer.
+  // 2. If url\u2019s scheme is a local scheme, then return no referrer.
   if (url.protocol === 'file:' || url.protocol === 'about:' || url.protocol === 'blank:') {
     return 'no-referrer'
   }
 
-  // 3. Set url’s username to the empty string.
+  // 3. Set url\u2019s username to the empty string.
   url.username = ''
 
-  // 4. Set url’s password to the empty string.
+  // 4. Set url\u2019s password to the empty string.
   url.password = ''
 
-  // 5. Set url’s fragment to null.
+  // 5. Set url\u2019s fragment to null.
   url.hash = ''
 
   // 6. If the origin-only flag is true, then:
   if (originOnly) {
-    // 1. Set url’s path to « the empty string ».
+    // 1. Set url\u2019s path to \u00ab the empty string \u00bb.
     url.pathname = ''
 
-    // 2. Set url’s query to null.
+    // 2. Set url\u2019s query to null.
     url.search = ''
   }
 
@@ -25151,7 +23091,7 @@ function normalizeMethod (method) {
 
 // https://infra.spec.whatwg.org/#serialize-a-javascript-value-to-a-json-string
 function serializeJavascriptValueToJSONString (value) {
-  // 1. Let result be ? Call(%JSON.stringify%, undefined, « value »).
+  // 1. Let result be ? Call(%JSON.stringify%, undefined, \u00ab value \u00bb).
   const result = JSON.stringify(value)
 
   // 2. If result is undefined, then throw a TypeError.
@@ -25210,9 +23150,9 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
         )
       }
 
-      // 6. Let index be object’s index.
-      // 7. Let kind be object’s kind.
-      // 8. Let values be object’s target's value pairs to iterate over.
+      // 6. Let index be object\u2019s index.
+      // 7. Let kind be object\u2019s kind.
+      // 8. Let values be object\u2019s target's value pairs to iterate over.
       const index = this.#index
       const values = this.#target[kInternalIterator]
 
@@ -25231,7 +23171,7 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       // 11. Let pair be the entry in values at index index.
       const { [keyIndex]: key, [valueIndex]: value } = values[index]
 
-      // 12. Set object’s index to index + 1.
+      // 12. Set object\u2019s index to index + 1.
       this.#index = index + 1
 
       // 13. Return the iterator result for pair and kind.
@@ -25242,22 +23182,22 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       let result
       switch (this.#kind) {
         case 'key':
-          // 1. Let idlKey be pair’s key.
+          // 1. Let idlKey be pair\u2019s key.
           // 2. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 3. result is key.
           result = key
           break
         case 'value':
-          // 1. Let idlValue be pair’s value.
+          // 1. Let idlValue be pair\u2019s value.
           // 2. Let value be the result of converting idlValue to
           //    an ECMAScript value.
           // 3. result is value.
           result = value
           break
         case 'key+value':
-          // 1. Let idlKey be pair’s key.
-          // 2. Let idlValue be pair’s value.
+          // 1. Let idlKey be pair\u2019s key.
+          // 2. Let idlValue be pair\u2019s value.
           // 3. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 4. Let value be the result of converting idlValue to
@@ -25388,7 +23328,7 @@ async function fullyReadBody (body, processBody, processBodyError) {
   //    with taskDestination.
   const errorSteps = processBodyError
 
-  // 4. Let reader be the result of getting a reader for body’s stream.
+  // 4. Let reader be the result of getting a reader for body\u2019s stream.
   //    If that threw an exception, then run errorSteps with that
   //    exception and return.
   let reader
@@ -25440,9 +23380,9 @@ function isomorphicEncode (input) {
   // 1. Assert: input contains no code points greater than U+00FF.
   assert(!invalidIsomorphicEncodeValueRegex.test(input))
 
-  // 2. Return a byte sequence whose length is equal to input’s code
+  // 2. Return a byte sequence whose length is equal to input\u2019s code
   //    point length and whose bytes have the same values as the
-  //    values of input’s code points, in the same order
+  //    values of input\u2019s code points, in the same order
   return input
 }
 
@@ -25765,22 +23705,22 @@ function extractMimeType (headers) {
     // 6.3. Set mimeType to temporaryMimeType.
     mimeType = temporaryMimeType
 
-    // 6.4. If mimeType’s essence is not essence, then:
+    // 6.4. If mimeType\u2019s essence is not essence, then:
     if (mimeType.essence !== essence) {
       // 6.4.1. Set charset to null.
       charset = null
 
-      // 6.4.2. If mimeType’s parameters["charset"] exists, then set charset to
-      //        mimeType’s parameters["charset"].
+      // 6.4.2. If mimeType\u2019s parameters["charset"] exists, then set charset to
+      //        mimeType\u2019s parameters["charset"].
       if (mimeType.parameters.has('charset')) {
         charset = mimeType.parameters.get('charset')
       }
 
-      // 6.4.3. Set essence to mimeType’s essence.
+      // 6.4.3. Set essence to mimeType\u2019s essence.
       essence = mimeType.essence
     } else if (!mimeType.parameters.has('charset') && charset !== null) {
-      // 6.5. Otherwise, if mimeType’s parameters["charset"] does not exist, and
-      //      charset is non-null, set mimeType’s parameters["charset"] to charset.
+      // 6.5. Otherwise, if mimeType\u2019s parameters["charset"] does not exist, and
+      //      charset is non-null, set mimeType\u2019s parameters["charset"] to charset.
       mimeType.parameters.set('charset', charset)
     }
   }
@@ -25898,7 +23838,7 @@ function utf8DecodeBytes (buffer) {
     buffer = buffer.subarray(3)
   }
 
-  // 3. Process a queue with an instance of UTF-8’s
+  // 3. Process a queue with an instance of UTF-8\u2019s
   //    decoder, ioQueue, output, and "replacement".
   const output = textDecoder.decode(buffer)
 
@@ -26081,14 +24021,14 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
   // 1. If bitLength is 64, then:
   if (bitLength === 64) {
-    // 1. Let upperBound be 2^53 − 1.
+    // 1. Let upperBound be 2^53 \u2212 1.
     upperBound = Math.pow(2, 53) - 1
 
     // 2. If signedness is "unsigned", then let lowerBound be 0.
     if (signedness === 'unsigned') {
       lowerBound = 0
     } else {
-      // 3. Otherwise let lowerBound be −2^53 + 1.
+      // 3. Otherwise let lowerBound be \u22122^53 + 1.
       lowerBound = Math.pow(-2, 53) + 1
     }
   } else if (signedness === 'unsigned') {
@@ -26097,22 +24037,22 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     // 1. Let lowerBound be 0.
     lowerBound = 0
 
-    // 2. Let upperBound be 2^bitLength − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1.
     upperBound = Math.pow(2, bitLength) - 1
   } else {
     // 3. Otherwise:
 
-    // 1. Let lowerBound be -2^bitLength − 1.
+    // 1. Let lowerBound be -2^bitLength \u2212 1.
     lowerBound = Math.pow(-2, bitLength) - 1
 
-    // 2. Let upperBound be 2^bitLength − 1 − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1 \u2212 1.
     upperBound = Math.pow(2, bitLength - 1) - 1
   }
 
   // 4. Let x be ? ToNumber(V).
   let x = Number(V)
 
-  // 5. If x is −0, then set x to +0.
+  // 5. If x is \u22120, then set x to +0.
   if (x === 0) {
     x = 0
   }
@@ -26120,7 +24060,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 6. If the conversion is to an IDL type associated
   //    with the [EnforceRange] extended attribute, then:
   if (opts?.enforceRange === true) {
-    // 1. If x is NaN, +∞, or −∞, then throw a TypeError.
+    // 1. If x is NaN, +\u221e, or \u2212\u221e, then throw a TypeError.
     if (
       Number.isNaN(x) ||
       x === Number.POSITIVE_INFINITY ||
@@ -26157,7 +24097,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
     // 2. Round x to the nearest integer, choosing the
     //    even integer if it lies halfway between two,
-    //    and choosing +0 rather than −0.
+    //    and choosing +0 rather than \u22120.
     if (Math.floor(x) % 2 === 0) {
       x = Math.floor(x)
     } else {
@@ -26168,7 +24108,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     return x
   }
 
-  // 8. If x is NaN, +0, +∞, or −∞, then return +0.
+  // 8. If x is NaN, +0, +\u221e, or \u2212\u221e, then return +0.
   if (
     Number.isNaN(x) ||
     (x === 0 && Object.is(0, x)) ||
@@ -26184,8 +24124,8 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 10. Set x to x modulo 2^bitLength.
   x = x % Math.pow(2, bitLength)
 
-  // 11. If signedness is "signed" and x ≥ 2^bitLength − 1,
-  //    then return x − 2^bitLength.
+  // 11. If signedness is "signed" and x \u2265 2^bitLength \u2212 1,
+  //    then return x \u2212 2^bitLength.
   if (signedness === 'signed' && x >= Math.pow(2, bitLength) - 1) {
     return x - Math.pow(2, bitLength)
   }
@@ -26199,7 +24139,7 @@ webidl.util.IntegerPart = function (n) {
   // 1. Let r be floor(abs(n)).
   const r = Math.floor(Math.abs(n))
 
-  // 2. If n < 0, then return -1 × r.
+  // 2. If n < 0, then return -1 \u00d7 r.
   if (n < 0) {
     return -1 * r
   }
@@ -26565,7 +24505,7 @@ webidl.converters.TypedArray = function (V, T, prefix, name, opts) {
 
   // 2. If Type(V) is not Object, or V does not have a
   //    [[TypedArrayName]] internal slot with a value
-  //    equal to T’s name, then throw a TypeError.
+  //    equal to T\u2019s name, then throw a TypeError.
   if (
     webidl.util.Type(V) !== 'Object' ||
     !types.isTypedArray(V) ||
@@ -27142,7 +25082,7 @@ class FileReader extends EventTarget {
   get result () {
     webidl.brandCheck(this, FileReader)
 
-    // The result attribute’s getter, when invoked, must return
+    // The result attribute\u2019s getter, when invoked, must return
     // this's result.
     return this[kResult]
   }
@@ -27153,7 +25093,7 @@ class FileReader extends EventTarget {
   get error () {
     webidl.brandCheck(this, FileReader)
 
-    // The error attribute’s getter, when invoked, must return
+    // The error attribute\u2019s getter, when invoked, must return
     // this's error.
     return this[kError]
   }
@@ -27467,19 +25407,19 @@ const staticPropertyDescriptors = {
  * @param {string?} encodingName
  */
 function readOperation (fr, blob, type, encodingName) {
-  // 1. If fr’s state is "loading", throw an InvalidStateError
+  // 1. If fr\u2019s state is "loading", throw an InvalidStateError
   //    DOMException.
   if (fr[kState] === 'loading') {
     throw new DOMException('Invalid state', 'InvalidStateError')
   }
 
-  // 2. Set fr’s state to "loading".
+  // 2. Set fr\u2019s state to "loading".
   fr[kState] = 'loading'
 
-  // 3. Set fr’s result to null.
+  // 3. Set fr\u2019s result to null.
   fr[kResult] = null
 
-  // 4. Set fr’s error to null.
+  // 4. Set fr\u2019s error to null.
   fr[kError] = null
 
   // 5. Let stream be the result of calling get stream on blob.
@@ -27557,11 +25497,11 @@ function readOperation (fr, blob, type, encodingName) {
           //    object whose done property is true, queue a task
           //    to run the following steps and abort this algorithm:
           queueMicrotask(() => {
-            // 1. Set fr’s state to "done".
+            // 1. Set fr\u2019s state to "done".
             fr[kState] = 'done'
 
             // 2. Let result be the result of package data given
-            //    bytes, type, blob’s type, and encodingName.
+            //    bytes, type, blob\u2019s type, and encodingName.
             try {
               const result = packageData(bytes, type, blob.type, encodingName)
 
@@ -27571,7 +25511,7 @@ function readOperation (fr, blob, type, encodingName) {
                 return
               }
 
-              // 1. Set fr’s result to result.
+              // 1. Set fr\u2019s result to result.
               fr[kResult] = result
 
               // 2. Fire a progress event called load at the fr.
@@ -27579,14 +25519,14 @@ function readOperation (fr, blob, type, encodingName) {
             } catch (error) {
               // 3. If package data threw an exception error:
 
-              // 1. Set fr’s error to error.
+              // 1. Set fr\u2019s error to error.
               fr[kError] = error
 
               // 2. Fire a progress event called error at fr.
               fireAProgressEvent('error', fr)
             }
 
-            // 5. If fr’s state is not "loading", fire a progress
+            // 5. If fr\u2019s state is not "loading", fire a progress
             //    event called loadend at the fr.
             if (fr[kState] !== 'loading') {
               fireAProgressEvent('loadend', fr)
@@ -27604,16 +25544,16 @@ function readOperation (fr, blob, type, encodingName) {
         //    error error, queue a task to run the following
         //    steps and abort this algorithm:
         queueMicrotask(() => {
-          // 1. Set fr’s state to "done".
+          // 1. Set fr\u2019s state to "done".
           fr[kState] = 'done'
 
-          // 2. Set fr’s error to error.
+          // 2. Set fr\u2019s error to error.
           fr[kError] = error
 
           // 3. Fire a progress event called error at fr.
           fireAProgressEvent('error', fr)
 
-          // 4. If fr’s state is not "loading", fire a progress
+          // 4. If fr\u2019s state is not "loading", fire a progress
           //    event called loadend at fr.
           if (fr[kState] !== 'loading') {
             fireAProgressEvent('loadend', fr)
@@ -27708,7 +25648,7 @@ function packageData (bytes, type, mimeType, encodingName) {
         const type = parseMIMEType(mimeType)
 
         // 2. If type is not failure, set encoding to the result
-        //    of getting an encoding from type’s parameters["charset"].
+        //    of getting an encoding from type\u2019s parameters["charset"].
         if (type !== 'failure') {
           encoding = getEncoding(type.parameters.get('charset'))
         }
@@ -27771,7 +25711,7 @@ function decode (ioQueue, encoding) {
     slice = BOMEncoding === 'UTF-8' ? 3 : 2
   }
 
-  // 3. Process a queue with an instance of encoding’s
+  // 3. Process a queue with an instance of encoding\u2019s
   //    decoder, ioQueue, output, and "replacement".
 
   // 4. Return output.
@@ -27871,7 +25811,7 @@ try {
  * @param {Partial<import('../../types/websocket').WebSocketInit>} options
  */
 function establishWebSocketConnection (url, protocols, client, ws, onEstablish, options) {
-  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url’s
+  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url\u2019s
   //    scheme is "ws", and to "https" otherwise.
   const requestURL = url
 
@@ -27899,8 +25839,8 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
     request.headersList = headersList
   }
 
-  // 3. Append (`Upgrade`, `websocket`) to request’s header list.
-  // 4. Append (`Connection`, `Upgrade`) to request’s header list.
+  // 3. Append (`Upgrade`, `websocket`) to request\u2019s header list.
+  // 4. Append (`Connection`, `Upgrade`) to request\u2019s header list.
   // Note: both of these are handled by undici currently.
   // https://github.com/nodejs/undici/blob/68c269c4144c446f3f1220951338daef4a6b5ec4/lib/client.js#L1397
 
@@ -27909,16 +25849,16 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   //    isomorphic encoded.
   const keyValue = crypto.randomBytes(16).toString('base64')
 
-  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request’s
+  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-key', keyValue)
 
-  // 7. Append (`Sec-WebSocket-Version`, `13`) to request’s
+  // 7. Append (`Sec-WebSocket-Version`, `13`) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-version', '13')
 
   // 8. For each protocol in protocols, combine
-  //    (`Sec-WebSocket-Protocol`, protocol) in request’s header
+  //    (`Sec-WebSocket-Protocol`, protocol) in request\u2019s header
   //    list.
   for (const protocol of protocols) {
     request.headersList.append('sec-websocket-protocol', protocol)
@@ -27930,7 +25870,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   const permessageDeflate = 'permessage-deflate; client_max_window_bits'
 
   // 10. Append (`Sec-WebSocket-Extensions`, permessageDeflate) to
-  //     request’s header list.
+  //     request\u2019s header list.
   request.headersList.append('sec-websocket-extensions', permessageDeflate)
 
   // 11. Fetch request with useParallelQueue set to true, and
@@ -27948,7 +25888,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
       }
 
       // 2. If protocols is not the empty list and extracting header
-      //    list values given `Sec-WebSocket-Protocol` and response’s
+      //    list values given `Sec-WebSocket-Protocol` and response\u2019s
       //    header list results in null, failure, or the empty byte
       //    sequence, then fail the WebSocket connection.
       if (protocols.length !== 0 && !response.headersList.get('Sec-WebSocket-Protocol')) {
@@ -29562,7 +27502,7 @@ function fireEvent (e, target, eventFactory = (type, init) => new Event(type, in
 
   // 2. Let event be the result of creating an event given eventConstructor,
   //    in the relevant realm of target.
-  // 3. Initialize event’s type attribute to e.
+  // 3. Initialize event\u2019s type attribute to e.
   const event = eventFactory(e, eventInitDict)
 
   // 4. Initialize any other IDL attributes of event as described in the
@@ -29613,7 +27553,7 @@ function websocketMessageReceived (ws, type, data) {
 
   // 3. Fire an event named message at the WebSocket object, using MessageEvent,
   //    with the origin attribute initialized to the serialization of the WebSocket
-  //    object’s url's origin, and the data attribute initialized to dataForEvent.
+  //    object\u2019s url's origin, and the data attribute initialized to dataForEvent.
   fireEvent('message', ws, createFastMessageEvent, {
     origin: ws[kWebSocketURL].origin,
     data: dataForEvent
@@ -29905,15 +27845,15 @@ class WebSocket extends EventTarget {
       throw new DOMException(e, 'SyntaxError')
     }
 
-    // 4. If urlRecord’s scheme is "http", then set urlRecord’s scheme to "ws".
+    // 4. If urlRecord\u2019s scheme is "http", then set urlRecord\u2019s scheme to "ws".
     if (urlRecord.protocol === 'http:') {
       urlRecord.protocol = 'ws:'
     } else if (urlRecord.protocol === 'https:') {
-      // 5. Otherwise, if urlRecord’s scheme is "https", set urlRecord’s scheme to "wss".
+      // 5. Otherwise, if urlRecord\u2019s scheme is "https", set urlRecord\u2019s scheme to "wss".
       urlRecord.protocol = 'wss:'
     }
 
-    // 6. If urlRecord’s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
+    // 6. If urlRecord\u2019s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
     if (urlRecord.protocol !== 'ws:' && urlRecord.protocol !== 'wss:') {
       throw new DOMException(
         `Expected a ws: or wss: protocol, got ${urlRecord.protocol}`,
@@ -29921,7 +27861,7 @@ class WebSocket extends EventTarget {
       )
     }
 
-    // 7. If urlRecord’s fragment is non-null, then throw a "SyntaxError"
+    // 7. If urlRecord\u2019s fragment is non-null, then throw a "SyntaxError"
     //    DOMException.
     if (urlRecord.hash || urlRecord.href.endsWith('#')) {
       throw new DOMException('Got fragment', 'SyntaxError')
@@ -30101,7 +28041,7 @@ class WebSocket extends EventTarget {
       // described by the ArrayBuffer object that data references. Any
       // invocation of this method with this kind of argument that does
       // not throw an exception must increase the bufferedAmount attribute
-      // by the length of data’s buffer in bytes.
+      // by the length of data\u2019s buffer in bytes.
 
       this.#bufferedAmount += data.byteLength
       this.#sendQueue.add(data, () => {
@@ -30117,7 +28057,7 @@ class WebSocket extends EventTarget {
       // to be sent is the raw data represented by the Blob object. Any
       // invocation of this method with a Blob argument that does not throw
       // an exception must increase the bufferedAmount attribute by the size
-      // of the Blob object’s raw data, in bytes.
+      // of the Blob object\u2019s raw data, in bytes.
 
       this.#bufferedAmount += data.size
       this.#sendQueue.add(data, () => {
@@ -30285,7 +28225,7 @@ class WebSocket extends EventTarget {
     // 1. Change the ready state to OPEN (1).
     this[kReadyState] = states.OPEN
 
-    // 2. Change the extensions attribute’s value to the extensions in use, if
+    // 2. Change the extensions attribute\u2019s value to the extensions in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-9.1
     const extensions = response.headersList.get('sec-websocket-extensions')
@@ -30294,7 +28234,7 @@ class WebSocket extends EventTarget {
       this.#extensions = extensions
     }
 
-    // 3. Change the protocol attribute’s value to the subprotocol in use, if
+    // 3. Change the protocol attribute\u2019s value to the subprotocol in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-1.9
     const protocol = response.headersList.get('sec-websocket-protocol')
@@ -30428,339 +28368,6 @@ module.exports = {
 
 /***/ }),
 
-/***/ 96950:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 5th edition of XML 1.0.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= SPACE && c <= 0xD7FF) ||
-        c === NL || c === CR || c === TAB ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed5.js.map
-
-/***/ }),
-
-/***/ 24488:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 2nd edition of XML 1.1.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= 0x0001 && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
- */
-function isRestrictedChar(c) {
-    return (c >= 0x1 && c <= 0x8) ||
-        c === 0xB ||
-        c === 0xC ||
-        (c >= 0xE && c <= 0x1F) ||
-        (c >= 0x7F && c <= 0x84) ||
-        (c >= 0x86 && c <= 0x9F);
-}
-exports.isRestrictedChar = isRestrictedChar;
-/**
- * Determines whether a codepoint matches the ``CHAR`` production and does not
- * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
- * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
- * than running the two-call equivalent.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
- * ``RESTRICTED_CHAR``.
- */
-function isCharAndNotRestricted(c) {
-    return (c === 0x9) ||
-        (c === 0xA) ||
-        (c === 0xD) ||
-        (c > 0x1F && c < 0x7F) ||
-        (c === 0x85) ||
-        (c > 0x9F && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isCharAndNotRestricted = isCharAndNotRestricted;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed2.js.map
-
-/***/ }),
-
-/***/ 85699:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character class utilities for XML NS 1.0 edition 3.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-// tslint:disable-next-line:max-line-length
-exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
-exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
-exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-/**
- * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNCNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        c === 0x5F ||
-        (c >= 0x61 && c <= 0x7A) ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x200C && c <= 0x200D) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNCNameStartChar = isNCNameStartChar;
-/**
- * Determines whether a codepoint matches [[NC_NAME_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-function isNCNameChar(c) {
-    return isNCNameStartChar(c) ||
-        (c === 0x2D ||
-            c === 0x2E ||
-            (c >= 0x30 && c <= 0x39) ||
-            c === 0x00B7 ||
-            (c >= 0x0300 && c <= 0x036F) ||
-            (c >= 0x203F && c <= 0x2040));
-}
-exports.isNCNameChar = isNCNameChar;
-//# sourceMappingURL=ed3.js.map
-
-/***/ }),
-
 /***/ 42613:
 /***/ ((module) => {
 
@@ -30849,6 +28456,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -31211,12 +28825,16 @@ const NO_PEAKS = {
     treeBytes: null,
     processBytes: null,
 };
-/** Folds events, in order, into the state of their run. */
+/**
+ * Folds events, in order, into the state of their run. Of samples it keeps the peaks and the last
+ * one: what it holds grows with the files of a run, not with its length.
+ */
 class RunRecorder {
-    #keepSamples;
     #files = [];
     #warnings = [];
     #state = {
+        files: this.#files,
+        warnings: this.#warnings,
         run: null,
         preflight: null,
         cancelledBy: null,
@@ -31224,13 +28842,9 @@ class RunRecorder {
         seq: -1,
         time: new Date(0).toISOString(),
     };
-    /** `keepSamples`: every sample stays in memory; otherwise peaks and the last one do. */
-    constructor(options = { keepSamples: false }) {
-        this.#keepSamples = options.keepSamples;
-    }
     /** A live view, not a copy: it changes with the next event. */
     get state() {
-        return { ...this.#state, files: this.#files, warnings: this.#warnings };
+        return this.#state;
     }
     add(event) {
         this.#state.seq = event.seq;
@@ -31272,27 +28886,24 @@ class RunRecorder {
             case "test-cases":
                 file.cases = event;
                 return;
-            case "settle":
-                file.settled = event;
+            case "file-started": {
+                const { time, limits, ramPercent, vram } = event;
+                file.started = { time, limits, ramPercent, vram };
                 return;
-            case "file-started":
-                file.started = event;
-                return;
-            case "process-started":
-                file.pid = event.pid;
-                return;
+            }
             case "sample":
                 file.lastSample = event.sample;
                 file.seen = raise(file.seen, event.sample, this.#state.run?.machine.gpus ?? []);
-                if (this.#keepSamples)
-                    file.samples.push(event.sample);
                 return;
             case "kill":
                 file.kills.push(event.evidence);
                 return;
             case "file-finished":
                 file.finished = event;
+                file.lastSample = null;
                 return;
+            case "settle":
+            case "process-started":
             case "output":
                 return;
         }
@@ -31303,24 +28914,25 @@ function newFile(index, file) {
         index,
         file,
         audited: null,
-        settled: null,
         started: null,
-        pid: null,
         finished: null,
         cases: null,
         kills: [],
-        samples: [],
         lastSample: null,
         seen: NO_PEAKS,
     };
 }
 function raise(peaks, sample, gpus) {
-    return {
-        ramPercent: higher(peaks.ramPercent, sample.ramPercent),
-        vramPercent: higher(peaks.vramPercent, fullestVram(sample.vram, gpus)),
-        treeBytes: higher(peaks.treeBytes, sample.treeBytes),
-        processBytes: higher(peaks.processBytes, sample.largestProcessBytes),
-    };
+    const ramPercent = higher(peaks.ramPercent, sample.ramPercent);
+    const vramPercent = higher(peaks.vramPercent, fullestVram(sample.vram, gpus));
+    const treeBytes = higher(peaks.treeBytes, sample.treeBytes);
+    const processBytes = higher(peaks.processBytes, sample.largestProcessBytes);
+    // Most samples are no peak.
+    const same = ramPercent === peaks.ramPercent &&
+        vramPercent === peaks.vramPercent &&
+        treeBytes === peaks.treeBytes &&
+        processBytes === peaks.processBytes;
+    return same ? peaks : { ramPercent, vramPercent, treeBytes, processBytes };
 }
 function higher(left, right) {
     if (left === null)
@@ -31340,6 +28952,106 @@ function fullestVram(readings, gpus) {
 /** The results that are known, in running order. */
 function resultsInOrder(state) {
     return state.files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
+}
+
+
+/***/ }),
+
+/***/ 94434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ maskCommand)
+/* harmony export */ });
+/* unused harmony exports MASK, maskShapes, secretValues */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19112);
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, \u2026_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
 }
 
 
@@ -31384,13 +29096,13 @@ function escapeOf(character) {
         ? `\\x${code.toString(16).padStart(2, "0")}`
         : `\\u${code.toString(16).padStart(4, "0")}`;
 }
-/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
+/** `text` cut to at most `limit` UTF-16 units, with `\u2026` where something is missing. */
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     const cut = text.slice(0, Math.max(0, limit - 1));
     // A pair must not be cut in its middle.
-    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
 }
 
 
@@ -31546,12 +29258,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(40366);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63931);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7820);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50482);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
 /* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(16870);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67294);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_platform_index_js__WEBPACK_IMPORTED_MODULE_6__]);
+_platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 
 
 
@@ -31566,6 +29280,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/**
+ * The runner waits for post, and a job that hangs there helps nobody: it ends within two minutes of
+ * its start, whatever the service, the disk or what is left of the run does.
+ */
+const UPLOAD_BY_MS = 105_000;
+const END_BY_MS = 115_000;
 const { env, stdout } = process;
 const warn = (problem) => {
     if (problem !== null)
@@ -31621,6 +29341,7 @@ async function upload(state) {
         retentionDays,
         runUrl,
         environment: env,
+        deadlineMs: Math.max(1_000, UPLOAD_BY_MS - performance.now()),
     });
     if (uploaded.kind === "failed")
         return warn(uploaded.message);
@@ -31629,6 +29350,11 @@ async function upload(state) {
     stdout.write(`The reports were uploaded as the artifact ${uploaded.name}\n`);
     warn((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ "artifact-id": String(uploaded.id), "artifact-url": uploaded.url ?? "" }, env));
 }
+setTimeout(() => {
+    const folder = (0,_github_state_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPostState */ .C)()?.reportDir;
+    warn(`post took too long and was given up; what was written is in ${folder} on the runner`);
+    process.exit(0);
+}, END_BY_MS).unref();
 try {
     await post();
 }
@@ -31896,22 +29622,18 @@ async function appendJobSummary(markdown, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ outputsReporter)
 /* harmony export */ });
-/* harmony import */ var _core_run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56002);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29793);
-
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29793);
 
 /** Sets the step's outputs when the run has ended. `warn` gets why that failed, or null. */
 function outputsReporter(reportDir, environment, warn) {
-    const recorder = new _core_run_state_js__WEBPACK_IMPORTED_MODULE_0__/* .RunRecorder */ .KS();
     return {
         name: "outputs",
-        handle(event) {
-            recorder.add(event);
+        handle(event, state) {
             if (event.kind !== "run-finished")
                 return;
             const { outcome, totals } = event;
-            const results = recorder.state.files.flatMap(({ finished }) => finished === null ? [] : [finished.result]);
-            warn((0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutputs */ .Kn)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOf */ .Yz)({ outcome, totals, results, reportDir }), environment));
+            const results = state.files.flatMap(({ finished }) => finished === null ? [] : [finished.result]);
+            warn((0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOf */ .Yz)({ outcome, totals, results, reportDir }), environment));
         },
         async close() { },
     };
@@ -32071,245 +29793,39 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 40366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2148:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lb: () => (/* binding */ endRun),
-  wO: () => (/* binding */ identifyProcess)
-});
-
-// UNUSED EXPORTS: openPlatform, openTreeProbe, platformName, raiseThreadPriority
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __nccwpck_require__(56512);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(59800);
-// EXTERNAL MODULE: ./.build/src/core/units.js
-var units = __nccwpck_require__(75288);
-;// CONCATENATED MODULE: ./.build/src/platform/files/test-cases.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-/** Limits on what a test may make us keep: all of it goes into one line of the journal. */
-const MAX_FILE_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-const MAX_CASES = 5_000;
-const MAX_TEXT = 2_000_000;
-const MAX_NAME = 500;
-const MAX_MESSAGE = 1_000;
-const MAX_DETAILS = 4_000;
-const NOTHING = { cases: [], leftOut: 0, problem: null };
-/**
- * Reads the JUnit XML that a test command wrote, and removes it. Never rejects: what cannot be read
- * is told as `problem`. The tests may have put anything there, so a link is not followed, a pipe is
- * not waited for, and entities of its own are an error to the parser.
- */
-async function test_cases_takeTestCases(path) {
-    try {
-        return readTestCases(await readBounded(path));
-    }
-    catch (thrown) {
-        const { code, message } = toError(thrown);
-        const why = code === "ENOENT" ? "the test command wrote none" : message;
-        return { ...NOTHING, problem: `no test cases: ${why}` };
-    }
-    finally {
-        await rm(path, { force: true, recursive: true }).catch(() => { });
-    }
-}
-async function readBounded(path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-        const file = __addDisposableResource(env_1, await openFile(path, flags), true);
-        const stats = await file.handle.stat();
-        if (!stats.isFile())
-            throw new Error("what the test command left there is not a file");
-        if (stats.size > MAX_FILE_BYTES) {
-            throw new Error(`the test command wrote ${stats.size} bytes, more than is read`);
-        }
-        return await file.handle.readFile("utf8");
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Node 20.0 has no `Symbol.asyncDispose` on file handles yet. */
-async function openFile(path, flags) {
-    const handle = await open(path, flags);
-    return { handle, [Symbol.asyncDispose]: () => handle.close() };
-}
-/** The cases in a JUnit document; suites within suites come out flat. */
-function readTestCases(xml) {
-    const cases = [];
-    let leftOut = 0;
-    let room = MAX_TEXT;
-    let open = null;
-    const parser = new SaxesParser();
-    parser.on("opentag", ({ name, attributes }) => {
-        if (name === "testcase")
-            open = openCase(attributes);
-        else if (open !== null)
-            openResult(open, name, attributes);
-    });
-    const addText = (text) => {
-        if (open?.into === true && open.details.length < MAX_DETAILS) {
-            open.details += text.slice(0, MAX_DETAILS);
-        }
-    };
-    parser.on("text", addText);
-    parser.on("cdata", addText);
-    parser.on("closetag", ({ name }) => {
-        if (open === null)
-            return;
-        if (name === "failure" || name === "error" || name === "skipped")
-            open.into = false;
-        if (name !== "testcase")
-            return;
-        const found = closeCase(open);
-        open = null;
-        room -= found.name.length + found.className.length + found.message.length;
-        if (cases.length >= MAX_CASES || room <= 0)
-            leftOut += 1;
-        else
-            cases.push({ ...found, details: found.details.slice(0, Math.max(0, room)) });
-        room -= found.details.length;
-    });
-    let problem = null;
-    parser.on("error", (error) => {
-        throw error;
-    });
-    try {
-        parser.write(xml).close();
-    }
-    catch (thrown) {
-        problem = `the test command's JUnit file is no well-formed XML: ${shorten(toError(thrown).message, 200)}`;
-    }
-    return { cases, leftOut, problem };
-}
-function openCase({ name = "", classname = "", time = "" }) {
-    // Some writers put commas between thousands.
-    const seconds = Number.parseFloat(time.replaceAll(",", ""));
-    return {
-        name: shorten(name, MAX_NAME),
-        className: shorten(classname, MAX_NAME),
-        durationMs: Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1000) : null,
-        status: "passed",
-        message: "",
-        details: "",
-        into: false,
-    };
-}
-/** The worst of a case's results counts; among equals the first. */
-const RANK = { passed: 0, skipped: 1, failure: 2, failed: 2, error: 3 };
-function openResult(open, name, attributes) {
-    if (name !== "failure" && name !== "error" && name !== "skipped")
-        return;
-    const status = name === "failure" ? "failed" : name;
-    if (RANK[status] <= RANK[open.status])
-        return;
-    open.status = status;
-    open.message = shorten(attributes.message ?? attributes.type ?? "", MAX_MESSAGE);
-    open.details = "";
-    open.into = true;
-}
-function closeCase({ into: _, durationMs, details, ...rest }) {
-    return {
-        ...rest,
-        durationMs: durationMs === null ? null : millis(durationMs),
-        details: shorten(details.trim(), MAX_DETAILS),
-    };
-}
+// UNUSED EXPORTS: openGpu
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(75288);
 ;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
 
 /**
- * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
- * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU and
+ * who holds it, the watchdog's thread reads both at every look. So a driver that hangs delays no
+ * look and no kill.
  *
- * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
- * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
- * tear on the platforms that Node supports.
+ * Layout, in float64: the head; then for each GPU `index, usedBytes, totalBytes, readAtMs`
+ * (milliseconds since the epoch; 0 = never read); then for each holder `index, pid, bytes` (NaN =
+ * the driver does not tell). Single aligned 8-byte writes do not tear on the platforms that Node
+ * supports; the list of holders is guarded by a sequence number, odd while it is being written.
  */
+const HEAD = { gpus: 0, capacity: 1, sequence: 2, holders: 3, cells: 4 };
 const SLOTS_PER_GPU = 4;
+const SLOTS_PER_HOLDER = 3;
+/** Processes beyond that are not attributed; a GPU with so many is shared by a cluster. */
+const HOLDERS = 256;
 function gpu_board_createGpuBoard(gpuCount) {
-    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
-    new Float64Array(board)[0] = gpuCount;
+    const cells = HEAD.cells + gpuCount * SLOTS_PER_GPU + HOLDERS * SLOTS_PER_HOLDER;
+    const board = new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT);
+    const view = new Float64Array(board);
+    view[HEAD.gpus] = gpuCount;
+    view[HEAD.capacity] = gpuCount;
     return board;
 }
 /** Places on a board that is made before the number of GPUs is known. */
@@ -32322,13 +29838,14 @@ const gpu_board_GPU_READING_MAX_AGE_MS = 3000;
 /** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
 function clearGpuBoard(board, gpuCount) {
     const cells = new Float64Array(board);
-    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
-    cells.fill(0);
-    cells[0] = Math.min(gpuCount, capacity);
+    const capacity = cells[HEAD.capacity] ?? 0;
+    cells.fill(0, HEAD.cells, HEAD.cells + capacity * SLOTS_PER_GPU);
+    cells[HEAD.gpus] = Math.min(gpuCount, capacity);
+    postGpuHolders(board, []);
 }
 /** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
 function postToGpuBoard(board, slot, reading) {
-    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], HEAD.cells + slot * SLOTS_PER_GPU);
 }
 /** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
 function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
@@ -32336,8 +29853,8 @@ function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
         return [];
     const cells = new Float64Array(board);
     const readings = [];
-    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
-        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
+    for (let gpu = 0; gpu < (cells[HEAD.gpus] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(HEAD.cells + gpu * SLOTS_PER_GPU, HEAD.cells + (gpu + 1) * SLOTS_PER_GPU);
         if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
             continue;
         const usedBytes = bytes(used);
@@ -32346,9 +29863,45 @@ function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
     }
     return readings;
 }
+/** Publishes who holds the GPUs' memory; replaces the list before. */
+function postGpuHolders(board, holders) {
+    const cells = new Float64Array(board);
+    const sequence = sequenceOf(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    Atomics.add(sequence, 0, 1);
+    for (const [place, { index, pid, vramBytes }] of holders.slice(0, HOLDERS).entries()) {
+        cells.set([index, pid, vramBytes ?? Number.NaN], start + place * SLOTS_PER_HOLDER);
+    }
+    cells[HEAD.holders] = Math.min(holders.length, HOLDERS);
+    Atomics.add(sequence, 0, 1);
+}
+/** Changes with every list of holders: whether it is worth reading again. */
+function gpuHoldersVersion(board) {
+    return Atomics.load(sequenceOf(board), 0);
+}
+/** The newest list; null while one is being written (the next look has it). */
+function readGpuHolders(board) {
+    const cells = new Float64Array(board);
+    const version = gpuHoldersVersion(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    const holders = [];
+    for (let place = 0; place < (cells[HEAD.holders] ?? 0); place += 1) {
+        const at = start + place * SLOTS_PER_HOLDER;
+        const [index = 0, pid = 0, held = 0] = cells.subarray(at, at + SLOTS_PER_HOLDER);
+        holders.push({ index, pid, vramBytes: Number.isNaN(held) ? null : bytes(held) });
+    }
+    return version % 2 === 0 && version === gpuHoldersVersion(board) ? holders : null;
+}
+function sequenceOf(board) {
+    return new Int32Array(board, HEAD.sequence * Float64Array.BYTES_PER_ELEMENT, 1);
+}
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
 ;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
 
 
@@ -32551,6 +30104,7 @@ async function ask(program, [query, fields], question) {
 }
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES = {
+    2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
     4: "give this user access to /dev/nvidia*",
     6: "check that the GPU is handed into this container",
     8: "attach the GPU's power cables",
@@ -32810,12 +30364,12 @@ const START_MS = 10_000;
  * Never rejects: no GPU is an answer. Costs under 5 ms and starts nothing where no file of this
  * machine speaks for a GPU.
  */
-async function open_openGpu(options) {
+async function openGpu(options) {
     const { platform, environment, root = "/" } = options;
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
     const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) => notTried(one, platform));
     if (sources.length === 0)
         return { port: null, attempts: passedOver, notes: [] };
     const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -32827,6 +30381,7 @@ async function open_openGpu(options) {
         platform,
         environment,
         intervalMs: options.intervalMs,
+        threshold: options.threshold ?? null,
         probeFile: options.probeFile,
         parentPid: process.pid,
         nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -32873,7 +30428,11 @@ function inOrder(attempts) {
     const place = ({ source }) => GPU_SOURCES.indexOf(source);
     return [...attempts].sort((a, b) => place(a) - place(b));
 }
-function notTried(source) {
+function notTried(source, platform) {
+    const foreign = FOREIGN[source];
+    if (foreign !== undefined && foreign.platform !== platform) {
+        return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+    }
     return {
         source,
         ok: false,
@@ -32881,6 +30440,11 @@ function notTried(source) {
         remedy: "install the GPU's driver; in a container, hand the GPU in",
     };
 }
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN = {
+    pdh: { platform: "win32", why: "only Windows has these counters" },
+    "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 function firstAnswer(worker, { sources, deadlines }, attempts) {
     return new Promise((resolve) => {
         const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
@@ -32923,7 +30487,201 @@ function describeGpus(devices, filtered, environment) {
     return { gpus, notes };
 }
 
+
+/***/ }),
+
+/***/ 63931:
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lb: () => (/* binding */ endRun),
+/* harmony export */   wO: () => (/* binding */ identifyProcess)
+/* harmony export */ });
+/* unused harmony export openPlatform */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56512);
+/* harmony import */ var _gpu_open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2148);
+/* harmony import */ var _linux_system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79886);
+/* harmony import */ var _monotonic_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(85691);
+/* harmony import */ var _platform_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9690);
+/* harmony import */ var _uncontained_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(99099);
+
+
+
+
+
+
+
+
+
+
+/** Each system is a bundle's chunk of its own, so that no program reads the other one. */
+const system = _platform_name_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$ === "win32" ? (await __nccwpck_require__.e(/* import() */ 557).then(__nccwpck_require__.bind(__nccwpck_require__, 82557))).windows : _linux_system_js__WEBPACK_IMPORTED_MODULE_5__/* .linux */ .p;
+/**
+ * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
+ * and `containment` is `required`, and on systems other than Linux and Windows.
+ */
+async function openPlatform(options) {
+    if (platformName !== "linux" && platformName !== "win32")
+        throw unsupported();
+    const watchdog = options.watchdog.attach(system.endWait);
+    try {
+        const memory = system.openMemory();
+        const news = [];
+        const gpuOpening = openGpuPort(options, news);
+        const { containment, attempts } = await openContainment(options);
+        const { gpu, gpuAttempts } = await gpuOpening;
+        return {
+            attempts,
+            gpuAttempts,
+            ports: {
+                clock,
+                machine: {
+                    ...system.machine(),
+                    containment: containment.kind,
+                    enforcement: containment.enforcement,
+                    gpuSource: gpu?.source ?? null,
+                    gpus: gpu?.gpus ?? [],
+                    attempts: [...attempts, ...gpuAttempts],
+                },
+                memory,
+                gpu,
+                news: () => news.splice(0),
+                containment,
+                watchdog,
+                files: {
+                    // Not node:fs/promises, which takes 2.4 ms to load.
+                    exists: (file) => new Promise((tell) => {
+                        stat(resolve(options.workingDirectory, file), (fault) => tell(fault === null));
+                    }),
+                    // Most commands leave none.
+                    takeTestCases: async (path) => (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 57155))).takeTestCases(path),
+                },
+            },
+            async [Symbol.asyncDispose]() {
+                await watchdog.close();
+                await gpu?.close();
+                await containment.close();
+                memory.close();
+            },
+        };
+    }
+    catch (error) {
+        await watchdog.close();
+        throw error;
+    }
+}
+async function openContainment(options) {
+    if (options.containment === "off")
+        return { containment: openUncontained(), attempts: [] };
+    const { containment, attempts } = await system.openContainment(options);
+    if (containment === null)
+        throw nothingContains(attempts);
+    return { containment, attempts };
+}
+async function openGpuPort({ gpu }, news) {
+    if (gpu === null)
+        return { gpu: null, gpuAttempts: [] };
+    const { port, attempts, notes } = await openGpu({
+        platform: platformName,
+        environment: gpu.environment,
+        probeFile: fileURLToPath(gpu.script),
+        intervalMs: gpu.interval,
+        threshold: gpu.threshold,
+        describe: system.describeProcess,
+        ...(gpu.python === null ? {} : { python: gpu.python }),
+        onChange: (message) => news.push(message),
+    });
+    news.push(...notes);
+    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+        what: source,
+        ok,
+        how: ok ? reason : "asked for the GPUs' memory",
+        reason: ok ? null : reason,
+        remedy: remedy === "" ? null : remedy,
+    }));
+    return { gpu: port, gpuAttempts };
+}
+const { identifyProcess } = system;
+/**
+ * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
+ * the one that was told, and every process and containment that it left behind.
+ */
+async function endRun(run) {
+    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
+    if (isStillIt && run.pid !== process.pid)
+        process.kill(run.pid, "SIGKILL");
+    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
+    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
+    await containment?.close();
+}
+const clock = {
+    now: Date.now,
+    monotonic: _monotonic_js__WEBPACK_IMPORTED_MODULE_8__/* .monotonicMs */ .d,
+    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
+    sleep: (span, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", end);
+            resolve();
+        };
+        const timer = setTimeout(end, span);
+        if (signal?.aborted)
+            end();
+        else
+            signal?.addEventListener("abort", end);
+    }),
+};
+function nothingContains(attempts) {
+    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
+    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
+    return new UserError({
+        code: "no-containment",
+        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
+        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
+        exitCode: 4,
+    });
+}
+function unsupported() {
+    return new UserError({
+        code: "unsupported-platform",
+        message: `tests cannot be contained on ${platformName}`,
+        hint: "run on Linux or Windows",
+        exitCode: 4,
+    });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 79886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ linux)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(75288);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./.build/src/platform/monotonic.js
+var monotonic = __nccwpck_require__(85691);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
+
 
 
 
@@ -32996,33 +30754,47 @@ function readOrEmpty(path) {
         return "";
     }
 }
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + BUSY_MS;
     for (;;) {
         const pids = cgroupPids(folder);
-        if (pids.length === 0 || performance.now() > deadline)
+        if (pids.length === 0 || (0,monotonic/* monotonicMs */.d)() > deadline)
             return;
         pids.forEach(killPid);
-        await (0,external_node_timers_promises_.setTimeout)(2);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
+            thaw(folder);
+        await (0,promises_.setTimeout)(2);
     }
 }
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
 async function removeCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + BUSY_MS;
     for (const current of cgroupsBelow(folder).reverse()) {
         for (;;) {
             try {
-                await (0,promises_.rmdir)(current);
+                await (0,external_node_util_.promisify)(external_node_fs_.rmdir)(current);
                 break;
             }
             catch (thrown) {
                 const code = thrown.code;
                 if (code === "ENOENT")
                     break;
-                if (code !== "EBUSY" || performance.now() > deadline)
+                if (code !== "EBUSY" || (0,monotonic/* monotonicMs */.d)() > deadline)
                     throw thrown;
-                await (0,external_node_timers_promises_.setTimeout)(2);
+                await (0,promises_.setTimeout)(2);
             }
         }
     }
@@ -33091,7 +30863,10 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(94434);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -33153,17 +30928,20 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
 
 /**
- * A kernel file that is kept open and read by position into one buffer: 1–8 µs a read, where
- * readFileSync takes 17 µs and leaves garbage. Kernel files are produced anew when read from 0.
+ * A kernel file that is kept open and read by position into one buffer: 1\u20138 \u00b5s a read, where
+ * readFileSync takes 17 \u00b5s and leaves garbage. Kernel files are produced anew when read from 0.
  */
 class ReusedFile {
     path;
@@ -33219,13 +30997,18 @@ function openReused(path, size) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
 const AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 class FileCache {
     #file;
@@ -33233,15 +31016,17 @@ class FileCache {
     #cached = 0;
     #atUsage = Number.NEGATIVE_INFINITY;
     #atMs = Number.NEGATIVE_INFINITY;
-    /** `prefix`: v1 counts cgroups below under `total_…`, v2 always counts them. */
+    /** `prefix`: v1 counts cgroups below under `total_\u2026`, v2 always counts them. */
     constructor(path, prefix) {
         this.#file = openReused(path);
         this.#prefix = prefix;
     }
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
-        const now = performance.now();
-        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+        const now = (0,monotonic/* monotonicMs */.d)();
+        const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+        const ageMs = now - this.#atMs;
+        if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
             // Less in use than a moment ago: what went may have been cache.
             return Math.min(this.#cached, usage);
         }
@@ -33298,7 +31083,7 @@ function holdFile(run, index) {
     if (freezer !== null)
         (0,external_node_fs_.mkdirSync)(freezer);
     const descriptor = { kind: "cgroup-v1", memory, freezer };
-    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7–12 ms for all CPUs after idle.
+    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7\u201312 ms for all CPUs after idle.
     const enter = [memory, freezer].flatMap((folder) => folder === null ? [] : [`echo 0 >${quoted((0,external_node_path_.join)(folder, "tasks"))}`]);
     return {
         entry: `${enter.join(" && ")} || exit 125`,
@@ -33343,18 +31128,32 @@ function openCgroupV1(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+            // for up to a second when it is read again.
+            get alive() {
+                return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+    function limitHits() {
+        return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.memory).length === 0)
@@ -33375,13 +31174,13 @@ function openCgroupV1(tree) {
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
@@ -33433,6 +31232,8 @@ function pidNamespace(proc) {
     }
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
 
 /**
@@ -33441,7 +31242,7 @@ function pidNamespace(proc) {
  */
 function runProbe(entry) {
     return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)("/bin/sh", ["-c", entry, "gpu-safe-tests:probe"], (fault, _, said) => {
+        (0,external_node_child_process_.execFile)("/bin/sh", ["-c", entry, "gpu-safe-tests:probe"], (fault, _, said) => {
             if (fault === null)
                 resolve();
             else
@@ -33571,16 +31372,30 @@ function openCgroupV2(tree) {
         const cached = cache.bytes(used);
         const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = parseFlatField(state.text(), "populated") === 1;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached)),
-            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone.
+            get alive() {
+                return parseFlatField(state.text(), "populated") === 1;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    function limitHits() {
+        return parseFlatField(events.text(), "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.folder).length === 0)
@@ -33606,7 +31421,7 @@ function openCgroupV2(tree) {
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.folder),
         kill,
         reap: () => true,
@@ -33900,6 +31715,7 @@ function guardianWord(item) {
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-walk.js
 
+
 /** The variable by which a test's processes are known wherever they hide. */
 const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 /** All pids there are cannot be used up in this time, so none of a stranger's is a member's now. */
@@ -33915,7 +31731,7 @@ function walkTree(proc, identity) {
     let dead = [];
     let living = [];
     function members() {
-        const nowMs = performance.now();
+        const nowMs = (0,monotonic/* monotonicMs */.d)();
         const isFresh = nowMs - walkedMs < FRESH_MS;
         walkedMs = nowMs;
         const others = new Map();
@@ -34061,7 +31877,7 @@ class Guardian {
         await gone;
     }
     #start() {
-        const shell = (0,external_node_child_process_namespaceObject.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
+        const shell = (0,external_node_child_process_.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
             cwd: "/",
             // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
             env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
@@ -34082,174 +31898,12 @@ class Guardian {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/merged-output.js
-/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
-const PAUSE_BYTES = 512 * 1024;
-const RESUME_BYTES = 128 * 1024;
-/** After `end`, how much is still taken from a writer that never stops. */
-const LAST_WORDS_BYTES = 1024 * 1024;
-/**
- * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
- * writer: what comes after is dropped.
- */
-function merged_output_mergeOutput(stdout, stderr) {
-    const streams = [stdout, stderr];
-    const queue = [];
-    let queuedBytes = 0;
-    let open = streams.length;
-    let isPaused = false;
-    let isAbandoned = false;
-    let lastWords = Number.POSITIVE_INFINITY;
-    let stderrHead = "";
-    let stdoutBytes = 0;
-    let wake = () => { };
-    let endAll = () => { };
-    const ended = new Promise((resolve) => {
-        endAll = resolve;
-    });
-    function take(stream, chunk) {
-        if (stream === "stdout")
-            stdoutBytes += chunk.length;
-        else if (stderrHead.length < 4096)
-            stderrHead += chunk.toString("utf8", 0, 4096);
-        lastWords -= chunk.length;
-        if (lastWords < 0)
-            destroyAll();
-        if (isAbandoned)
-            return;
-        queue.push({ stream, chunk });
-        queuedBytes += chunk.length;
-        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
-            setPaused(true);
-        wake();
-    }
-    function setPaused(paused) {
-        if (paused === isPaused)
-            return;
-        isPaused = paused;
-        for (const stream of streams)
-            paused ? stream.pause() : stream.resume();
-    }
-    function destroyAll() {
-        for (const stream of streams)
-            stream.destroy();
-    }
-    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
-        stream.on("data", (chunk) => take(name, chunk));
-        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
-        stream.once("close", () => {
-            open -= 1;
-            if (open > 0)
-                return;
-            endAll();
-            wake();
-        });
-    }
-    function end() {
-        if (lastWords !== Number.POSITIVE_INFINITY)
-            return;
-        lastWords = LAST_WORDS_BYTES;
-        setPaused(false);
-        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
-        let before = -1;
-        const turn = () => {
-            if (lastWords === before)
-                return destroyAll();
-            before = lastWords;
-            setImmediate(() => setImmediate(turn));
-        };
-        turn();
-    }
-    async function* iterate() {
-        try {
-            for (;;) {
-                const next = queue.shift();
-                if (next !== undefined) {
-                    queuedBytes -= next.chunk.length;
-                    if (queuedBytes < RESUME_BYTES)
-                        setPaused(false);
-                    yield next;
-                }
-                else if (open === 0) {
-                    return;
-                }
-                else {
-                    await new Promise((resolve) => {
-                        wake = resolve;
-                    });
-                }
-            }
-        }
-        finally {
-            isAbandoned = true;
-            queue.length = 0;
-            setPaused(false);
-        }
-    }
-    const iterator = iterate();
-    return {
-        end,
-        ended,
-        get stderrHead() {
-            return stderrHead;
-        },
-        get stdoutBytes() {
-            return stdoutBytes;
-        },
-        [Symbol.asyncIterator]: () => iterator,
-    };
-}
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(98995);
-;// CONCATENATED MODULE: ./.build/src/platform/native.js
-
-
-
-
-let loaded;
-/**
- * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
- * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
- * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
- *
- * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
- */
-function loadKoffi() {
-    loaded ??= load();
-    return loaded;
-}
-function load() {
-    const here = (0,external_node_url_.fileURLToPath)(import.meta.url);
-    const faults = [];
-    for (const path of candidates(here)) {
-        if (!(0,external_node_fs_.existsSync)(path))
-            continue;
-        try {
-            const koffi = (0,external_node_module_.createRequire)(import.meta.url)(path);
-            return { koffi, from: path, reason: null };
-        }
-        catch (thrown) {
-            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
-            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
-        }
-    }
-    const target = `${process.platform}-${process.arch}`;
-    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
-    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
-}
-function* candidates(here) {
-    const target = `${process.platform}-${process.arch}`;
-    const inPackage = (0,external_node_path_.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
-    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
-    yield (0,external_node_path_.join)((0,external_node_path_.dirname)(here), "..", "native", target, "koffi.node");
-    for (let folder = (0,external_node_path_.dirname)(here);; folder = (0,external_node_path_.dirname)(folder)) {
-        yield (0,external_node_path_.join)(folder, "node_modules", inPackage);
-        if ((0,external_node_path_.dirname)(folder) === folder)
-            return;
-    }
-}
-
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: ./.build/src/platform/merged-output.js
+var merged_output = __nccwpck_require__(59341);
+// EXTERNAL MODULE: ./.build/src/platform/native.js
+var platform_native = __nccwpck_require__(39656);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/data-limit.js
 
 
@@ -34260,7 +31914,7 @@ function* candidates(here) {
 const UNTOUCHED_ALLOWANCE = units/* GIB */.j9;
 /** RLIMIT_DATA of asm-generic/resource.h; the same on all architectures that Node supports. */
 const RLIMIT_DATA = 2;
-const NOT_WORTH_A_CALL = units/* MIB */.D6;
+const NOT_WORTH_A_CALL = (/* unused pure expression or super */ null && (MIB));
 /**
  * prlimit(2) (Linux 2.6.36) on processes of the same user. null where koffi cannot be loaded: the
  * limit is then held by measuring and killing alone.
@@ -34303,6 +31957,12 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 /**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+/**
  * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
  * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
  * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
@@ -34313,6 +31973,7 @@ async function startShim(request) {
     const line = [
         `{ ${request.entry}; }`,
         "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+        `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
         "echo ready >&3",
         `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
         // Where a stricter hard limit is in force already, ours is refused and that one holds.
@@ -34320,7 +31981,7 @@ async function startShim(request) {
         `exec ${restoredNames(request.environment)}"$@" 3>&-`,
     ].join("\n");
     const [file = "/bin/sh", ...launcherArguments] = [...request.launcher, "/bin/sh"];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, [...launcherArguments, "-c", line, SHIM_NAME, ...request.argv], {
+    const child = (0,external_node_child_process_.spawn)(file, [...launcherArguments, "-c", line, SHIM_NAME, ...request.argv], {
         cwd: request.workingDirectory,
         env: request.environment,
         stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -34471,6 +32132,8 @@ function recogniseFailedExec(status, output) {
 
 
 
+
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -34479,7 +32142,7 @@ function contain(request) {
     const { child, pid } = shim;
     if (!child.stdout || !child.stderr)
         throw new Error("the shim was started without pipes");
-    const output = merged_output_mergeOutput(child.stdout, child.stderr);
+    const output = (0,merged_output/* mergeOutput */.c)(child.stdout, child.stderr);
     const handle = hold.open();
     let lastUsage = null;
     let isReleased = false;
@@ -34524,7 +32187,7 @@ function contain(request) {
             // The tree was dead when it was given back, and its handles are closed.
             if (isReleased)
                 return { alive: [] };
-            const end = performance.now() + deadline;
+            const end = (0,monotonic/* monotonicMs */.d)() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
                 // SIGKILL is never lost: only who is new needs another one.
@@ -34536,12 +32199,12 @@ function contain(request) {
                 const left = alive();
                 if (left.length === 0 && isCollected)
                     return { alive: [] };
-                if (performance.now() > end)
+                if ((0,monotonic/* monotonicMs */.d)() > end)
                     return { alive: snapshots() };
                 fresh = left.some((each) => !sent.has(each));
                 for (const each of left)
                     sent.add(each);
-                await (0,external_node_timers_promises_.setTimeout)(1);
+                await (0,promises_.setTimeout)(1);
             }
         },
         usage,
@@ -34551,17 +32214,33 @@ function contain(request) {
             usage();
             isReleased = true;
             handle.close();
-            await hold.remove();
+            if (child.exitCode === null && child.signalCode === null)
+                letGo(child);
+            try {
+                await hold.remove();
+            }
+            catch (thrown) {
+                // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+                if (isBusy(thrown))
+                    return;
+                throw thrown;
+            }
             request.onRelease();
         },
     };
+}
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child) {
+    child.unref();
+    for (const stream of child.stdio)
+        stream?.destroy();
 }
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
 async function checkExec(status, output) {
     if (status.kind !== "exited" || (status.code !== 126 && status.code !== 127))
         return status;
     const deadline = new AbortController();
-    await Promise.race([output.ended, (0,external_node_timers_promises_.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
+    await Promise.race([output.ended, (0,promises_.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
     deadline.abort();
     return recogniseFailedExec(status, output);
 }
@@ -34680,7 +32359,7 @@ function cannotEnter(kind, thrown) {
 const COMMAND_BYTES = 4096;
 /** Enough for `stat`, `statm` and `status`, the last with some thousand group ids. */
 const scratch = Buffer.allocUnsafe(16 * 1024);
-function openProc(root = "/proc") {
+function proc_openProc(root = "/proc") {
     const text = (pid, file) => readSome(`${root}/${pid}/${file}`);
     function pids() {
         const found = [];
@@ -34819,7 +32498,7 @@ const RIPE_MS = 20;
  * children that it did not start.
  */
 function becomeSubreaper(proc) {
-    const native = loadKoffi();
+    const native = (0,platform_native/* loadKoffi */.s)();
     if (native.koffi === null)
         return { reason: native.reason };
     const ownSession = proc.stat(process.pid)?.session;
@@ -34874,6 +32553,7 @@ function ripening(pid) {
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
 
+
 /** From this share of the limit on, only the exact figure counts. */
 const NEAR_LIMIT = 0.8;
 /** Exact figures may cost this share of the time. */
@@ -34881,7 +32561,7 @@ const BUSY_SHARE = 0.02;
 /**
  * Memory of a tree of which the kernel keeps no count. Summed RSS counts what is shared, also pages
  * shared by fork, once for each process: up to four times too much for four workers. The exact
- * figure, proportional set sizes, makes the kernel walk every page (5–10 ms per GB). So a fresh
+ * figure, proportional set sizes, makes the kernel walk every page (5\u201310 ms per GB). So a fresh
  * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
  * corrected by the last exact one.
  */
@@ -34902,13 +32582,13 @@ function measureTree(proc, limit) {
                 sum += proc.memory(pid)?.bytes ?? 0;
             if (pids.length < 2)
                 return (0,units/* bytes */.ee)(sum);
-            const start = performance.now();
+            const start = (0,monotonic/* monotonicMs */.d)();
             const [limitBytes = 0] = limit;
             const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
             if (!isNear && start - readAtMs < costMs / BUSY_SHARE)
                 return (0,units/* bytes */.ee)(sum * ratio);
             const held = exact(pids);
-            readAtMs = performance.now();
+            readAtMs = (0,monotonic/* monotonicMs */.d)();
             costMs = readAtMs - start;
             ratio = sum > 0 ? Math.min(1, held / sum) : 1;
             return (0,units/* bytes */.ee)(Math.min(held, sum));
@@ -34917,6 +32597,7 @@ function measureTree(proc, limit) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/process-tree.js
+
 
 
 
@@ -34995,9 +32676,9 @@ async function tryProcessTree({ runId, proc }) {
 }
 /** Collects the last orphans before they go to init again. */
 async function closeReaper(subreaper) {
-    const deadline = performance.now() + SWEEP_MS;
-    while (!subreaper.collect() && performance.now() < deadline)
-        await (0,external_node_timers_promises_.setTimeout)(5);
+    const deadline = (0,monotonic/* monotonicMs */.d)() + SWEEP_MS;
+    while (!subreaper.collect() && (0,monotonic/* monotonicMs */.d)() < deadline)
+        await (0,promises_.setTimeout)(5);
     subreaper.close();
 }
 /**
@@ -35005,13 +32686,13 @@ async function closeReaper(subreaper) {
  * the end, lest the dead become children of ours.
  */
 async function sweepMarked(proc) {
-    const deadline = performance.now() + SWEEP_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + SWEEP_MS;
     for (;;) {
         const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
-        if (left.length === 0 || performance.now() > deadline)
+        if (left.length === 0 || (0,monotonic/* monotonicMs */.d)() > deadline)
             return;
         left.forEach(killPid);
-        await (0,external_node_timers_promises_.setTimeout)(2);
+        await (0,promises_.setTimeout)(2);
     }
 }
 function bearsDeadMark(proc, pid) {
@@ -35139,7 +32820,7 @@ function runScope(words, bus) {
     const [file = "", ...rest] = words;
     const args = [...rest, "/bin/sh", "-c", "exec cat /proc/self/cgroup"];
     return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)(file, args, { env: bus, timeout: PROBE_DEADLINE_MS }, (fault, text, said) => {
+        (0,external_node_child_process_.execFile)(file, args, { env: bus, timeout: PROBE_DEADLINE_MS }, (fault, text, said) => {
             const path = parseOwnPaths(text).get("");
             if (fault === null && path !== undefined)
                 resolve(path);
@@ -35225,6 +32906,7 @@ function entry(mountPoint) {
 
 
 
+
 /** How long `close` waits for a tree to die. */
 const CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
 const ATTEMPTS = [
@@ -35235,7 +32917,7 @@ const ATTEMPTS = [
 ];
 /** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */
 async function openLinuxContainment(options) {
-    const proc = openProc(options.procRoot);
+    const proc = proc_openProc(options.procRoot);
     const attempts = [];
     const environment = definedOnly(options.environment ?? process.env);
     for (const [kind, attempt] of ATTEMPTS) {
@@ -35266,6 +32948,8 @@ function containment_open(kind, proc) {
     const endings = new Set();
     const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
     function guard(items) {
+        if (items.length === 0)
+            return () => { }; // a cgroup's file lies in the run's own cgroup
         guarded.add(items);
         tell();
         return () => {
@@ -35304,16 +32988,34 @@ function containment_open(kind, proc) {
             }
             if (faults.length === 0)
                 return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
+            // What does not die is left to the guardian, which outlives us, and then to the next run.
             guardian.abandon();
-            throw faults[0];
+            const fault = faults.find((each) => !isBusy(each));
+            if (fault !== undefined)
+                throw fault;
         },
     };
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+
+/** What an administrator changes by hand is read this often, not at each look. */
+const slow_figure_AGE_MS = 5000;
+/** A figure that hardly ever changes: read again when it is five seconds old. */
+function slowFigure(read) {
+    let known = null;
+    return () => {
+        const atMs = (0,monotonic/* monotonicMs */.d)();
+        if (known === null || atMs - known.atMs > slow_figure_AGE_MS)
+            known = { figure: read(), atMs };
+        return known.figure;
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
 
 
 
@@ -35347,9 +33049,7 @@ function openContainerLimits(procRoot) {
     return {
         read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
         close: () => levels.forEach((level) => {
-            level.limit.close();
-            level.usage.close();
-            level.stat.close();
+            level.close();
         }),
     };
 }
@@ -35360,7 +33060,13 @@ function openLevel(folder, names) {
     const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
     const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
     if (limit !== null && usage !== null && stat !== null) {
-        return { limit, usage, stat, reclaimable: names.reclaimable };
+        return {
+            limit: slowFigure(() => limit.number()),
+            usage,
+            stat,
+            reclaimable: names.reclaimable,
+            close: () => [limit, usage, stat].forEach((file) => void file.close()),
+        };
     }
     limit?.close();
     usage?.close();
@@ -35368,7 +33074,7 @@ function openLevel(folder, names) {
     return null;
 }
 function readLevel(level, machineTotal) {
-    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+    const limit = level.limit();
     if (limit >= machineTotal)
         return [];
     const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
@@ -35382,8 +33088,9 @@ function readLevel(level, machineTotal) {
 
 
 
+
 /**
- * Memory of the machine from `/proc/meminfo`, files kept open (7 µs a read). Where a cgroup with a
+ * Memory of the machine from `/proc/meminfo`, files kept open (7 \u00b5s a read). Where a cgroup with a
  * smaller limit holds us, that limit is the RAM.
  *
  * `usedBytes` is MemTotal less MemAvailable: what cannot be had back. Kernels before 3.14 have no
@@ -35394,25 +33101,24 @@ function readLevel(level, machineTotal) {
  */
 function openLinuxMemory(options = {}) {
     const procRoot = options.procRoot ?? "/proc";
-    const proc = openProc(procRoot);
+    const proc = proc_openProc(procRoot);
     const meminfo = new ReusedFile(`${procRoot}/meminfo`);
     const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const isStrict = slowFigure(() => overcommit?.number() === 2);
     const status = new ReusedFile(`${procRoot}/self/status`);
     const limits = openContainerLimits(procRoot);
     function read() {
         const text = meminfo.text();
         const field = (name) => parseKiBField(text, name);
         const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
-        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)(fallback);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)((field("MemFree") ?? 0) + (field("Cached") ?? 0));
         const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
         const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
-        const isStrict = overcommit?.number() === 2;
         return {
             totalBytes,
             usedBytes,
             usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+            commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
         };
     }
     return {
@@ -35457,90 +33163,7 @@ function linuxMachine() {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/linux/thread-priority.js
-
-
-/** nice(2) of the watchdog's thread where that is allowed. */
-const EAGER = -15;
-/**
- * Lets the calling thread come before the tests when all cores are busy. setpriority(2) takes a
- * thread's id on Linux, and `/proc/thread-self` names the caller's. Needs root or CAP_SYS_NICE;
- * without, the thread keeps its priority.
- */
-function raiseLinuxThreadPriority() {
-    try {
-        const thread = Number((0,external_node_fs_.readlinkSync)("/proc/thread-self").split("/").at(-1));
-        if (Number.isInteger(thread) && thread > 0)
-            (0,external_node_os_.setPriority)(thread, EAGER);
-    }
-    catch {
-        // EACCES, EPERM: an ordinary user may not; a late look is still a look.
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-handle.js
-
-
-
-/** Opens the calling thread's own handles on a tree. Throws where the tree is gone already. */
-function openTreeHandle(descriptor) {
-    switch (descriptor.kind) {
-        case "cgroup-v1":
-            return openCgroupV1(descriptor);
-        case "cgroup-v2":
-        case "systemd-scope":
-            return openCgroupV2(descriptor);
-        case "process-tree":
-            return openProcessTree(descriptor);
-        default:
-            throw new Error(`no Linux containment of kind ${descriptor.kind}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-probe.js
-
-
-
-
-
-/** The watchdog thread's handles on one tree and on the machine's memory. */
-function openLinuxTreeProbe(descriptor, options = {}) {
-    const proc = openProc(options.procRoot);
-    const memory = openLinuxMemory(options);
-    const tree = openTreeHandle(descriptor);
-    const pids = () => tree.pids();
-    // Loaded when the first process comes near its limit: most runs never need it.
-    let limiter = null;
-    return {
-        readMemory: memory.read,
-        readTree: tree.look,
-        readProcesses: () => pids()
-            .map((pid) => proc.look(pid))
-            .filter((look) => look !== null),
-        biggest: memory.biggest,
-        pids,
-        describe(pid) {
-            const stat = proc.stat(pid);
-            return stat === null || isDead(stat) ? null : proc.snapshot(pid, stat);
-        },
-        kill: tree.kill,
-        capProcess(look, limit) {
-            limiter ??= { loaded: openDataLimiter() };
-            limiter.loaded?.cap(look, limit);
-        },
-        wait(span, wake, seen) {
-            Atomics.wait(wake, 0, seen, span);
-        },
-        close() {
-            tree.close();
-            memory.close();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/system.js
-
-
 
 
 
@@ -35553,18 +33176,242 @@ const linux = {
             attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
         };
     },
-    openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
     openMemory: () => openLinuxMemory(),
     machine: linuxMachine,
     identifyProcess(pid) {
-        const stat = openProc().stat(pid);
+        const stat = proc_openProc().stat(pid);
         return stat === null ? null : String(stat.startTicks);
     },
-    describeProcess: (pid) => openProc().snapshot(pid),
-    raiseThreadPriority: raiseLinuxThreadPriority,
+    describeProcess: (pid) => proc_openProc().snapshot(pid),
 };
 
-;// CONCATENATED MODULE: ./.build/src/platform/uncontained.js
+
+/***/ }),
+
+/***/ 59341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ mergeOutput)
+/* harmony export */ });
+/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
+const PAUSE_BYTES = 512 * 1024;
+const RESUME_BYTES = 128 * 1024;
+/** After `end`, how much is still taken from a writer that never stops. */
+const LAST_WORDS_BYTES = 1024 * 1024;
+/**
+ * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
+ * writer: what comes after is dropped.
+ */
+function mergeOutput(stdout, stderr) {
+    const streams = [stdout, stderr];
+    const queue = [];
+    let queuedBytes = 0;
+    let open = streams.length;
+    let isPaused = false;
+    let isAbandoned = false;
+    let lastWords = Number.POSITIVE_INFINITY;
+    let stderrHead = "";
+    let stdoutBytes = 0;
+    let wake = () => { };
+    let endAll = () => { };
+    const ended = new Promise((resolve) => {
+        endAll = resolve;
+    });
+    function take(stream, chunk) {
+        if (stream === "stdout")
+            stdoutBytes += chunk.length;
+        else if (stderrHead.length < 4096)
+            stderrHead += chunk.toString("utf8", 0, 4096);
+        lastWords -= chunk.length;
+        if (lastWords < 0)
+            destroyAll();
+        if (isAbandoned)
+            return;
+        queue.push({ stream, chunk });
+        queuedBytes += chunk.length;
+        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
+            setPaused(true);
+        wake();
+    }
+    function setPaused(paused) {
+        if (paused === isPaused)
+            return;
+        isPaused = paused;
+        for (const stream of streams)
+            paused ? stream.pause() : stream.resume();
+    }
+    function destroyAll() {
+        for (const stream of streams)
+            stream.destroy();
+    }
+    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
+        stream.on("data", (chunk) => take(name, chunk));
+        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
+        stream.once("close", () => {
+            open -= 1;
+            if (open > 0)
+                return;
+            endAll();
+            wake();
+        });
+    }
+    function end() {
+        if (lastWords !== Number.POSITIVE_INFINITY)
+            return;
+        lastWords = LAST_WORDS_BYTES;
+        setPaused(false);
+        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
+        let before = -1;
+        const turn = () => {
+            if (lastWords === before)
+                return destroyAll();
+            before = lastWords;
+            setImmediate(() => setImmediate(turn));
+        };
+        turn();
+    }
+    async function* iterate() {
+        try {
+            for (;;) {
+                const next = queue.shift();
+                if (next !== undefined) {
+                    queuedBytes -= next.chunk.length;
+                    if (queuedBytes < RESUME_BYTES)
+                        setPaused(false);
+                    yield next;
+                }
+                else if (open === 0) {
+                    return;
+                }
+                else {
+                    await new Promise((resolve) => {
+                        wake = resolve;
+                    });
+                }
+            }
+        }
+        finally {
+            isAbandoned = true;
+            queue.length = 0;
+            setPaused(false);
+        }
+    }
+    const iterator = iterate();
+    return {
+        end,
+        ended,
+        get stderrHead() {
+            return stderrHead;
+        },
+        get stdoutBytes() {
+            return stdoutBytes;
+        },
+        [Symbol.asyncIterator]: () => iterator,
+    };
+}
+
+
+/***/ }),
+
+/***/ 85691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ monotonicMs)
+/* harmony export */ });
+/**
+ * Milliseconds that never run backwards, from any origin. Not `performance.now()`: the global is made
+ * on its first use, which takes 3.6 ms in each thread and would come before the first file.
+ */
+function monotonicMs() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+}
+
+
+/***/ }),
+
+/***/ 39656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ loadKoffi)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98995);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73136);
+
+
+
+
+let loaded;
+/**
+ * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
+ * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
+ * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
+ *
+ * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
+ */
+function loadKoffi() {
+    loaded ??= load();
+    return loaded;
+}
+function load() {
+    const here = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url);
+    const faults = [];
+    for (const path of candidates(here)) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+            continue;
+        try {
+            const koffi = (0,node_module__WEBPACK_IMPORTED_MODULE_1__.createRequire)(import.meta.url)(path);
+            return { koffi, from: path, reason: null };
+        }
+        catch (thrown) {
+            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
+            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
+        }
+    }
+    const target = `${process.platform}-${process.arch}`;
+    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
+    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
+}
+function* candidates(here) {
+    const target = `${process.platform}-${process.arch}`;
+    const inPackage = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
+    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
+    yield (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(here), "..", "native", target, "koffi.node");
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(here);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        yield (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "node_modules", inPackage);
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder)
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ platformName)
+/* harmony export */ });
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+const platformName = process.platform;
+
+
+/***/ }),
+
+/***/ 99099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony export openUncontained */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56512);
+
 
 
 
@@ -35573,7 +33420,7 @@ const linux = {
  * `containment: off`: plain child processes. No hard limit is set, nothing is measured, and what
  * leaves the process group is not found; the thresholds of the machine are still watched.
  */
-function uncontained_openUncontained() {
+function openUncontained() {
     return {
         kind: "none",
         enforcement: { tree: "watchdog", process: "watchdog" },
@@ -35588,15 +33435,47 @@ function uncontained_openUncontained() {
         close: async () => { },
     };
 }
-function start({ argv, workingDirectory, environment }, descriptor) {
-    const [command, ...rest] = argv;
-    const child = spawn(command, rest, {
+function start(request, descriptor) {
+    try {
+        return follow(spawnChild(request), descriptor);
+    }
+    catch (thrown) {
+        // What cannot even be tried: a batch file without a shell, too long an environment.
+        const [command] = request.argv;
+        const why = /\.(?:bat|cmd)$/i.test(command)
+            ? "a batch file runs only with containment, which hands it its arguments safely"
+            : toError(thrown).message;
+        return neverStarted(`${command} cannot be started: ${why}.`);
+    }
+}
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }) {
+    return spawn(command, rest, {
         cwd: workingDirectory,
         env: environment,
         stdio: ["ignore", "pipe", "pipe"],
         detached: process.platform !== "win32", // a process group of its own, to be killed as one
         windowsHide: true,
     });
+}
+const NO_FIGURES = {
+    peakTreeBytes: null,
+    peakProcessBytes: null,
+    treeLimitHits: 0,
+    processLimitHits: 0,
+};
+function neverStarted(message) {
+    return {
+        pid: 0,
+        output: { async *[Symbol.asyncIterator]() { } },
+        endOutput() { },
+        exited: Promise.resolve({ kind: "start-failed", message }),
+        survivors: async () => [],
+        killAll: async () => ({ alive: [] }),
+        usage: () => NO_FIGURES,
+        release: async () => { },
+    };
+}
+function follow(child, descriptor) {
     Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
     const output = mergeOutput(child.stdout, child.stderr);
     let isOver = false;
@@ -35615,2133 +33494,157 @@ function start({ argv, workingDirectory, environment }, descriptor) {
         exited,
         survivors: async () => [],
         async killAll(deadline) {
-            kill(child.pid ?? 0);
+            killGroup(child.pid ?? 0);
             await Promise.race([exited, sleep(deadline, null, { ref: false })]);
             return { alive: [] };
         },
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
+        usage: () => NO_FIGURES,
         release: async () => {
             if (!isOver)
                 child.unref();
         },
     };
 }
-/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
-function uncontained_openUncontainedProbe(descriptor, memory) {
-    const pid = new Int32Array(descriptor.pid);
-    const current = () => Atomics.load(pid, 0);
-    return {
-        readMemory: () => memory.read(),
-        readTree: () => ({
-            treeBytes: null,
-            peakTreeBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-            alive: true,
-        }),
-        readProcesses: () => [],
-        biggest: (count) => memory.biggest(count),
-        pids: () => [current()].filter((each) => each > 0),
-        describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
-        kill: () => kill(current()),
-        capProcess: () => { },
-        wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
-        close: () => { },
-    };
-}
-/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
-function kill(pid) {
-    if (pid <= 0)
-        return;
-    for (const target of [-pid, pid]) {
-        try {
-            process.kill(target, "SIGKILL");
-        }
-        catch {
-            // ESRCH
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
 
 
-/**
- * The main thread's end of the watchdog. The thread itself (src/entry/watchdog.ts) looks, decides
- * and kills with handles of its own, so that a busy main thread never delays a kill.
- *
- * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
- * makes `watch` or `stop` reject: no test is run unwatched.
- */
-function watchdog_thread_startWatchdog(script, 
-/** Ends the thread's wait where a change of shared memory alone does not. */
-endWait = () => { }) {
-    const wake = new Int32Array(new SharedArrayBuffer(4));
-    const data = { wake: wake.buffer };
-    const worker = new Worker(script, { workerData: data, stdin: false });
-    worker.unref();
-    const line = new Line(worker, wake, endWait);
-    return {
-        watch: (request) => line.watch(request),
-        close: async () => {
-            await worker.terminate();
-        },
-    };
-}
-class Line {
-    #worker;
-    #wake;
-    #endWait;
-    #current = null;
-    #broken = null;
-    constructor(worker, wake, endWait) {
-        this.#worker = worker;
-        this.#wake = wake;
-        this.#endWait = endWait;
-        worker.on("message", (message) => this.#receive(message));
-        worker.on("error", (error) => this.#break(error));
-        worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
-    }
-    watch(request) {
-        if (this.#broken !== null)
-            return Promise.reject(this.#broken);
-        const watch = new RemoteWatch((message) => {
-            this.#send(message);
-            this.#endWait(request.descriptor);
-        });
-        this.#current = watch;
-        this.#worker.ref();
-        this.#send({ kind: "watch", request });
-        return watch.ready;
-    }
-    #send(message) {
-        this.#worker.postMessage(message);
-        Atomics.add(this.#wake, 0, 1);
-        Atomics.notify(this.#wake, 0);
-    }
-    #receive(message) {
-        if (message.kind === "broken")
-            this.#break(new Error(message.message));
-        else
-            this.#current?.receive(message);
-        if (message.kind === "stopped")
-            this.#worker.unref();
-    }
-    #break(thrown) {
-        this.#broken ??= toError(thrown);
-        this.#current?.fail(this.#broken);
-    }
-}
-class RemoteWatch {
-    ready;
-    #send;
-    #stopped;
-    #settleReady;
-    #settleStopped;
-    #events = [];
-    #isOver = false;
-    #wakeReader = null;
-    constructor(send) {
-        this.#send = send;
-        this.ready = new Promise((resolve, reject) => {
-            this.#settleReady = { resolve, reject };
-        });
-        this.#stopped = new Promise((resolve, reject) => {
-            this.#settleStopped = { resolve, reject };
-        });
-        this.#stopped.catch(() => { }); // told to whoever awaits stop()
-    }
-    get events() {
-        return this.#read();
-    }
-    kill() {
-        if (!this.#isOver)
-            this.#send({ kind: "kill", cause: "cancel" });
-    }
-    stop() {
-        if (!this.#isOver)
-            this.#send({ kind: "stop" });
-        return this.#stopped;
-    }
-    receive(message) {
-        if (message.kind === "watching")
-            this.#settleReady.resolve(this);
-        else if (message.kind === "event")
-            this.#events.push(message.event);
-        else {
-            this.#isOver = true;
-            this.#settleStopped.resolve(message.summary);
-        }
-        this.#wakeReader?.();
-    }
-    fail(error) {
-        this.#isOver = true;
-        this.#settleReady.reject(error);
-        this.#settleStopped.reject(error);
-        this.#wakeReader?.();
-    }
-    async *#read() {
-        for (;;) {
-            const event = this.#events.shift();
-            if (event !== undefined)
-                yield event;
-            else if (this.#isOver)
-                return;
-            else
-                await new Promise((wake) => {
-                    this.#wakeReader = wake;
-                });
-        }
-    }
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./.build/src/platform/windows/layouts.js
-/**
- * The Windows structs that we touch, each field as [offset, size] in bytes, for 64-bit Windows:
- * x64 and arm64 lay them out alike (LLP64, natural alignment). test/platform/windows/layouts.test.ts
- * holds this table against the headers, compiled by mingw-w64 for x64 and by clang for arm64.
- *
- * Offsets instead of koffi's struct types: reading a number out of a reused buffer allocates
- * nothing, and a fake kernel in a test can fill the same buffers.
- */
-const LAYOUTS = {
-    STARTUPINFOEXW: {
-        size: 112,
-        fields: {
-            "StartupInfo.cb": [0, 4],
-            "StartupInfo.dwFlags": [60, 4],
-            "StartupInfo.hStdInput": [80, 8],
-            "StartupInfo.hStdOutput": [88, 8],
-            "StartupInfo.hStdError": [96, 8],
-            lpAttributeList: [104, 8],
-        },
-    },
-    PROCESS_INFORMATION: {
-        size: 24,
-        fields: {
-            hProcess: [0, 8],
-            hThread: [8, 8],
-            dwProcessId: [16, 4],
-        },
-    },
-    JOBOBJECT_BASIC_ACCOUNTING_INFORMATION: {
-        size: 48,
-        fields: { TotalProcesses: [36, 4], ActiveProcesses: [40, 4] },
-    },
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION: {
-        size: 144,
-        fields: {
-            "BasicLimitInformation.LimitFlags": [16, 4],
-            "BasicLimitInformation.PriorityClass": [56, 4],
-            ProcessMemoryLimit: [112, 8],
-            JobMemoryLimit: [120, 8],
-            PeakProcessMemoryUsed: [128, 8],
-            PeakJobMemoryUsed: [136, 8],
-        },
-    },
-    JOBOBJECT_ASSOCIATE_COMPLETION_PORT: {
-        size: 16,
-        fields: { CompletionKey: [0, 8], CompletionPort: [8, 8] },
-    },
-    /** Followed by further process ids, eight bytes each; the size holds room for one. */
-    JOBOBJECT_BASIC_PROCESS_ID_LIST: {
-        size: 16,
-        fields: {
-            NumberOfAssignedProcesses: [0, 4],
-            NumberOfProcessIdsInList: [4, 4],
-            ProcessIdList: [8, 8],
-        },
-    },
-    PROCESS_MEMORY_COUNTERS_EX: {
-        size: 80,
-        fields: {
-            cb: [0, 4],
-            PeakWorkingSetSize: [8, 8],
-            WorkingSetSize: [16, 8],
-            PagefileUsage: [56, 8],
-            PeakPagefileUsage: [64, 8],
-            PrivateUsage: [72, 8],
-        },
-    },
-    MEMORYSTATUSEX: {
-        size: 64,
-        fields: {
-            dwLength: [0, 4],
-            ullTotalPhys: [8, 8],
-            ullAvailPhys: [16, 8],
-            ullTotalPageFile: [24, 8],
-            ullAvailPageFile: [32, 8],
-        },
-    },
-    PERFORMANCE_INFORMATION: {
-        size: 104,
-        fields: { cb: [0, 4], CommitTotal: [8, 8], CommitLimit: [16, 8], PageSize: [80, 8] },
-    },
-    UNICODE_STRING: {
-        size: 16,
-        fields: { Length: [0, 2], Buffer: [8, 8] },
-    },
-    PROCESS_BASIC_INFORMATION: { size: 48, fields: { PebBaseAddress: [8, 8] } },
-    /** The documented head of it. */
-    PEB: { size: 712, fields: { ProcessParameters: [32, 8] } },
-    RTL_USER_PROCESS_PARAMETERS: {
-        size: 128,
-        fields: { "CommandLine.Length": [112, 2], "CommandLine.Buffer": [120, 8] },
-    },
-    /** As winternl.h has it; on Windows 7 and later the threads of the process follow it. */
-    SYSTEM_PROCESS_INFORMATION: {
-        size: 256,
-        fields: {
-            NextEntryOffset: [0, 4],
-            "ImageName.Length": [56, 2],
-            "ImageName.Buffer": [64, 8],
-            UniqueProcessId: [80, 8],
-            InheritedFromUniqueProcessId: [88, 8],
-            "VirtualMemoryCounters.PagefileUsage": [184, 8],
-            "VirtualMemoryCounters.PeakPagefileUsage": [192, 8],
-            PrivatePageCount: [200, 8],
-        },
-    },
-};
-/** Values of the headers' macros and enumerations; checked by the same test. */
-const CONSTANTS = {
-    CREATE_SUSPENDED: 0x4,
-    CREATE_UNICODE_ENVIRONMENT: 0x400,
-    CREATE_NO_WINDOW: 0x8000000,
-    EXTENDED_STARTUPINFO_PRESENT: 0x80000,
-    BELOW_NORMAL_PRIORITY_CLASS: 0x4000,
-    STARTF_USESTDHANDLES: 0x100,
-    PROC_THREAD_ATTRIBUTE_HANDLE_LIST: 0x20002,
-    PROC_THREAD_ATTRIBUTE_JOB_LIST: 0x2000d,
-    JobObjectBasicAccountingInformation: 1,
-    JobObjectBasicProcessIdList: 3,
-    JobObjectAssociateCompletionPortInformation: 7,
-    JobObjectExtendedLimitInformation: 9,
-    JOB_OBJECT_LIMIT_PRIORITY_CLASS: 0x20,
-    JOB_OBJECT_LIMIT_PROCESS_MEMORY: 0x100,
-    JOB_OBJECT_LIMIT_JOB_MEMORY: 0x200,
-    JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION: 0x400,
-    JOB_OBJECT_LIMIT_BREAKAWAY_OK: 0x800,
-    JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK: 0x1000,
-    JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE: 0x2000,
-    JOB_OBJECT_MSG_ACTIVE_PROCESS_ZERO: 4,
-    JOB_OBJECT_MSG_NEW_PROCESS: 6,
-    JOB_OBJECT_MSG_EXIT_PROCESS: 7,
-    JOB_OBJECT_MSG_ABNORMAL_EXIT_PROCESS: 8,
-    JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT: 9,
-    JOB_OBJECT_MSG_JOB_MEMORY_LIMIT: 10,
-    PROCESS_VM_READ: 0x10,
-    PROCESS_QUERY_INFORMATION: 0x400,
-    PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
-    SYNCHRONIZE: 0x100000,
-    DUPLICATE_SAME_ACCESS: 2,
-    THREAD_PRIORITY_HIGHEST: 2,
-    WAIT_OBJECT_0: 0,
-    WAIT_TIMEOUT: 0x102,
-    PIPE_ACCESS_INBOUND: 1,
-    FILE_FLAG_FIRST_PIPE_INSTANCE: 0x80000,
-    FILE_FLAG_OVERLAPPED: 0x40000000,
-    PIPE_REJECT_REMOTE_CLIENTS: 8,
-    GENERIC_READ: 0x80000000,
-    GENERIC_WRITE: 0x40000000,
-    FILE_READ_ATTRIBUTES: 0x80,
-    FILE_SHARE_READ: 1,
-    FILE_SHARE_WRITE: 2,
-    OPEN_EXISTING: 3,
-    HANDLE_FLAG_INHERIT: 1,
-    FORMAT_MESSAGE_FROM_SYSTEM: 0x1000,
-    FORMAT_MESSAGE_IGNORE_INSERTS: 0x200,
-};
+/***/ 83508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./.build/src/platform/windows/record.js
-
-/**
- * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
- * its heap, where the collector may move them while Windows still holds the address.
- */
-function pinned(byteLength) {
-    return Buffer.from(new ArrayBuffer(byteLength));
-}
-/** A new zeroed struct, or a view on `buffer` at `at`. */
-function struct(name, buffer, at = 0) {
-    const layout = LAYOUTS[name];
-    const memory = buffer ?? pinned(layout.size);
-    const fields = layout.fields;
-    const place = (field) => {
-        const found = fields[field];
-        if (found === undefined)
-            throw new Error(`${name} has no field ${field} in LAYOUTS`);
-        return [at + found[0], found[1]];
-    };
-    return {
-        buffer: memory,
-        get(field) {
-            const [offset, size] = place(field);
-            return readInteger(memory, offset, size, `${name}.${field}`);
-        },
-        set(field, value) {
-            const [offset, size] = place(field);
-            if (size === 8)
-                memory.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)), offset);
-            else
-                memory.writeUIntLE(Number(value), offset, size);
-        },
-    };
-}
-function readInteger(memory, offset, size, what) {
-    if (size !== 8)
-        return memory.readUIntLE(offset, size);
-    const value = memory.readBigUInt64LE(offset);
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) {
-        // HANDLE values are sign-extended 32-bit numbers; nothing else that we read is that large.
-        const signed = BigInt.asIntN(64, value);
-        if (signed < 0n && signed >= BigInt(Number.MIN_SAFE_INTEGER))
-            return Number(signed);
-        throw new RangeError(`${what} is ${value}, more than a number can hold`);
-    }
-    return Number(value);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system-error.js
-
-
-/**
- * A Windows call that failed: which one, on what, Windows' code, its name and its text, such as
- * `AssignProcessToJobObject(pid 4312): 5 ERROR_ACCESS_DENIED (Access is denied.)`.
- */
-class Win32Error extends Error {
-    name = "Win32Error";
-    call;
-    code;
-    constructor(fault) {
-        const named = NAMES.get(fault.code);
-        super(`${fault.call}(${fault.target}): ${fault.code}${named === undefined ? "" : ` ${named}`}` +
-            (fault.text === "" ? "" : ` (${fault.text})`));
-        this.call = fault.call;
-        this.code = fault.code;
-    }
-}
-/** The error of the call that just failed. To be called at once: the next call overwrites it. */
-function lastError(kernel, call, target) {
-    const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
-}
-/** Passes a result that is not `bad` on; else throws the last error. */
-function checked(kernel, result, at) {
-    if (result === (at.bad ?? 0))
-        throw lastError(kernel, at.call, at.target);
-    return result;
-}
-function textOf(kernel, code) {
-    const text = pinned(1024);
-    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = CONSTANTS;
-    const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
-    return text.toString("utf16le", 0, chars * 2).trim();
-}
-/** Names of winerror.h for what our calls may meet; another code stands with its number and text. */
-const NAMES = new Map([
-    [2, "ERROR_FILE_NOT_FOUND"],
-    [3, "ERROR_PATH_NOT_FOUND"],
-    [5, "ERROR_ACCESS_DENIED"],
-    [6, "ERROR_INVALID_HANDLE"],
-    [8, "ERROR_NOT_ENOUGH_MEMORY"],
-    [32, "ERROR_SHARING_VIOLATION"],
-    [50, "ERROR_NOT_SUPPORTED"],
-    [87, "ERROR_INVALID_PARAMETER"],
-    [122, "ERROR_INSUFFICIENT_BUFFER"],
-    [123, "ERROR_INVALID_NAME"],
-    [128, "ERROR_WAIT_NO_CHILDREN"],
-    [193, "ERROR_BAD_EXE_FORMAT"],
-    [206, "ERROR_FILENAME_EXCED_RANGE"],
-    [225, "ERROR_VIRUS_INFECTED"],
-    [234, "ERROR_MORE_DATA"],
-    [267, "ERROR_DIRECTORY"],
-    [740, "ERROR_ELEVATION_REQUIRED"],
-    [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
-    [1450, "ERROR_NO_SYSTEM_RESOURCES"],
-    [1455, "ERROR_COMMITMENT_LIMIT"],
-    [1816, "ERROR_NOT_ENOUGH_QUOTA"],
-]);
-const ERROR_ACCESS_DENIED = 5;
-const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yn: () => (/* binding */ memoryTimeText),
+/* harmony export */   hb: () => (/* binding */ heaviestFiles),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
+/* harmony export */ });
+/* unused harmony export memoryTime */
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95452);
+/* harmony import */ var _core_run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56002);
+/* harmony import */ var _core_units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75288);
 
 
 
-
-/**
- * The exit code of every process that we end: a customer code (bit 29), "GST" in its low bytes,
- * so that no NTSTATUS of Windows and no code of a test means it.
- */
-const KILL_EXIT_CODE = 0xe0475354;
-const C = CONSTANTS;
-/** Without a name: nobody else can open it, and a random name would add nothing. */
-function createJob(kernel) {
-    return checked(kernel, kernel.CreateJobObjectW(null, null), {
-        call: "CreateJobObjectW",
-        target: "unnamed",
-    });
+/** From this share of its limit on, a file that passed may fail on a bad day. */
+const NEAR = 0.8;
+/** Room above the highest peak seen, before rounding up to half a gigabyte. */
+const HEADROOM = 1.5;
+/** Points of VRAM that a file may hold on to without a word: drivers keep some for themselves. */
+const VRAM_RESIDUE_PERCENT = 5;
+/** Names in one sentence; the tables have them all. */
+const NAMED = 5;
+/** What follows from the figures of a run. Empty where nothing does. */
+function adviceOf(state) {
+    const results = (0,_core_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resultsInOrder */ .oU)(state);
+    return [
+        ...nearLimit(state.files),
+        ...vramKept(results),
+        ...leftovers(results),
+        ...fittingLimit(state, results),
+        ...profileOff(state, results),
+    ];
 }
-/**
- * Sets what holds in every job of ours, and the limits. KILL_ON_JOB_CLOSE: when our program dies,
- * however, the last handle closes and the tree goes with it. DIE_ON_UNHANDLED_EXCEPTION: no dialog
- * of Windows Error Reporting holds a crashed test. Below normal: the runner's agent keeps breathing
- * while tests take every core. No breakaway flag: what the tree starts stays in the job.
- */
-function setJobLimits(kernel, job, limits) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    info.set("BasicLimitInformation.LimitFlags", flagsFor(limits));
-    info.set("BasicLimitInformation.PriorityClass", C.BELOW_NORMAL_PRIORITY_CLASS);
-    info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
-    info.set("JobMemoryLimit", limits.jobBytes ?? 0);
-    const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
-    checked(kernel, done, {
-        call: "SetInformationJobObject",
-        target: `job ${job}, extended limits`,
-    });
+function advice(text, files = []) {
+    return { text, files: files.slice(0, NAMED), more: Math.max(0, files.length - NAMED) };
 }
-function flagsFor(limits) {
-    return (C.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE |
-        C.JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION |
-        C.JOB_OBJECT_LIMIT_PRIORITY_CLASS |
-        (limits.processBytes === null ? 0 : C.JOB_OBJECT_LIMIT_PROCESS_MEMORY) |
-        (limits.jobBytes === null ? 0 : C.JOB_OBJECT_LIMIT_JOB_MEMORY));
-}
-/**
- * Whether the limits that the job reports are those that were asked for. Windows rounds a limit
- * down to whole pages; Wine accepts everything, enforces nothing and reads back zeros.
- */
-function limitsReadBack(kernel, job, limits) {
-    const info = queryLimits(kernel, job);
-    const wanted = flagsFor(limits);
-    if ((info.get("BasicLimitInformation.LimitFlags") & wanted) !== wanted)
-        return false;
-    return (isSame(info.get("ProcessMemoryLimit"), limits.processBytes) &&
-        isSame(info.get("JobMemoryLimit"), limits.jobBytes));
-}
-const LARGEST_PAGE_BYTES = 65536;
-function isSame(found, wanted) {
-    return wanted === null || (found <= wanted && wanted - found < LARGEST_PAGE_BYTES);
-}
-/** The kernel's own peaks of commit charge, also of processes that are gone. */
-function jobPeaks(kernel, job) {
-    const info = queryLimits(kernel, job);
-    const flags = info.get("BasicLimitInformation.LimitFlags");
-    const process = info.get("PeakProcessMemoryUsed");
-    const tree = info.get("PeakJobMemoryUsed");
-    const atLimit = (peak, limit, flag) => (flags & flag) !== 0 && limit > 0 && peak >= limit;
-    return {
-        peakProcessBytes: process === 0 ? null : (0,units/* bytes */.ee)(process),
-        peakJobBytes: tree === 0 ? null : (0,units/* bytes */.ee)(tree),
-        processAtLimit: atLimit(process, info.get("ProcessMemoryLimit"), C.JOB_OBJECT_LIMIT_PROCESS_MEMORY),
-        jobAtLimit: atLimit(tree, info.get("JobMemoryLimit"), C.JOB_OBJECT_LIMIT_JOB_MEMORY),
-    };
-}
-function queryLimits(kernel, job) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    query(kernel, job, C.JobObjectExtendedLimitInformation, info.buffer);
-    return info;
-}
-/** How many processes were ever in the job, and how many are. */
-function jobCounts(kernel, job) {
-    const info = struct("JOBOBJECT_BASIC_ACCOUNTING_INFORMATION");
-    query(kernel, job, C.JobObjectBasicAccountingInformation, info.buffer);
-    return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
-}
-/** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
-    for (let room = 64;; room *= 4) {
-        const list = pinned(8 + room * 8);
-        const kind = C.JobObjectBasicProcessIdList;
-        if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
-            const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
-            if (error.code === ERROR_MORE_DATA)
-                continue;
-            throw error;
-        }
-        const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
-        const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
-            continue;
-        return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
-    }
-}
-/** Ends every process of the job, without waiting; a job that is empty is no error. */
-function terminateJob(kernel, job) {
-    checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
-        call: "TerminateJobObject",
-        target: `job ${job}`,
-    });
-}
-function query(kernel, job, kind, buffer) {
-    checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
-        call: "QueryInformationJobObject",
-        target: `job ${job}, class ${kind}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/kernel32.js
-
-const INVALID_HANDLE_VALUE = -1;
-let kernel32_loaded;
-/** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
-function loadKernel32() {
-    kernel32_loaded ??= bind();
-    return kernel32_loaded;
-}
-function bind() {
-    const { koffi, reason } = loadKoffi();
-    if (koffi === null)
-        throw new Error(reason);
-    const from = (library, definitions) => {
-        const opened = koffi.load(library);
-        const functions = {};
-        for (const definition of definitions.split(";")) {
-            const name = /(\w+)\(/.exec(definition)?.[1];
-            if (name !== undefined)
-                functions[name] = opened.func(definition.trim());
-        }
-        return functions;
-    };
-    const kernel32 = from("kernel32.dll", KERNEL32);
-    const ntdll = from("ntdll.dll", NTDLL);
-    const node = from(null, NODE);
-    return {
-        ...kernel32,
-        NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
-        NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
-        ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
-        address: (memory) => BigInt(koffi.address(memory)),
-    };
-}
-const KERNEL32 = `
-  uint32 GetLastError();
-  uint32 FormatMessageW(uint32, void *, uint32, uint32, void *, uint32, void *);
-  int CloseHandle(intptr);
-  intptr GetCurrentProcess();
-  int DuplicateHandle(intptr, intptr, intptr, void *, uint32, int, uint32);
-  int SetHandleInformation(intptr, uint32, uint32);
-  int GetProcessHandleCount(intptr, void *);
-  intptr CreateJobObjectW(void *, str16);
-  int SetInformationJobObject(intptr, int, void *, uint32);
-  int QueryInformationJobObject(intptr, int, void *, uint32, void *);
-  int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
-  intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
-  int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
-  int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
-  int InitializeProcThreadAttributeList(void *, uint32, uint32, void *);
-  int UpdateProcThreadAttribute(void *, uint32, uintptr, void *, uintptr, void *, void *);
-  void DeleteProcThreadAttributeList(void *);
-  int CreateProcessW(str16, void *, void *, void *, int, uint32, void *, str16, void *, void *);
-  uint32 ResumeThread(intptr);
-  int TerminateProcess(intptr, uint32);
-  intptr OpenProcess(uint32, int, uint32);
-  int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
-  int GetExitCodeProcess(intptr, void *);
-  int GetProcessTimes(intptr, void *, void *, void *, void *);
-  intptr GetCurrentThread();
-  int SetThreadPriority(intptr, int);
-  uint32 WaitForSingleObject(intptr, uint32);
-  int K32GetProcessMemoryInfo(intptr, void *, uint32);
-  int GlobalMemoryStatusEx(void *);
-  int K32GetPerformanceInfo(void *, uint32);
-  intptr CreateNamedPipeW(str16, uint32, uint32, uint32, uint32, uint32, uint32, void *);
-  intptr CreateFileW(str16, uint32, uint32, void *, uint32, uint32, intptr);
-  uint32 GetShortPathNameW(str16, void *, uint32);
-  uint32 GetSystemDirectoryW(void *, uint32)`;
-// The last parameters do not exist. Under Wine 10 a call with the declared number hangs; two more
-// make it work, and the calling conventions of x64 and arm64 let a callee ignore them.
-const NTDLL = `
-  int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
-  int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
-const NODE = "int uv_open_osfhandle(intptr)";
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
-
-
-
-
-const job_port_C = CONSTANTS;
-/** `GetQueuedCompletionStatus` had nothing in the time given. */
-const WAIT_TIMED_OUT = 258;
-/** A completion port of the job's own, to which the kernel posts what happens in it. */
-function createJobPort(kernel, job) {
-    const port = checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
-        call: "CreateIoCompletionPort",
-        target: `job ${job}`,
-    });
-    const info = struct("JOBOBJECT_ASSOCIATE_COMPLETION_PORT");
-    info.set("CompletionPort", port);
-    const kind = job_port_C.JobObjectAssociateCompletionPortInformation;
-    if (kernel.SetInformationJobObject(job, kind, info.buffer, info.buffer.length) === 0) {
-        const error = lastError(kernel, "SetInformationJobObject", `job ${job}, completion port`);
-        kernel.CloseHandle(port);
-        throw error;
-    }
-    return port;
-}
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 };
-function createJobBoard() {
-    return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
-}
-function readJobBoard(board) {
-    const cells = new Int32Array(board);
-    return {
-        treeHits: Atomics.load(cells, SLOTS.treeHits),
-        processHits: Atomics.load(cells, SLOTS.processHits),
-        lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
-        isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
-    };
-}
-/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
-function noteKill(board) {
-    Atomics.store(new Int32Array(board), SLOTS.killed, 1);
-}
-function openJobPort(options) {
-    const { kernel, port, board, onLimit } = options;
-    const cells = new Int32Array(board);
-    // The message's number, the key of the association and, as a pointer, the process id.
-    const message = pinned(4);
-    const key = pinned(8);
-    const overlapped = pinned(8);
-    return {
-        take(milliseconds) {
-            if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
-                const error = lastError(kernel, "GetQueuedCompletionStatus", `port ${port}`);
-                if (error.code === WAIT_TIMED_OUT)
-                    return false;
-                throw error;
-            }
-            const kind = message.readUInt32LE();
-            const slot = slotOf(kind);
-            if (slot !== null) {
-                const pid = overlapped.readUInt32LE();
-                Atomics.add(cells, slot, 1);
-                Atomics.store(cells, SLOTS.lastPid, pid | 0);
-                onLimit?.(pid);
-            }
-            return true;
-        },
-    };
-}
-function slotOf(message) {
-    if (message === job_port_C.JOB_OBJECT_MSG_JOB_MEMORY_LIMIT)
-        return SLOTS.treeHits;
-    if (message === job_port_C.JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT)
-        return SLOTS.processHits;
-    return null;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
-
-
-const command_line_of_C = CONSTANTS;
-const PROCESS_BASIC_INFORMATION = 0;
-/** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
-const PROCESS_COMMAND_LINE_INFORMATION = 60;
-/** A UNICODE_STRING counts its bytes in 16 bits. */
-const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
-function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
-}
-function opened(kernel, pid, access, look) {
-    const process = kernel.OpenProcess(access, 0, pid);
-    if (process === 0)
-        return null;
-    try {
-        return look(process)?.trim() || null;
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-/** The kernel copies it out; needs the least rights. */
-function asked(kernel, process) {
-    const info = pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
-    const kind = PROCESS_COMMAND_LINE_INFORMATION;
-    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, pinned(4));
-    if (status < 0)
-        return null;
-    const text = struct("UNICODE_STRING", info);
-    const start = Number(BigInt(text.get("Buffer")) - kernel.address(info));
-    if (start < 0 || start + text.get("Length") > info.length)
-        return null;
-    return info.toString("utf16le", start, start + text.get("Length"));
-}
-/** From the process's own memory: its PEB points to its parameters. */
-function readFrom(kernel, process) {
-    const basic = struct("PROCESS_BASIC_INFORMATION");
-    const kind = PROCESS_BASIC_INFORMATION;
-    const { buffer } = basic;
-    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, pinned(4)) < 0) {
-        return null;
-    }
-    const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
-    const peb = struct("PEB");
-    if (!read(basic.get("PebBaseAddress"), peb.buffer))
-        return null;
-    const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
-    if (!read(peb.get("ProcessParameters"), parameters.buffer))
-        return null;
-    const text = pinned(parameters.get("CommandLine.Length"));
-    if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
-        return null;
-    return text.toString("utf16le");
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/processes.js
-
-
-
-
-
-const processes_C = CONSTANTS;
-const SYSTEM_PROCESS_INFORMATION = 5;
-const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
-/**
- * Every process of the machine from one call that opens none of them, so that protected ones are
- * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
- */
-function listProcesses(kernel) {
-    const list = systemProcessInformation(kernel);
-    const base = kernel.address(list);
-    const found = [];
-    for (let at = 0;;) {
-        const entry = struct("SYSTEM_PROCESS_INFORMATION", list, at);
-        const chars = entry.get("ImageName.Length");
-        const nameAt = chars === 0 ? 0 : Number(BigInt(entry.get("ImageName.Buffer")) - base);
-        found.push({
-            pid: entry.get("UniqueProcessId"),
-            parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
-            // Wine keeps no private count: the larger of the two is right on both.
-            commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
-        });
-        const next = entry.get("NextEntryOffset");
-        if (next === 0)
-            return found;
-        at += next;
-    }
-}
-function systemProcessInformation(kernel) {
-    const needed = pinned(4);
-    // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
-    for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
-        const list = pinned(size);
-        const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
-        if (status === STATUS_INFO_LENGTH_MISMATCH)
-            continue;
-        if (status < 0)
-            throw ntError("NtQuerySystemInformation(process list)", status);
-        return list;
-    }
-}
-/** The biggest processes by commit charge, biggest first, with their command lines. */
-function biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
-        .sort((a, b) => b.commitBytes - a.commitBytes)
-        .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
-}
-/** The processes with these ids, as far as they still exist. */
-function describeProcesses(kernel, pids) {
-    if (pids.length === 0)
-        return [];
-    const wanted = new Set(pids);
-    return listProcesses(kernel)
-        .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
-}
-function snapshotOf(kernel, listed) {
-    return {
-        pid: listed.pid,
-        parentPid: listed.parentPid,
-        name: listed.name,
-        command: commandLineOf(kernel, listed.pid) ?? `[${listed.name}]`,
-        bytes: (0,units/* bytes */.ee)(listed.commitBytes),
-    };
-}
-/** Opens a process to look at it and to wait for it; null where it is gone or protected. */
-function openProcess(kernel, pid) {
-    const access = processes_C.PROCESS_QUERY_LIMITED_INFORMATION | processes_C.SYNCHRONIZE;
-    const handle = kernel.OpenProcess(access, 0, pid);
-    return handle === 0 ? null : handle;
-}
-/** Whether the process behind the handle has not ended yet. */
-function isRunning(kernel, process) {
-    return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
-}
-/** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processMemory(kernel, process) {
-    const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
-    counters.set("cb", counters.buffer.length);
-    if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
-        const error = lastError(kernel, "K32GetProcessMemoryInfo", `process ${process}`);
-        if (error.code === ERROR_ACCESS_DENIED)
-            return null;
-        throw error;
-    }
-    return {
-        commitBytes: Math.max(counters.get("PrivateUsage"), counters.get("PagefileUsage")),
-        peakBytes: counters.get("PeakPagefileUsage"),
-    };
-}
-function ntError(call, status) {
-    return new Error(`${call}: NTSTATUS 0x${(status >>> 0).toString(16)}`);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-handle.js
-
-
-
-
-
-
-
-function asJobDescriptor(descriptor) {
-    const { kind, job, port, board } = descriptor;
-    if (kind !== "job-object" ||
-        typeof job !== "number" ||
-        typeof port !== "number" ||
-        !(board instanceof SharedArrayBuffer)) {
-        throw new TypeError(`this is no descriptor of a job object: kind ${kind}`);
-    }
-    return { kind, job, port, board };
-}
-/** A second handle on the same object, to be closed by whoever asked for it. */
-function duplicateHandle(kernel, handle, target) {
-    const self = kernel.GetCurrentProcess();
-    const to = pinned(8);
-    const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
-    checked(kernel, kernel.DuplicateHandle(self, handle, self, to, 0, 0, access), {
-        call: "DuplicateHandle",
-        target,
-    });
-    return Number(to.readBigInt64LE());
-}
-function openJobMembers(kernel, job) {
-    const handles = new Map();
-    const forget = (pid, process) => {
-        kernel.CloseHandle(process);
-        handles.delete(pid);
-    };
-    return {
-        running() {
-            const listed = new Set(jobPids(kernel, job));
-            for (const [pid, process] of handles) {
-                if (!listed.has(pid) || !isRunning(kernel, process))
-                    forget(pid, process);
-            }
-            for (const pid of listed) {
-                if (handles.has(pid))
-                    continue;
-                const process = openProcess(kernel, pid);
-                if (process === null)
-                    continue;
-                if (isRunning(kernel, process))
-                    handles.set(pid, process);
-                else
-                    kernel.CloseHandle(process);
-            }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
-        },
-        close() {
-            for (const [pid, process] of handles)
-                forget(pid, process);
-        },
-    };
-}
-/** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
-function lookAtTree(kernel, tree) {
-    let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processMemory(kernel, process)?.commitBytes ?? 0;
-    }
-    const peaks = jobPeaks(kernel, tree.job);
-    const hits = readJobBoard(tree.board);
-    const counts = jobCounts(kernel, tree.job);
-    return {
-        treeBytes: (0,units/* bytes */.ee)(sum),
-        peakTreeBytes: peaks.peakJobBytes,
-        peakProcessBytes: peaks.peakProcessBytes,
-        culpritPid: hits.lastPid === 0 ? null : hits.lastPid,
-        treeLimitHits: Math.max(hits.treeHits, Number(peaks.jobAtLimit)),
-        processLimitHits: Math.max(hits.processHits, Number(peaks.processAtLimit)),
-        // A watch may begin before the first process does.
-        alive: counts.active > 0 || counts.total === 0,
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
-
-
-
-
-
-
-const INFINITE = 0xffffffff;
-/** Everything that can be known and done about the tree of a process that runs in its job. */
-function contained(running) {
-    const { kernel, descriptor, pid, process, output } = running;
-    const { job, port, board } = descriptor;
-    const members = openJobMembers(kernel, job);
-    const messages = openJobPort({ kernel, port, board });
-    let lastUsage = null;
-    let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
-    function survivors() {
-        // After the release the handle values may be another object's.
-        if (isReleased)
+function nearLimit(files) {
+    const near = files.flatMap(({ file, started, finished }) => {
+        const result = finished?.result;
+        if (result?.verdict !== "passed" || started === null)
             return [];
-        const pids = members.running().map((member) => member.pid);
-        return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
-    }
-    function usage() {
-        if (isReleased && lastUsage !== null)
-            return lastUsage;
-        // What the watchdog's thread has not taken, or all of it where nothing watches.
-        while (messages.take(0))
-            ;
-        const look = lookAtTree(kernel, { job, board, members });
-        lastUsage = {
-            peakTreeBytes: look.peakTreeBytes,
-            peakProcessBytes: look.peakProcessBytes ?? null,
-            treeLimitHits: look.treeLimitHits,
-            processLimitHits: look.processLimitHits,
-        };
-        return lastUsage;
-    }
-    return {
-        pid,
-        output,
-        endOutput: output.end,
-        exited,
-        survivors: async () => survivors(),
-        async killAll(deadline) {
-            const end = performance.now() + deadline;
-            for (;;) {
-                const [first] = isReleased ? [] : members.running();
-                if (first === undefined)
-                    return { alive: [] };
-                const left = end - performance.now();
-                if (left <= 0)
-                    return { alive: survivors() };
-                terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
-            }
-        },
-        usage,
-        async release() {
-            if (isReleased)
-                return;
-            usage();
-            isReleased = true;
-            output.end();
-            members.close();
-            running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
-            const close = () => kernel.CloseHandle(process);
-            exited.then(close, close);
-        },
-    };
-}
-/** A command without a process, in the form of one that ran and ended so. */
-function neverRan(exit, close) {
-    return {
-        pid: 0,
-        output: { async *[Symbol.asyncIterator]() { } },
-        endOutput() { },
-        exited: Promise.resolve(exit),
-        survivors: async () => [],
-        killAll: async () => ({ alive: [] }),
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
-        release: async () => close(),
-    };
-}
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
-    const code = pinned(4);
-    checked(kernel, kernel.GetExitCodeProcess(process, code), {
-        call: "GetExitCodeProcess",
-        target: `pid ${pid}`,
+        const { treeBytes, processBytes } = started.limits;
+        const share = Math.max(shareOf(result.peakTreeBytes, treeBytes), shareOf(result.peakProcessBytes, processBytes));
+        return share >= NEAR ? [{ file, share }] : [];
     });
-    return { kind: "exited", code: code.readUInt32LE() };
+    if (near.length === 0)
+        return [];
+    near.sort((left, right) => right.share - left.share);
+    const count = near.length === 1 ? "One file" : `${near.length} files`;
+    const text = `${count} passed above ${NEAR * 100} % of a memory limit (the nearest at ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)((near[0]?.share ?? 0) * 100)}): make them lighter, or raise \`process-memory-limit\` or \`tree-memory-limit\` before they fail`;
+    return [
+        advice(text, near.map(({ file }) => file)),
+    ];
 }
-/**
- * Waits for the end of a process that was told to end. In slices: another process of the tree may
- * have been made meanwhile, and needs the next kill.
- */
-async function waitForEnd(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, 250));
-    await kernel.WaitForSingleObjectAsync(process, slice);
+function shareOf(peak, limit) {
+    return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
 }
-/** The console that Windows makes for a process without a window; it ends with its last client. */
-function isConsoleHost(snapshot) {
-    return /^(conhost|openconsole)\.exe$/i.test(snapshot.name);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/create-process.js
-
-
-
-const create_process_C = CONSTANTS;
-/**
- * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
- * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
- * Windows 10 or Server 2016. Throws a Win32Error that names the call and the program.
- *
- * The three handles are inheritable only during this call. A process that another thread starts in
- * that moment without a handle list (libuv does) would inherit them and keep the output open until
- * it ends: `Contained.endOutput` covers that.
- */
-function createSuspended(kernel, request) {
-    const attributes = attributeList(kernel, request);
-    const streams = [request.stdin, request.stdout, request.stderr];
-    const startup = struct("STARTUPINFOEXW");
-    startup.set("StartupInfo.cb", startup.buffer.length);
-    startup.set("StartupInfo.dwFlags", create_process_C.STARTF_USESTDHANDLES);
-    startup.set("StartupInfo.hStdInput", request.stdin);
-    startup.set("StartupInfo.hStdOutput", request.stdout);
-    startup.set("StartupInfo.hStdError", request.stderr);
-    startup.set("lpAttributeList", kernel.address(attributes.list));
-    const created = struct("PROCESS_INFORMATION");
-    try {
-        for (const handle of streams)
-            setInheritable(kernel, handle, true);
-        const done = kernel.CreateProcessW(request.application, wide(`${request.commandLine}\0`), null, null, 1, create_process_C.CREATE_SUSPENDED |
-            create_process_C.CREATE_UNICODE_ENVIRONMENT |
-            create_process_C.CREATE_NO_WINDOW |
-            create_process_C.EXTENDED_STARTUPINFO_PRESENT |
-            create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
-        checked(kernel, done, { call: "CreateProcessW", target: request.application });
-    }
-    finally {
-        for (const handle of streams)
-            setInheritable(kernel, handle, false);
-        attributes.close();
-    }
-    return {
-        process: created.get("hProcess"),
-        thread: created.get("hThread"),
-        pid: created.get("dwProcessId"),
-    };
-}
-function attributeList(kernel, request) {
-    const count = request.job === null ? 1 : 2;
-    const size = pinned(8);
-    // Fails by design and tells the size.
-    kernel.InitializeProcThreadAttributeList(null, count, 0, size);
-    const list = pinned(Number(size.readBigUInt64LE()));
-    checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
-        call: "InitializeProcThreadAttributeList",
-        target: `${count} attributes`,
+function vramKept(results) {
+    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+        if (vramBeforePercent === null || vramAfterPercent === null)
+            return [];
+        // What is back when the next file starts needed the driver's moment after a kill, no more.
+        const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+        const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+        const points = stayed - vramBeforePercent;
+        return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
     });
-    // The list keeps pointers to these: they live as long as `close` can be called.
-    const handles = handleArray([...new Set([request.stdin, request.stdout, request.stderr])]);
-    const jobs = request.job === null ? null : handleArray([request.job]);
-    const add = (attribute, value, target) => {
-        const { length } = value;
-        checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
-    };
-    const kept = [handles, jobs];
-    const close = () => {
-        kernel.DeleteProcThreadAttributeList(list);
-        kept.length = 0;
-    };
-    try {
-        add(create_process_C.PROC_THREAD_ATTRIBUTE_HANDLE_LIST, handles, "handle list");
-        if (jobs !== null)
-            add(create_process_C.PROC_THREAD_ATTRIBUTE_JOB_LIST, jobs, "job list");
-    }
-    catch (thrown) {
-        close();
-        throw thrown;
-    }
-    return { list, close };
+    if (kept.length === 0)
+        return [];
+    kept.sort((left, right) => right.points - left.points);
+    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
+    return [
+        advice(text, kept.map(({ file }) => file)),
+    ];
 }
-function handleArray(handles) {
-    const array = pinned(handles.length * 8);
-    handles.forEach((handle, at) => {
-        array.writeBigInt64LE(BigInt(handle), at * 8);
-    });
-    return array;
+function leftovers(results) {
+    const left = results.filter(({ leftoverProcesses }) => leftoverProcesses > 0);
+    if (left.length === 0)
+        return [];
+    const text = `Processes were still alive when ${left.length === 1 ? "a file" : `${left.length} files`} had ended, and were killed: end them in the tests' teardown`;
+    return [
+        advice(text, left.map(({ file }) => file)),
+    ];
 }
-function setInheritable(kernel, handle, inheritable) {
-    const flag = create_process_C.HANDLE_FLAG_INHERIT;
-    checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
-        call: "SetHandleInformation",
-        target: `handle ${handle}`,
-    });
+function fittingLimit({ files }, results) {
+    const peaks = results.flatMap(({ verdict, peakProcessBytes }) => verdict === "passed" && peakProcessBytes !== null ? [peakProcessBytes] : []);
+    // One file says little about a suite.
+    if (peaks.length < 3)
+        return [];
+    const highest = Math.max(...peaks);
+    const fitting = Math.max(1, Math.ceil((highest * HEADROOM) / (_core_units_js__WEBPACK_IMPORTED_MODULE_2__/* .GIB */ .j9 / 2)) / 2) * _core_units_js__WEBPACK_IMPORTED_MODULE_2__/* .GIB */ .j9;
+    const limit = files.find(({ started }) => started !== null)?.started?.limits.processBytes ?? null;
+    // A change of less than a quarter is not worth a word.
+    if (limit !== null && fitting > limit * 0.75)
+        return [];
+    const present = limit === null ? "off" : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(limit);
+    const text = `\`process-memory-limit: ${fitting / _core_units_js__WEBPACK_IMPORTED_MODULE_2__/* .GIB */ .j9}GB\` fits what was seen: no process of a file that passed took more than ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(highest)} (now ${present})`;
+    return [advice(text)];
 }
-function wide(text) {
-    const buffer = pinned(text.length * 2);
-    buffer.write(text, "utf16le");
-    return buffer;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./.build/src/platform/windows/output-pipe.js
-
-
-
-
-
-const output_pipe_C = CONSTANTS;
-const BUFFER_BYTES = 65536;
-/**
- * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
- * fails), closed to other machines, and read by `net` without blocking a thread.
- *
- * Made by CreateNamedPipeW and handed to libuv, because libuv's own server neither limits the
- * instances to one nor rejects remote clients.
- */
-function createOutputPipe(kernel) {
-    const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_.randomBytes)(16).toString("hex")}`;
-    const reader = checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
-    // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
-    const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
-    if (writer === INVALID_HANDLE_VALUE) {
-        const error = lastError(kernel, "CreateFileW", name);
-        kernel.CloseHandle(reader);
-        throw error;
-    }
-    const fd = kernel.uv_open_osfhandle(reader);
-    if (fd < 0) {
-        kernel.CloseHandle(reader);
-        kernel.CloseHandle(writer);
-        throw new Error(`uv_open_osfhandle(${name}): no file descriptor is left in this process`);
-    }
-    return { socket: new external_node_net_.Socket({ fd, readable: true, writable: false }), writer };
-}
-/** The child's standard input: it reads an end of file at once. */
-function openNul(kernel) {
-    return checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
-
-
-
-/** Throws a Win32Error and leaves nothing open where one of them cannot be had. */
-function openFileHandles(kernel) {
-    const job = new Closers();
-    const childEnds = new Closers();
-    const ownEnds = new Closers();
-    const discard = () => {
-        childEnds.close();
-        ownEnds.close();
-        job.close();
-    };
-    const held = (handle, closers) => {
-        closers.add(() => kernel.CloseHandle(handle));
-        return handle;
-    };
-    const piped = () => {
-        const pipe = createOutputPipe(kernel);
-        held(pipe.writer, childEnds);
-        ownEnds.add(() => pipe.socket.destroy());
-        return pipe;
-    };
-    try {
-        const jobHandle = held(createJob(kernel), job);
-        const port = held(createJobPort(kernel, jobHandle), job);
-        return {
-            job: jobHandle,
-            descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
-            stdin: held(openNul(kernel), childEnds),
-            stdout: piped(),
-            stderr: piped(),
-            closeChildEnds: () => childEnds.close(),
-            closeJob: () => job.close(),
-            discard,
-        };
-    }
-    catch (thrown) {
-        discard();
-        throw thrown;
-    }
-}
-/** Things to close, in reverse order and only once. */
-class Closers {
-    #steps = [];
-    add(step) {
-        this.#steps.push(step);
-    }
-    close() {
-        for (const step of this.#steps.splice(0).reverse())
-            step();
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
-
-
-
-
-
-
-
-
-/**
- * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
- * here while another file runs: a suspended process keeps its program's file locked, holds its
- * folder, and would be hit by a test that ends programs by name. See docs/adr.
- */
-function prepare_prepareFile(system, request) {
-    const { kernel } = system;
-    const open = openFileHandles(kernel);
-    const early = system.startCommand(kernel, request);
-    function start(limits) {
-        const { job, descriptor } = open;
-        // A file that was not there yet may be what the test before it has built.
-        const command = early.ok ? early : system.startCommand(kernel, request);
-        if (!command.ok)
-            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
-        if (isKilled())
-            return killed();
-        let born;
-        try {
-            applyLimits(system, job, limits);
-            born = createInJob(kernel, command, open);
-        }
-        catch (thrown) {
-            // The watch begins before the process does, and may end it while it is being made.
-            if (isKilled())
-                return killed();
-            if (thrown instanceof StartFault)
-                return failed(thrown.message);
-            open.discard();
-            throw thrown;
-        }
-        const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
-        open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
-        const { pid, process } = born;
-        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
-    }
-    const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
-    const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
-    const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
-    return { descriptor: open.descriptor, start, discard: open.discard };
-}
-/** The command's own fault, not the containment's. */
-class StartFault extends Error {
-}
-/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
-function applyLimits(system, job, limits) {
-    const wanted = {
-        processBytes: limits.processBytes,
-        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
-    };
-    setJobLimits(system.kernel, job, wanted);
-    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
-        return;
-    throw new errors/* UserError */.yo({
-        code: "limits-not-kept",
-        message: "Windows took the memory limits of a job object and reads back others.",
-        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
-        exitCode: 4,
-    });
-}
-function createInJob(kernel, command, open) {
-    const request = {
-        ...command,
-        job: open.job,
-        stdin: open.stdin,
-        stdout: open.stdout.writer,
-        stderr: open.stderr.writer,
-    };
-    try {
-        return createSuspended(kernel, request);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
-            throw thrown;
-        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
-            throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
-    }
-}
-/** Tells "this program may not be started" from "it may not be started in our job". */
-function startsWithoutJob(kernel, request) {
-    try {
-        const trial = createSuspended(kernel, { ...request, job: null });
-        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
-        kernel.CloseHandle(trial.thread);
-        kernel.CloseHandle(trial.process);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line.js
-/**
- * From arguments to Windows' single command line. A program of the C runtime takes it apart again
- * by fixed rules; cmd.exe, which runs `.cmd` and `.bat`, by others that no quoting makes safe.
- */
-/** CreateProcessW takes no longer one, its end included. */
-const MAX_COMMAND_LINE_CHARS = 32_767;
-/**
- * One argument by the rules of the Microsoft C runtime ("Parsing C command-line arguments"):
- * in quotes, a quote as `\"`, and backslashes doubled where a quote follows them.
- */
-function quoteArgument(argument) {
-    if (argument !== "" && !/[\s"]/.test(argument))
-        return argument;
-    return `"${argument.replace(/(\\*)("|$)/g, (_, slashes, quote) => quote === "" ? slashes + slashes : `${slashes}${slashes}\\"`)}"`;
-}
-/** The command line of a program that is started directly. */
-function programCommandLine(argv) {
-    const [program = "", ...rest] = argv;
-    const broken = argv.find((argument) => argument.includes("\0"));
-    if (broken !== undefined)
-        return no(`the argument ${JSON.stringify(broken)} holds a NUL`);
-    // The program's own name is parsed by a simpler rule: quotes group, backslashes are plain.
-    if (program.includes('"'))
-        return no(`the program's name ${program} holds a quote`);
-    return ofLength([`"${program}"`, ...rest.map(quoteArgument)].join(" "));
+function profileOff({ run, finished }, results) {
+    const isOn = run?.settings["memory-profile"] !== false;
+    const isStable = results.length > 0 && results.every(({ verdict }) => verdict === "passed");
+    if (!isOn || !isStable || finished === null)
+        return [];
+    return [
+        advice("Every file passed. Once runs stay like this, `memory-profile: false` leaves the samples out and makes the artifact small"),
+    ];
 }
 /**
- * The command line of a batch file: `cmd.exe /d /s /v:off /c ""script" "argument" …"`.
- *
- * cmd.exe reads the line before the batch file does. Between quotes `& | < > ^ ( )` are plain, but
- * a quote ends that, `%NAME%` is expanded all the same, and a line break ends the command; the
- * batch file may hand its arguments on to a program with rules of its own. There is no spelling
- * that all of them read alike (the BatBadBut class, CVE-2024-24576), so what would need one is
- * refused. `/d`: no AutoRun command from the registry. `/v:off`: `!NAME!` is plain.
+ * The fewest files that hold `percent` of the run's memory-time (peak of the tree \u00d7 duration), the
+ * heaviest first: where making tests lighter pays. At most `limit` files.
  */
-function batchCommandLine(cmdPath, script, args) {
-    for (const part of [script, ...args]) {
-        const found = /["%\r\n\0]/.exec(part);
-        if (found !== null) {
-            return no(`${JSON.stringify(part)} holds ${JSON.stringify(found[0])}, which cmd.exe would act on: ` +
-                "no quoting is safe there. Run the program behind the batch file " +
-                `instead of ${script}, or rename the file`);
-        }
-        if (part.endsWith("\\")) {
-            return no(`${JSON.stringify(part)} ends in a backslash, which would swallow the quote behind it in ` +
-                `the program that ${script} starts. Leave the backslash out`);
-        }
+function heaviestFiles(results, options) {
+    const weights = results
+        .map((result) => ({ result, weight: memoryTime(result) }))
+        .filter(({ weight }) => weight > 0)
+        .sort((left, right) => right.weight - left.weight);
+    const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+    let sum = 0;
+    const found = [];
+    for (const { result, weight } of weights) {
+        if (sum >= (total * options.percent) / 100 || found.length === options.limit)
+            break;
+        found.push(result);
+        sum += weight;
     }
-    const inner = [script, ...args].map((part) => `"${part}"`).join(" ");
-    return ofLength(`"${cmdPath}" /d /s /v:off /c "${inner}"`, MAX_CMD_LINE_CHARS);
+    return { results: found, sharePercent: total === 0 ? 0 : (sum / total) * 100 };
 }
-/** cmd.exe cuts its own line off at 8,191 characters. */
-const MAX_CMD_LINE_CHARS = 8_191;
-function ofLength(line, most = MAX_COMMAND_LINE_CHARS - 1) {
-    if (line.length <= most)
-        return { ok: true, line };
-    return no(`the command line has ${line.length} characters, Windows takes ${most} here: ` +
-        "hand long lists over in a file");
+/** In gigabyte-seconds. */
+function memoryTime({ peakTreeBytes, durationMs }) {
+    return ((peakTreeBytes ?? 0) / _core_units_js__WEBPACK_IMPORTED_MODULE_2__/* .GIB */ .j9) * (durationMs / 1000);
 }
-function no(reason) {
-    return { ok: false, reason };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/environment.js
-/**
- * Without these no program gets far on Windows: sockets, the registry and Python's start need
- * SystemRoot. Added from our own environment where the request leaves them out.
- */
-const INDISPENSABLE = ["SystemRoot", "SystemDrive", "windir"];
-/**
- * The environment as CreateProcessW wants it (CREATE_UNICODE_ENVIRONMENT): `NAME=value` blocks in
- * UTF-16, each ended by a NUL and all by another, sorted by name without regard to case, as
- * Windows searches them. Of names that differ in case alone the last one counts.
- *
- * Throws a RangeError for a name or value that such a block cannot hold.
- */
-function environmentBlock(environment, own) {
-    const byName = new Map();
-    for (const name of INDISPENSABLE) {
-        const value = lookUp(own, name);
-        if (value !== undefined)
-            byName.set(name.toUpperCase(), `${name}=${value}`);
-    }
-    for (const [name, value] of Object.entries(environment)) {
-        // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
-        if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
-            throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
-        }
-        byName.set(name.toUpperCase(), `${name}=${value}`);
-    }
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    // An empty block still ends in two NULs.
-    return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
-}
-/** A variable by its name, whatever its case. */
-function lookUp(environment, name) {
-    const wanted = name.toUpperCase();
-    for (const [candidate, value] of Object.entries(environment)) {
-        if (candidate.toUpperCase() === wanted)
-            return value;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/executable.js
-
-const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
-/**
- * Finds the executable that `word` names: a path against `workingDirectory`, a bare name in PATH,
- * each as it stands and with the endings of PATHEXT. The current folder is never searched, unlike
- * in cmd.exe and CreateProcess: a checkout must not be able to bring its own `python.exe`. Entries
- * of PATH that are empty or relative would be the same hole and are skipped.
- */
-function findExecutable(word, at) {
-    const endings = (at.pathExt?.trim() || DEFAULT_PATHEXT)
-        .split(";")
-        .map((ending) => ending.trim().toLowerCase())
-        .filter((ending) => ending.startsWith("."));
-    const bare = !/[\\/]|^[A-Za-z]:/.test(word);
-    const folders = bare ? searchable(at.path) : [""];
-    for (const folder of folders) {
-        const base = bare ? external_node_path_.win32.join(folder, word) : external_node_path_.win32.resolve(at.workingDirectory, word);
-        for (const candidate of executable_candidates(base, endings)) {
-            if (at.isFile(candidate))
-                return classify(candidate);
-        }
-    }
-    const absent = bare
-        ? `${word} was found in none of the ${folders.length} absolute folders of PATH`
-        : `there is no ${external_node_path_.win32.resolve(at.workingDirectory, word)}`;
-    return {
-        kind: "missing",
-        reason: `${absent} (endings tried: ${endings.join(" ")}). ` +
-            "Install it, add its folder to PATH, or name it by its full path",
-    };
-}
-function* executable_candidates(base, endings) {
-    if (endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
-        yield base;
-    for (const ending of endings)
-        yield base + ending;
-    // A name with another ending, such as `tool.bin`: it may still be a program.
-    if (external_node_path_.win32.extname(base) !== "" && !endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
-        yield base;
-}
-function searchable(pathVariable) {
-    return pathVariable
-        .split(";")
-        .map((folder) => folder.trim().replace(/^"(.*)"$/, "$1"))
-        .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
-}
-function classify(file) {
-    const ending = external_node_path_.win32.extname(file).toLowerCase();
-    if (ending === ".bat" || ending === ".cmd")
-        return { kind: "batch", path: file };
-    if (SCRIPTS.has(ending)) {
-        return {
-            kind: "missing",
-            reason: `${file} is a script, which Windows does not start by itself. ` +
-                "Put its interpreter in front of it in the `command` setting",
-        };
-    }
-    return { kind: "program", path: file };
-}
-/** Endings that PATHEXT may list and that only the shell's associations can start. */
-const SCRIPTS = new Set([
-    ".py",
-    ".pyw",
-    ".js",
-    ".jse",
-    ".vbs",
-    ".vbe",
-    ".wsf",
-    ".wsh",
-    ".ps1",
-    ".msc",
-]);
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/start-command.js
-
-
-
-
-
-
-
-/** CreateProcessW takes no longer current directory, its final backslash and NUL included. */
-const MAX_DIRECTORY_CHARS = 258;
-/** From here on a path needs the `\\?\` form. */
-const MAX_PATH = 260;
-function startCommand(kernel, request) {
-    const [word, ...args] = request.argv;
-    const directory = startDirectory(kernel, external_node_path_.win32.normalize(request.workingDirectory));
-    if (!directory.ok)
-        return directory;
-    const found = findExecutable(word, {
-        workingDirectory: external_node_path_.win32.normalize(request.workingDirectory),
-        path: lookUp(request.environment, "PATH") ?? "",
-        pathExt: lookUp(request.environment, "PATHEXT"),
-        isFile,
-    });
-    if (found.kind === "missing")
-        return { ok: false, reason: found.reason };
-    let environment;
-    try {
-        environment = environmentBlock(request.environment, process.env);
-    }
-    catch (thrown) {
-        if (thrown instanceof RangeError)
-            return { ok: false, reason: thrown.message };
-        throw thrown;
-    }
-    if (found.kind === "program") {
-        const made = programCommandLine([word, ...args]);
-        if (!made.ok)
-            return made;
-        const application = applicationName(kernel, found.path);
-        return {
-            ok: true,
-            application,
-            commandLine: made.line,
-            environment,
-            directory: directory.path,
-        };
-    }
-    if (directory.path.startsWith("\\\\")) {
-        return {
-            ok: false,
-            reason: `cmd.exe, which runs ${found.path}, cannot work in the network folder ${directory.path}. ` +
-                "Map it to a drive letter",
-        };
-    }
-    const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, found.path, args);
-    if (!made.ok)
-        return made;
-    return {
-        ok: true,
-        application: cmd,
-        commandLine: made.line,
-        environment,
-        directory: directory.path,
-    };
-}
-function startDirectory(kernel, directory) {
-    if (!isDirectory(directory))
-        return { ok: false, reason: `there is no folder ${directory}` };
-    if (directory.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: directory };
-    const short = shortPath(kernel, directory);
-    if (short !== null && short.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: short };
-    return {
-        ok: false,
-        reason: `Windows starts no program in a folder of more than ${MAX_DIRECTORY_CHARS} characters, and ` +
-            `${directory} has ${directory.length} and no short (8.3) name. Check out nearer to the ` +
-            "drive's root",
-    };
-}
-/** The 8.3 name of a path, where the volume keeps them. */
-function shortPath(kernel, long) {
-    const buffer = pinned(65536);
-    const chars = kernel.GetShortPathNameW(external_node_path_.win32.toNamespacedPath(long), buffer, buffer.length / 2);
-    if (chars === 0)
-        return null;
-    return buffer
-        .toString("utf16le", 0, chars * 2)
-        .replace(/^\\\\\?\\UNC\\/, "\\\\")
-        .replace(/^\\\\\?\\/, "");
-}
-/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
-function applicationName(kernel, file) {
-    if (file.length < MAX_PATH)
-        return file;
-    const short = shortPath(kernel, file);
-    return short !== null && short.length < MAX_PATH ? short : external_node_path_.win32.toNamespacedPath(file);
-}
-/** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
-function systemDirectory(kernel) {
-    const buffer = pinned(1024);
-    const chars = checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
-        call: "GetSystemDirectoryW",
-        target: "system folder",
-    });
-    return buffer.toString("utf16le", 0, chars * 2);
-}
-function isDirectory(folder) {
-    return (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function isFile(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
-    }
-    catch {
-        // The Store's app execution aliases are links that can be started but not followed.
-        return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
-
-
-
-
-
-
-
-const HOW = "Made a job object, set its limits and read them back.";
-/** How long `close` waits for a tree to die. */
-const containment_CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
-/**
- * Opens the containment by job objects. Whether the kernel enforces limits is found out by reading
- * back those of a trial job: Wine takes them and forgets them, and the watchdog then enforces the
- * same numbers by measuring.
- */
-async function openWindowsContainment(options = {}) {
-    const fail = (reason, remedy) => ({
-        containment: null,
-        attempts: [{ kind: "job-object", ok: false, how: HOW, reason, remedy }],
-    });
-    // JOB_LIST at creation exists since Windows 10 and Server 2016; os.release() is not shimmed.
-    if (options.kernel === undefined && Number.parseInt((0,external_node_os_.release)(), 10) < 10) {
-        return fail(`Windows ${(0,external_node_os_.release)()} cannot create a process inside a job.`, "Use Windows 10.");
-    }
-    let kernel;
-    let enforcer;
-    try {
-        kernel = options.kernel ?? loadKernel32();
-        enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
-    }
-    catch (thrown) {
-        return fail(thrown.message, "Use the files of a release as they are, on x64 or arm64.");
-    }
-    const reason = enforcer === "kernel"
-        ? null
-        : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
-            "them by measuring.";
-    return {
-        containment: windows_containment_open({
-            kernel,
-            enforcer,
-            startCommand: options.startCommand ?? startCommand,
-        }),
-        attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
-    };
-}
-function tryLimits(kernel) {
-    const job = createJob(kernel);
-    try {
-        const limits = { processBytes: (0,units/* bytes */.ee)(units/* GIB */.j9), jobBytes: (0,units/* bytes */.ee)(2 * units/* GIB */.j9) };
-        setJobLimits(kernel, job, limits);
-        return limitsReadBack(kernel, job, limits);
-    }
-    finally {
-        kernel.CloseHandle(job);
-    }
-}
-function windows_containment_open(system) {
-    const { enforcer } = system;
-    const endings = new Set();
-    async function prepare(request) {
-        const prepared = notContained(() => prepare_prepareFile(system, request));
-        const discard = async () => {
-            endings.delete(discard);
-            prepared.discard();
-        };
-        endings.add(discard);
-        return {
-            descriptor: prepared.descriptor,
-            discard,
-            async start(limits) {
-                const contained = notContained(() => prepared.start(limits));
-                const endTree = async () => {
-                    await contained.killAll(containment_CLOSE_KILL_MS);
-                    contained.endOutput();
-                    await release();
-                };
-                const release = () => contained.release().finally(() => endings.delete(endTree));
-                endings.add(endTree);
-                endings.delete(discard);
-                return { ...contained, release };
-            },
-        };
-    }
-    return {
-        kind: "job-object",
-        enforcement: { tree: enforcer, process: enforcer },
-        prepare,
-        async close() {
-            for (const end of [...endings])
-                await end();
-        },
-    };
-}
-/** A job that cannot be had is a fault of the machine, told with Windows' own words. */
-function notContained(run) {
-    try {
-        return run();
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* UserError */.yo)
-            throw thrown;
-        throw new errors/* UserError */.yo({
-            code: "containment-failed",
-            message: `This test file could not be put into a job object: ${thrown.message}`,
-            hint: "Run the runner as a service or in a plain session: a job around it that forbids nesting " +
-                "(or limits its user interface) rules out a job of ours. `gpu-safe-tests doctor` tries it.",
-            exitCode: 4,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/memory.js
-
-
-
-
-
-/** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
-function openWindowsMemory(kernel = loadKernel32()) {
-    return {
-        read: () => readMemory(kernel),
-        ownBytes: () => (0,units/* bytes */.ee)(process.memoryUsage.rss()),
-        biggest: (count) => biggestProcesses(kernel, count),
-    };
-}
-/** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
-function readMemory(kernel) {
-    const status = struct("MEMORYSTATUSEX");
-    status.set("dwLength", status.buffer.length);
-    checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
-        call: "GlobalMemoryStatusEx",
-        target: "machine",
-    });
-    const totalBytes = (0,units/* bytes */.ee)(status.get("ullTotalPhys"));
-    const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - status.get("ullAvailPhys")));
-    return {
-        totalBytes,
-        usedBytes,
-        usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-        commit: readCommit(kernel),
-    };
-}
-/**
- * The system's commit charge: what all processes may yet touch, against RAM and page files
- * together. Not from GlobalMemoryStatusEx, whose page file figures are cut to what this process
- * may still commit.
- */
-function readCommit(kernel) {
-    const info = struct("PERFORMANCE_INFORMATION");
-    info.set("cb", info.buffer.length);
-    checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
-        call: "K32GetPerformanceInfo",
-        target: "machine",
-    });
-    const page = info.get("PageSize");
-    const usedBytes = (0,units/* bytes */.ee)(info.get("CommitTotal") * page);
-    const limitBytes = (0,units/* bytes */.ee)(info.get("CommitLimit") * page);
-    return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/process-identity.js
-
-
-
-/**
- * A text that tells a running process from a later one with the same pid: the moment it was made,
- * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
- */
-function identifyWindowsProcess(pid, kernel = loadKernel32()) {
-    const process = openProcess(kernel, pid);
-    if (process === null)
-        return null;
-    try {
-        // A process that has ended can still be opened as long as somebody holds it.
-        if (!isRunning(kernel, process))
-            return null;
-        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
-        if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
-            return null;
-        return made.readBigUInt64LE().toString();
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
-
-
-
-
-
-
-
-/**
- * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
- * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
- */
-function endWindowsWait(descriptor, kernel = loadKernel32()) {
-    if (descriptor.kind !== "job-object")
-        return;
-    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
-}
-/** The watchdog thread's own handles on one job, its port, and the machine's memory. */
-function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
-    const tree = asJobDescriptor(descriptor);
-    const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
-    const members = openJobMembers(kernel, job);
-    // Whoever was refused memory may be gone when the report is written.
-    const culprits = new Map();
-    const port = openJobPort({
-        kernel,
-        port: portHandle,
-        board: tree.board,
-        onLimit(pid) {
-            const [snapshot] = describeProcesses(kernel, [pid]);
-            if (snapshot !== undefined)
-                culprits.set(pid, snapshot);
-        },
-    });
-    const drain = () => {
-        while (port.take(0))
-            ;
-    };
-    let isOpen = true;
-    return {
-        readMemory: () => readMemory(kernel),
-        readTree() {
-            drain();
-            return lookAtTree(kernel, { job, board: tree.board, members });
-        },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
-            if (memory === null)
-                return [];
-            return [
-                {
-                    pid,
-                    bytes: (0,units/* bytes */.ee)(memory.commitBytes),
-                    peakBytes: (0,units/* bytes */.ee)(Math.max(memory.peakBytes, memory.commitBytes)),
-                    dataBytes: null,
-                },
-            ];
-        }),
-        biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
-        kill() {
-            noteKill(tree.board);
-            terminateJob(kernel, job);
-        },
-        capProcess() { }, // a job object refuses it itself
-        wait(span, wake, seen) {
-            // Whoever changes the word posts a message after it, so that no change is slept through.
-            if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span)))
-                drain();
-        },
-        close() {
-            if (!isOpen)
-                return;
-            isOpen = false;
-            members.close();
-            kernel.CloseHandle(portHandle);
-            kernel.CloseHandle(job);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
-
-
-
-
-
-
-
-
-const windows = {
-    async openContainment() {
-        const { containment, attempts } = await openWindowsContainment();
-        return {
-            containment,
-            attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
-        };
-    },
-    openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
-    endWait: (descriptor) => endWindowsWait(descriptor),
-    openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
-    machine: () => ({
-        os: `Windows ${(0,external_node_os_.release)()} ${process.arch}`,
-        cpus: (0,external_node_os_.availableParallelism)(),
-        totalRamBytes: openWindowsMemory().read().totalBytes,
-    }),
-    identifyProcess: (pid) => identifyWindowsProcess(pid),
-    describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
-    raiseThreadPriority() {
-        const kernel = loadKernel32();
-        // Tests run below normal; a refusal costs nothing but the head start.
-        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/src/platform/index.js
-
-
-
-
-
-
-
-
-
-
-
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-const platformName = process.platform;
-const system = platformName === "win32" ? windows : linux;
-/**
- * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
- * and `containment` is `required`, and on systems other than Linux and Windows.
- */
-async function openPlatform(options) {
-    if (platformName !== "linux" && platformName !== "win32")
-        throw unsupported();
-    // Started first: its thread needs 30 ms, in which the containment is found.
-    const watchdog = startWatchdog(options.watchdogScript, system.endWait);
-    try {
-        const memory = system.openMemory();
-        const news = [];
-        const gpuOpening = openGpuPort(options, news);
-        const { containment, attempts } = await openContainment(options);
-        const { gpu, gpuAttempts } = await gpuOpening;
-        return {
-            attempts,
-            gpuAttempts,
-            ports: {
-                clock,
-                machine: {
-                    ...system.machine(),
-                    containment: containment.kind,
-                    enforcement: containment.enforcement,
-                    gpuSource: gpu?.source ?? null,
-                    gpus: gpu?.gpus ?? [],
-                    attempts: [...attempts, ...gpuAttempts],
-                },
-                memory,
-                gpu,
-                news: () => news.splice(0),
-                containment,
-                watchdog,
-                files: {
-                    exists: async (file) => (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
-                    takeTestCases,
-                },
-            },
-            async [Symbol.asyncDispose]() {
-                await watchdog.close();
-                await gpu?.close();
-                await containment.close();
-                memory.close();
-            },
-        };
-    }
-    catch (error) {
-        await watchdog.close();
-        throw error;
-    }
-}
-async function openContainment(options) {
-    if (options.containment === "off")
-        return { containment: openUncontained(), attempts: [] };
-    const { containment, attempts } = await system.openContainment(options);
-    if (containment === null)
-        throw nothingContains(attempts);
-    return { containment, attempts };
-}
-async function openGpuPort({ gpu }, news) {
-    if (gpu === null)
-        return { gpu: null, gpuAttempts: [] };
-    const { port, attempts, notes } = await openGpu({
-        platform: platformName,
-        environment: gpu.environment,
-        probeFile: fileURLToPath(gpu.script),
-        intervalMs: gpu.interval,
-        describe: system.describeProcess,
-        ...(gpu.python === null ? {} : { python: gpu.python }),
-        onChange: (message) => news.push(message),
-    });
-    news.push(...notes);
-    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
-        what: source,
-        ok,
-        how: ok ? reason : "asked for the GPUs' memory",
-        reason: ok ? null : reason,
-        remedy: remedy === "" ? null : remedy,
-    }));
-    return { gpu: port, gpuAttempts };
-}
-/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
-function openTreeProbe(descriptor) {
-    if (descriptor.kind === "none")
-        return openUncontainedProbe(descriptor, system.openMemory());
-    return system.openTreeProbe(descriptor);
-}
-const { identifyProcess, raiseThreadPriority } = system;
-/**
- * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
- * the one that was told, and every process and containment that it left behind.
- */
-async function endRun(run) {
-    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
-    if (isStillIt && run.pid !== process.pid)
-        process.kill(run.pid, "SIGKILL");
-    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
-    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
-    await containment?.close();
-}
-const clock = {
-    now: Date.now,
-    monotonic: () => performance.now(),
-    sleep: (span, signal) => (0,external_node_timers_promises_.setTimeout)(span, undefined, signal === undefined ? {} : { signal }).catch(() => { }),
-};
-function nothingContains(attempts) {
-    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
-    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
-    return new UserError({
-        code: "no-containment",
-        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
-        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
-        exitCode: 4,
-    });
-}
-function unsupported() {
-    return new UserError({
-        code: "unsupported-platform",
-        message: `tests cannot be contained on ${platformName}`,
-        hint: "run on Linux or Windows",
-        exitCode: 4,
-    });
+/** `24.5 GB\u00b7s`, for readers. */
+function memoryTimeText(result) {
+    return `${memoryTime(result).toFixed(1)} GB\u00b7s over ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs)}`;
 }
 
 
@@ -37864,14 +33767,12 @@ const TITLE_LIMIT = 250;
 /** Prints an annotation for each file that did not pass, when the run has ended. */
 function annotationsReporter(options) {
     const out = new ByteSink(options.out);
-    const recorder = new run_state/* RunRecorder */.KS();
     return {
         name: "annotations",
-        async handle(event) {
-            recorder.add(event);
+        async handle(event, state) {
             if (event.kind !== "run-finished")
                 return;
-            for (const line of annotationsOf(recorder.state, options.workspace)) {
+            for (const line of annotationsOf(state, options.workspace)) {
                 await out.write(`${line}\n`);
             }
         },
@@ -37938,7 +33839,66 @@ function placeIn(workspace, directory, file) {
 
 /***/ }),
 
-/***/ 7820:
+/***/ 70511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mc: () => (/* binding */ ramCourse),
+/* harmony export */   TC: () => (/* binding */ filesText),
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   qz: () => (/* binding */ vramCourse),
+/* harmony export */   rX: () => (/* binding */ vramShareText)
+/* harmony export */ });
+/* unused harmony export peakText */
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95452);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4646);
+
+
+/** RAM of the machine before, at its peak and after a file: `45.2 \u2192 61.0 \u2192 46.1 %`. */
+function ramCourse(result) {
+    return courseText([result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent]);
+}
+/** The same of the fullest visible GPU; empty without one. */
+function vramCourse(result) {
+    return courseText([result.vramBeforePercent, result.vramPeakPercent, result.vramAfterPercent]);
+}
+/**
+ * What the file's own processes held at most, all GPUs together: `own 3.2 GB` by the driver's word,
+ * `+3.2 GB` where only the rise is known. Empty where that is nothing.
+ */
+function vramShareText(shares) {
+    const held = shares.filter((share) => share.bytes > 0);
+    if (held.length === 0)
+        return "";
+    const sum = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(held.reduce((total, share) => total + share.bytes, 0));
+    return held.every(({ by }) => by === "driver") ? `own ${sum}` : `+${sum}`;
+}
+function courseText(course) {
+    if (course.every((share) => share === null))
+        return "";
+    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" \u2192 ")} %`;
+}
+/** The peak of the tree, and of its biggest process where that is known. */
+function peakText({ peakProcessBytes, peakTreeBytes }) {
+    const [process, tree] = [peakProcessBytes, peakTreeBytes].map((peak) => peak === null ? null : formatBytes(peak));
+    if (tree == null)
+        return process ?? "";
+    return process == null || process === tree ? tree : `${tree} (process ${process})`;
+}
+/** The verdicts that occurred, in the contract's order: `40 passed, 1 crashed, 1 not-run`. */
+function countsText(totals) {
+    const counts = _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.filter((verdict) => totals[verdict] > 0).map((verdict) => `${totals[verdict]} ${verdict}`);
+    return counts.length === 0 ? "no files" : counts.join(", ");
+}
+/** `1 file`, `42 files`. */
+function filesText(count) {
+    return count === 1 ? "1 file" : `${count} files`;
+}
+
+
+/***/ }),
+
+/***/ 50482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37947,8 +33907,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ fileReports)
 });
 
-// EXTERNAL MODULE: ./.build/src/core/run-state.js
-var run_state = __nccwpck_require__(56002);
 ;// CONCATENATED MODULE: ./.build/src/report/thin.js
 /** Enough to see a file's shape, however short it was beside the others. */
 const LEAST_PER_SEGMENT = 12;
@@ -37962,10 +33920,13 @@ function keepPeaks(options) {
     const rows = segments.reduce((total, { first, end }) => total + end - first, 0);
     const used = columns.filter((column) => column.some((value) => !Number.isNaN(value)));
     const kept = [];
-    const places = segments.map(({ index, first, end }) => {
+    const weights = segments.map(({ first, end, weight }) => weight ?? end - first);
+    const all = weights.reduce((total, weight) => total + weight, 0);
+    const places = segments.map(({ index, first, end }, number) => {
         const place = kept.length;
         const count = end - first;
-        const share = Math.max(LEAST_PER_SEGMENT, Math.floor((budget * count) / Math.max(rows, 1)));
+        const part = (weights[number] ?? 0) / Math.max(all, 1);
+        const share = Math.max(LEAST_PER_SEGMENT, Math.floor(budget * part));
         if (rows <= budget || count <= share)
             for (let row = first; row < end; row += 1)
                 kept.push(row);
@@ -37978,7 +33939,18 @@ function keepPeaks(options) {
 function pickSegment(options) {
     const { columns, first, end, share, kept } = options;
     const perBucket = Math.max(1, columns.length * 2);
-    const buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let picked = pickBuckets({ columns, first, end, buckets });
+    // Figures that rise together share their rows: then there is room for more buckets.
+    while (picked.size * 2 <= share && buckets * 2 <= end - first) {
+        buckets *= 2;
+        picked = pickBuckets({ columns, first, end, buckets });
+    }
+    for (const row of [...picked].sort((left, right) => left - right))
+        kept.push(row);
+}
+function pickBuckets(options) {
+    const { columns, first, end, buckets } = options;
     const picked = new Set([first, end - 1]);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
         const from = first + Math.floor(((end - first) * bucket) / buckets);
@@ -37998,14 +33970,17 @@ function pickSegment(options) {
                 picked.add(low).add(high);
         }
     }
-    for (const row of [...picked].sort((left, right) => left - right))
-        kept.push(row);
+    return picked;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/curves.js
 
-/** 88 bytes a row: a run of days must not grow this program beyond some 20 MB. */
-const CAPACITY = 1 << 18;
+/**
+ * 24 bytes a row with one GPU: this program shares the machine with what it tests, so a run of days
+ * may take 3 MB of it for curves, which is some 30 points for each of 2,000 files.
+ */
+const CAPACITY = 1 << 17;
+const FIRST_ROWS = 1024;
 /**
  * The memory figures of a run, in columns (a tenth of what as many objects would take). When it is
  * full it thins itself to half: each file keeps its highest and its lowest of every figure.
@@ -38013,8 +33988,10 @@ const CAPACITY = 1 << 18;
 class CurveStore {
     #capacity;
     #gpus = [];
+    #times = new Float64Array(0);
     #columns = [];
     #length = 0;
+    /** `weight`: how many rows it had before any thinning, so that all files are thinned alike. */
     #segments = [];
     constructor(capacity = CAPACITY) {
         this.#capacity = capacity;
@@ -38025,8 +34002,9 @@ class CurveStore {
             index,
             label: `VRAM of GPU ${index}, ${name}${visible ? "" : " (not visible to the tests)"}`,
         }));
-        const columns = 4 + this.#gpus.length;
-        this.#columns = Array.from({ length: columns }, () => new Float64Array(1024));
+        const columns = 3 + this.#gpus.length;
+        this.#times = new Float64Array(FIRST_ROWS);
+        this.#columns = Array.from({ length: columns }, () => new Float32Array(FIRST_ROWS));
         this.#length = 0;
         this.#segments = [];
     }
@@ -38036,24 +34014,25 @@ class CurveStore {
         if (this.#length === this.#capacity)
             this.#thin();
         const row = this.#length;
-        if (row === this.#columns[0]?.length) {
-            this.#columns = this.#columns.map((column) => grown(column, row * 2));
-        }
+        if (row === this.#times.length)
+            this.#grow(row * 2);
         // A clock that was set back must not fold the curve.
-        this.#set(0, Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs));
-        this.#set(1, ramPercent);
-        this.#set(2, commitPercent);
-        this.#set(3, treeBytes);
+        this.#times[row] = Math.max(atMs, this.#times[row - 1] ?? atMs);
+        this.#set(0, ramPercent);
+        this.#set(1, commitPercent);
+        this.#set(2, treeBytes);
         this.#gpus.forEach((gpu, place) => {
             const reading = vram.find(({ index: number }) => number === gpu.index);
-            this.#set(4 + place, reading?.usedPercent ?? null);
+            this.#set(3 + place, reading?.usedPercent ?? null);
         });
         this.#length += 1;
         const last = this.#segments.at(-1);
-        if (last?.index === index)
+        if (last?.index === index) {
             last.end = this.#length;
+            last.weight += 1;
+        }
         else
-            this.#segments.push({ index, first: row, end: this.#length });
+            this.#segments.push({ index, first: row, end: this.#length, weight: 1 });
     }
     #set(column, value) {
         const of = this.#columns[column];
@@ -38063,7 +34042,7 @@ class CurveStore {
     /** All rows, or where there are more than `budget` about so many, peaks and lows among them. */
     read(budget) {
         const rows = this.#pick(budget);
-        const [times, ...figures] = this.#columns.map((column) => Float64Array.from(rows.kept, (row) => column[row] ?? Number.NaN));
+        const figures = this.#columns.map((column) => Float32Array.from(rows.kept, (row) => column[row] ?? Number.NaN));
         const names = [
             { key: "ram", label: "RAM", unit: "percent" },
             { key: "commit", label: "Commit", unit: "percent" },
@@ -38079,34 +34058,42 @@ class CurveStore {
             values,
         }));
         return {
-            times: times ?? new Float64Array(),
+            times: Float64Array.from(rows.kept, (row) => this.#times[row] ?? Number.NaN),
             segments: rows.segments,
             curves: curves.filter(({ values }) => values.some((value) => !Number.isNaN(value))),
         };
     }
+    #grow(length) {
+        const times = new Float64Array(length);
+        times.set(this.#times);
+        this.#times = times;
+        this.#columns = this.#columns.map((column) => {
+            const larger = new Float32Array(length);
+            larger.set(column);
+            return larger;
+        });
+    }
     #pick(budget) {
-        const columns = this.#columns.slice(1).map((column) => column.subarray(0, this.#length));
+        const columns = this.#columns.map((column) => column.subarray(0, this.#length));
         return keepPeaks({ columns, segments: this.#segments, budget });
     }
     #thin() {
         const { kept, segments } = this.#pick(this.#capacity / 2);
-        for (const column of this.#columns) {
+        for (const column of [this.#times, ...this.#columns]) {
             for (const [place, row] of kept.entries())
                 column[place] = column[row] ?? Number.NaN;
         }
         this.#length = kept.length;
-        this.#segments = segments.map((segment) => ({ ...segment }));
+        this.#segments = segments.map((segment, place) => ({
+            ...segment,
+            weight: this.#segments[place]?.weight ?? 1,
+        }));
         // Very many short files keep a few rows each: then there is nothing to forget.
         if (this.#length > this.#capacity * 0.75)
             this.#capacity *= 2;
     }
 }
 const NO_NAME = { key: "", label: "", unit: "percent" };
-function grown(column, length) {
-    const larger = new Float64Array(length);
-    larger.set(column);
-    return larger;
-}
 
 ;// CONCATENATED MODULE: ./.build/src/report/record-curves.js
 /** Puts what an event says about memory into the store: samples, and a file's first and last look. */
@@ -38143,2077 +34130,61 @@ function recordCurves(store, event) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./.build/src/core/format.js
-var format = __nccwpck_require__(95452);
-// EXTERNAL MODULE: ./.build/src/core/verdict.js
-var verdict = __nccwpck_require__(4646);
-;// CONCATENATED MODULE: ./.build/src/report/figures.js
-
-
-/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
-function ramCourse(result) {
-    const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
-    if (course.every((share) => share === null))
-        return "";
-    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
-}
-/** The peak of the tree, and of its biggest process where that is known. */
-function peakText({ peakProcessBytes, peakTreeBytes }) {
-    const [process, tree] = [peakProcessBytes, peakTreeBytes].map((peak) => peak === null ? null : formatBytes(peak));
-    if (tree == null)
-        return process ?? "";
-    return process == null || process === tree ? tree : `${tree} (process ${process})`;
-}
-/** The verdicts that occurred, in the contract's order: `40 passed, 1 crashed, 1 not-run`. */
-function countsText(totals) {
-    const counts = verdict/* VERDICTS */.bk.filter((verdict) => totals[verdict] > 0).map((verdict) => `${totals[verdict]} ${verdict}`);
-    return counts.length === 0 ? "no files" : counts.join(", ");
-}
-/** `1 file`, `42 files`. */
-function filesText(count) {
-    return count === 1 ? "1 file" : `${count} files`;
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/headline.js
-
-/** The run in a few words. */
-function headlineOf({ finished }) {
-    if (finished === null)
-        return { isGood: false, text: "not finished" };
-    const { totals, outcome } = finished;
-    if (outcome !== "passed" && outcome !== "failed")
-        return { isGood: false, text: outcome };
-    const missed = totals.files - totals.passed;
-    if (missed === 0)
-        return { isGood: true, text: `${filesText(totals.files)}, all passed` };
-    return {
-        isGood: outcome === "passed",
-        text: `${missed} of ${filesText(totals.files)} did not pass`,
-    };
-}
-
-// EXTERNAL MODULE: ./.build/src/report/verdict-order.js
-var verdict_order = __nccwpck_require__(88046);
-;// CONCATENATED MODULE: ./.build/src/report/html/assets.js
-// Made by `npm run generate` from src/report/html/page and uPlot. Do not edit.
-// biome-ignore-all format: written by a program
-// biome-ignore-all lint: written by a program
-const PAGE_SCRIPT = `/*
-uPlot
-The MIT License (MIT)
-
-Copyright (c) 2022 Leon Sorokin
-
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in
-all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
-THE SOFTWARE.
-*/
-/*! https://github.com/leeoniya/uPlot (v1.6.32) */
-var uPlot=function(){"use strict";const l="u-off",e="u-label",t="width",n="height",i="top",o="bottom",s="left",r="right",u="#000",a=u+"0",f="mousemove",c="mousedown",h="mouseup",d="mouseenter",p="mouseleave",m="dblclick",g="change",x="dppxchange",w="--",_="undefined"!=typeof window,b=_?document:null,v=_?window:null,k=_?navigator:null;let y,M;function S(l,e){if(null!=e){let t=l.classList;!t.contains(e)&&t.add(e)}}function T(l,e){let t=l.classList;t.contains(e)&&t.remove(e)}function E(l,e,t){l.style[e]=t+"px"}function z(l,e,t,n){let i=b.createElement(l);return null!=e&&S(i,e),null!=t&&t.insertBefore(i,n),i}function D(l,e){return z("div",l,e)}const P=new WeakMap;function A(e,t,n,i,o){let s="translate("+t+"px,"+n+"px)";s!=P.get(e)&&(e.style.transform=s,P.set(e,s),0>t||0>n||t>i||n>o?S(e,l):T(e,l))}const W=new WeakMap;function Y(l,e,t){let n=e+t;n!=W.get(l)&&(W.set(l,n),l.style.background=e,l.style.borderColor=t)}const C=new WeakMap;function H(l,e,t,n){let i=e+""+t;i!=C.get(l)&&(C.set(l,i),l.style.height=t+"px",l.style.width=e+"px",l.style.marginLeft=n?-e/2+"px":0,l.style.marginTop=n?-t/2+"px":0)}const F={passive:!0},R={...F,capture:!0};function G(l,e,t,n){e.addEventListener(l,t,n?R:F)}function I(l,e,t){e.removeEventListener(l,t,F)}function L(l,e,t,n){let i;t=t||0;let o=2147483647>=(n=n||e.length-1);for(;n-t>1;)i=o?t+n>>1:sl((t+n)/2),l>e[i]?t=i:n=i;return l-e[t]>e[n]-l?n:t}function O(l){return(e,t,n)=>{let i=-1,o=-1;for(let o=t;n>=o;o++)if(l(e[o])){i=o;break}for(let i=n;i>=t;i--)if(l(e[i])){o=i;break}return[i,o]}}_&&function l(){let e=devicePixelRatio;y!=e&&(y=e,M&&I(g,M,l),M=matchMedia(\`(min-resolution: \${y-.001}dppx) and (max-resolution: \${y+.001}dppx)\`),G(g,M,l),v.dispatchEvent(new CustomEvent(x)))}();const N=l=>null!=l,j=l=>null!=l&&l>0,U=O(N),V=O(j);function B(l,e,t,n){let i=hl(l),o=hl(e);l==e&&(-1==i?(l*=t,e/=t):(l/=t,e*=t));let s=10==t?dl:pl,r=1==o?ul:sl,u=(1==i?sl:ul)(s(ol(l))),a=r(s(ol(e))),f=cl(t,u),c=cl(t,a);return 10==t&&(0>u&&(f=Al(f,-u)),0>a&&(c=Al(c,-a))),n||2==t?(l=f*i,e=c*o):(l=Pl(l,f),e=Dl(e,c)),[l,e]}function $(l,e,t,n){let i=B(l,e,t,n);return 0==l&&(i[0]=0),0==e&&(i[1]=0),i}const J=.1,q={mode:3,pad:J},K={pad:0,soft:null,mode:0},X={min:K,max:K};function Z(l,e,t,n){return Ol(t)?ll(l,e,t):(K.pad=t,K.soft=n?0:null,K.mode=n?3:0,ll(l,e,X))}function Q(l,e){return null==l?e:l}function ll(l,e,t){let n=t.min,i=t.max,o=Q(n.pad,0),s=Q(i.pad,0),r=Q(n.hard,-gl),u=Q(i.hard,gl),a=Q(n.soft,gl),f=Q(i.soft,-gl),c=Q(n.mode,0),h=Q(i.mode,0),d=e-l,p=dl(d),m=fl(ol(l),ol(e)),g=dl(m),x=ol(g-p);(1e-24>d||x>10)&&(d=0,0!=l&&0!=e||(d=1e-24,2==c&&a!=gl&&(o=0),2==h&&f!=-gl&&(s=0)));let w=d||m||1e3,_=dl(w),b=cl(10,sl(_)),v=Al(Pl(l-w*(0==d?0==l?.1:1:o),b/10),24),k=a>l||1!=c&&(3!=c||v>a)&&(2!=c||a>v)?gl:a,y=fl(r,k>v&&l>=k?k:al(k,v)),M=Al(Dl(e+w*(0==d?0==e?.1:1:s),b/10),24),S=e>f||1!=h&&(3!=h||f>M)&&(2!=h||M>f)?-gl:f,T=al(u,M>S&&S>=e?S:fl(S,M));return y==T&&0==y&&(T=100),[y,T]}const el=new Intl.NumberFormat(_?k.language:"en-US"),tl=l=>el.format(l),nl=Math,il=nl.PI,ol=nl.abs,sl=nl.floor,rl=nl.round,ul=nl.ceil,al=nl.min,fl=nl.max,cl=nl.pow,hl=nl.sign,dl=nl.log10,pl=nl.log2,ml=(l,e=1)=>nl.asinh(l/e),gl=1/0;function xl(l){return 1+(0|dl((l^l>>31)-(l>>31)))}function wl(l,e,t){return al(fl(l,e),t)}function _l(l){return"function"==typeof l}function bl(l){return _l(l)?l:()=>l}const vl=l=>l,kl=(l,e)=>e,yl=()=>null,Ml=()=>!0,Sl=(l,e)=>l==e,Tl=/\\.\\d*?(?=9{6,}|0{6,})/gm,El=l=>{if(Il(l)||Wl.has(l))return l;const e=""+l,t=e.match(Tl);if(null==t)return l;let n=t[0].length-1;if(-1!=e.indexOf("e-")){let[l,t]=e.split("e");return+\`\${El(l)}e\${t}\`}return Al(l,n)};function zl(l,e){return El(Al(El(l/e))*e)}function Dl(l,e){return El(ul(El(l/e))*e)}function Pl(l,e){return El(sl(El(l/e))*e)}function Al(l,e=0){if(Il(l))return l;let t=10**e;return rl(l*t*(1+Number.EPSILON))/t}const Wl=new Map;function Yl(l){return((""+l).split(".")[1]||"").length}function Cl(l,e,t,n){let i=[],o=n.map(Yl);for(let s=e;t>s;s++){let e=ol(s),t=Al(cl(l,s),e);for(let r=0;n.length>r;r++){let u=10==l?+\`\${n[r]}e\${s}\`:n[r]*t,a=(0>s?e:0)+(o[r]>s?o[r]:0),f=10==l?u:Al(u,a);i.push(f),Wl.set(f,a)}}return i}const Hl={},Fl=[],Rl=[null,null],Gl=Array.isArray,Il=Number.isInteger;function Ll(l){return"string"==typeof l}function Ol(l){let e=!1;if(null!=l){let t=l.constructor;e=null==t||t==Object}return e}function Nl(l){return null!=l&&"object"==typeof l}const jl=Object.getPrototypeOf(Uint8Array),Ul="__proto__";function Vl(l,e=Ol){let t;if(Gl(l)){let n=l.find((l=>null!=l));if(Gl(n)||e(n)){t=Array(l.length);for(let n=0;l.length>n;n++)t[n]=Vl(l[n],e)}else t=l.slice()}else if(l instanceof jl)t=l.slice();else if(e(l)){t={};for(let n in l)n!=Ul&&(t[n]=Vl(l[n],e))}else t=l;return t}function Bl(l){let e=arguments;for(let t=1;e.length>t;t++){let n=e[t];for(let e in n)e!=Ul&&(Ol(l[e])?Bl(l[e],Vl(n[e])):l[e]=Vl(n[e]))}return l}function $l(l,e,t){for(let n,i=0,o=-1;e.length>i;i++){let s=e[i];if(s>o){for(n=s-1;n>=0&&null==l[n];)l[n--]=null;for(n=s+1;t>n&&null==l[n];)l[o=n++]=null}}}const Jl="undefined"==typeof queueMicrotask?l=>Promise.resolve().then(l):queueMicrotask,ql=["January","February","March","April","May","June","July","August","September","October","November","December"],Kl=["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"];function Xl(l){return l.slice(0,3)}const Zl=Kl.map(Xl),Ql=ql.map(Xl),le={MMMM:ql,MMM:Ql,WWWW:Kl,WWW:Zl};function ee(l){return(10>l?"0":"")+l}const te={YYYY:l=>l.getFullYear(),YY:l=>(l.getFullYear()+"").slice(2),MMMM:(l,e)=>e.MMMM[l.getMonth()],MMM:(l,e)=>e.MMM[l.getMonth()],MM:l=>ee(l.getMonth()+1),M:l=>l.getMonth()+1,DD:l=>ee(l.getDate()),D:l=>l.getDate(),WWWW:(l,e)=>e.WWWW[l.getDay()],WWW:(l,e)=>e.WWW[l.getDay()],HH:l=>ee(l.getHours()),H:l=>l.getHours(),h:l=>{let e=l.getHours();return 0==e?12:e>12?e-12:e},AA:l=>12>l.getHours()?"AM":"PM",aa:l=>12>l.getHours()?"am":"pm",a:l=>12>l.getHours()?"a":"p",mm:l=>ee(l.getMinutes()),m:l=>l.getMinutes(),ss:l=>ee(l.getSeconds()),s:l=>l.getSeconds(),fff:l=>function(l){return(10>l?"00":100>l?"0":"")+l}(l.getMilliseconds())};function ne(l,e){e=e||le;let t,n=[],i=/\\{([a-z]+)\\}|[^{]+/gi;for(;t=i.exec(l);)n.push("{"==t[0][0]?te[t[1]]:t[0]);return l=>{let t="";for(let i=0;n.length>i;i++)t+="string"==typeof n[i]?n[i]:n[i](l,e);return t}}const ie=(new Intl.DateTimeFormat).resolvedOptions().timeZone,oe=l=>l%1==0,se=[1,2,2.5,5],re=Cl(10,-32,0,se),ue=Cl(10,0,32,se),ae=ue.filter(oe),fe=re.concat(ue),ce="{YYYY}",he="\\n"+ce,de="{M}/{D}",pe="\\n"+de,me=pe+"/{YY}",ge="{aa}",xe="{h}:{mm}"+ge,we="\\n"+xe,_e=":{ss}",be=null;function ve(l){let e=1e3*l,t=60*e,n=60*t,i=24*n,o=30*i,s=365*i;return[(1==l?Cl(10,0,3,se).filter(oe):Cl(10,-3,0,se)).concat([e,5*e,10*e,15*e,30*e,t,5*t,10*t,15*t,30*t,n,2*n,3*n,4*n,6*n,8*n,12*n,i,2*i,3*i,4*i,5*i,6*i,7*i,8*i,9*i,10*i,15*i,o,2*o,3*o,4*o,6*o,s,2*s,5*s,10*s,25*s,50*s,100*s]),[[s,ce,be,be,be,be,be,be,1],[28*i,"{MMM}",he,be,be,be,be,be,1],[i,de,he,be,be,be,be,be,1],[n,"{h}"+ge,me,be,pe,be,be,be,1],[t,xe,me,be,pe,be,be,be,1],[e,_e,me+" "+xe,be,pe+" "+xe,be,we,be,1],[l,_e+".{fff}",me+" "+xe,be,pe+" "+xe,be,we,be,1]],function(e){return(r,u,a,f,c,h)=>{let d=[],p=c>=s,m=c>=o&&s>c,g=e(a),x=Al(g*l,3),w=Pe(g.getFullYear(),p?0:g.getMonth(),m||p?1:g.getDate()),_=Al(w*l,3);if(m||p){let t=m?c/o:0,n=p?c/s:0,i=x==_?x:Al(Pe(w.getFullYear()+n,w.getMonth()+t,1)*l,3),r=new Date(rl(i/l)),u=r.getFullYear(),a=r.getMonth();for(let o=0;f>=i;o++){let s=Pe(u+n*o,a+t*o,1),r=s-e(Al(s*l,3));i=Al((+s+r)*l,3),i>f||d.push(i)}}else{let o=i>c?c:i,s=_+(sl(a)-sl(x))+Dl(x-_,o);d.push(s);let p=e(s),m=p.getHours()+p.getMinutes()/t+p.getSeconds()/n,g=c/n,w=h/r.axes[u]._space;for(;s=Al(s+c,1==l?0:3),f>=s;)if(g>1){let l=sl(Al(m+g,6))%24,t=e(s).getHours()-l;t>1&&(t=-1),s-=t*n,m=(m+g)%24,.7>Al((s-d[d.length-1])/c,3)*w||d.push(s)}else d.push(s)}return d}}]}const[ke,ye,Me]=ve(1),[Se,Te,Ee]=ve(.001);function ze(l,e){return l.map((l=>l.map(((t,n)=>0==n||8==n||null==t?t:e(1==n||0==l[8]?t:l[1]+t)))))}function De(l,e){return(t,n,i,o,s)=>{let r,u,a,f,c,h,d=e.find((l=>s>=l[0]))||e[e.length-1];return n.map((e=>{let t=l(e),n=t.getFullYear(),i=t.getMonth(),o=t.getDate(),s=t.getHours(),p=t.getMinutes(),m=t.getSeconds(),g=n!=r&&d[2]||i!=u&&d[3]||o!=a&&d[4]||s!=f&&d[5]||p!=c&&d[6]||m!=h&&d[7]||d[1];return r=n,u=i,a=o,f=s,c=p,h=m,g(t)}))}}function Pe(l,e,t){return new Date(l,e,t)}function Ae(l,e){return e(l)}function We(l,e){return(t,n,i,o)=>null==o?w:e(l(n))}Cl(2,-53,53,[1]);const Ye={show:!0,live:!0,isolate:!1,mount:()=>{},markers:{show:!0,width:2,stroke:function(l,e){let t=l.series[e];return t.width?t.stroke(l,e):t.points.width?t.points.stroke(l,e):null},fill:function(l,e){return l.series[e].fill(l,e)},dash:"solid"},idx:null,idxs:null,values:[]},Ce=[0,0];function He(l,e,t,n=!0){return l=>{0==l.button&&(!n||l.target==e)&&t(l)}}function Fe(l,e,t,n=!0){return l=>{(!n||l.target==e)&&t(l)}}const Re={show:!0,x:!0,y:!0,lock:!1,move:function(l,e,t){return Ce[0]=e,Ce[1]=t,Ce},points:{one:!1,show:function(l,e){let i=l.cursor.points,o=D(),s=i.size(l,e);E(o,t,s),E(o,n,s);let r=s/-2;E(o,"marginLeft",r),E(o,"marginTop",r);let u=i.width(l,e,s);return u&&E(o,"borderWidth",u),o},size:function(l,e){return l.series[e].points.size},width:0,stroke:function(l,e){let t=l.series[e].points;return t._stroke||t._fill},fill:function(l,e){let t=l.series[e].points;return t._fill||t._stroke}},bind:{mousedown:He,mouseup:He,click:He,dblclick:He,mousemove:Fe,mouseleave:Fe,mouseenter:Fe},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(l,e)=>{e.stopPropagation(),e.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(l,e,t,n,i)=>n-i,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},Ge={show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Ie=Bl({},Ge,{filter:kl}),Le=Bl({},Ie,{size:10}),Oe=Bl({},Ge,{show:!1}),Ne='12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',je="bold "+Ne,Ue={show:!0,scale:"x",stroke:u,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:je,side:2,grid:Ie,ticks:Le,border:Oe,font:Ne,lineGap:1.5,rotate:0},Ve={show:!0,scale:"x",auto:!1,sorted:1,min:gl,max:-gl,idxs:[]};function Be(l,e){return e.map((l=>null==l?"":tl(l)))}function $e(l,e,t,n,i,o,s){let r=[],u=Wl.get(i)||0;for(let l=t=s?t:Al(Dl(t,i),u);n>=l;l=Al(l+i,u))r.push(Object.is(l,-0)?0:l);return r}function Je(l,e,t,n,i){const o=[],s=l.scales[l.axes[e].scale].log,r=sl((10==s?dl:pl)(t));i=cl(s,r),10==s&&(i=fe[L(i,fe)]);let u=t,a=i*s;10==s&&(a=fe[L(a,fe)]);do{o.push(u),u+=i,10!=s||Wl.has(u)||(u=Al(u,Wl.get(i))),a>u||(a=(i=u)*s,10==s&&(a=fe[L(a,fe)]))}while(n>=u);return o}function qe(l,e,t,n,i){let o=l.scales[l.axes[e].scale].asinh,s=n>o?Je(l,e,fl(o,t),n,i):[o],r=0>n||t>0?[]:[0];return(-o>t?Je(l,e,fl(o,-n),-t,i):[o]).reverse().map((l=>-l)).concat(r,s)}const Ke=/./,Xe=/[12357]/,Ze=/[125]/,Qe=/1/,lt=(l,e,t,n)=>l.map(((l,i)=>4==e&&0==l||i%n==0&&t.test(l.toExponential()[0>l?1:0])?l:null));function et(l,e,t){let n=l.axes[t],i=n.scale,o=l.scales[i],s=l.valToPos,r=n._space,u=s(10,i),a=s(9,i)-u<r?s(7,i)-u<r?s(5,i)-u<r?Qe:Ze:Xe:Ke;if(a==Qe){let l=ol(s(1,i)-u);if(r>l)return lt(e.slice().reverse(),o.distr,a,ul(r/l)).reverse()}return lt(e,o.distr,a,1)}function tt(l,e,t){let n=l.axes[t],i=n.scale,o=n._space,s=l.valToPos,r=ol(s(1,i)-s(2,i));return o>r?lt(e.slice().reverse(),3,Ke,ul(o/r)).reverse():e}function nt(l,e,t,n){return null==n?w:null==e?"":tl(e)}const it={show:!0,scale:"y",stroke:u,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:je,side:3,grid:Ie,ticks:Le,border:Oe,font:Ne,lineGap:1.5,rotate:0},ot={scale:null,auto:!0,sorted:0,min:gl,max:-gl},st=(l,e,t,n,i)=>i,rt={show:!0,auto:!0,sorted:0,gaps:st,alpha:1,facets:[Bl({},ot,{scale:"x"}),Bl({},ot,{scale:"y"})]},ut={scale:"y",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:st,alpha:1,points:{show:function(l,e){let{scale:t,idxs:n}=l.series[0],i=l._data[0],o=l.valToPos(i[n[0]],t,!0),s=l.valToPos(i[n[1]],t,!0);return ol(s-o)/(l.series[e].points.space*y)>=n[1]-n[0]},filter:null},values:null,min:gl,max:-gl,idxs:[],path:null,clip:null};function at(l,e,t){return t/10}const ft={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},ct=Bl({},ft,{time:!1,ori:1}),ht={};function dt(l){let e=ht[l];return e||(e={key:l,plots:[],sub(l){e.plots.push(l)},unsub(l){e.plots=e.plots.filter((e=>e!=l))},pub(l,t,n,i,o,s,r){for(let u=0;e.plots.length>u;u++)e.plots[u]!=t&&e.plots[u].pub(l,t,n,i,o,s,r)}},null!=l&&(ht[l]=e)),e}function pt(l,e,t){const n=l.mode,i=l.series[e],o=2==n?l._data[e]:l._data,s=l.scales,r=l.bbox;let u=o[0],a=2==n?o[1]:o[e],f=2==n?s[i.facets[0].scale]:s[l.series[0].scale],c=2==n?s[i.facets[1].scale]:s[i.scale],h=r.left,d=r.top,p=r.width,m=r.height,g=l.valToPosH,x=l.valToPosV;return 0==f.ori?t(i,u,a,f,c,g,x,h,d,p,m,kt,Mt,Tt,zt,Pt):t(i,u,a,f,c,x,g,d,h,m,p,yt,St,Et,Dt,At)}function mt(l,e){let t=0,n=0,i=Q(l.bands,Fl);for(let l=0;i.length>l;l++){let o=i[l];o.series[0]==e?t=o.dir:o.series[1]==e&&(n|=1==o.dir?1:2)}return[t,1==n?-1:2==n?1:3==n?2:0]}function gt(l,e,t,n,i){let o=l.series[e],s=l.scales[2==l.mode?o.facets[1].scale:o.scale];return-1==i?s.min:1==i?s.max:3==s.distr?1==s.dir?s.min:s.max:0}function xt(l,e,t,n,i,o){return pt(l,e,((l,e,s,r,u,a,f,c,h,d,p)=>{let m=l.pxRound;const g=0==r.ori?Mt:St;let x,w;1==r.dir*(0==r.ori?1:-1)?(x=t,w=n):(x=n,w=t);let _=m(a(e[x],r,d,c)),b=m(f(s[x],u,p,h)),v=m(a(e[w],r,d,c)),k=m(f(1==o?u.max:u.min,u,p,h)),y=new Path2D(i);return g(y,v,k),g(y,_,k),g(y,_,b),y}))}function wt(l,e,t,n,i,o){let s=null;if(l.length>0){s=new Path2D;const r=0==e?Tt:Et;let u=t;for(let e=0;l.length>e;e++){let t=l[e];if(t[1]>t[0]){let l=t[0]-u;l>0&&r(s,u,n,l,n+o),u=t[1]}}let a=t+i-u,f=10;a>0&&r(s,u,n-f/2,a,n+o+f)}return s}function _t(l,e,t,n,i,o,s){let r=[],u=l.length;for(let a=1==i?t:n;a>=t&&n>=a;a+=i)if(null===e[a]){let f=a,c=a;if(1==i)for(;++a<=n&&null===e[a];)c=a;else for(;--a>=t&&null===e[a];)c=a;let h=o(l[f]),d=c==f?h:o(l[c]),p=f-i;h=s>0||0>p||p>=u?h:o(l[p]);let m=c+i;d=0>s||0>m||m>=u?d:o(l[m]),h>d||r.push([h,d])}return r}function bt(l){return 0==l?vl:1==l?rl:e=>zl(e,l)}function vt(l){let e=0==l?kt:yt,t=0==l?(l,e,t,n,i,o)=>{l.arcTo(e,t,n,i,o)}:(l,e,t,n,i,o)=>{l.arcTo(t,e,i,n,o)},n=0==l?(l,e,t,n,i)=>{l.rect(e,t,n,i)}:(l,e,t,n,i)=>{l.rect(t,e,i,n)};return(l,i,o,s,r,u=0,a=0)=>{0==u&&0==a?n(l,i,o,s,r):(u=al(u,s/2,r/2),a=al(a,s/2,r/2),e(l,i+u,o),t(l,i+s,o,i+s,o+r,u),t(l,i+s,o+r,i,o+r,a),t(l,i,o+r,i,o,a),t(l,i,o,i+s,o,u),l.closePath())}}const kt=(l,e,t)=>{l.moveTo(e,t)},yt=(l,e,t)=>{l.moveTo(t,e)},Mt=(l,e,t)=>{l.lineTo(e,t)},St=(l,e,t)=>{l.lineTo(t,e)},Tt=vt(0),Et=vt(1),zt=(l,e,t,n,i,o)=>{l.arc(e,t,n,i,o)},Dt=(l,e,t,n,i,o)=>{l.arc(t,e,n,i,o)},Pt=(l,e,t,n,i,o,s)=>{l.bezierCurveTo(e,t,n,i,o,s)},At=(l,e,t,n,i,o,s)=>{l.bezierCurveTo(t,e,i,n,s,o)};function Wt(){return(l,e,t,n,i)=>pt(l,e,((e,o,s,r,u,a,f,c,h,d,p)=>{let m,g,{pxRound:x,points:w}=e;0==r.ori?(m=kt,g=zt):(m=yt,g=Dt);const _=Al(w.width*y,3);let b=(w.size-w.width)/2*y,v=Al(2*b,3),k=new Path2D,M=new Path2D,{left:S,top:T,width:E,height:z}=l.bbox;Tt(M,S-v,T-v,E+2*v,z+2*v);const D=l=>{if(null!=s[l]){let e=x(a(o[l],r,d,c)),t=x(f(s[l],u,p,h));m(k,e+b,t),g(k,e,t,b,0,2*il)}};if(i)i.forEach(D);else for(let l=t;n>=l;l++)D(l);return{stroke:_>0?k:null,fill:k,clip:M,flags:3}}))}function Yt(l){return(e,t,n,i,o,s)=>{n!=i&&(o!=n&&s!=n&&l(e,t,n),o!=i&&s!=i&&l(e,t,i),l(e,t,s))}}const Ct=Yt(Mt),Ht=Yt(St);function Ft(l){const e=Q(l?.alignGaps,0);return(l,t,n,i)=>pt(l,t,((o,s,r,u,a,f,c,h,d,p,m)=>{[n,i]=U(r,n,i);let g,x,w=o.pxRound,_=l=>w(f(l,u,p,h)),b=l=>w(c(l,a,m,d));0==u.ori?(g=Mt,x=Ct):(g=St,x=Ht);const v=u.dir*(0==u.ori?1:-1),k={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:1},y=k.stroke;let M=!1;if(i-n<4*p)for(let l=1==v?n:i;l>=n&&i>=l;l+=v){let e=r[l];null===e?M=!0:null!=e&&g(y,_(s[l]),b(e))}else{let e,t,o,a=e=>l.posToVal(e,u.key,!0),f=null,c=null,h=_(s[1==v?n:i]),d=_(s[n]),p=_(s[i]),m=a(1==v?d+1:p-1);for(let l=1==v?n:i;l>=n&&i>=l;l+=v){let n=s[l],i=(1==v?m>n:n>m)?h:_(n),o=r[l];i==h?null!=o?(t=o,null==f?(g(y,i,b(t)),e=f=c=t):f>t?f=t:t>c&&(c=t)):null===o&&(M=!0):(null!=f&&x(y,h,b(f),b(c),b(e),b(t)),null!=o?(t=o,g(y,i,b(t)),f=c=e=t):(f=c=null,null===o&&(M=!0)),h=i,m=a(h+v))}null!=f&&f!=c&&o!=h&&x(y,h,b(f),b(c),b(e),b(t))}let[S,T]=mt(l,t);if(null!=o.fill||0!=S){let e=k.fill=new Path2D(y),r=b(o.fillTo(l,t,o.min,o.max,S)),u=_(s[n]),a=_(s[i]);-1==v&&([a,u]=[u,a]),g(e,a,r),g(e,u,r)}if(!o.spanGaps){let a=[];M&&a.push(..._t(s,r,n,i,v,_,e)),k.gaps=a=o.gaps(l,t,n,i,a),k.clip=wt(a,u.ori,h,d,p,m)}return 0!=T&&(k.band=2==T?[xt(l,t,n,i,y,-1),xt(l,t,n,i,y,1)]:xt(l,t,n,i,y,T)),k}))}function Rt(l,e,t,n,i,o,s=gl){if(l.length>1){let r=null;for(let u=0,a=1/0;l.length>u;u++)if(void 0!==e[u]){if(null!=r){let e=ol(l[u]-l[r]);a>e&&(a=e,s=ol(t(l[u],n,i,o)-t(l[r],n,i,o)))}r=u}}return s}function Gt(l,e,t,n,i){const o=l.length;if(2>o)return null;const s=new Path2D;if(t(s,l[0],e[0]),2==o)n(s,l[1],e[1]);else{let t=Array(o),n=Array(o-1),r=Array(o-1),u=Array(o-1);for(let t=0;o-1>t;t++)r[t]=e[t+1]-e[t],u[t]=l[t+1]-l[t],n[t]=r[t]/u[t];t[0]=n[0];for(let l=1;o-1>l;l++)0===n[l]||0===n[l-1]||n[l-1]>0!=n[l]>0?t[l]=0:(t[l]=3*(u[l-1]+u[l])/((2*u[l]+u[l-1])/n[l-1]+(u[l]+2*u[l-1])/n[l]),isFinite(t[l])||(t[l]=0));t[o-1]=n[o-2];for(let n=0;o-1>n;n++)i(s,l[n]+u[n]/3,e[n]+t[n]*u[n]/3,l[n+1]-u[n]/3,e[n+1]-t[n+1]*u[n]/3,l[n+1],e[n+1])}return s}const It=new Set;function Lt(){for(let l of It)l.syncRect(!0)}_&&(G("resize",v,Lt),G("scroll",v,Lt,!0),G(x,v,(()=>{en.pxRatio=y})));const Ot=Ft(),Nt=Wt();function jt(l,e,t,n){return(n?[l[0],l[1]].concat(l.slice(2)):[l[0]].concat(l.slice(1))).map(((l,n)=>Ut(l,n,e,t)))}function Ut(l,e,t,n){return Bl({},0==e?t:n,l)}function Vt(l,e,t){return null==e?Rl:[e,t]}const Bt=Vt;function $t(l,e,t){return null==e?Rl:Z(e,t,J,!0)}function Jt(l,e,t,n){return null==e?Rl:B(e,t,l.scales[n].log,!1)}const qt=Jt;function Kt(l,e,t,n){return null==e?Rl:$(e,t,l.scales[n].log,!1)}const Xt=Kt;function Zt(l,e,t,n,i){let o=fl(xl(l),xl(e)),s=e-l,r=L(i/n*s,t);do{let l=t[r],e=n*l/s;if(e>=i&&17>=o+(5>l?Wl.get(l):0))return[l,e]}while(++r<t.length);return[0,0]}function Qt(l){let e,t;return[l=l.replace(/(\\d+)px/,((l,n)=>(e=rl((t=+n)*y))+"px")),e,t]}function ln(l){l.show&&[l.font,l.labelFont].forEach((l=>{let e=Al(l[2]*y,1);l[0]=l[0].replace(/[0-9.]+px/,e+"px"),l[1]=e}))}function en(u,g,_){const k={mode:Q(u.mode,1)},M=k.mode;function P(l,e,t,n){let i=e.valToPct(l);return n+t*(-1==e.dir?1-i:i)}function W(l,e,t,n){let i=e.valToPct(l);return n+t*(-1==e.dir?i:1-i)}function C(l,e,t,n){return 0==e.ori?P(l,e,t,n):W(l,e,t,n)}k.valToPosH=P,k.valToPosV=W;let F=!1;k.status=0;const R=k.root=D("uplot");null!=u.id&&(R.id=u.id),S(R,u.class),u.title&&(D("u-title",R).textContent=u.title);const O=z("canvas"),K=k.ctx=O.getContext("2d"),X=D("u-wrap",R);G("click",X,(l=>{l.target===el&&(Nn!=Gn||jn!=In)&&Zn.click(k,l)}),!0);const ll=k.under=D("u-under",X);X.appendChild(O);const el=k.over=D("u-over",X),tl=+Q((u=Vl(u)).pxAlign,1),sl=bt(tl);(u.plugins||[]).forEach((l=>{l.opts&&(u=l.opts(k,u)||u)}));const hl=u.ms||.001,pl=k.series=1==M?jt(u.series||[],Ve,ut,!1):function(l,e){return l.map(((l,t)=>0==t?{}:Bl({},e,l)))}(u.series||[null],rt),xl=k.axes=jt(u.axes||[],Ue,it,!0),vl=k.scales={},Tl=k.bands=u.bands||[];Tl.forEach((l=>{l.fill=bl(l.fill||null),l.dir=Q(l.dir,-1)}));const El=2==M?pl[1].facets[0].scale:pl[0].scale,Dl={axes:function(){for(let l=0;xl.length>l;l++){let e=xl[l];if(!e.show||!e._show)continue;let t,n,u=e.side,a=u%2,f=e.stroke(k,l),c=0==u||3==u?-1:1,[h,d]=e._found;if(null!=e.label){let s=rl((e._lpos+e.labelGap*c)*y);_n(e.labelFont[0],f,"center",2==u?i:o),K.save(),1==a?(t=n=0,K.translate(s,rl(lt+st/2)),K.rotate((3==u?-il:il)/2)):(t=rl(Qe+ot/2),n=s);let r=_l(e.label)?e.label(k,l,h,d):e.label;K.fillText(r,t,n),K.restore()}if(0==d)continue;let p=vl[e.scale],m=0==a?ot:st,g=0==a?Qe:lt,x=e._splits,w=2==p.distr?x.map((l=>pn[l])):x,_=2==p.distr?pn[x[1]]-pn[x[0]]:h,b=e.ticks,v=e.border,M=b.show?b.size:0,S=rl(M*y),T=rl((2==e.alignTo?e._size-M-e.gap:e.gap)*y),E=e._rotate*-il/180,z=sl(e._pos*y),D=z+(S+T)*c;n=0==a?D:0,t=1==a?D:0,_n(e.font[0],f,1==e.align?s:2==e.align?r:E>0?s:0>E?r:0==a?"center":3==u?r:s,E||1==a?"middle":2==u?i:o);let P=e.font[1]*e.lineGap,A=x.map((l=>sl(C(l,p,m,g)))),W=e._values;for(let l=0;W.length>l;l++){let e=W[l];if(null!=e){0==a?t=A[l]:n=A[l],e=""+e;let i=-1==e.indexOf("\\n")?[e]:e.split(/\\n/gm);for(let l=0;i.length>l;l++){let e=i[l];E?(K.save(),K.translate(t,n+l*P),K.rotate(E),K.fillText(e,0,0),K.restore()):K.fillText(e,t,n+l*P)}}}b.show&&zn(A,b.filter(k,w,l,d,_),a,u,z,S,Al(b.width*y,3),b.stroke(k,l),b.dash,b.cap);let Y=e.grid;Y.show&&zn(A,Y.filter(k,w,l,d,_),a,0==a?2:1,0==a?lt:Qe,0==a?st:ot,Al(Y.width*y,3),Y.stroke(k,l),Y.dash,Y.cap),v.show&&zn([z],[1],0==a?1:0,0==a?1:2,1==a?lt:Qe,1==a?st:ot,Al(v.width*y,3),v.stroke(k,l),v.dash,v.cap)}Ci("drawAxes")},series:function(){if(Gt>0){let l=pl.some((l=>l._focus))&&dn!=Tt.alpha;l&&(K.globalAlpha=dn=Tt.alpha),pl.forEach(((l,e)=>{if(e>0&&l.show&&(kn(e,!1),kn(e,!0),null==l._paths)){let t=dn;dn!=l.alpha&&(K.globalAlpha=dn=l.alpha);let n=2==M?[0,g[e][0].length-1]:function(l){let e=wl(Lt-1,0,Gt-1),t=wl(en+1,0,Gt-1);for(;null==l[e]&&e>0;)e--;for(;null==l[t]&&Gt-1>t;)t++;return[e,t]}(g[e]);l._paths=l.paths(k,e,n[0],n[1]),dn!=t&&(K.globalAlpha=dn=t)}})),pl.forEach(((l,e)=>{if(e>0&&l.show){let t=dn;dn!=l.alpha&&(K.globalAlpha=dn=l.alpha),null!=l._paths&&yn(e,!1);{let t=null!=l._paths?l._paths.gaps:null,n=l.points.show(k,e,Lt,en,t),i=l.points.filter(k,e,n,t);(n||i)&&(l.points._paths=l.points.paths(k,e,Lt,en,i),yn(e,!0))}dn!=t&&(K.globalAlpha=dn=t),Ci("drawSeries",e)}})),l&&(K.globalAlpha=dn=1)}}},Pl=(u.drawOrder||["axes","series"]).map((l=>Dl[l]));function Cl(l){const e=3==l.distr?e=>dl(e>0?e:l.clamp(k,e,l.min,l.max,l.key)):4==l.distr?e=>ml(e,l.asinh):100==l.distr?e=>l.fwd(e):l=>l;return t=>{let n=e(t),{_min:i,_max:o}=l;return(n-i)/(o-i)}}function Il(l){let e=vl[l];if(null==e){let t=(u.scales||Hl)[l]||Hl;if(null!=t.from){Il(t.from);let e=Bl({},vl[t.from],t,{key:l});e.valToPct=Cl(e),vl[l]=e}else{e=vl[l]=Bl({},l==El?ft:ct,t),e.key=l;let n=e.time,i=e.range,o=Gl(i);if((l!=El||2==M&&!n)&&(!o||null!=i[0]&&null!=i[1]||(i={min:null==i[0]?q:{mode:1,hard:i[0],soft:i[0]},max:null==i[1]?q:{mode:1,hard:i[1],soft:i[1]}},o=!1),!o&&Ol(i))){let l=i;i=(e,t,n)=>null==t?Rl:Z(t,n,l)}e.range=bl(i||(n?Bt:l==El?3==e.distr?qt:4==e.distr?Xt:Vt:3==e.distr?Jt:4==e.distr?Kt:$t)),e.auto=bl(!o&&e.auto),e.clamp=bl(e.clamp||at),e._min=e._max=null,e.valToPct=Cl(e)}}}Il("x"),Il("y"),1==M&&pl.forEach((l=>{Il(l.scale)})),xl.forEach((l=>{Il(l.scale)}));for(let l in u.scales)Il(l);const jl=vl[El],Ul=jl.distr;let $l,ql;0==jl.ori?(S(R,"u-hz"),$l=P,ql=W):(S(R,"u-vt"),$l=W,ql=P);const Kl={};for(let l in vl){let e=vl[l];null==e.min&&null==e.max||(Kl[l]={min:e.min,max:e.max},e.min=e.max=null)}const Xl=u.tzDate||(l=>new Date(rl(l/hl))),Zl=u.fmtDate||ne,Ql=1==hl?Me(Xl):Ee(Xl),le=De(Xl,ze(1==hl?ye:Te,Zl)),ee=We(Xl,Ae("{YYYY}-{MM}-{DD} {h}:{mm}{aa}",Zl)),te=[],ie=k.legend=Bl({},Ye,u.legend),oe=k.cursor=Bl({},Re,{drag:{y:2==M}},u.cursor),se=ie.show,re=oe.show,ue=ie.markers;let ce,he,de;ie.idxs=te,ue.width=bl(ue.width),ue.dash=bl(ue.dash),ue.stroke=bl(ue.stroke),ue.fill=bl(ue.fill);let pe,me=[],ge=[],xe=!1,we={};if(ie.live){const l=pl[1]?pl[1].values:null;xe=null!=l,pe=xe?l(k,1,0):{_:0};for(let l in pe)we[l]=w}if(se)if(ce=z("table","u-legend",R),de=z("tbody",null,ce),ie.mount(k,ce),xe){he=z("thead",null,ce,de);let l=z("tr",null,he);for(var _e in z("th",null,l),pe)z("th",e,l).textContent=_e}else S(ce,"u-inline"),ie.live&&S(ce,"u-live");const be={show:!0},ve={show:!1},Pe=new Map;function Ce(l,e,t,n=!0){const i=Pe.get(e)||{},o=oe.bind[l](k,e,t,n);o&&(G(l,e,i[l]=o),Pe.set(e,i))}function He(l,e){const t=Pe.get(e)||{};for(let n in t)null!=l&&n!=l||(I(n,e,t[n]),delete t[n]);null==l&&Pe.delete(e)}let Fe=0,Ge=0,Ie=0,Le=0,Oe=0,Ne=0,je=Oe,Ke=Ne,Xe=Ie,Ze=Le,Qe=0,lt=0,ot=0,st=0;k.bbox={};let ht=!1,pt=!1,mt=!1,xt=!1,wt=!1,_t=!1;function vt(l,e,t){(t||l!=k.width||e!=k.height)&&kt(l,e),An(!1),mt=!0,pt=!0,Jn()}function kt(l,e){k.width=Fe=Ie=l,k.height=Ge=Le=e,Oe=Ne=0,function(){let l=!1,e=!1,t=!1,n=!1;xl.forEach((i=>{if(i.show&&i._show){let{side:o,_size:s}=i,r=s+(null!=i.label?i.labelSize:0);r>0&&(o%2?(Ie-=r,3==o?(Oe+=r,n=!0):t=!0):(Le-=r,0==o?(Ne+=r,l=!0):e=!0))}})),Ct[0]=l,Ct[1]=t,Ct[2]=e,Ct[3]=n,Ie-=Rt[1]+Rt[3],Oe+=Rt[3],Le-=Rt[2]+Rt[0],Ne+=Rt[0]}(),function(){let l=Oe+Ie,e=Ne+Le,t=Oe,n=Ne;function i(i,o){switch(i){case 1:return l+=o,l-o;case 2:return e+=o,e-o;case 3:return t-=o,t+o;case 0:return n-=o,n+o}}xl.forEach((l=>{if(l.show&&l._show){let e=l.side;l._pos=i(e,l._size),null!=l.label&&(l._lpos=i(e,l.labelSize))}}))}();let t=k.bbox;Qe=t.left=zl(Oe*y,.5),lt=t.top=zl(Ne*y,.5),ot=t.width=zl(Ie*y,.5),st=t.height=zl(Le*y,.5)}const yt=3;if(k.setSize=function({width:l,height:e}){vt(l,e)},null==oe.dataIdx){let l=oe.hover,e=l.skip=new Set(l.skip??[]);e.add(void 0);let t=l.prox=bl(l.prox),n=l.bias??=0;oe.dataIdx=(l,i,o,s)=>{if(0==i)return o;let r=o,u=t(l,i,o,s)??gl,a=u>=0&&gl>u,f=0==jl.ori?Ie:Le,c=oe.left,h=g[0],d=g[i];if(e.has(d[o])){r=null;let l,t=null,i=null;if(0==n||-1==n)for(l=o;null==t&&l-- >0;)e.has(d[l])||(t=l);if(0==n||1==n)for(l=o;null==i&&l++<d.length;)e.has(d[l])||(i=l);if(null!=t||null!=i)if(a){let l=c-(null==t?-1/0:$l(h[t],jl,f,0)),e=(null==i?1/0:$l(h[i],jl,f,0))-c;l>e?e>u||(r=i):l>u||(r=t)}else r=null==i?t:null==t||o-t>i-o?i:t}else a&&ol(c-$l(h[o],jl,f,0))>u&&(r=null);return r}}const Mt=l=>{oe.event=l};oe.idxs=te,oe._lock=!1;let St=oe.points;St.show=bl(St.show),St.size=bl(St.size),St.stroke=bl(St.stroke),St.width=bl(St.width),St.fill=bl(St.fill);const Tt=k.focus=Bl({},u.focus||{alpha:.3},oe.focus),Et=Tt.prox>=0,zt=Et&&St.one;let Dt=[],Pt=[],At=[];function Wt(l,e){let t=St.show(k,e);if(t instanceof HTMLElement)return S(t,"u-cursor-pt"),S(t,l.class),A(t,-10,-10,Ie,Le),el.insertBefore(t,Dt[e]),t}function Yt(t,n){if(1==M||n>0){let l=1==M&&vl[t.scale].time,e=t.value;t.value=l?Ll(e)?We(Xl,Ae(e,Zl)):e||ee:e||nt,t.label=t.label||(l?"Time":"Value")}if(zt||n>0){t.width=null==t.width?1:t.width,t.paths=t.paths||Ot||yl,t.fillTo=bl(t.fillTo||gt),t.pxAlign=+Q(t.pxAlign,tl),t.pxRound=bt(t.pxAlign),t.stroke=bl(t.stroke||null),t.fill=bl(t.fill||null),t._stroke=t._fill=t._paths=t._focus=null;let l=function(l){return Al(1*(3+2*(l||1)),3)}(fl(1,t.width)),e=t.points=Bl({},{size:l,width:fl(1,.2*l),stroke:t.stroke,space:2*l,paths:Nt,_stroke:null,_fill:null},t.points);e.show=bl(e.show),e.filter=bl(e.filter),e.fill=bl(e.fill),e.stroke=bl(e.stroke),e.paths=bl(e.paths),e.pxAlign=t.pxAlign}if(se){let i=function(t,n){if(0==n&&(xe||!ie.live||2==M))return Rl;let i=[],o=z("tr","u-series",de,de.childNodes[n]);S(o,t.class),t.show||S(o,l);let s=z("th",null,o);if(ue.show){let l=D("u-marker",s);if(n>0){let e=ue.width(k,n);e&&(l.style.border=e+"px "+ue.dash(k,n)+" "+ue.stroke(k,n)),l.style.background=ue.fill(k,n)}}let r=D(e,s);for(var u in t.label instanceof HTMLElement?r.appendChild(t.label):r.textContent=t.label,n>0&&(ue.show||(r.style.color=t.width>0?ue.stroke(k,n):ue.fill(k,n)),Ce("click",s,(l=>{if(oe._lock)return;Mt(l);let e=pl.indexOf(t);if((l.ctrlKey||l.metaKey)!=ie.isolate){let l=pl.some(((l,t)=>t>0&&t!=e&&l.show));pl.forEach(((t,n)=>{n>0&&oi(n,l?n==e?be:ve:be,!0,Fi.setSeries)}))}else oi(e,{show:!t.show},!0,Fi.setSeries)}),!1),Et&&Ce(d,s,(l=>{oe._lock||(Mt(l),oi(pl.indexOf(t),ai,!0,Fi.setSeries))}),!1)),pe){let l=z("td","u-value",o);l.textContent="--",i.push(l)}return[o,i]}(t,n);me.splice(n,0,i[0]),ge.splice(n,0,i[1]),ie.values.push(null)}if(re){te.splice(n,0,null);let l=null;zt?0==n&&(l=Wt(t,n)):n>0&&(l=Wt(t,n)),Dt.splice(n,0,l),Pt.splice(n,0,0),At.splice(n,0,0)}Ci("addSeries",n)}k.addSeries=function(l,e){e=null==e?pl.length:e,l=1==M?Ut(l,e,Ve,ut):Ut(l,e,{},rt),pl.splice(e,0,l),Yt(pl[e],e)},k.delSeries=function(l){if(pl.splice(l,1),se){ie.values.splice(l,1),ge.splice(l,1);let e=me.splice(l,1)[0];He(null,e.firstChild),e.remove()}re&&(te.splice(l,1),Dt.splice(l,1)[0].remove(),Pt.splice(l,1),At.splice(l,1)),Ci("delSeries",l)};const Ct=[!1,!1,!1,!1];function Ht(l,e,t){let[n,i,o,s]=t,r=e%2,u=0;return 0==r&&(s||i)&&(u=0==e&&!n||2==e&&!o?rl(Ue.size/3):0),1==r&&(n||o)&&(u=1==e&&!i||3==e&&!s?rl(it.size/2):0),u}const Ft=k.padding=(u.padding||[Ht,Ht,Ht,Ht]).map((l=>bl(Q(l,Ht)))),Rt=k._padding=Ft.map(((l,e)=>l(k,e,Ct,0)));let Gt,Lt=null,en=null;const tn=1==M?pl[0].idxs:null;let nn,on,sn,rn,un,an,fn,cn,hn,dn,pn=null,mn=!1;function gn(l,e){if(k.data=k._data=g=null==l?[]:l,2==M){Gt=0;for(let l=1;pl.length>l;l++)Gt+=g[l][0].length}else{0==g.length&&(k.data=k._data=g=[[]]),pn=g[0],Gt=pn.length;let l=g;if(2==Ul){l=g.slice();let e=l[0]=Array(Gt);for(let l=0;Gt>l;l++)e[l]=l}k._data=g=l}if(An(!0),Ci("setData"),2==Ul&&(mt=!0),!1!==e){let l=jl;l.auto(k,mn)?xn():ii(El,l.min,l.max),xt=xt||oe.left>=0,_t=!0,Jn()}}function xn(){let l,e;mn=!0,1==M&&(Gt>0?(Lt=tn[0]=0,en=tn[1]=Gt-1,l=g[0][Lt],e=g[0][en],2==Ul?(l=Lt,e=en):l==e&&(3==Ul?[l,e]=B(l,l,jl.log,!1):4==Ul?[l,e]=$(l,l,jl.log,!1):jl.time?e=l+rl(86400/hl):[l,e]=Z(l,e,J,!0))):(Lt=tn[0]=l=null,en=tn[1]=e=null)),ii(El,l,e)}function wn(l,e,t,n,i,o){l??=a,t??=Fl,n??="butt",i??=a,o??="round",l!=nn&&(K.strokeStyle=nn=l),i!=on&&(K.fillStyle=on=i),e!=sn&&(K.lineWidth=sn=e),o!=un&&(K.lineJoin=un=o),n!=an&&(K.lineCap=an=n),t!=rn&&K.setLineDash(rn=t)}function _n(l,e,t,n){e!=on&&(K.fillStyle=on=e),l!=fn&&(K.font=fn=l),t!=cn&&(K.textAlign=cn=t),n!=hn&&(K.textBaseline=hn=n)}function bn(l,e,t,n,i=0){if(n.length>0&&l.auto(k,mn)&&(null==e||null==e.min)){let e=Q(Lt,0),o=Q(en,n.length-1),s=null==t.min?function(l,e,t,n=0,i=!1){let o=i?V:U,s=i?j:N;[e,t]=o(l,e,t);let r=l[e],u=l[e];if(e>-1)if(1==n)r=l[e],u=l[t];else if(-1==n)r=l[t],u=l[e];else for(let n=e;t>=n;n++){let e=l[n];s(e)&&(r>e?r=e:e>u&&(u=e))}return[r??gl,u??-gl]}(n,e,o,i,3==l.distr):[t.min,t.max];l.min=al(l.min,t.min=s[0]),l.max=fl(l.max,t.max=s[1])}}k.setData=gn;const vn={min:null,max:null};function kn(l,e){let t=e?pl[l].points:pl[l];t._stroke=t.stroke(k,l),t._fill=t.fill(k,l)}function yn(l,e){let t=e?pl[l].points:pl[l],{stroke:n,fill:i,clip:o,flags:s,_stroke:r=t._stroke,_fill:u=t._fill,_width:a=t.width}=t._paths;a=Al(a*y,3);let f=null,c=a%2/2;e&&null==u&&(u=a>0?"#fff":r);let h=1==t.pxAlign&&c>0;if(h&&K.translate(c,c),!e){let l=Qe-a/2,e=lt-a/2,t=ot+a,n=st+a;f=new Path2D,f.rect(l,e,t,n)}e?Sn(r,a,t.dash,t.cap,u,n,i,s,o):function(l,e,t,n,i,o,s,r,u,a,f){let c=!1;0!=u&&Tl.forEach(((h,d)=>{if(h.series[0]==l){let l,p=pl[h.series[1]],m=g[h.series[1]],x=(p._paths||Hl).band;Gl(x)&&(x=1==h.dir?x[0]:x[1]);let w=null;p.show&&x&&function(l,e,t){for(e=Q(e,0),t=Q(t,l.length-1);t>=e;){if(null!=l[e])return!0;e++}return!1}(m,Lt,en)?(w=h.fill(k,d)||o,l=p._paths.clip):x=null,Sn(e,t,n,i,w,s,r,u,a,f,l,x),c=!0}})),c||Sn(e,t,n,i,o,s,r,u,a,f)}(l,r,a,t.dash,t.cap,u,n,i,s,f,o),h&&K.translate(-c,-c)}const Mn=3;function Sn(l,e,t,n,i,o,s,r,u,a,f,c){wn(l,e,t,n,i),(u||a||c)&&(K.save(),u&&K.clip(u),a&&K.clip(a)),c?(r&Mn)==Mn?(K.clip(c),f&&K.clip(f),En(i,s),Tn(l,o,e)):2&r?(En(i,s),K.clip(c),Tn(l,o,e)):1&r&&(K.save(),K.clip(c),f&&K.clip(f),En(i,s),K.restore(),Tn(l,o,e)):(En(i,s),Tn(l,o,e)),(u||a||c)&&K.restore()}function Tn(l,e,t){t>0&&(e instanceof Map?e.forEach(((l,e)=>{K.strokeStyle=nn=e,K.stroke(l)})):null!=e&&l&&K.stroke(e))}function En(l,e){e instanceof Map?e.forEach(((l,e)=>{K.fillStyle=on=e,K.fill(l)})):null!=e&&l&&K.fill(e)}function zn(l,e,t,n,i,o,s,r,u,a){let f=s%2/2;1==tl&&K.translate(f,f),wn(r,s,u,a,r),K.beginPath();let c,h,d,p,m=i+(0==n||3==n?-o:o);0==t?(h=i,p=m):(c=i,d=m);for(let n=0;l.length>n;n++)null!=e[n]&&(0==t?c=d=l[n]:h=p=l[n],K.moveTo(c,h),K.lineTo(d,p));K.stroke(),1==tl&&K.translate(-f,-f)}function Dn(l){let e=!0;return xl.forEach(((t,n)=>{if(!t.show)return;let i=vl[t.scale];if(null==i.min)return void(t._show&&(e=!1,t._show=!1,An(!1)));t._show||(e=!1,t._show=!0,An(!1));let o=t.side,s=o%2,{min:r,max:u}=i,[a,f]=function(l,e,t,n){let i,o=xl[l];if(n>0){let s=o._space=o.space(k,l,e,t,n);i=Zt(e,t,o._incrs=o.incrs(k,l,e,t,n,s),n,s)}else i=[0,0];return o._found=i}(n,r,u,0==s?Ie:Le);if(0==f)return;let c=t._splits=t.splits(k,n,r,u,a,f,2==i.distr),h=2==i.distr?c.map((l=>pn[l])):c,d=2==i.distr?pn[c[1]]-pn[c[0]]:a,p=t._values=t.values(k,t.filter(k,h,n,f,d),n,f,d);t._rotate=2==o?t.rotate(k,p,n,f):0;let m=t._size;t._size=ul(t.size(k,p,n,l)),null!=m&&t._size!=m&&(e=!1)})),e}function Pn(l){let e=!0;return Ft.forEach(((t,n)=>{let i=t(k,n,Ct,l);i!=Rt[n]&&(e=!1),Rt[n]=i})),e}function An(l){pl.forEach(((e,t)=>{t>0&&(e._paths=null,l&&(1==M?(e.min=null,e.max=null):e.facets.forEach((l=>{l.min=null,l.max=null}))))}))}let Wn,Yn,Cn,Hn,Fn,Rn,Gn,In,Ln,On,Nn,jn,Un=!1,Vn=!1,Bn=[];function $n(){Vn=!1;for(let l=0;Bn.length>l;l++)Ci(...Bn[l]);Bn.length=0}function Jn(){Un||(Jl(qn),Un=!0)}function qn(){if(ht&&(function(){for(let l in vl){let e=vl[l];null==Kl[l]&&(null==e.min||null!=Kl[El]&&e.auto(k,mn))&&(Kl[l]=vn)}for(let l in vl){let e=vl[l];null==Kl[l]&&null!=e.from&&null!=Kl[e.from]&&(Kl[l]=vn)}null!=Kl[El]&&An(!0);let l={};for(let e in Kl){let t=Kl[e];if(null!=t){let n=l[e]=Vl(vl[e],Nl);if(null!=t.min)Bl(n,t);else if(e!=El||2==M)if(0==Gt&&null==n.from){let l=n.range(k,null,null,e);n.min=l[0],n.max=l[1]}else n.min=gl,n.max=-gl}}if(Gt>0){pl.forEach(((e,t)=>{if(1==M){let n=e.scale,i=Kl[n];if(null==i)return;let o=l[n];if(0==t){let l=o.range(k,o.min,o.max,n);o.min=l[0],o.max=l[1],Lt=L(o.min,g[0]),en=L(o.max,g[0]),en-Lt>1&&(o.min>g[0][Lt]&&Lt++,g[0][en]>o.max&&en--),e.min=pn[Lt],e.max=pn[en]}else e.show&&e.auto&&bn(o,i,e,g[t],e.sorted);e.idxs[0]=Lt,e.idxs[1]=en}else if(t>0&&e.show&&e.auto){let[n,i]=e.facets,o=n.scale,s=i.scale,[r,u]=g[t],a=l[o],f=l[s];null!=a&&bn(a,Kl[o],n,r,n.sorted),null!=f&&bn(f,Kl[s],i,u,i.sorted),e.min=i.min,e.max=i.max}}));for(let e in l){let t=l[e],n=Kl[e];if(null==t.from&&(null==n||null==n.min)){let l=t.range(k,t.min==gl?null:t.min,t.max==-gl?null:t.max,e);t.min=l[0],t.max=l[1]}}}for(let e in l){let t=l[e];if(null!=t.from){let n=l[t.from];if(null==n.min)t.min=t.max=null;else{let l=t.range(k,n.min,n.max,e);t.min=l[0],t.max=l[1]}}}let e={},t=!1;for(let n in l){let i=l[n],o=vl[n];if(o.min!=i.min||o.max!=i.max){o.min=i.min,o.max=i.max;let l=o.distr;o._min=3==l?dl(o.min):4==l?ml(o.min,o.asinh):100==l?o.fwd(o.min):o.min,o._max=3==l?dl(o.max):4==l?ml(o.max,o.asinh):100==l?o.fwd(o.max):o.max,e[n]=t=!0}}if(t){pl.forEach(((l,t)=>{2==M?t>0&&e.y&&(l._paths=null):e[l.scale]&&(l._paths=null)}));for(let l in e)mt=!0,Ci("setScale",l);re&&oe.left>=0&&(xt=_t=!0)}for(let l in Kl)Kl[l]=null}(),ht=!1),mt&&(function(){let l=!1,e=0;for(;!l;){e++;let t=Dn(e),n=Pn(e);l=e==yt||t&&n,l||(kt(k.width,k.height),pt=!0)}}(),mt=!1),pt){if(E(ll,s,Oe),E(ll,i,Ne),E(ll,t,Ie),E(ll,n,Le),E(el,s,Oe),E(el,i,Ne),E(el,t,Ie),E(el,n,Le),E(X,t,Fe),E(X,n,Ge),O.width=rl(Fe*y),O.height=rl(Ge*y),xl.forEach((({_el:e,_show:t,_size:n,_pos:i,side:o})=>{if(null!=e)if(t){let t=o%2==1;E(e,t?"left":"top",i-(3===o||0===o?n:0)),E(e,t?"width":"height",n),E(e,t?"top":"left",t?Ne:Oe),E(e,t?"height":"width",t?Le:Ie),T(e,l)}else S(e,l)})),nn=on=sn=un=an=fn=cn=hn=rn=null,dn=1,_i(!0),Oe!=je||Ne!=Ke||Ie!=Xe||Le!=Ze){An(!1);let l=Ie/Xe,e=Le/Ze;if(re&&!xt&&oe.left>=0){oe.left*=l,oe.top*=e,Cn&&A(Cn,rl(oe.left),0,Ie,Le),Hn&&A(Hn,0,rl(oe.top),Ie,Le);for(let t=0;Dt.length>t;t++){let n=Dt[t];null!=n&&(Pt[t]*=l,At[t]*=e,A(n,ul(Pt[t]),ul(At[t]),Ie,Le))}}if(ei.show&&!wt&&ei.left>=0&&ei.width>0){ei.left*=l,ei.width*=l,ei.top*=e,ei.height*=e;for(let l in ki)E(ti,l,ei[l])}je=Oe,Ke=Ne,Xe=Ie,Ze=Le}Ci("setSize"),pt=!1}Fe>0&&Ge>0&&(K.clearRect(0,0,O.width,O.height),Ci("drawClear"),Pl.forEach((l=>l())),Ci("draw")),ei.show&&wt&&(ni(ei),wt=!1),re&&xt&&(xi(null,!0,!1),xt=!1),ie.show&&ie.live&&_t&&(mi(),_t=!1),F||(F=!0,k.status=1,Ci("ready")),mn=!1,Un=!1}function Kn(l,e){let t=vl[l];if(null==t.from){if(0==Gt){let n=t.range(k,e.min,e.max,l);e.min=n[0],e.max=n[1]}if(e.min>e.max){let l=e.min;e.min=e.max,e.max=l}if(Gt>1&&null!=e.min&&null!=e.max&&1e-16>e.max-e.min)return;l==El&&2==t.distr&&Gt>0&&(e.min=L(e.min,g[0]),e.max=L(e.max,g[0]),e.min==e.max&&e.max++),Kl[l]=e,ht=!0,Jn()}}k.batch=function(l,e=!1){Un=!0,Vn=e,l(k),qn(),e&&Bn.length>0&&queueMicrotask($n)},k.redraw=(l,e)=>{mt=e||!1,!1!==l?ii(El,jl.min,jl.max):Jn()},k.setScale=Kn;let Xn=!1;const Zn=oe.drag;let Qn=Zn.x,li=Zn.y;re&&(oe.x&&(Wn=D("u-cursor-x",el)),oe.y&&(Yn=D("u-cursor-y",el)),0==jl.ori?(Cn=Wn,Hn=Yn):(Cn=Yn,Hn=Wn),Nn=oe.left,jn=oe.top);const ei=k.select=Bl({show:!0,over:!0,left:0,width:0,top:0,height:0},u.select),ti=ei.show?D("u-select",ei.over?el:ll):null;function ni(l,e){if(ei.show){for(let e in l)ei[e]=l[e],e in ki&&E(ti,e,l[e]);!1!==e&&Ci("setSelect")}}function ii(l,e,t){Kn(l,{min:e,max:t})}function oi(e,t,n,i){null!=t.focus&&function(l){if(l!=ui){let e=null==l,t=1!=Tt.alpha;pl.forEach(((n,i)=>{if(1==M||i>0){let o=e||0==i||i==l;n._focus=e?null:o,t&&function(l,e){pl[l].alpha=e,re&&null!=Dt[l]&&(Dt[l].style.opacity=e),se&&me[l]&&(me[l].style.opacity=e)}(i,o?1:Tt.alpha)}})),ui=l,t&&Jn()}}(e),null!=t.show&&pl.forEach(((n,i)=>{0>=i||e!=i&&null!=e||(n.show=t.show,function(e){if(pl[e].show)se&&T(me[e],l);else if(se&&S(me[e],l),re){let l=zt?Dt[0]:Dt[e];null!=l&&A(l,-10,-10,Ie,Le)}}(i),2==M?(ii(n.facets[0].scale,null,null),ii(n.facets[1].scale,null,null)):ii(n.scale,null,null),Jn())})),!1!==n&&Ci("setSeries",e,t),i&&Ii("setSeries",k,e,t)}let si,ri,ui;k.setSelect=ni,k.setSeries=oi,k.addBand=function(l,e){l.fill=bl(l.fill||null),l.dir=Q(l.dir,-1),Tl.splice(e=null==e?Tl.length:e,0,l)},k.setBand=function(l,e){Bl(Tl[l],e)},k.delBand=function(l){null==l?Tl.length=0:Tl.splice(l,1)};const ai={focus:!0};function fi(l,e,t){let n=vl[e];t&&(l=l/y-(1==n.ori?Ne:Oe));let i=Ie;1==n.ori&&(i=Le,l=i-l),-1==n.dir&&(l=i-l);let o=n._min,s=o+l/i*(n._max-o),r=n.distr;return 3==r?cl(10,s):4==r?((l,e=1)=>nl.sinh(l)*e)(s,n.asinh):100==r?n.bwd(s):s}function ci(l,e){E(ti,s,ei.left=l),E(ti,t,ei.width=e)}function hi(l,e){E(ti,i,ei.top=l),E(ti,n,ei.height=e)}se&&Et&&Ce(p,ce,(l=>{oe._lock||(Mt(l),null!=ui&&oi(null,ai,!0,Fi.setSeries))})),k.valToIdx=l=>L(l,g[0]),k.posToIdx=function(l,e){return L(fi(l,El,e),g[0],Lt,en)},k.posToVal=fi,k.valToPos=(l,e,t)=>0==vl[e].ori?P(l,vl[e],t?ot:Ie,t?Qe:0):W(l,vl[e],t?st:Le,t?lt:0),k.setCursor=(l,e,t)=>{Nn=l.left,jn=l.top,xi(null,e,t)};let di=0==jl.ori?ci:hi,pi=1==jl.ori?ci:hi;function mi(l,e){if(null!=l&&(l.idxs?l.idxs.forEach(((l,e)=>{te[e]=l})):(l=>void 0===l)(l.idx)||te.fill(l.idx),ie.idx=te[0]),se&&ie.live){for(let l=0;pl.length>l;l++)(l>0||1==M&&!xe)&&gi(l,te[l]);!function(){if(se&&ie.live)for(let l=2==M?1:0;pl.length>l;l++){if(0==l&&xe)continue;let e=ie.values[l],t=0;for(let n in e)ge[l][t++].firstChild.nodeValue=e[n]}}()}_t=!1,!1!==e&&Ci("setLegend")}function gi(l,e){let t,n=pl[l],i=0==l&&2==Ul?pn:g[l];xe?t=n.values(k,l,e)??we:(t=n.value(k,null==e?null:i[e],l,e),t=null==t?we:{_:t}),ie.values[l]=t}function xi(l,e,t){let n;Ln=Nn,On=jn,[Nn,jn]=oe.move(k,Nn,jn),oe.left=Nn,oe.top=jn,re&&(Cn&&A(Cn,rl(Nn),0,Ie,Le),Hn&&A(Hn,0,rl(jn),Ie,Le)),si=gl,ri=null;let i=0==jl.ori?Ie:Le,o=1==jl.ori?Ie:Le;if(0>Nn||0==Gt||Lt>en){n=oe.idx=null;for(let l=0;pl.length>l;l++){let e=Dt[l];null!=e&&A(e,-10,-10,Ie,Le)}Et&&oi(null,ai,!0,null==l&&Fi.setSeries),ie.live&&(te.fill(n),_t=!0)}else{let l,e,t;1==M&&(l=0==jl.ori?Nn:jn,e=fi(l,El),n=oe.idx=L(e,g[0],Lt,en),t=$l(g[0][n],jl,i,0));let s=-10,r=-10,u=0,a=0,f=!0,c="",h="";for(let l=2==M?1:0;pl.length>l;l++){let d=pl[l],p=te[l],m=null==p?null:1==M?g[l][p]:g[l][1][p],x=oe.dataIdx(k,l,n,e),w=null==x?null:1==M?g[l][x]:g[l][1][x];if(_t=_t||w!=m||x!=p,te[l]=x,l>0&&d.show){let e=null==x?-10:x==n?t:$l(1==M?g[0][x]:g[l][0][x],jl,i,0),p=null==w?-10:ql(w,1==M?vl[d.scale]:vl[d.facets[1].scale],o,0);if(Et&&null!=w){let e=1==jl.ori?Nn:jn,t=ol(Tt.dist(k,l,x,p,e));if(si>t){let n=Tt.bias;if(0!=n){let i=fi(e,d.scale),o=0>i?-1:1;o!=(0>w?-1:1)||(1==o?1==n?i>w:w>i:1==n?w>i:i>w)||(si=t,ri=l)}else si=t,ri=l}}if(_t||zt){let t,n;0==jl.ori?(t=e,n=p):(t=p,n=e);let i,o,d,m,g,x,w=!0,_=St.bbox;if(null!=_){w=!1;let e=_(k,l);d=e.left,m=e.top,i=e.width,o=e.height}else d=t,m=n,i=o=St.size(k,l);if(x=St.fill(k,l),g=St.stroke(k,l),zt)l!=ri||si>Tt.prox||(s=d,r=m,u=i,a=o,f=w,c=x,h=g);else{let e=Dt[l];null!=e&&(Pt[l]=d,At[l]=m,H(e,i,o,w),Y(e,x,g),A(e,ul(d),ul(m),Ie,Le))}}}}if(zt){let l=Tt.prox;if(_t||(null==ui?l>=si:si>l||ri!=ui)){let l=Dt[0];null!=l&&(Pt[0]=s,At[0]=r,H(l,u,a,f),Y(l,c,h),A(l,ul(s),ul(r),Ie,Le))}}}if(ei.show&&Xn)if(null!=l){let[e,t]=Fi.scales,[n,s]=Fi.match,[r,u]=l.cursor.sync.scales,a=l.cursor.drag;if(Qn=a._x,li=a._y,Qn||li){let a,f,c,h,d,{left:p,top:m,width:g,height:x}=l.select,w=l.scales[r].ori,_=l.posToVal,b=null!=e&&n(e,r),v=null!=t&&s(t,u);b&&Qn?(0==w?(a=p,f=g):(a=m,f=x),c=vl[e],h=$l(_(a,r),c,i,0),d=$l(_(a+f,r),c,i,0),di(al(h,d),ol(d-h))):di(0,i),v&&li?(1==w?(a=p,f=g):(a=m,f=x),c=vl[t],h=ql(_(a,u),c,o,0),d=ql(_(a+f,u),c,o,0),pi(al(h,d),ol(d-h))):pi(0,o)}else yi()}else{let l=ol(Ln-Fn),e=ol(On-Rn);if(1==jl.ori){let t=l;l=e,e=t}Qn=Zn.x&&l>=Zn.dist,li=Zn.y&&e>=Zn.dist;let t,n,s=Zn.uni;null!=s?Qn&&li&&(Qn=l>=s,li=e>=s,Qn||li||(e>l?li=!0:Qn=!0)):Zn.x&&Zn.y&&(Qn||li)&&(Qn=li=!0),Qn&&(0==jl.ori?(t=Gn,n=Nn):(t=In,n=jn),di(al(t,n),ol(n-t)),li||pi(0,o)),li&&(1==jl.ori?(t=Gn,n=Nn):(t=In,n=jn),pi(al(t,n),ol(n-t)),Qn||di(0,i)),Qn||li||(di(0,0),pi(0,0))}if(Zn._x=Qn,Zn._y=li,null==l){if(t){if(null!=Ri){let[l,e]=Fi.scales;Fi.values[0]=null!=l?fi(0==jl.ori?Nn:jn,l):null,Fi.values[1]=null!=e?fi(1==jl.ori?Nn:jn,e):null}Ii(f,k,Nn,jn,Ie,Le,n)}if(Et){let l=t&&Fi.setSeries,e=Tt.prox;null==ui?si>e||oi(ri,ai,!0,l):si>e?oi(null,ai,!0,l):ri!=ui&&oi(ri,ai,!0,l)}}_t&&(ie.idx=n,mi()),!1!==e&&Ci("setCursor")}k.setLegend=mi;let wi=null;function _i(l=!1){l?wi=null:(wi=el.getBoundingClientRect(),Ci("syncRect",wi))}function bi(l,e,t,n,i,o){oe._lock||Xn&&null!=l&&0==l.movementX&&0==l.movementY||(vi(l,e,t,n,i,o,0,!1,null!=l),null!=l?xi(null,!0,!0):xi(e,!0,!1))}function vi(l,e,t,n,i,o,s,r,u){if(null==wi&&_i(!1),Mt(l),null!=l)t=l.clientX-wi.left,n=l.clientY-wi.top;else{if(0>t||0>n)return Nn=-10,void(jn=-10);let[l,s]=Fi.scales,r=e.cursor.sync,[u,a]=r.values,[f,c]=r.scales,[h,d]=Fi.match,p=e.axes[0].side%2==1,m=0==jl.ori?Ie:Le,g=1==jl.ori?Ie:Le,x=p?o:i,w=p?i:o,_=p?n:t,b=p?t:n;if(t=null!=f?h(l,f)?C(u,vl[l],m,0):-10:m*(_/x),n=null!=c?d(s,c)?C(a,vl[s],g,0):-10:g*(b/w),1==jl.ori){let l=t;t=n,n=l}}!u||null!=e&&e.cursor.event.type!=f||(t>1&&Ie-1>t||(t=zl(t,Ie)),n>1&&Le-1>n||(n=zl(n,Le))),r?(Fn=t,Rn=n,[Gn,In]=oe.move(k,t,n)):(Nn=t,jn=n)}Object.defineProperty(k,"rect",{get:()=>(null==wi&&_i(!1),wi)});const ki={width:0,height:0,left:0,top:0};function yi(){ni(ki,!1)}let Mi,Si,Ti,Ei;function zi(l,e,t,n,i,o){Xn=!0,Qn=li=Zn._x=Zn._y=!1,vi(l,e,t,n,i,o,0,!0,!1),null!=l&&(Ce(h,b,Di,!1),Ii(c,k,Gn,In,Ie,Le,null));let{left:s,top:r,width:u,height:a}=ei;Mi=s,Si=r,Ti=u,Ei=a}function Di(l,e,t,n,i,o){Xn=Zn._x=Zn._y=!1,vi(l,e,t,n,i,o,0,!1,!0);let{left:s,top:r,width:u,height:a}=ei,f=u>0||a>0,c=Mi!=s||Si!=r||Ti!=u||Ei!=a;if(f&&c&&ni(ei),Zn.setScale&&f&&c){let l=s,e=u,t=r,n=a;if(1==jl.ori&&(l=r,e=a,t=s,n=u),Qn&&ii(El,fi(l,El),fi(l+e,El)),li)for(let l in vl){let e=vl[l];l!=El&&null==e.from&&e.min!=gl&&ii(l,fi(t+n,l),fi(t,l))}yi()}else oe.lock&&(oe._lock=!oe._lock,xi(e,!0,null!=l));null!=l&&(He(h,b),Ii(h,k,Nn,jn,Ie,Le,null))}function Pi(l){oe._lock||(Mt(l),xn(),yi(),null!=l&&Ii(m,k,Nn,jn,Ie,Le,null))}function Ai(){xl.forEach(ln),vt(k.width,k.height,!0)}G(x,v,Ai);const Wi={};Wi.mousedown=zi,Wi.mousemove=bi,Wi.mouseup=Di,Wi.dblclick=Pi,Wi.setSeries=(l,e,t,n)=>{-1!=(t=(0,Fi.match[2])(k,e,t))&&oi(t,n,!0,!1)},re&&(Ce(c,el,zi),Ce(f,el,bi),Ce(d,el,(l=>{Mt(l),_i(!1)})),Ce(p,el,(function(l){if(oe._lock)return;Mt(l);let e=Xn;if(Xn){let l,e,t=!0,n=!0,i=10;0==jl.ori?(l=Qn,e=li):(l=li,e=Qn),l&&e&&(t=i>=Nn||Nn>=Ie-i,n=i>=jn||jn>=Le-i),l&&t&&(Nn=Gn>Nn?0:Ie),e&&n&&(jn=In>jn?0:Le),xi(null,!0,!0),Xn=!1}Nn=-10,jn=-10,te.fill(null),xi(null,!0,!0),e&&(Xn=e)})),Ce(m,el,Pi),It.add(k),k.syncRect=_i);const Yi=k.hooks=u.hooks||{};function Ci(l,e,t){Vn?Bn.push([l,e,t]):l in Yi&&Yi[l].forEach((l=>{l.call(null,k,e,t)}))}(u.plugins||[]).forEach((l=>{for(let e in l.hooks)Yi[e]=(Yi[e]||[]).concat(l.hooks[e])}));const Hi=(l,e,t)=>t,Fi=Bl({key:null,setSeries:!1,filters:{pub:Ml,sub:Ml},scales:[El,pl[1]?pl[1].scale:null],match:[Sl,Sl,Hi],values:[null,null]},oe.sync);2==Fi.match.length&&Fi.match.push(Hi),oe.sync=Fi;const Ri=Fi.key,Gi=dt(Ri);function Ii(l,e,t,n,i,o,s){Fi.filters.pub(l,e,t,n,i,o,s)&&Gi.pub(l,e,t,n,i,o,s)}function Li(){Ci("init",u,g),gn(g||u.data,!1),Kl[El]?Kn(El,Kl[El]):xn(),wt=ei.show&&(ei.width>0||ei.height>0),xt=_t=!0,vt(u.width,u.height)}return Gi.sub(k),k.pub=function(l,e,t,n,i,o,s){Fi.filters.sub(l,e,t,n,i,o,s)&&Wi[l](null,e,t,n,i,o,s)},k.destroy=function(){Gi.unsub(k),It.delete(k),Pe.clear(),I(x,v,Ai),R.remove(),ce?.remove(),Ci("destroy")},pl.forEach(Yt),xl.forEach((function(l,e){if(l._show=l.show,l.show){let t=vl[l.scale];null==t&&(l.scale=l.side%2?pl[1].scale:El,t=vl[l.scale]);let n=t.time;l.size=bl(l.size),l.space=bl(l.space),l.rotate=bl(l.rotate),Gl(l.incrs)&&l.incrs.forEach((l=>{!Wl.has(l)&&Wl.set(l,Yl(l))})),l.incrs=bl(l.incrs||(2==t.distr?ae:n?1==hl?ke:Se:fe)),l.splits=bl(l.splits||(n&&1==t.distr?Ql:3==t.distr?Je:4==t.distr?qe:$e)),l.stroke=bl(l.stroke),l.grid.stroke=bl(l.grid.stroke),l.ticks.stroke=bl(l.ticks.stroke),l.border.stroke=bl(l.border.stroke);let i=l.values;l.values=Gl(i)&&!Gl(i[0])?bl(i):n?Gl(i)?De(Xl,ze(i,Zl)):Ll(i)?function(l,e){let t=ne(e);return(e,n)=>n.map((e=>t(l(e))))}(Xl,i):i||le:i||Be,l.filter=bl(l.filter||(3>t.distr||10!=t.log?3==t.distr&&2==t.log?tt:kl:et)),l.font=Qt(l.font),l.labelFont=Qt(l.labelFont),l._size=l.size(k,null,e,0),l._space=l._rotate=l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Ct[e]=!0,l._el=D("u-axis",X))}})),_?_ instanceof HTMLElement?(_.appendChild(R),Li()):_(k,Li):Li(),k}en.assign=Bl,en.fmtNum=tl,en.rangeNum=Z,en.rangeLog=B,en.rangeAsinh=$,en.orient=pt,en.pxRatio=y,en.join=function(l,e){if(function(l){let e=l[0][0],t=e.length;for(let n=1;l.length>n;n++){let i=l[n][0];if(i.length!=t)return!1;if(i!=e)for(let l=0;t>l;l++)if(i[l]!=e[l])return!1}return!0}(l)){let e=l[0].slice();for(let t=1;l.length>t;t++)e.push(...l[t].slice(1));return function(l,e=100){const t=l.length;if(1>=t)return!0;let n=0,i=t-1;for(;i>=n&&null==l[n];)n++;for(;i>=n&&null==l[i];)i--;if(n>=i)return!0;const o=fl(1,sl((i-n+1)/e));for(let e=l[n],t=n+o;i>=t;t+=o){const n=l[t];if(null!=n){if(e>=n)return!1;e=n}}return!0}(e[0])||(e=function(l){let e=l[0],t=e.length,n=Array(t);for(let l=0;n.length>l;l++)n[l]=l;n.sort(((l,t)=>e[l]-e[t]));let i=[];for(let e=0;l.length>e;e++){let o=l[e],s=Array(t);for(let l=0;t>l;l++)s[l]=o[n[l]];i.push(s)}return i}(e)),e}let t=new Set;for(let e=0;l.length>e;e++){let n=l[e][0],i=n.length;for(let l=0;i>l;l++)t.add(n[l])}let n=[Array.from(t).sort(((l,e)=>l-e))],i=n[0].length,o=new Map;for(let l=0;i>l;l++)o.set(n[0][l],l);for(let t=0;l.length>t;t++){let s=l[t],r=s[0];for(let l=1;s.length>l;l++){let u=s[l],a=Array(i).fill(void 0),f=e?e[t][l]:1,c=[];for(let l=0;u.length>l;l++){let e=u[l],t=o.get(r[l]);null===e?0!=f&&(a[t]=e,2==f&&c.push(t)):a[t]=e}$l(a,c,i),n.push(a)}}return n},en.fmtDate=ne,en.tzDate=function(l,e){let t;return"UTC"==e||"Etc/UTC"==e?t=new Date(+l+6e4*l.getTimezoneOffset()):e==ie?t=l:(t=new Date(l.toLocaleString("en-US",{timeZone:e})),t.setMilliseconds(l.getMilliseconds())),t},en.sync=dt;{en.addGap=function(l,e,t){let n=l[l.length-1];n&&n[0]==e?n[1]=t:l.push([e,t])},en.clipGaps=wt;let l=en.paths={points:Wt};l.linear=Ft,l.stepped=function(l){const e=Q(l.align,1),t=Q(l.ascDesc,!1),n=Q(l.alignGaps,0),i=Q(l.extend,!1);return(l,o,s,r)=>pt(l,o,((u,a,f,c,h,d,p,m,g,x,w)=>{[s,r]=U(f,s,r);let _=u.pxRound,{left:b,width:v}=l.bbox,k=l=>_(d(l,c,x,m)),M=l=>_(p(l,h,w,g)),S=0==c.ori?Mt:St;const T={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:1},E=T.stroke,z=c.dir*(0==c.ori?1:-1);let D=M(f[1==z?s:r]),P=k(a[1==z?s:r]),A=P,W=P;i&&-1==e&&(W=b,S(E,W,D)),S(E,P,D);for(let l=1==z?s:r;l>=s&&r>=l;l+=z){let t=f[l];if(null==t)continue;let n=k(a[l]),i=M(t);1==e?S(E,n,D):S(E,A,i),S(E,n,i),D=i,A=n}let Y=A;i&&1==e&&(Y=b+v,S(E,Y,D));let[C,H]=mt(l,o);if(null!=u.fill||0!=C){let e=T.fill=new Path2D(E),t=M(u.fillTo(l,o,u.min,u.max,C));S(e,Y,t),S(e,W,t)}if(!u.spanGaps){let i=[];i.push(..._t(a,f,s,r,z,k,n));let h=u.width*y/2,d=t||1==e?h:-h,p=t||-1==e?-h:h;i.forEach((l=>{l[0]+=d,l[1]+=p})),T.gaps=i=u.gaps(l,o,s,r,i),T.clip=wt(i,c.ori,m,g,x,w)}return 0!=H&&(T.band=2==H?[xt(l,o,s,r,E,-1),xt(l,o,s,r,E,1)]:xt(l,o,s,r,E,H)),T}))},l.bars=function(l){const e=Q((l=l||Hl).size,[.6,gl,1]),t=l.align||0,n=l.gap||0;let i=l.radius;i=null==i?[0,0]:"number"==typeof i?[i,0]:i;const o=bl(i),s=1-e[0],r=Q(e[1],gl),u=Q(e[2],1),a=Q(l.disp,Hl),f=Q(l.each,(()=>{})),{fill:c,stroke:h}=a;return(l,e,i,d)=>pt(l,e,((p,m,g,x,w,_,b,v,k,M,S)=>{let T,E,z=p.pxRound,D=t,P=n*y,A=r*y,W=u*y;0==x.ori?[T,E]=o(l,e):[E,T]=o(l,e);const Y=x.dir*(0==x.ori?1:-1);let C,H,F,R=0==x.ori?Tt:Et,G=0==x.ori?f:(l,e,t,n,i,o,s)=>{f(l,e,t,i,n,s,o)},I=Q(l.bands,Fl).find((l=>l.series[0]==e)),L=p.fillTo(l,e,p.min,p.max,null!=I?I.dir:0),O=z(b(L,w,S,k)),N=M,j=z(p.width*y),U=!1,V=null,B=null,$=null,J=null;null==c||0!=j&&null==h||(U=!0,V=c.values(l,e,i,d),B=new Map,new Set(V).forEach((l=>{null!=l&&B.set(l,new Path2D)})),j>0&&($=h.values(l,e,i,d),J=new Map,new Set($).forEach((l=>{null!=l&&J.set(l,new Path2D)}))));let{x0:q,size:K}=a;if(null!=q&&null!=K){D=1,m=q.values(l,e,i,d),2==q.unit&&(m=m.map((e=>l.posToVal(v+e*M,x.key,!0))));let t=K.values(l,e,i,d);H=2==K.unit?t[0]*M:_(t[0],x,M,v)-_(0,x,M,v),N=Rt(m,g,_,x,M,v,N),F=N-H+P}else N=Rt(m,g,_,x,M,v,N),F=N*s+P,H=N-F;1>F&&(F=0),H/2>j||(j=0),5>F&&(z=vl);let X=F>0;H=z(wl(N-F-(X?j:0),W,A)),C=(0==D?H/2:D==Y?0:H)-D*Y*((0==D?P/2:0)+(X?j/2:0));const Z={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},ll=U?null:new Path2D;let el=null;if(null!=I)el=l.data[I.series[1]];else{let{y0:t,y1:n}=a;null!=t&&null!=n&&(g=n.values(l,e,i,d),el=t.values(l,e,i,d))}let tl=T*H,nl=E*H;for(let t=1==Y?i:d;t>=i&&d>=t;t+=Y){let n=g[t];if(null==n)continue;if(null!=el){let l=el[t]??0;if(n-l==0)continue;O=b(l,w,S,k)}let i=_(2!=x.distr||null!=a?m[t]:t,x,M,v),o=b(Q(n,L),w,S,k),s=z(i-C),r=z(fl(o,O)),u=z(al(o,O)),f=r-u;if(null!=n){let i=0>n?nl:tl,o=0>n?tl:nl;U?(j>0&&null!=$[t]&&R(J.get($[t]),s,u+sl(j/2),H,fl(0,f-j),i,o),null!=V[t]&&R(B.get(V[t]),s,u+sl(j/2),H,fl(0,f-j),i,o)):R(ll,s,u+sl(j/2),H,fl(0,f-j),i,o),G(l,e,t,s-j/2,u,H+j,f)}}return j>0?Z.stroke=U?J:ll:U||(Z._fill=0==p.width?p._fill:p._stroke??p._fill,Z.width=0),Z.fill=U?B:ll,Z}))},l.spline=function(l){return function(l,e){const t=Q(e?.alignGaps,0);return(e,n,i,o)=>pt(e,n,((s,r,u,a,f,c,h,d,p,m,g)=>{[i,o]=U(u,i,o);let x,w,_,b=s.pxRound,v=l=>b(c(l,a,m,d)),k=l=>b(h(l,f,g,p));0==a.ori?(x=kt,_=Mt,w=Pt):(x=yt,_=St,w=At);const y=a.dir*(0==a.ori?1:-1);let M=v(r[1==y?i:o]),S=M,T=[],E=[];for(let l=1==y?i:o;l>=i&&o>=l;l+=y)if(null!=u[l]){let e=v(r[l]);T.push(S=e),E.push(k(u[l]))}const z={stroke:l(T,E,x,_,w,b),fill:null,clip:null,band:null,gaps:null,flags:1},D=z.stroke;let[P,A]=mt(e,n);if(null!=s.fill||0!=P){let l=z.fill=new Path2D(D),t=k(s.fillTo(e,n,s.min,s.max,P));_(l,S,t),_(l,M,t)}if(!s.spanGaps){let l=[];l.push(..._t(r,u,i,o,y,v,t)),z.gaps=l=s.gaps(e,n,i,o,l),z.clip=wt(l,a.ori,d,p,m,g)}return 0!=A&&(z.band=2==A?[xt(e,n,i,o,D,-1),xt(e,n,i,o,D,1)]:xt(e,n,i,o,D,A)),z}))}(Gt,l)}}return en}();
-(() => {
-"use strict";
-function readRun() {
-    const data = JSON.parse(byId("data").textContent ?? "");
-    let at = data.startMs;
-    const times = data.deltas.map((delta) => {
-        at += delta;
-        return at / 1000;
-    });
-    return {
-        data,
-        files: data.files,
-        times,
-        series: data.series.map(inUnits),
-        fromSeconds: data.startMs / 1000,
-        toSeconds: Math.max(data.endMs, data.startMs + 1000) / 1000,
-    };
-}
-function inUnits({ key, label, unit, step, figures }) {
-    return {
-        key,
-        label,
-        unit,
-        values: figures.map((figure) => (figure === null ? null : figure * step)),
-    };
-}
-function spanOf(run, file) {
-    if (file.fromMs === null)
-        return null;
-    const from = run.fromSeconds + file.fromMs / 1000;
-    return { from, to: Math.max(from, run.fromSeconds + (file.toMs ?? file.fromMs) / 1000) };
-}
-function byId(id) {
-    const found = document.getElementById(id);
-    if (found === null)
-        throw new Error(\`the page has no #\${id}\`);
-    return found;
-}
-const UNITS = ["KB", "MB", "GB", "TB"];
-function sizeText(count) {
-    let value = count / 1024;
-    let unit = 0;
-    while (Math.round(value) >= 1024 && unit < UNITS.length - 1) {
-        value /= 1024;
-        unit += 1;
-    }
-    const isFine = unit >= 2 && value < 100;
-    return \`\${isFine ? Math.round(value * 10) / 10 : Math.round(value)} \${UNITS[unit]}\`;
-}
-function figureText(value, unit) {
-    return unit === "percent" ? \`\${value.toFixed(1)} %\` : sizeText(value);
-}
-function spanText(seconds) {
-    if (seconds < 60)
-        return \`\${seconds.toFixed(1)} s\`;
-    const whole = Math.round(seconds);
-    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-    const rest = String(whole % 60).padStart(2, "0");
-    return hours === 0 ? \`\${minutes} min \${rest} s\` : \`\${hours} h \${minutes} min \${rest} s\`;
-}
-function clockText(seconds) {
-    return new Date(seconds * 1000).toLocaleTimeString();
-}
-const POINTS_PER_PIXEL = 3;
-function columnsBetween(run, { min, max, pixels }) {
-    const first = Math.max(0, placeOf(run.times, min) - 1);
-    const end = Math.min(run.times.length, placeOf(run.times, max) + 1);
-    if (end - first <= pixels * POINTS_PER_PIXEL) {
-        return [
-            run.times.slice(first, end),
-            ...run.series.map(({ values }) => values.slice(first, end)),
-        ];
-    }
-    const spans = Math.ceil(pixels / 2);
-    const step = (max - min) / spans;
-    const times = [];
-    const columns = run.series.map(() => []);
-    let from = first;
-    for (let span = 0; span < spans && from < end; span += 1) {
-        const edge = min + (span + 1) * step;
-        let to = from;
-        while (to < end && (run.times[to] ?? edge) < edge)
-            to += 1;
-        if (to === from)
-            continue;
-        times.push(edge - step / 2);
-        run.series.forEach((series, number) => {
-            columns[number]?.push(highest(series, from, to));
-        });
-        from = to;
-    }
-    return [times, ...columns];
-}
-function highest({ values }, from, to) {
-    let top = null;
-    for (let point = from; point < to; point += 1) {
-        const value = values[point];
-        if (value != null && (top === null || value > top))
-            top = value;
-    }
-    return top;
-}
-function placeOf(values, wanted) {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((values[middle] ?? 0) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function nearestPlace(values, wanted) {
-    const after = Math.min(placeOf(values, wanted), values.length - 1);
-    const before = Math.max(0, after - 1);
-    const gap = (place) => Math.abs((values[place] ?? 0) - wanted);
-    return gap(before) <= gap(after) ? before : after;
-}
-function color(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue(\`--\${name}\`).trim();
-}
-function dashOf(key) {
-    if (key === "ram")
-        return [];
-    if (key === "commit")
-        return [10, 4];
-    if (key === "tree")
-        return [];
-    const gpu = Number(key.slice("vram".length));
-    return [2 + (gpu % 4) * 3, 3];
-}
-function colorOf(key) {
-    return color(key.startsWith("vram") ? "vram" : key);
-}
-function widthOf(key) {
-    return key === "tree" ? 1 : 2;
-}
-function onColors(changed) {
-    for (const query of ["(prefers-color-scheme: dark)", "print", "(forced-colors: active)"]) {
-        matchMedia(query).addEventListener("change", changed);
-    }
-}
-const LANE = 14;
-function bandsOf(plot, run) {
-    const { min = 0, max = 0 } = plot.scales.x ?? {};
-    const bands = [];
-    run.files.forEach((file, index) => {
-        const span = spanOf(run, file);
-        if (span === null || span.to < (min ?? 0) || span.from > (max ?? 0))
-            return;
-        const left = plot.valToPos(span.from, "x", true);
-        const width = Math.max(1, plot.valToPos(span.to, "x", true) - left);
-        bands.push({ index, weight: file.weight, left, width });
-    });
-    return bands;
-}
-function drawBands(plot, run) {
-    const { ctx, bbox } = plot;
-    const lane = LANE * devicePixelRatio;
-    const bottom = bbox.top + bbox.height;
-    ctx.save();
-    clip(plot);
-    for (const { weight, left, width } of bandsOf(plot, run)) {
-        if (weight !== "good") {
-            ctx.fillStyle = color(\`\${weight}-band\`);
-            ctx.fillRect(left, bbox.top, width, bbox.height);
-            if (weight === "bad")
-                hatch(ctx, { left, width, top: bbox.top, height: bbox.height });
-        }
-        const height = weight === "good" ? lane / 2 : lane;
-        ctx.fillStyle = color(weight);
-        ctx.strokeStyle = color(weight);
-        const gap = width > 4 ? devicePixelRatio : 0;
-        if (weight === "idle")
-            ctx.strokeRect(left, bottom - height, width - gap, height);
-        else
-            ctx.fillRect(left, bottom - height, width - gap, height);
-    }
-    ctx.restore();
-}
-function hatch(ctx, area) {
-    const { left, width, top, height } = area;
-    const step = 8 * devicePixelRatio;
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(left, top, width, height);
-    ctx.clip();
-    ctx.beginPath();
-    for (let x = left - height; x < left + width; x += step) {
-        ctx.moveTo(x, top + height);
-        ctx.lineTo(x + height, top);
-    }
-    ctx.globalAlpha = 0.25;
-    ctx.strokeStyle = color("bad");
-    ctx.lineWidth = devicePixelRatio;
-    ctx.stroke();
-    ctx.restore();
-}
-function clip({ ctx, bbox }) {
-    ctx.beginPath();
-    ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
-    ctx.clip();
-}
-function drawMarks(plot, run) {
-    const { ctx } = plot;
-    ctx.save();
-    clip(plot);
-    ctx.font = \`\${11 * devicePixelRatio}px system-ui, sans-serif\`;
-    drawNames(plot, run);
-    drawThresholds(plot, run);
-    drawKills(plot, run);
-    ctx.restore();
-}
-function drawNames(plot, run) {
-    const { ctx, bbox } = plot;
-    const y = bbox.top + bbox.height - (LANE + 5) * devicePixelRatio;
-    for (const { index, left, width } of bandsOf(plot, run)) {
-        const start = Math.max(left, bbox.left);
-        const room = Math.min(left + width, bbox.left + bbox.width) - start - 8 * devicePixelRatio;
-        if (room < 48 * devicePixelRatio)
-            continue;
-        const { name = "" } = run.files[index] ?? {};
-        ctx.fillStyle = color("fg");
-        outlined(ctx, fitted(ctx, name, room), { x: start + 4 * devicePixelRatio, y });
-    }
-}
-function fitted(ctx, name, room) {
-    if (ctx.measureText(name).width <= room)
-        return name;
-    const characters = [...name];
-    const widthOfOne = ctx.measureText(name).width / Math.max(1, characters.length);
-    const count = Math.max(1, Math.floor(room / widthOfOne) - 2);
-    return \`…\${characters.slice(-count).join("")}\`;
-}
-function drawThresholds({ ctx, bbox, valToPos }, run) {
-    const known = new Set(run.series.map(({ key }) => (key.startsWith("vram") ? "vram" : key)));
-    let taken = Number.NEGATIVE_INFINITY;
-    const lines = run.data.thresholds
-        .filter(({ key }) => known.has(key))
-        .map((line) => ({ ...line, y: valToPos(line.percent, "percent", true) }))
-        .sort((left, right) => left.y - right.y);
-    for (const { label, key, y } of lines) {
-        ctx.strokeStyle = color(key);
-        ctx.fillStyle = color(key);
-        ctx.lineWidth = devicePixelRatio;
-        ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
-        ctx.beginPath();
-        ctx.moveTo(bbox.left, y);
-        ctx.lineTo(bbox.left + bbox.width, y);
-        ctx.stroke();
-        const textY = Math.max(y - 3 * devicePixelRatio, taken + 12 * devicePixelRatio);
-        label === "" || outlined(ctx, label, { x: bbox.left + 4 * devicePixelRatio, y: textY });
-        taken = textY;
-    }
-    ctx.setLineDash([]);
-}
-function drawKills(plot, run) {
-    const { ctx, bbox } = plot;
-    const size = 6 * devicePixelRatio;
-    let taken = Number.NEGATIVE_INFINITY;
-    for (const { atMs, label } of run.data.kills) {
-        const x = plot.valToPos(run.fromSeconds + atMs / 1000, "x", true);
-        if (x < bbox.left || x > bbox.left + bbox.width)
-            continue;
-        ctx.strokeStyle = color("bad");
-        ctx.fillStyle = color("bad");
-        ctx.lineWidth = 1.5 * devicePixelRatio;
-        ctx.beginPath();
-        ctx.moveTo(x, bbox.top);
-        ctx.lineTo(x, bbox.top + bbox.height);
-        ctx.stroke();
-        ctx.beginPath();
-        ctx.moveTo(x - size, bbox.top);
-        ctx.lineTo(x + size, bbox.top);
-        ctx.lineTo(x, bbox.top + size * 1.6);
-        ctx.fill();
-        const width = ctx.measureText(label).width;
-        const isRoom = x - size > taken && x + size + width < bbox.left + bbox.width;
-        if (!isRoom)
-            continue;
-        outlined(ctx, label, { x: x + size * 1.2, y: bbox.top + size * 1.8 });
-        taken = x + size + width;
-    }
-}
-function outlined(ctx, text, { x, y }) {
-    ctx.save();
-    ctx.setLineDash([]);
-    ctx.strokeStyle = color("bg");
-    ctx.lineWidth = 3 * devicePixelRatio;
-    ctx.lineJoin = "round";
-    ctx.strokeText(text, x, y);
-    ctx.fillText(text, x, y);
-    ctx.restore();
-}
-const LOWEST_ZOOM_SECONDS = 0.5;
-function createTimeline(run, onPick) {
-    const box = byId("chart");
-    const readout = byId("readout");
-    let at = null;
-    const size = () => ({
-        width: Math.max(240, box.clientWidth),
-        height: Math.round(Math.min(420, Math.max(240, innerHeight * 0.45))),
-    });
-    const plot = new uPlot({
-        ...size(),
-        legend: { show: false },
-        scales: {
-            x: { time: true },
-            percent: { range: (_plot, _low, high) => [0, Math.max(100, high ?? 100)] },
-            bytes: { range: (_plot, _low, high) => [0, Math.max(1, (high ?? 1) * 1.05)] },
-        },
-        series: [{}, ...run.series.map((series) => uplotSeries(series.key, series.unit))],
-        axes: axesOf(run),
-        padding: [8, 24, 0, 8],
-        cursor: {
-            drag: { x: true, y: false, setScale: false },
-            bind: { dblclick: () => null },
-            y: false,
-            points: { size: 6 },
-        },
-        hooks: {
-            drawClear: [(self) => drawBands(self, run)],
-            draw: [(self) => drawMarks(self, run)],
-            setSelect: [
-                ({ select: { left, width } }) => {
-                    if (width === 0)
-                        return;
-                    zoom(plot.posToVal(left, "x"), plot.posToVal(left + width, "x"));
-                    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
-                },
-            ],
-        },
-    }, [[], ...run.series.map(() => [])], box);
-    const tell = (index) => {
-        const time = run.times[index];
-        if (time === undefined)
-            return;
-        const file = fileAt(run, index);
-        const figures = run.series.flatMap(({ label, unit, values }) => {
-            const value = values[index];
-            return value == null ? [] : [\`\${label} \${figureText(value, unit)}\`];
-        });
-        const place = file === null ? "" : \` · \${run.files[file]?.name ?? ""}\`;
-        readout.textContent = \`\${clockText(time)} (+\${spanText(time - run.fromSeconds)})\${place} · \${figures.join(" · ")}\`;
-    };
-    const zoom = (from, to) => {
-        const span = Math.max(LOWEST_ZOOM_SECONDS, to - from);
-        const whole = run.toSeconds - run.fromSeconds;
-        const min = span >= whole
-            ? run.fromSeconds
-            : Math.min(Math.max(from, run.fromSeconds), run.toSeconds - span);
-        const max = Math.min(min + span, run.toSeconds);
-        const pixels = Math.max(100, Math.round(plot.bbox.width / devicePixelRatio));
-        plot.batch(() => {
-            plot.setData(columnsBetween(run, { min, max, pixels }), false);
-            plot.setScale("x", { min, max });
-        });
-    };
-    const all = () => zoom(run.fromSeconds, run.toSeconds);
-    const scaleBy = (factor) => {
-        const { min, max } = viewOf(plot, run);
-        const seen = at === null ? null : (run.times[at] ?? null);
-        const middle = seen !== null && seen >= min && seen <= max ? seen : (min + max) / 2;
-        zoom(middle - (middle - min) * factor, middle + (max - middle) * factor);
-    };
-    const moveTo = (index) => {
-        at = Math.min(Math.max(index, 0), run.times.length - 1);
-        const time = run.times[at];
-        if (time === undefined)
-            return;
-        const { min, max } = viewOf(plot, run);
-        if (time < min || time > max)
-            zoom(time - (max - min) / 2, time + (max - min) / 2);
-        queueMicrotask(() => plot.setCursor({ left: plot.valToPos(time, "x"), top: 0 }));
-        tell(at);
-    };
-    const show = (index) => {
-        const file = run.files[index];
-        const span = file === undefined ? null : spanOf(run, file);
-        if (file === undefined || span === null)
-            return;
-        const margin = Math.max(1, (span.to - span.from) * 0.25);
-        zoom(span.from - margin, span.to + margin);
-        if (file.end > file.first)
-            moveTo(highestOf(run, file.first, file.end));
-    };
-    const step = (direction) => {
-        const present = at === null ? null : fileAt(run, at);
-        let next = present === null ? (direction === 1 ? 0 : run.files.length - 1) : present + direction;
-        while (run.files[next] !== undefined && run.files[next]?.fromMs === null)
-            next += direction;
-        if (run.files[next] !== undefined)
-            show(next);
-    };
-    box.addEventListener("keydown", (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey)
-            return;
-        const count = Math.max(1, Math.round(pointsInView(plot, run) / 100));
-        const actions = {
-            ArrowLeft: () => moveTo((at ?? 0) - (event.shiftKey ? count * 10 : count)),
-            ArrowRight: () => moveTo((at ?? -1) + (event.shiftKey ? count * 10 : count)),
-            Home: () => moveTo(0),
-            End: () => moveTo(run.times.length - 1),
-            PageDown: () => step(1),
-            PageUp: () => step(-1),
-            "+": () => scaleBy(0.5),
-            "=": () => scaleBy(0.5),
-            "-": () => scaleBy(2),
-            "0": all,
-            Escape: all,
-            Enter: () => pick(),
-        };
-        const action = actions[event.key];
-        if (action === undefined)
-            return;
-        event.preventDefault();
-        action();
-    });
-    const pick = () => {
-        const file = at === null ? null : fileAt(run, at);
-        if (file !== null)
-            onPick(file);
-    };
-    plot.over.addEventListener("mousemove", ({ offsetX, movementX, movementY }) => {
-        if (movementX === 0 && movementY === 0)
-            return;
-        at = nearestPlace(run.times, plot.posToVal(offsetX, "x"));
-        tell(at);
-    });
-    plot.over.addEventListener("dblclick", all);
-    tools(run, plot, [
-        ["Zoom in", "+", () => scaleBy(0.5)],
-        ["Zoom out", "−", () => scaleBy(2)],
-        ["Show all", "all", all],
-        ["Previous file", "‹ file", () => step(-1)],
-        ["Next file", "file ›", () => step(1)],
-        ["Go to its row in the table", "to its row", pick],
-    ]);
-    new ResizeObserver(() => {
-        const wanted = size();
-        if (wanted.width === plot.width && wanted.height === plot.height)
-            return;
-        plot.setSize(wanted);
-        const { min, max } = viewOf(plot, run);
-        zoom(min, max);
-    }).observe(box);
-    onColors(() => plot.redraw(false, true));
-    all();
-    readout.textContent = peaksText(run);
-    return { show };
-}
-function peaksText(run) {
-    const peaks = run.series.map(({ label, unit, values }) => {
-        const highest = values.reduce((top, value) => Math.max(top, value ?? 0), 0);
-        return \`\${label} \${figureText(highest, unit)}\`;
-    });
-    return peaks.length === 0 ? "No sample was taken." : \`Peaks of the run: \${peaks.join(" · ")}\`;
-}
-function viewOf(plot, run) {
-    const { min, max } = plot.scales.x ?? {};
-    return { min: min ?? run.fromSeconds, max: max ?? run.toSeconds };
-}
-function pointsInView(plot, run) {
-    const { min, max } = viewOf(plot, run);
-    return placeOf(run.times, max) - placeOf(run.times, min);
-}
-function fileAt(run, point) {
-    const found = run.files.findIndex(({ first, end }) => point >= first && point < end);
-    return found === -1 ? null : found;
-}
-function highestOf(run, first, end) {
-    const values = (run.series.find(({ key }) => key === "tree") ?? run.series[0])?.values ?? [];
-    let found = first;
-    for (let point = first; point < end; point += 1) {
-        if ((values[point] ?? -1) > (values[found] ?? -1))
-            found = point;
-    }
-    return found;
-}
-function uplotSeries(key, unit) {
-    return {
-        scale: unit,
-        stroke: () => colorOf(key),
-        width: widthOf(key),
-        dash: dashOf(key),
-        points: { show: false },
-        spanGaps: unit === "percent",
-        ...(unit === "bytes" ? { fill: () => color("tree-area") } : {}),
-    };
-}
-function axesOf(run) {
-    const common = {
-        stroke: () => color("muted"),
-        font: "12px system-ui, sans-serif",
-        ticks: { stroke: () => color("line") },
-    };
-    const grid = { stroke: () => color("line"), width: 1 };
-    const axes = [
-        {
-            ...common,
-            grid,
-            space: 80,
-            values: (_plot, splits, _axis, _space, increment) => splits.map((at) => tickText(at, increment)),
-        },
-        {
-            ...common,
-            grid,
-            scale: "percent",
-            size: 58,
-            values: (_plot, values) => values.map((value) => \`\${value} %\`),
-        },
-    ];
-    if (run.series.some(({ unit }) => unit === "bytes")) {
-        axes.push({
-            ...common,
-            grid: { show: false },
-            scale: "bytes",
-            side: 1,
-            size: 64,
-            values: (_plot, values) => values.map(sizeText),
-            incrs: Array.from({ length: 36 }, (_, power) => 1024 * 2 ** power),
-        });
-    }
-    return axes;
-}
-function tickText(seconds, increment) {
-    return new Date(seconds * 1000).toLocaleTimeString([], {
-        hour: "2-digit",
-        minute: "2-digit",
-        ...(increment < 60 ? { second: "2-digit" } : {}),
-        hour12: false,
-    });
-}
-function tools(run, plot, actions) {
-    const bar = byId("tools");
-    const buttons = document.createElement("div");
-    for (const [title, text, action] of actions) {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.textContent = text;
-        button.title = title;
-        button.setAttribute("aria-label", title);
-        button.addEventListener("click", action);
-        buttons.append(button);
-    }
-    const legend = document.createElement("fieldset");
-    const title = document.createElement("legend");
-    title.textContent = "Curves";
-    legend.append(title);
-    run.series.forEach(({ key, label }, number) => {
-        const line = document.createElement("label");
-        const check = document.createElement("input");
-        check.type = "checkbox";
-        check.checked = true;
-        check.addEventListener("change", () => plot.setSeries(number + 1, { show: check.checked }));
-        line.append(check, swatch(key), label);
-        legend.append(line);
-    });
-    bar.append(buttons, legend);
-}
-const SVG = "http://www.w3.org/2000/svg";
-function swatch(key) {
-    const picture = document.createElementNS(SVG, "svg");
-    picture.setAttribute("viewBox", "0 0 28 8");
-    picture.setAttribute("aria-hidden", "true");
-    picture.setAttribute("class", \`swatch \${key.startsWith("vram") ? "vram" : key}\`);
-    const line = document.createElementNS(SVG, "line");
-    for (const [name, value] of [
-        ["x1", "0"],
-        ["x2", "28"],
-        ["y1", "4"],
-        ["y2", "4"],
-        ["stroke-dasharray", dashOf(key).join(" ")],
-    ]) {
-        line.setAttribute(name, value);
-    }
-    picture.append(line);
-    return picture;
-}
-const WIDTH = 120;
-const HEIGHT = 28;
-const NAMESPACE = "http://www.w3.org/2000/svg";
-function drawCurves(run, rows) {
-    const waiting = new Set(rows);
-    const draw = (row) => {
-        if (!waiting.delete(row))
-            return;
-        watcher.unobserve(row);
-        const file = run.files[Number(row.id.slice(1))];
-        const cell = row.cells[row.cells.length - 1];
-        const curve = file === undefined ? null : curveOf(run, file);
-        if (curve !== null)
-            cell?.append(curve);
-    };
-    const watcher = new IntersectionObserver((entries) => {
-        for (const { isIntersecting, target } of entries) {
-            if (isIntersecting)
-                draw(target);
-        }
-    }, { rootMargin: "400px" });
-    for (const row of rows)
-        watcher.observe(row);
-    addEventListener("beforeprint", () => {
-        for (const row of [...waiting])
-            draw(row);
-    });
-}
-function curveOf(run, file) {
-    const tree = run.series.find(({ key }) => key === "tree");
-    const series = hasValues(tree?.values, file) ? tree : run.series.find(({ key }) => key === "ram");
-    if (series === undefined || !hasValues(series.values, file))
-        return null;
-    const from = run.times[file.first] ?? 0;
-    const span = Math.max(0.001, (run.times[file.end - 1] ?? from) - from);
-    let top = series.unit === "percent" ? 100 : (file.peakTree ?? 0);
-    for (let point = file.first; point < file.end; point += 1) {
-        top = Math.max(top, series.values[point] ?? 0);
-    }
-    const y = (value) => (HEIGHT - 2 - (value / Math.max(top, 1)) * (HEIGHT - 4)).toFixed(1);
-    const places = [];
-    for (let point = file.first; point < file.end; point += 1) {
-        const value = series.values[point];
-        if (value == null)
-            continue;
-        const x = ((((run.times[point] ?? from) - from) / span) * WIDTH).toFixed(1);
-        places.push(\`\${x},\${y(value)}\`);
-    }
-    const [single] = places;
-    const points = places.length === 1 && single !== undefined
-        ? \`0,\${single.split(",")[1]} \${single}\`
-        : places.join(" ");
-    const picture = element("svg", {
-        viewBox: \`0 0 \${WIDTH} \${HEIGHT}\`,
-        preserveAspectRatio: "none",
-        role: "img",
-        class: series.unit === "bytes" ? "tree" : "ram",
-    });
-    picture.setAttribute("aria-label", series.unit === "bytes"
-        ? \`memory of \${file.name}, peak \${sizeText(top)}\`
-        : \`RAM of the machine while \${file.name} ran\`);
-    if (series.unit === "bytes" && file.limit !== null && file.limit <= top * 1.02) {
-        const line = y(Math.min(file.limit, top));
-        picture.append(element("line", { x1: "0", x2: String(WIDTH), y1: line, y2: line, class: "limit" }));
-    }
-    picture.append(element("polyline", { points }));
-    return picture;
-}
-function hasValues(values, { first, end }) {
-    for (let point = first; point < end; point += 1)
-        if (values?.[point] != null)
-            return true;
-    return false;
-}
-function element(name, attributes) {
-    const made = document.createElementNS(NAMESPACE, name);
-    for (const [key, value] of Object.entries(attributes))
-        made.setAttribute(key, value);
-    return made;
-}
-const KEYS = {
-    verdict: ({ rank }) => rank,
-    name: ({ name }) => name,
-    duration: ({ fromMs, durationMs }) => (fromMs === null ? null : durationMs),
-    tree: ({ peakTree }) => peakTree,
-    process: ({ peakProcess }) => peakProcess,
-    ram: ({ peakRam }) => peakRam,
-    vram: ({ peakVram }) => peakVram,
-};
-const RISING_FIRST = new Set(["verdict", "name"]);
-function createTable(run, onShow) {
-    const table = byId("files-table");
-    const body = table.tBodies[0];
-    if (body === undefined)
-        throw new Error("the table of files has no body");
-    const rows = [...body.rows];
-    const fileOf = (row) => run.files[Number(row.id.slice(1))];
-    keepRoles(table);
-    makeSortable(table, rows, fileOf);
-    const clear = makeFilter(run, rows, fileOf);
-    body.addEventListener("click", ({ target }) => {
-        const button = target instanceof Element ? target.closest("button.name") : null;
-        const row = button?.closest("tr");
-        if (row != null)
-            onShow(Number(row.id.slice(1)));
-    });
-    return {
-        rows,
-        reveal(index) {
-            const row = document.getElementById(\`f\${index}\`);
-            if (row === null)
-                return;
-            if (row.hidden)
-                clear();
-            for (const other of table.querySelectorAll("tr.current"))
-                other.classList.remove("current");
-            row.classList.add("current");
-            row.scrollIntoView({ block: "center" });
-            row.querySelector("button.name")?.focus({ preventScroll: true });
-        },
-    };
-}
-function keepRoles(table) {
-    table.setAttribute("role", "table");
-    for (const group of table.querySelectorAll("thead, tbody"))
-        group.setAttribute("role", "rowgroup");
-    for (const row of table.rows) {
-        row.setAttribute("role", "row");
-        for (const cell of row.cells) {
-            const headRole = cell.scope === "row" ? "rowheader" : "columnheader";
-            cell.setAttribute("role", cell.tagName === "TH" ? headRole : "cell");
-        }
-    }
-}
-function makeSortable(table, rows, fileOf) {
-    const heads = [...table.querySelectorAll("button[data-sort]")];
-    for (const head of heads) {
-        head.addEventListener("click", () => {
-            const key = head.dataset.sort;
-            const cell = head.parentElement;
-            const before = cell?.getAttribute("aria-sort") ?? null;
-            const rising = before === null ? RISING_FIRST.has(key) : before === "descending";
-            for (const other of heads)
-                other.parentElement?.removeAttribute("aria-sort");
-            cell?.setAttribute("aria-sort", rising ? "ascending" : "descending");
-            const keyed = rows.map((row) => {
-                const file = fileOf(row);
-                return { row, value: file === undefined ? null : KEYS[key](file) };
-            });
-            keyed.sort((left, right) => compare(left.value, right.value, rising));
-            table.tBodies[0]?.append(...keyed.map(({ row }) => row));
-        });
-    }
-}
-function compare(left, right, rising) {
-    if (left === null || right === null)
-        return Number(left === null) - Number(right === null);
-    const order = typeof left === "string" || typeof right === "string"
-        ? COLLATOR.compare(String(left), String(right))
-        : left - right;
-    return rising ? order : -order;
-}
-const COLLATOR = new Intl.Collator("en", { numeric: true });
-function makeFilter(run, rows, fileOf) {
-    const name = byId("filter-name");
-    const count = byId("filter-count");
-    const boxes = verdictBoxes(run);
-    const apply = () => {
-        const wanted = name.value.trim().toLowerCase();
-        const verdicts = new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value));
-        let shown = 0;
-        for (const row of rows) {
-            const file = fileOf(row);
-            const isShown = file !== undefined &&
-                verdicts.has(file.verdict) &&
-                (wanted === "" || file.name.toLowerCase().includes(wanted));
-            if (row.hidden === isShown)
-                row.hidden = !isShown;
-            if (isShown)
-                shown += 1;
-        }
-        count.textContent = \`\${shown} of \${rows.length} files\`;
-    };
-    name.addEventListener("input", apply);
-    for (const box of boxes)
-        box.addEventListener("change", apply);
-    const form = name.closest("form");
-    form?.addEventListener("submit", (event) => event.preventDefault());
-    if (form !== null)
-        form.hidden = false;
-    apply();
-    return () => {
-        name.value = "";
-        for (const box of boxes)
-            box.checked = true;
-        apply();
-    };
-}
-function verdictBoxes({ files }) {
-    const counts = new Map();
-    for (const { verdict, rank } of files) {
-        counts.set(verdict, { rank, count: (counts.get(verdict)?.count ?? 0) + 1 });
-    }
-    const set = byId("filter-verdicts");
-    return [...counts]
-        .sort(([, left], [, right]) => left.rank - right.rank)
-        .map(([verdict, { count }]) => {
-        const box = document.createElement("input");
-        box.type = "checkbox";
-        box.checked = true;
-        box.value = verdict;
-        const label = document.createElement("label");
-        label.append(box, \`\${verdict} (\${count})\`);
-        set.append(label);
-        return box;
-    });
-}
-const run = readRun();
-let timeline = null;
-const table = createTable(run, (index) => {
-    timeline?.show(index);
-    byId("timeline").scrollIntoView({ block: "start" });
-    byId("chart").focus({ preventScroll: true });
-});
-drawCurves(run, table.rows);
-timeline = createTimeline(run, (index) => table.reveal(index));
-document.documentElement.dataset.ready = "true";
-})();
-`;
-const PAGE_STYLE = `.uplot, .uplot *, .uplot *::before, .uplot *::after {box-sizing: border-box;}.uplot {font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji";line-height: 1.5;width: min-content;}.u-title {text-align: center;font-size: 18px;font-weight: bold;}.u-wrap {position: relative;user-select: none;}.u-over, .u-under {position: absolute;}.u-under {overflow: hidden;}.uplot canvas {display: block;position: relative;width: 100%;height: 100%;}.u-axis {position: absolute;}.u-legend {font-size: 14px;margin: auto;text-align: center;}.u-inline {display: block;}.u-inline * {display: inline-block;}.u-inline tr {margin-right: 16px;}.u-legend th {font-weight: 600;}.u-legend th > * {vertical-align: middle;display: inline-block;}.u-legend .u-marker {width: 1em;height: 1em;margin-right: 4px;background-clip: padding-box !important;}.u-inline.u-live th::after {content: ":";vertical-align: middle;}.u-inline:not(.u-live) .u-value {display: none;}.u-series > * {padding: 4px;}.u-series th {cursor: pointer;}.u-legend .u-off > * {opacity: 0.3;}.u-select {background: rgba(0,0,0,0.07);position: absolute;pointer-events: none;}.u-cursor-x, .u-cursor-y {position: absolute;left: 0;top: 0;pointer-events: none;will-change: transform;}.u-hz .u-cursor-x, .u-vt .u-cursor-y {height: 100%;border-right: 1px dashed #607D8B;}.u-hz .u-cursor-y, .u-vt .u-cursor-x {width: 100%;border-bottom: 1px dashed #607D8B;}.u-cursor-pt {position: absolute;top: 0;left: 0;border-radius: 50%;border: 0 solid;pointer-events: none;will-change: transform;/*this has to be !important since we set inline "background" shorthand */background-clip: padding-box !important;}.u-axis.u-off, .u-select.u-off, .u-cursor-x.u-off, .u-cursor-y.u-off, .u-cursor-pt.u-off {display: none;}
-:root {
-  color-scheme: light dark;
-  --bg: #ffffff;
-  --raised: #f6f8fa;
-  --fg: #1b1f24;
-  --muted: #57606a;
-  --line: #d0d7de;
-  --link: #0550ae;
-  --good: #1a7f37;
-  --bad: #b3152a;
-  --idle: #7a5c00;
-  --bad-band: rgb(179 21 42 / 14%);
-  --idle-band: rgb(122 92 0 / 10%);
-  --ram: #0550ae;
-  --commit: #9a4b00;
-  --vram: #7a3fd0;
-  --tree: #0b6e7f;
-  --tree-area: rgb(11 110 127 / 16%);
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --bg: #0d1117;
-    --raised: #161b22;
-    --fg: #e6edf3;
-    --muted: #9aa4af;
-    --line: #30363d;
-    --link: #79c0ff;
-    --good: #57d364;
-    --bad: #ff8a80;
-    --idle: #e3b341;
-    --bad-band: rgb(255 138 128 / 20%);
-    --idle-band: rgb(227 179 65 / 14%);
-    --ram: #79c0ff;
-    --commit: #f0a45d;
-    --vram: #d2a8ff;
-    --tree: #56d4dd;
-    --tree-area: rgb(86 212 221 / 18%);
-  }
-}
-@media print {
-  :root {
-    color-scheme: light;
-    --bg: #ffffff;
-    --raised: #ffffff;
-    --fg: #000000;
-    --muted: #444444;
-    --line: #bbbbbb;
-    --link: #000000;
-    --good: #1a7f37;
-    --bad: #b3152a;
-    --idle: #7a5c00;
-    --ram: #0550ae;
-    --commit: #9a4b00;
-    --vram: #7a3fd0;
-    --tree: #0b6e7f;
-    --tree-area: rgb(11 110 127 / 16%);
-  }
-}
-* {
-  box-sizing: border-box;
-}
-html {
-  scroll-padding-top: 0.5rem;
-}
-body {
-  margin: 0 auto;
-  padding: 1rem;
-  max-width: 90rem;
-  background: var(--bg);
-  color: var(--fg);
-  font:
-    15px / 1.5 system-ui,
-    -apple-system,
-    "Segoe UI",
-    Roboto,
-    "DejaVu Sans",
-    sans-serif;
-  overflow-wrap: anywhere;
-}
-h1 {
-  font-size: 1.6rem;
-  margin: 0 0 0.5rem;
-  line-height: 1.25;
-}
-h2 {
-  font-size: 1.2rem;
-  margin: 2rem 0 0.5rem;
-}
-h3 {
-  font-size: 1rem;
-  margin: 0;
-  display: inline;
-}
-p {
-  margin: 0.25rem 0;
-}
-a {
-  color: var(--link);
-}
-code,
-pre {
-  font:
-    0.87em / 1.45 ui-monospace,
-    "SF Mono",
-    Consolas,
-    "DejaVu Sans Mono",
-    monospace;
-}
-pre {
-  white-space: pre-wrap;
-  background: var(--raised);
-  border: 1px solid var(--line);
-  border-radius: 6px;
-  padding: 0.5rem;
-  max-height: 24rem;
-  overflow: auto;
-}
-.product {
-  color: var(--muted);
-  margin: 0;
-}
-.good {
-  color: var(--good);
-}
-.bad {
-  color: var(--bad);
-}
-.idle {
-  color: var(--idle);
-}
-.reason {
-  font-weight: 600;
-}
-.totals {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.25rem 1rem;
-  list-style: none;
-  margin: 0 0 0.75rem;
-  padding: 0;
-  font-weight: 600;
-}
-.facts {
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
-  gap: 0.25rem 1.5rem;
-  margin: 0;
-}
-.facts div {
-  display: flex;
-  gap: 0.5rem;
-}
-dt {
-  color: var(--muted);
-  flex: none;
-}
-dd {
-  margin: 0;
-}
-.skip {
-  position: absolute;
-  left: -100rem;
-}
-.skip:focus {
-  position: static;
-}
-.unseen {
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-}
-:focus-visible {
-  outline: 3px solid var(--link);
-  outline-offset: 2px;
-}
-button,
-input {
-  font: inherit;
-  color: inherit;
-}
-.tools {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.5rem 1rem;
-  align-items: center;
-}
-.tools div {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.25rem;
-}
-.tools button {
-  background: var(--raised);
-  border: 1px solid var(--muted);
-  border-radius: 6px;
-  padding: 0.2rem 0.7rem;
-  min-height: 2rem;
-  min-width: 2rem;
-  cursor: pointer;
-}
-fieldset {
-  border: 0;
-  margin: 0;
-  padding: 0;
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.1rem 0.9rem;
-  min-width: 0;
-}
-legend {
-  float: left;
-  margin-right: 0.75rem;
-  padding: 0;
-  color: var(--muted);
-}
-fieldset label {
-  display: inline-flex;
-  align-items: center;
-  gap: 0.3rem;
-  min-height: 1.75rem;
-}
-.swatch {
-  width: 28px;
-  height: 8px;
-  stroke-width: 2.5;
-}
-.ram {
-  stroke: var(--ram);
-}
-.commit {
-  stroke: var(--commit);
-}
-.vram {
-  stroke: var(--vram);
-}
-.tree {
-  stroke: var(--tree);
-}
-th.ram,
-td.ram,
-th.vram,
-td.vram {
-  stroke: none;
-}
-.chart {
-  min-height: 240px;
-  margin-top: 0.5rem;
-  touch-action: pan-y;
-}
-.readout {
-  display: block;
-  min-height: 3em;
-  font-variant-numeric: tabular-nums;
-}
-.help {
-  color: var(--muted);
-  font-size: 0.87em;
-}
-.filter:not([hidden]) {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.5rem 1.5rem;
-  align-items: center;
-  margin-bottom: 0.5rem;
-}
-.filter input[type="search"] {
-  background: var(--bg);
-  border: 1px solid var(--muted);
-  border-radius: 6px;
-  padding: 0.3rem 0.5rem;
-  width: 16rem;
-  max-width: 100%;
-}
-.wide {
-  overflow-x: auto;
-}
-table {
-  border-collapse: collapse;
-  width: 100%;
-}
-caption {
-  text-align: left;
-  color: var(--muted);
-  padding: 0.25rem 0;
-}
-th,
-td {
-  text-align: left;
-  vertical-align: top;
-  padding: 0.3rem 0.6rem;
-  border-bottom: 1px solid var(--line);
-  font-weight: 400;
-}
-thead th {
-  background: var(--raised);
-  white-space: nowrap;
-  font-weight: 600;
-}
-#files-table thead button {
-  background: none;
-  border: 0;
-  padding: 0.15rem 0;
-  font-weight: 600;
-  cursor: pointer;
-  white-space: normal;
-  text-align: inherit;
-}
-[aria-sort="ascending"] button::after {
-  content: " ▲";
-}
-[aria-sort="descending"] button::after {
-  content: " ▼";
-}
-.n {
-  text-align: right;
-  white-space: nowrap;
-  font-variant-numeric: tabular-nums;
-}
-td.ram {
-  white-space: nowrap;
-  font-variant-numeric: tabular-nums;
-}
-.v {
-  white-space: nowrap;
-  font-weight: 600;
-}
-/* Rows as grids of fixed columns: a browser lays out only those in view, where a table of two
-   thousand rows is laid out as a whole at every change. page/table.ts keeps their roles. */
-#files-table,
-#files-table thead,
-#files-table tbody,
-#files-table caption {
-  display: block;
-}
-#files-table {
-  min-width: 62rem;
-}
-#files-table tr {
-  display: grid;
-  grid-template-columns: 9.5rem minmax(0, 1fr) 5.5rem 6rem 6rem 11.5rem 5.5rem 9rem;
-  border-bottom: 1px solid var(--line);
-}
-#files-table tr[hidden] {
-  display: none;
-}
-#files-table tr > * {
-  border: 0;
-}
-#files-table thead tr {
-  background: var(--raised);
-}
-#files-table thead th {
-  white-space: normal;
-}
-#files-table tbody tr {
-  content-visibility: auto;
-  contain-intrinsic-size: auto 2.4rem;
-}
-#files-table tbody th p {
-  color: var(--muted);
-  font-size: 0.92em;
-}
-#files-table tr.current > * {
-  background: var(--raised);
-  box-shadow:
-    inset 0 2px var(--link),
-    inset 0 -2px var(--link);
-}
-button.name {
-  background: none;
-  border: 0;
-  padding: 0;
-  text-align: left;
-  color: var(--link);
-  cursor: pointer;
-  text-decoration: underline;
-  text-underline-offset: 2px;
-}
-.changed {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.25rem 1.5rem;
-  list-style: none;
-  margin: 0;
-  padding: 0;
-}
-.usual {
-  color: var(--muted);
-}
-.plain {
-  width: auto;
-  min-width: 50%;
-}
-.curve svg {
-  width: 120px;
-  height: 28px;
-  display: block;
-}
-.curve polyline,
-.curve line {
-  vector-effect: non-scaling-stroke;
-}
-.curve polyline {
-  fill: none;
-  stroke-width: 1.5;
-  stroke-linejoin: round;
-}
-.curve .limit {
-  stroke: var(--bad);
-  stroke-dasharray: 3 2;
-}
-details {
-  margin: 0.5rem 0;
-}
-details > summary {
-  cursor: pointer;
-  padding: 0.15rem 0;
-}
-section > details[id] {
-  content-visibility: auto;
-  contain-intrinsic-size: auto 2.5rem;
-  border: 1px solid var(--line);
-  border-radius: 6px;
-  padding: 0.25rem 0.75rem;
-}
-.warnings li {
-  color: var(--idle);
-}
-@media (max-width: 48rem) {
-  body {
-    padding: 0.6rem;
-    font-size: 14px;
-  }
-  #files-table {
-    min-width: 0;
-  }
-  #files-table thead tr {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1rem;
-  }
-  #files-table thead th {
-    text-align: left;
-  }
-  #files-table tbody tr {
-    grid-template-columns: 1fr auto auto;
-    grid-template-areas: "verdict time peak" "file file file" "curve curve curve";
-    padding: 0.4rem 0;
-    contain-intrinsic-size: auto 6rem;
-  }
-  #files-table tbody tr > * {
-    padding: 0.1rem 0.3rem;
-  }
-  #files-table tbody td.v {
-    grid-area: verdict;
-  }
-  #files-table tbody th {
-    grid-area: file;
-  }
-  #files-table tbody td.curve {
-    grid-area: curve;
-  }
-  #files-table .process,
-  #files-table td.ram,
-  #files-table th.ram,
-  #files-table .vram,
-  #files-table thead th.curve {
-    display: none;
-  }
-  #files-table td.curve:empty {
-    min-height: 0;
-  }
-  .curve svg {
-    width: 100%;
-  }
-}
-@media print {
-  body {
-    max-width: none;
-    font-size: 10pt;
-    padding: 0;
-  }
-  .tools button,
-  .help,
-  .skip,
-  .filter {
-    display: none;
-  }
-  pre {
-    max-height: none;
-  }
-  section > details[id],
-  #files-table tbody tr:not([hidden]) {
-    content-visibility: visible;
-  }
-  .wide {
-    overflow: visible;
-  }
-  #files-table {
-    min-width: 0;
-  }
-  .wide tr,
-  .chart,
-  details {
-    break-inside: avoid;
-  }
-  thead {
-    display: table-header-group;
-  }
-}
-@media (prefers-reduced-motion: no-preference) {
-  html {
-    scroll-behavior: smooth;
-  }
-}
-`;
-
-// EXTERNAL MODULE: ./.build/src/core/text.js
-var core_text = __nccwpck_require__(19112);
-// EXTERNAL MODULE: ./.build/src/core/units.js
-var units = __nccwpck_require__(75288);
-;// CONCATENATED MODULE: ./.build/src/report/html/data.js
-
-
-
-/** What the page draws of a run. */
-function pageData(state, { times, curves, segments }) {
-    const startMs = Date.parse(state.run?.time ?? state.time);
-    const segmentOf = new Map(segments.map((segment) => [segment.index, segment]));
-    const offset = (time) => Math.max(0, Date.parse(time) - startMs);
-    let before = startMs;
-    const deltas = Array.from(times, (time) => {
-        const delta = Math.max(0, Math.round(time - before));
-        before += delta;
-        return delta;
-    });
-    const files = state.files.map(({ index, file, started, finished }) => {
-        const { first, end } = segmentOf.get(index) ?? { first: 0, end: 0 };
-        const result = finished?.result;
-        const verdict = result?.verdict ?? "not-run";
-        return {
-            name: (0,core_text/* oneLine */.TN)(file),
-            verdict,
-            weight: (0,verdict_order/* weightOf */.mm)(verdict),
-            rank: (0,verdict_order/* rankOf */.IQ)(verdict),
-            fromMs: started === null ? null : offset(started.time),
-            toMs: started === null || finished === null ? null : offset(finished.time),
-            first,
-            end,
-            durationMs: Math.round(result?.durationMs ?? 0),
-            peakTree: result?.peakTreeBytes ?? null,
-            peakProcess: result?.peakProcessBytes ?? null,
-            peakRam: result?.ramPeakPercent ?? null,
-            peakVram: result?.vramPeakPercent ?? null,
-            limit: started?.limits.treeBytes ?? null,
-        };
-    });
-    return {
-        startMs,
-        endMs: Math.max(before, Date.parse(state.time)),
-        deltas,
-        series: curves.map(seriesOf),
-        files,
-        kills: killsOf(state, startMs),
-        thresholds: thresholdsOf(state),
-    };
-}
-/** Tenths of a percent and whole mebibytes: finer cannot be seen, and is longer to write. */
-function seriesOf({ key, label, unit, values }) {
-    const step = unit === "percent" ? 0.1 : units/* MIB */.D6;
-    const figures = Array.from(values, (value) => Number.isNaN(value) ? null : Math.round(value / step));
-    return { key, label: (0,core_text/* oneLine */.TN)(label), unit, step, figures };
-}
-function killsOf(state, startMs) {
-    return state.files.flatMap(({ index, kills }) => kills.slice(0, 1).map(({ atMs, cause }) => ({
-        file: index,
-        atMs: Math.max(0, Math.round(atMs - startMs)),
-        label: `killed: ${cause}`,
-    })));
-}
-function thresholdsOf({ run }) {
-    const lines = [
-        ["ram-kill-threshold", "ram"],
-        ["commit-kill-threshold", "commit"],
-        ["vram-kill-threshold", "vram"],
-        ["ram-target", "ram"],
-    ];
-    return lines.flatMap(([name, key]) => {
-        const percent = run?.settings[name];
-        return typeof percent === "number" ? [{ label: `${name} ${percent} %`, percent, key }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/html/escape.js
-
-const ENTITIES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-};
-/** Foreign text for HTML, in an element or in a quoted attribute, on one line. */
-function html(text) {
-    return escapeMarkup((0,core_text/* oneLine */.TN)(text));
-}
-/** The same for `<pre>`: lines stay lines. */
-function htmlLines(text) {
-    return escapeMarkup((0,core_text/* readableLines */.KO)(text));
-}
-function escapeMarkup(text) {
-    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
-}
-/** A value as JSON that can stand in a script element: nothing in it ends the element or begins a comment. */
-function scriptJson(value) {
-    return JSON.stringify(value).replace(/[<>&\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __nccwpck_require__(56512);
-;// CONCATENATED MODULE: ./.build/src/report/html/marks.js
-
-/** A shape beside every verdict's word and colour. */
-function markOf(verdict) {
-    switch (verdict) {
-        case "passed":
-            return "✓";
-        case "failed":
-            return "✗";
-        case "crashed":
-            return "✹";
-        case "memory-limit":
-            return "▣";
-        case "killed-ram":
-        case "killed-commit":
-        case "killed-vram":
-            return "▼";
-        case "timed-out":
-            return "◷";
-        case "cancelled":
-            return "◼";
-        case "start-failed":
-            return "!";
-        case "not-run":
-            return "–";
-        default:
-            return (0,errors/* assertNever */.xb)(verdict);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/html/files-table.js
-
-
-
-
-
-/** By the keys that page/table.ts sorts by; null = not sortable. */
-const COLUMNS = [
-    ["verdict", "verdict", ""],
-    ["name", "file", ""],
-    ["duration", "time", "n"],
-    ["tree", "peak of tree", "n"],
-    ["process", "peak of process", "n process"],
-    ["ram", "RAM before → peak → after", "ram"],
-    ["vram", "VRAM peak", "n vram"],
-    [null, "memory over time", "curve"],
-];
-/** All files, the worst first; the page's script sorts, filters and draws the curves. */
-function filesHtml(files) {
-    const heads = COLUMNS.map(([key, title, kind]) => key === null
-        ? `<th scope="col" class="${kind}">${title}</th>`
-        : `<th scope="col" class="${kind}"><button type="button" data-sort="${key}">${title}</button></th>`);
-    return `<section aria-labelledby="h-files" id="files">
-<h2 id="h-files">Files</h2>
-<form class="filter" role="search" aria-label="Files" hidden>
-<label>Name <input type="search" id="filter-name" autocomplete="off" spellcheck="false"></label>
-<fieldset id="filter-verdicts"><legend>Verdict</legend></fieldset>
-<output id="filter-count" aria-live="polite"></output>
-</form>
-<div class="wide" tabindex="0" role="region" aria-label="Table of files">
-<table id="files-table"><caption class="unseen">Each file with its verdict, time and memory</caption>
-<thead><tr>${heads.join("")}</tr></thead>
-<tbody>
-${files.map(rowHtml).join("\n")}
-</tbody></table></div></section>`;
-}
-function rowHtml(file) {
-    const { index, finished } = file;
-    const result = finished?.result;
-    const verdict = result?.verdict ?? "not-run";
-    const size = (count) => (count == null ? "" : (0,format/* formatBytes */.z3)(count));
-    const share = (value) => value == null ? "" : `${value.toFixed(1)} %`;
-    const why = result === undefined || verdict === "passed" ? "" : result.reason;
-    const time = result === undefined || result.startedAt === null ? "" : (0,format/* formatDuration */.a3)(result.durationMs);
-    return [
-        `<tr id="f${index}"><td class="v ${(0,verdict_order/* weightOf */.mm)(verdict)}"><span aria-hidden="true">${markOf(verdict)}</span> ${verdict}</td>`,
-        `<th scope="row"><button type="button" class="name"><bdi>${html(file.file)}</bdi></button>${why === "" ? "" : `<p>${html(why)}</p>`}${hasDetails(file) ? `<p><a href="#d${index}">details<span class="unseen"> of ${html(file.file)}</span></a></p>` : ""}</th>`,
-        `<td class="n">${time}</td>`,
-        `<td class="n">${size(result?.peakTreeBytes)}</td>`,
-        `<td class="n process">${size(result?.peakProcessBytes)}</td>`,
-        `<td class="ram">${result === undefined ? "" : html(ramCourse(result))}</td>`,
-        `<td class="n vram">${share(result?.vramPeakPercent)}</td>`,
-        `<td class="curve"></td></tr>`,
-    ].join("");
-}
-/** Whether there is more to say of a file than its row does. */
-function hasDetails({ kills, finished, cases }) {
-    const { outputTail = "", leftovers = [] } = finished ?? {};
-    const bad = cases?.cases.some(({ status }) => status === "failed" || status === "error") ?? false;
-    return kills.length > 0 || outputTail !== "" || leftovers.length > 0 || bad;
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/html/details.js
-
-
-
-
-
-
-/** The page stays below 5 MB; the journal has what is left out here. */
-const OUTPUT_LIMIT = 1_000_000;
-const COMMAND_LIMIT = 500;
-const CASES_SHOWN = 50;
-/** Kills that are shown opened; the others wait for a click. */
-const OPEN_KILLS = 5;
-/** What a row has no room for: kills with the biggest processes, failed cases, the end of the output. */
-function detailsHtml(files) {
-    const room = { left: OUTPUT_LIMIT, open: OPEN_KILLS };
-    const blocks = files.filter(hasDetails).map((file) => fileHtml(file, room));
-    if (blocks.length === 0)
-        return "";
-    return `<section aria-labelledby="h-details"><h2 id="h-details">Details</h2>\n${blocks.join("\n")}</section>`;
-}
-function fileHtml(file, room) {
-    const { index, finished, kills, cases } = file;
-    const verdict = finished?.result.verdict ?? "not-run";
-    const isOpen = kills.length > 0 && room.open > 0;
-    if (isOpen)
-        room.open -= 1;
-    return `<details id="d${index}"${isOpen ? " open" : ""}><summary><h3><span class="${(0,verdict_order/* weightOf */.mm)(verdict)}"><span aria-hidden="true">${markOf(verdict)}</span> ${verdict}</span> <bdi>${html(file.file)}</bdi></h3></summary>
-<p>${html(finished?.result.reason ?? "")}</p>
-${kills.map((kill) => killHtml(kill, index)).join("")}
-${cases === null ? "" : casesHtml(cases)}
-${leftoversHtml(finished?.leftovers ?? [])}
-${outputHtml(finished?.outputTail ?? "", room)}
-</details>`;
-}
-function killHtml(kill, index) {
-    const { cause, by, measured, threshold, unit, biggest, culprit, sample, gpuIndex, atMs } = kill;
-    const at = Number.isFinite(atMs) ? new Date(atMs).toISOString() : "?";
-    const facts = [
-        `Killed by the ${by} for ${cause}${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} at ${at}: ${figure(measured, unit)}, limit ${figure(threshold, unit)}.`,
-        sample === null
-            ? ""
-            : `At that moment RAM was at ${(0,format/* formatPercent */.l9)(sample.ramPercent)}${sample.treeBytes === null ? "" : `, the file's processes held ${(0,format/* formatBytes */.z3)(sample.treeBytes)}`}.`,
-        culprit === null ? "" : `Over the limit was ${processName(culprit)}.`,
-    ];
-    const table = biggest.length === 0 ? "" : processesTable(biggest, index);
-    return `<p>${html(facts.filter((fact) => fact !== "").join(" "))}</p>${table}`;
-}
-function figure(value, unit) {
-    if (unit === "percent")
-        return (0,format/* formatPercent */.l9)(value);
-    return unit === "bytes" ? (0,format/* formatBytes */.z3)(value) : (0,format/* formatDuration */.a3)(value);
-}
-function processName({ name, pid, bytes }) {
-    return `${name} (process ${pid}, ${(0,format/* formatBytes */.z3)(bytes)})`;
-}
-function processesTable(biggest, index) {
-    const rows = biggest
-        .slice(0, 10)
-        .map(({ pid, name, command, bytes, ofThisFile }) => `<tr><td class="n">${(0,format/* formatBytes */.z3)(bytes)}</td><th scope="row">${html(name)}</th><td>${ofThisFile ? "● this file" : "other"}</td><td class="n">${pid}</td><td><code>${html((0,core_text/* shorten */.ml)(command, COMMAND_LIMIT))}</code></td></tr>`);
-    return `<div class="wide" tabindex="0" role="region" aria-label="Biggest processes, file ${index + 1}"><table class="plain"><caption>The biggest processes of the machine at that moment</caption><thead><tr><th scope="col">memory</th><th scope="col">process</th><th scope="col">belongs to</th><th scope="col">pid</th><th scope="col">command</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
-}
-function casesHtml({ cases, leftOut, problem }) {
-    const bad = cases.filter(({ status }) => status === "failed" || status === "error");
-    const items = bad
-        .slice(0, CASES_SHOWN)
-        .map(({ name, className, status, message }) => `<li>${status === "error" ? "!" : "✗"} ${status}: <bdi>${html(className === "" ? name : `${className} ${name}`)}</bdi>${message === "" ? "" : `: ${html((0,core_text/* shorten */.ml)(message, COMMAND_LIMIT))}`}</li>`);
-    const notes = [
-        `${cases.length + leftOut} test cases, ${bad.length} of them failed.`,
-        bad.length > CASES_SHOWN ? `The first ${CASES_SHOWN}:` : "",
-        problem === null ? "" : problem,
-    ];
-    return `<p>${html(notes.filter((note) => note !== "").join(" "))}</p>${items.length === 0 ? "" : `<ul>${items.join("")}</ul>`}`;
-}
-function leftoversHtml(leftovers) {
-    if (leftovers.length === 0)
-        return "";
-    const items = leftovers.map((process) => `<li>${html(`${processName(process)}: ${(0,core_text/* shorten */.ml)(process.command, COMMAND_LIMIT)}`)}</li>`);
-    return `<p>Still alive when the command had ended, and killed:</p><ul>${items.join("")}</ul>`;
-}
-function outputHtml(tail, room) {
-    if (tail === "")
-        return "";
-    room.left -= tail.length;
-    const text = room.left >= 0 ? tail : "(left out to keep this page small; the journal has it)";
-    return `<p>The end of its output:</p><pre tabindex="0">${htmlLines(text)}</pre>`;
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/html/header.js
-
-
-
-
-
-
-/** The verdict of the run, its totals, the machine. */
-function headerHtml(state) {
-    const { run, finished } = state;
-    const { isGood, text } = headlineOf(state);
-    const reason = finished?.reason ?? null;
-    return `<header>
-<p class="product">gpu-safe-tests</p>
-<h1 class="${isGood ? "good" : "bad"}"><span aria-hidden="true">${isGood ? "✓" : "✗"}</span> ${html(text)}</h1>
-${reason === null ? "" : `<p class="reason">${html(reason)}</p>`}
-${totalsHtml(state)}
-${run === null ? "" : `<dl class="facts">${factsOf(state).map(factHtml).join("")}</dl>`}
-</header>`;
-}
-function totalsHtml({ finished }) {
-    if (finished === null)
-        return "";
-    const items = verdict/* VERDICTS */.bk.filter((verdict) => finished.totals[verdict] > 0).map((verdict) => `<li class="${(0,verdict_order/* weightOf */.mm)(verdict)}"><span aria-hidden="true">${markOf(verdict)}</span> ${finished.totals[verdict]} ${verdict}</li>`);
-    return `<ul class="totals">${items.join("")}</ul>`;
-}
-function factsOf({ run, finished }) {
-    if (run === null)
-        return [];
-    const { machine } = run;
-    const gpus = machine.gpus.map(({ index, name, totalVramBytes, visible }) => `${index}: ${name}, ${(0,format/* formatBytes */.z3)(totalVramBytes)}${visible ? "" : ", not visible to the tests"}`);
-    const { tree, process } = machine.enforcement;
-    const held = tree === process ? `by the ${tree}` : `tree by the ${tree}, process by the ${process}`;
-    return [
-        ["Machine", `${machine.os}, ${machine.cpus} CPUs`],
-        ["RAM", (0,format/* formatBytes */.z3)(machine.totalRamBytes)],
-        ["GPU", gpus.length === 0 ? "none" : `${gpus.join("; ")} (${machine.gpuSource ?? "?"})`],
-        ["Containment", `${machine.containment}, limits held ${held}`],
-        ["Started", run.time],
-        ["Took", finished === null ? "not finished" : (0,format/* formatDuration */.a3)(finished.durationMs)],
-        ["In", run.workingDirectory],
-        ["Version", run.version],
-    ];
-}
-function factHtml([name, value]) {
-    return `<div><dt>${html(name)}</dt><dd>${html(value)}</dd></div>`;
-}
-/** Settings that the run changed, then all of them; without `defaults` all are shown at once. */
-function settingsHtml(state, defaults) {
-    const settings = Object.entries(state.run?.settings ?? {});
-    if (settings.length === 0)
-        return "";
-    const changed = settings.filter(([name, value]) => !PLACES.has(name) && spelled(value) !== spelled(defaults?.[name]));
-    const all = `<details><summary>All settings</summary>${settingsTable(settings)}</details>`;
-    if (defaults === null)
-        return `<section aria-labelledby="h-settings"><h2 id="h-settings">Settings</h2>${all}</section>`;
-    const list = changed.length === 0
-        ? "<p>All settings have their defaults.</p>"
-        : `<ul class="changed">${changed.map(([name, value]) => `<li><code>${html(name)}: ${html(spelled(value))}</code> <span class="usual">(default ${html(spelled(defaults[name]))})</span></li>`).join("")}</ul>`;
-    return `<section aria-labelledby="h-settings"><h2 id="h-settings">Settings that differ from the defaults</h2>${list}${all}</section>`;
-}
-/** Where reports go says nothing about the run. */
-const PLACES = new Set(["report-dir", "artifact-name"]);
-function settingsTable(settings) {
-    const rows = settings.map(([name, value]) => `<tr><th scope="row">${html(name)}</th><td>${html(spelled(value))}</td></tr>`);
-    return `<div class="wide" tabindex="0" role="region" aria-label="Settings"><table class="plain"><thead><tr><th scope="col">setting</th><th scope="col">value</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
-}
-function spelled(value) {
-    if (Array.isArray(value))
-        return value.map(String).join(" ");
-    return value === null || value === undefined || value === "" ? "(empty)" : String(value);
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/advice.js
-
-
-
-/** From this share of its limit on, a file that passed may fail on a bad day. */
-const NEAR = 0.8;
-/** Room above the highest peak seen, before rounding up to half a gigabyte. */
-const HEADROOM = 1.5;
-/** Points of VRAM that a file may hold on to without a word: drivers keep some for themselves. */
-const VRAM_RESIDUE_PERCENT = 5;
-/** Names in one sentence; the tables have them all. */
-const NAMED = 5;
-/** What follows from the figures of a run. Empty where nothing does. */
-function adviceOf(state) {
-    const results = (0,run_state/* resultsInOrder */.oU)(state);
-    return [
-        ...nearLimit(state.files),
-        ...vramKept(results),
-        ...leftovers(results),
-        ...fittingLimit(state, results),
-        ...profileOff(state, results),
-    ];
-}
-function advice(text, files = []) {
-    return { text, files: files.slice(0, NAMED), more: Math.max(0, files.length - NAMED) };
-}
-function nearLimit(files) {
-    const near = files.flatMap(({ file, started, finished }) => {
-        const result = finished?.result;
-        if (result?.verdict !== "passed" || started === null)
-            return [];
-        const { treeBytes, processBytes } = started.limits;
-        const share = Math.max(shareOf(result.peakTreeBytes, treeBytes), shareOf(result.peakProcessBytes, processBytes));
-        return share >= NEAR ? [{ file, share }] : [];
-    });
-    if (near.length === 0)
-        return [];
-    near.sort((left, right) => right.share - left.share);
-    const count = near.length === 1 ? "One file" : `${near.length} files`;
-    const text = `${count} passed above ${NEAR * 100} % of a memory limit (the nearest at ${(0,format/* formatPercent */.l9)((near[0]?.share ?? 0) * 100)}): make them lighter, or raise \`process-memory-limit\` or \`tree-memory-limit\` before they fail`;
-    return [
-        advice(text, near.map(({ file }) => file)),
-    ];
-}
-function shareOf(peak, limit) {
-    return peak === null || limit === null || limit === 0 ? 0 : peak / limit;
-}
-function vramKept(results) {
-    const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-        const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-        const known = vramBeforePercent !== null && vramAfterPercent !== null;
-        return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
-    });
-    if (kept.length === 0)
-        return [];
-    kept.sort((left, right) => right.points - left.points);
-    const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
-    return [
-        advice(text, kept.map(({ file }) => file)),
-    ];
-}
-function leftovers(results) {
-    const left = results.filter(({ leftoverProcesses }) => leftoverProcesses > 0);
-    if (left.length === 0)
-        return [];
-    const text = `Processes were still alive when ${left.length === 1 ? "a file" : `${left.length} files`} had ended, and were killed: end them in the tests' teardown`;
-    return [
-        advice(text, left.map(({ file }) => file)),
-    ];
-}
-function fittingLimit({ files }, results) {
-    const peaks = results.flatMap(({ verdict, peakProcessBytes }) => verdict === "passed" && peakProcessBytes !== null ? [peakProcessBytes] : []);
-    // One file says little about a suite.
-    if (peaks.length < 3)
-        return [];
-    const highest = Math.max(...peaks);
-    const fitting = Math.max(1, Math.ceil((highest * HEADROOM) / (units/* GIB */.j9 / 2)) / 2) * units/* GIB */.j9;
-    const limit = files.find(({ started }) => started !== null)?.started?.limits.processBytes ?? null;
-    // A change of less than a quarter is not worth a word.
-    if (limit !== null && fitting > limit * 0.75)
-        return [];
-    const present = limit === null ? "off" : (0,format/* formatBytes */.z3)(limit);
-    const text = `\`process-memory-limit: ${fitting / units/* GIB */.j9}GB\` fits what was seen: no process of a file that passed took more than ${(0,format/* formatBytes */.z3)(highest)} (now ${present})`;
-    return [advice(text)];
-}
-function profileOff({ run, finished }, results) {
-    const isOn = run?.settings["memory-profile"] !== false;
-    const isStable = results.length > 0 && results.every(({ verdict }) => verdict === "passed");
-    if (!isOn || !isStable || finished === null)
-        return [];
-    return [
-        advice("Every file passed. Once runs stay like this, `memory-profile: false` leaves the samples out and makes the artifact small"),
-    ];
-}
-/**
- * The fewest files that hold `percent` of the run's memory-time (peak of the tree × duration), the
- * heaviest first: where making tests lighter pays. At most `limit` files.
- */
-function heaviestFiles(results, options) {
-    const weights = results
-        .map((result) => ({ result, weight: memoryTime(result) }))
-        .filter(({ weight }) => weight > 0)
-        .sort((left, right) => right.weight - left.weight);
-    const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-    let sum = 0;
-    const found = [];
-    for (const { result, weight } of weights) {
-        if (sum >= (total * options.percent) / 100 || found.length === options.limit)
-            break;
-        found.push(result);
-        sum += weight;
-    }
-    return { results: found, sharePercent: total === 0 ? 0 : (sum / total) * 100 };
-}
-/** In gigabyte-seconds. */
-function memoryTime({ peakTreeBytes, durationMs }) {
-    return ((peakTreeBytes ?? 0) / units/* GIB */.j9) * (durationMs / 1000);
-}
-/** `24.5 GB·s`, for readers. */
-function memoryTimeText(result) {
-    return `${memoryTime(result).toFixed(1)} GB·s over ${(0,format/* formatDuration */.a3)(result.durationMs)}`;
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/html/notes.js
-
-
-
-
-const WARNINGS_SHOWN = 50;
-function warningsHtml({ warnings }) {
-    if (warnings.length === 0)
-        return "";
-    const items = warnings.slice(0, WARNINGS_SHOWN).map(({ message }) => `<li>${html(message)}</li>`);
-    const more = warnings.length - items.length;
-    if (more > 0)
-        items.push(`<li>… and ${more} more, in the journal</li>`);
-    return `<section aria-labelledby="h-warnings"><h2 id="h-warnings">Warnings</h2><ul class="warnings">${items.join("")}</ul></section>`;
-}
-function adviceHtml(state) {
-    const items = adviceOf(state).map((advice) => `<li>${adviceText(advice)}</li>`);
-    const heaviest = heaviestFiles((0,run_state/* resultsInOrder */.oU)(state), { percent: 80, limit: 10 });
-    const heavy = heaviest.results.map((result) => `<li><bdi>${html(result.file)}</bdi>: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${html(memoryTimeText(result))}</li>`);
-    if (items.length + heavy.length === 0)
-        return "";
-    const list = heavy.length === 0
-        ? ""
-        : `<h3>Where it pays to make tests lighter</h3><p>${heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`} ${heaviest.sharePercent.toFixed(0)} % of the run's memory-time (peak × duration):</p><ol>${heavy.join("")}</ol>`;
-    return `<section aria-labelledby="h-advice"><h2 id="h-advice">Advice</h2>${items.length === 0 ? "" : `<ul>${items.join("")}</ul>`}${list}</section>`;
-}
-function adviceText({ text, files, more }) {
-    // Backticks around the names of settings are ours; what stands between them is code.
-    const words = html(text).replace(/`([^`]*)`/g, "<code>$1</code>");
-    if (files.length === 0)
-        return `${words}.`;
-    const names = files.map((file) => `<bdi>${html(file)}</bdi>`).join(", ");
-    return `${words}: ${names}${more > 0 ? `, and ${more} more` : ""}`;
-}
-/** The most dangerous first; words that are not known here come last. */
-const AUDIT_ORDER = ["real", "unknown", "tiny", "mocked", "gated"];
-const AUDITED_FILES = 1_000;
-const AUDITED_TESTS = 30;
-/** What the static audit said of the files, where it had something to say. */
-function auditHtml({ files }) {
-    const audited = files.flatMap(({ file, audited: told }) => told === null ? [] : [{ file, ...told }]);
-    if (audited.length === 0)
-        return "";
-    const rank = ({ verdict }) => {
-        const place = AUDIT_ORDER.indexOf(verdict);
-        return place === -1 ? AUDIT_ORDER.length : place;
-    };
-    const loading = audited.filter(({ verdict }) => verdict !== "none");
-    loading.sort((left, right) => rank(left) - rank(right));
-    const rows = loading.slice(0, AUDITED_FILES).map(auditRow);
-    const notes = [
-        `${audited.length} test files were read before any of them ran; ${audited.length - loading.length} of them load no model.`,
-        loading.length > rows.length ? `The first ${rows.length} of the others:` : "",
-    ];
-    const table = rows.length === 0
-        ? ""
-        : `<div class="wide" tabindex="0" role="region" aria-label="Audit"><table class="plain"><thead><tr><th scope="col">verdict</th><th scope="col">file and line</th><th scope="col">why</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
-    return `<section aria-labelledby="h-audit"><h2 id="h-audit">Audit</h2><p>${notes.join(" ")}</p>${table}</section>`;
-}
-function auditRow({ file, verdict, reason, line, tests, allowed }) {
-    const told = tests.filter((test) => test.verdict !== "none");
-    const items = told
-        .slice(0, AUDITED_TESTS)
-        .map((test) => `<li>${html(`${test.name}, line ${test.line}: ${test.verdict}, ${test.reason}`)}</li>`);
-    if (told.length > items.length)
-        items.push(`<li>… and ${told.length - items.length} more</li>`);
-    const inside = items.length === 0
-        ? ""
-        : `<details><summary>${told.length} tests<span class="unseen"> of ${html(file)}</span></summary><ul>${items.join("")}</ul></details>`;
-    const lets = allowed === 0 ? "" : ` (${allowed} let through by a comment)`;
-    return `<tr><td>${html(verdict)}</td><th scope="row"><bdi>${html(`${file}:${line}`)}</bdi></th><td>${html(reason)}${lets}${inside}</td></tr>`;
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/html/document.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Nothing is loaded and nothing runs but the one script and the one style that were built into this
- * program, named by their hashes; and that script can turn no text into markup.
- */
-const POLICY = [
-    "default-src 'none'",
-    `script-src ${hashOf(PAGE_SCRIPT)}`,
-    `style-src ${hashOf(PAGE_STYLE)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-].join("; ");
-function hashOf(text) {
-    return `'sha256-${(0,external_node_crypto_.createHash)("sha256").update(text).digest("base64")}'`;
-}
-/** The whole of `report.html`. */
-function reportHtml(options) {
-    const { state, curves, defaults } = options;
-    const files = worstStatesFirst(state);
-    const title = `${headlineOf(state).text} · gpu-safe-tests`;
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${html(title)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#files">Skip to the files</a>
-${headerHtml(state)}
-<main>
-${warningsHtml(state)}
-${settingsHtml(state, defaults)}
-${TIMELINE}
-${filesHtml(files)}
-${detailsHtml(files)}
-${adviceHtml(state)}
-${auditHtml(state)}
-</main>
-<script type="application/json" id="data">${scriptJson(pageData(state, curves))}</script>
-<script>${PAGE_SCRIPT}</script>
-</body>
-</html>
-`;
-}
-const TIMELINE = `<section aria-labelledby="h-timeline" id="timeline">
-<h2 id="h-timeline">Timeline</h2>
-<noscript><p>The timeline is drawn by this page's own script, which your browser does not run here. The table below has all files.</p></noscript>
-<div class="tools" id="tools"></div>
-<div id="chart" class="chart" tabindex="0" role="application" aria-roledescription="chart" aria-label="Memory over the whole run" aria-describedby="chart-help"></div>
-<output id="readout" class="readout" aria-live="polite"></output>
-<p class="help" id="chart-help">Drag to zoom, double-click to see all. With the keyboard: left and right move, plus and minus zoom, Page Up and Page Down go from file to file, Enter goes to the file's row, 0 shows all. The table of files has the same figures as text.</p>
-</section>`;
-function worstStatesFirst({ files }) {
-    const results = files.flatMap(({ finished }) => (finished === null ? [] : [finished.result]));
-    const place = new Map((0,verdict_order/* worstFirst */.md)(results).map((result, number) => [result, number]));
-    const placeOf = (file) => file.finished === null ? -1 : (place.get(file.finished.result) ?? 0);
-    return [...files].sort((left, right) => placeOf(left) - placeOf(right));
-}
-
 ;// CONCATENATED MODULE: ./.build/src/report/html/report.js
-
-
 
 
 /** Some 5 characters a figure, so that all curves together take at most 2.4 MB of the page's 5. */
 const FIGURES = 480_000;
-const MOST_POINTS = 80_000;
-/** Writes `report.html` when the run has ended. `defaults` tells which settings were changed. */
+const MOST_POINTS = 65_536;
+/**
+ * Writes `report.html` when the run has ended. `defaults` tells which settings were changed.
+ *
+ * The page's own script and style are a seventh of this program. They are loaded while the first
+ * file runs: no test waits for them, and they are here before a test can fill the machine or remove
+ * the program's files. Where that fails all the same, `replay` makes the page elsewhere.
+ */
 function htmlReporter(folder, defaults) {
-    const recorder = new run_state/* RunRecorder */.KS();
     const store = new CurveStore();
     let figuresPerPoint = 4;
+    let loading = null;
     return {
         name: "HTML",
-        handle(event) {
-            recorder.add(event);
+        handle(event, state) {
             recordCurves(store, event);
-            if (event.kind === "run-started")
-                figuresPerPoint = 4 + event.machine.gpus.length;
-            if (event.kind !== "run-finished")
-                return;
-            const budget = Math.min(MOST_POINTS, Math.floor(FIGURES / figuresPerPoint));
-            const curves = store.read(budget);
-            folder.replace("report.html", reportHtml({ state: recorder.state, curves, defaults }));
+            switch (event.kind) {
+                case "run-started":
+                    figuresPerPoint = 4 + event.machine.gpus.length;
+                    return;
+                case "process-started":
+                    loading ??= load();
+                    return;
+                case "run-finished": {
+                    const budget = Math.min(MOST_POINTS, Math.floor(FIGURES / figuresPerPoint));
+                    return (loading ?? load()).then(({ reportHtml }) => {
+                        const page = reportHtml({ state, curves: store.read(budget), defaults });
+                        folder.replace("report.html", page);
+                    });
+                }
+                default:
+                    return;
+            }
         },
         async close() { },
     };
 }
+function load() {
+    const page = __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 60610));
+    // A failure is told when the page is to be written, not as a rejection that nobody awaits.
+    page.catch(() => { });
+    return page;
+}
 
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: ./.build/src/core/format.js
+var format = __nccwpck_require__(95452);
+// EXTERNAL MODULE: ./.build/src/core/text.js
+var core_text = __nccwpck_require__(19112);
 ;// CONCATENATED MODULE: ./.build/src/report/xml.js
 
 /** What XML 1.0 cannot hold, beside control characters and halves of surrogate pairs. */
@@ -40243,18 +34214,15 @@ function visible(character) {
 
 
 
-
 /** GitLab reads at most 30 MB; output beyond this is left out, the cases and reasons stay. */
-const junit_OUTPUT_LIMIT = 16_000_000;
+const OUTPUT_LIMIT = 16_000_000;
 /** Writes `junit.xml` when the run has ended. */
 function junitReporter(folder) {
-    const recorder = new run_state/* RunRecorder */.KS();
     return {
         name: "JUnit",
-        handle(event) {
-            recorder.add(event);
+        handle(event, state) {
             if (event.kind === "run-finished")
-                folder.replace("junit.xml", junitOf(recorder.state));
+                folder.replace("junit.xml", junitOf(state));
         },
         async close() { },
     };
@@ -40265,7 +34233,7 @@ function junitReporter(folder) {
  * case but its name, class and time.
  */
 function junitOf(state) {
-    const room = { left: junit_OUTPUT_LIMIT };
+    const room = { left: OUTPUT_LIMIT };
     const suites = state.files.flatMap((file) => file.finished === null ? [] : [suiteOf(file, file.finished.result, room)]);
     const sum = (count) => suites.reduce((total, suite) => total + count(suite), 0);
     const attributes = attributesOf({
@@ -40388,7 +34356,7 @@ function caseLine({ name, className, status, durationMs, message, details }) {
     const element = status === "failed" ? "failure" : status;
     // Some readers take the message for granted, others show the text alone.
     const said = ` message="${xmlMessage(message || element)}"`;
-    const text = xmlText(details || message);
+    const text = xmlText(details || message || element);
     return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }
 function countOf({ cases }, wanted) {
@@ -40405,8 +34373,10 @@ function seconds(durationMs) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/core/run-state.js
+var run_state = __nccwpck_require__(56002);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 3 modules
+var report_folder = __nccwpck_require__(65163);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -40418,18 +34388,18 @@ var report_folder = __nccwpck_require__(1005);
  * `memory-profile: false` there is no such file.
  */
 function memoryLogReporter(folder) {
-    const recorder = new run_state/* RunRecorder */.KS();
     let fd = null;
     return {
         name: "memory log",
-        handle(event) {
-            recorder.add(event);
+        handle(event, state) {
             if (event.kind === "run-started" && event.settings["memory-profile"] !== false) {
                 fd ??= folder.create(report_folder/* MEMORY_LOG_FILE */.sw);
             }
-            const line = fd === null ? null : memoryLogLine(event, recorder);
-            if (fd !== null && line !== null)
-                (0,external_node_fs_.writeSync)(fd, `${line}\n`);
+            const line = fd === null ? null : memoryLogLine(event, state);
+            if (fd === null || line === null)
+                return;
+            fd = folder.keep(report_folder/* MEMORY_LOG_FILE */.sw, fd);
+            (0,external_node_fs_.writeSync)(fd, `${line}\n`);
         },
         async close() {
             if (fd !== null)
@@ -40438,9 +34408,8 @@ function memoryLogReporter(folder) {
         },
     };
 }
-/** The line that an event leaves in the log, if any. `recorder` has seen the event. */
-function memoryLogLine(event, recorder) {
-    const { state } = recorder;
+/** The line that an event leaves in the log, if any. */
+function memoryLogLine(event, state) {
     const gpus = state.run?.machine.gpus ?? [];
     switch (event.kind) {
         case "file-started":
@@ -40485,14 +34454,12 @@ function localTime(moment) {
 
 /** Writes `results.json` when the run has ended. */
 function resultsReporter(folder) {
-    const recorder = new run_state/* RunRecorder */.KS();
     return {
         name: "results",
-        handle(event) {
-            recorder.add(event);
+        handle(event, state) {
             if (event.kind !== "run-finished")
                 return;
-            const results = resultsOf(recorder.state);
+            const results = resultsOf(state);
             if (results !== null) {
                 folder.replace("results.json", `${JSON.stringify(results, null, 2)}\n`);
             }
@@ -40535,6 +34502,12 @@ function rounded(result) {
     return Object.fromEntries(entries);
 }
 
+// EXTERNAL MODULE: ./.build/src/report/figures.js
+var figures = __nccwpck_require__(70511);
+// EXTERNAL MODULE: ./.build/src/report/headline.js
+var headline = __nccwpck_require__(64312);
+// EXTERNAL MODULE: ./.build/src/report/incident.js
+var incident = __nccwpck_require__(83658);
 ;// CONCATENATED MODULE: ./.build/src/report/limited-text.js
 /** Lines as long as they fit, counted in bytes of UTF-8. */
 class LimitedText {
@@ -40647,7 +34620,7 @@ function withoutGaps(values) {
         return last ?? 0;
     });
 }
-const BARS = "▁▂▃▄▅▆▇█";
+const BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
 /** The course of a figure as a word of bars, the highest a full one; empty where nothing is known. */
 function sparkline(values) {
     const known = withoutGaps(values);
@@ -40771,6 +34744,8 @@ class CourseRecorder {
     }
 }
 
+// EXTERNAL MODULE: ./.build/src/report/advice.js
+var report_advice = __nccwpck_require__(83508);
 ;// CONCATENATED MODULE: ./.build/src/report/summary-notes.js
 
 
@@ -40784,11 +34759,11 @@ const REASON_LIMIT = 500;
 /** Where making tests lighter pays, and what the figures advise. */
 function adviceLines(state) {
     const results = (0,run_state/* resultsInOrder */.oU)(state);
-    const { results: heavy, sharePercent } = heaviestFiles(results, {
+    const { results: heavy, sharePercent } = (0,report_advice/* heaviestFiles */.hb)(results, {
         percent: 80,
         limit: HEAVIEST,
     });
-    const advice = adviceOf(state).map((piece) => `- ${summary_notes_adviceText(piece)}`);
+    const advice = (0,report_advice/* adviceOf */.wr)(state).map((piece) => `- ${adviceText(piece)}`);
     const lines = [];
     if (advice.length > 0)
         lines.push("## Advice", "", ...advice, "");
@@ -40796,11 +34771,11 @@ function adviceLines(state) {
     if (results.length < 3 || heavy.length === 0)
         return lines;
     const which = heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`;
-    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree × duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${memoryTimeText(result)}`), "");
+    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree \u00d7 duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${(0,report_advice/* memoryTimeText */.Yn)(result)}`), "");
     return lines;
 }
 /** Advice is our own words; only the names in it are not. */
-function summary_notes_adviceText({ text, files, more }) {
+function adviceText({ text, files, more }) {
     if (files.length === 0)
         return `${text}.`;
     return `${text}: ${files.map(summary_notes_name).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
@@ -40826,11 +34801,13 @@ function auditLines({ files }) {
         "| verdict | file | why |",
         "|---|---|---|",
         ...rows,
-        ...(more > 0 ? ["", `… and ${more} more files, in report.html`] : []),
+        ...(more > 0 ? ["", `\u2026 and ${more} more files, in report.html`] : []),
         "",
     ];
 }
 
+// EXTERNAL MODULE: ./.build/src/report/verdict-order.js
+var verdict_order = __nccwpck_require__(88046);
 ;// CONCATENATED MODULE: ./.build/src/report/summary.js
 
 
@@ -40847,20 +34824,18 @@ function auditLines({ files }) {
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
 const summary_REASON_LIMIT = 2_000;
-const MARK = { good: "✅", bad: "❌", idle: "➖" };
+const MARK = { good: "\u2705", bad: "\u274c", idle: "\u2796" };
 /** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
 function summaryReporter(folder, options = {}) {
-    const recorder = new run_state/* RunRecorder */.KS();
     const course = new CourseRecorder();
     return {
         name: "summary",
-        async handle(event) {
-            recorder.add(event);
+        async handle(event, state) {
             course.add(event);
             if (event.kind !== "run-finished")
                 return;
             const { artifactsUrl = null } = options;
-            const markdown = summaryOf(recorder.state, { course, artifactsUrl });
+            const markdown = summaryOf(state, { course, artifactsUrl });
             folder.replace("summary.md", markdown);
             await options.publish?.(markdown);
         },
@@ -40870,9 +34845,18 @@ function summaryReporter(folder, options = {}) {
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
 function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
-    const files = state.files.flatMap(({ index, finished }) => finished === null
+    const files = state.files.flatMap(({ index, finished, kills }) => finished === null
         ? []
-        : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }]);
+        : [
+            {
+                result: finished.result,
+                shares: finished.vramShares ?? [],
+                spark: course.sparklines.get(index) ?? "",
+                others: kills[0] === undefined ? "" : (0,incident/* othersOf */.b)(kills[0]),
+            },
+        ]);
+    const hasGpu = files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== "");
+    const tableHead = tableHeadOf(hasGpu);
     files.sort((left, right) => (0,verdict_order/* rankOf */.IQ)(left.result.verdict) - (0,verdict_order/* rankOf */.IQ)(right.result.verdict));
     const missed = files.filter(({ result }) => result.verdict !== "passed");
     const passed = files.slice(missed.length);
@@ -40885,41 +34869,48 @@ function summaryOf(state, options = {}) {
     for (const line of head)
         text.add(line);
     if (missed.length > 0) {
-        for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD])
+        for (const line of ["", "## Files that did not pass", "", ...tableHead])
             text.add(line);
     }
-    let left = missed.length - addRows(text, missed);
+    let left = missed.length - addRows(text, missed, hasGpu);
     text.addAnyway(middle);
     const isOpen = passed.length > 0 && left === 0;
     if (isOpen) {
         const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
-        const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+        const opening = [`<details><summary>${title} that passed</summary>`, "", ...tableHead];
         for (const line of opening)
             text.add(line);
     }
-    left += passed.length - (isOpen ? addRows(text, passed) : 0);
+    left += passed.length - (isOpen ? addRows(text, passed, hasGpu) : 0);
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
-const TABLE_HEAD = [
-    "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
-    "|---|---|---|---:|---:|---:|---|---|---|",
-];
+/**
+ * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * page is too narrow for all columns, and what is last is what nobody scrolls to.
+ */
+function tableHeadOf(hasGpu) {
+    const vram = hasGpu ? " VRAM before \u2192 peak \u2192 after |" : "";
+    return [
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before \u2192 peak \u2192 after |${vram}`,
+        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
+    ];
+}
 /** How many rows there was room for. */
-function addRows(text, rows) {
-    const first = rows.findIndex((each) => !text.add(row(each)));
+function addRows(text, rows, hasGpu) {
+    const first = rows.findIndex((each) => !text.add(row(each, hasGpu)));
     return first === -1 ? rows.length : first;
 }
 function headlines(state, artifactsUrl) {
     const { run, finished, warnings } = state;
-    const { isGood, text } = headlineOf(state);
+    const { isGood, text } = (0,headline/* headlineOf */.g)(state);
     if (finished === null)
         return [`# gpu-safe-tests: ${text}`];
     const { totals, reason, durationMs } = finished;
-    const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
+    const lines = [`# gpu-safe-tests: ${isGood ? "\u2705" : "\u274c"} ${text}`, ""];
     if (reason !== null)
         lines.push(markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)), "");
-    lines.push(`**${countsText(totals)}** of ${filesText(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}`);
+    lines.push(`**${(0,figures/* countsText */.WN)(totals)}** of ${(0,figures/* filesText */.TC)(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}`);
     if (run !== null) {
         const { os, totalRamBytes, containment, gpus } = run.machine;
         const machine = [os, `${(0,format/* formatBytes */.z3)(totalRamBytes)} RAM`, ...gpus.map(({ name }) => name)];
@@ -40930,24 +34921,32 @@ function headlines(state, artifactsUrl) {
     }
     const heard = warnings
         .slice(0, 20)
-        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
+        .map(({ message }) => `- \u26a0\ufe0f ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, spark }) {
+function row({ result, shares, spark, others }, hasGpu) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
+    const about = [
+        markdownCode(file),
+        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
+        others === "" ? "" : `Also on the machine: ${markdownText((0,core_text/* shorten */.ml)(others, summary_REASON_LIMIT))}`,
+    ];
     const cells = [
         MARK[(0,verdict_order/* weightOf */.mm)(verdict)],
-        markdownCode(file),
+        about.filter((line) => line !== "").join("<br>"),
         verdict,
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
         size(peakTreeBytes),
         spark,
-        ramCourse(result),
-        verdict === "passed" ? "" : markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)),
+        (0,figures/* ramCourse */.Mc)(result),
+        ...(hasGpu ? [vramCell(result, shares)] : []),
     ];
     return `| ${cells.join(" | ")} |`;
+}
+function vramCell(result, shares) {
+    return [(0,figures/* vramCourse */.qz)(result), (0,figures/* vramShareText */.rX)(shares)].filter((part) => part !== "").join(", ");
 }
 function leftOutLine(count) {
     return `\n${count} more rows were left out, because GitHub shows no longer summary; results.json has them all.\n`;
@@ -40968,18 +34967,19 @@ function fileReports(folder, options = {}) {
         memoryLogReporter(folder),
         resultsReporter(folder),
         junitReporter(folder),
-        htmlReporter(folder, options.defaults ?? null),
         summaryReporter(folder, {
             ...(options.publishSummary === undefined ? {} : { publish: options.publishSummary }),
             artifactsUrl: options.artifactsUrl ?? null,
         }),
+        // Last, because it takes the most memory, and a machine may have little left.
+        htmlReporter(folder, options.defaults ?? null),
     ];
 }
 
 
 /***/ }),
 
-/***/ 1005:
+/***/ 65163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40990,14 +34990,26 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xm: () => (/* binding */ openReportFolder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(98995);
+;// CONCATENATED MODULE: ./.build/src/report/random-hex.js
+
+/**
+ * `bytes` random bytes in hex digits, which nobody can guess. node:crypto takes some 8 ms to load, which the first file
+ * would wait for; a run on the command line needs it at its end alone.
+ */
+function randomHex(bytes) {
+    const require = (0,external_node_module_.createRequire)(import.meta.url);
+    const { randomBytes } = require("node:crypto");
+    return randomBytes(bytes).toString("hex");
+}
+
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -41073,7 +35085,7 @@ function isFresh(path) {
 }
 /** Two runs may find the same stale lock: the slower one must not remove the faster one's new lock. */
 function removeStale(path, stale) {
-    const aside = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+    const aside = `${path}.${randomHex(6)}`;
     try {
         (0,external_node_fs_.renameSync)(path, aside);
     }
@@ -41101,88 +35113,76 @@ function inUse(folder, owner) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/report/folder.js
+;// CONCATENATED MODULE: ./.build/src/report/kept-folder.js
 
 
 
 
-
-const JOURNAL_FILE = "memory-profile.jsonl";
-const MEMORY_LOG_FILE = "memory-profile.log";
-/** What a run may leave in its folder; a new run begins by removing what an old one left. */
-const OUR_FILES = [
-    JOURNAL_FILE,
-    MEMORY_LOG_FILE,
-    "results.json",
-    "summary.md",
-    "junit.xml",
-    "report.html",
-];
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY |
-    external_node_fs_.constants.O_CREAT |
-    external_node_fs_.constants.O_EXCL |
-    external_node_fs_.constants.O_APPEND |
-    (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-/**
- * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
- * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
- * cannot be had.
- */
-function openReportFolder(path, options) {
-    const folder = (0,external_node_path_.resolve)(path);
-    try {
-        if (options.purpose === "run")
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const unlock = lockFolder(folder, options.identify);
+const OWN_FILE = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+const NEW_FILE = OWN_FILE | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL;
+/** The files of a folder that is there and locked; `unlock` gives that up. */
+function folderAt(folder, unlock, identify) {
+    const wasLink = (0,external_node_fs_.lstatSync)(folder).isSymbolicLink();
+    let close = unlock;
+    /** A test may have removed the folder, or put a link to another place into its stead. */
+    function putFolderBack() {
+        const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found?.isDirectory() || (found?.isSymbolicLink() && wasLink))
+            return;
+        if (found !== undefined)
+            (0,external_node_fs_.unlinkSync)(folder);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        close = lockFolder(folder, identify);
+    }
+    /** Writes a new file and moves it to its name. */
+    function putInPlace(name, fill) {
+        putFolderBack();
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${randomHex(6)}`);
+        const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
-            for (const name of OUR_FILES) {
-                if (options.purpose === "run" || name !== JOURNAL_FILE)
-                    removeFile((0,external_node_path_.join)(folder, name));
+            try {
+                fill(fd);
+                (0,external_node_fs_.fsyncSync)(fd);
             }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+            (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
         }
         catch (error) {
-            unlock();
+            (0,external_node_fs_.rmSync)(draft, { force: true });
             throw error;
         }
-        return folderAt(folder, unlock);
     }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            throw error;
-        throw new errors/* UserError */.yo({
-            code: "report-dir",
-            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
-            hint: "name a folder that this user may write to",
-            exitCode: 2,
-        });
-    }
-}
-function folderAt(folder, close) {
     return {
         path: folder,
         create: (name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), NEW_FILE, 0o600),
+        keep(name, fd) {
+            const there = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false, bigint: true });
+            if (there !== undefined && there.ino === (0,external_node_fs_.fstatSync)(fd, { bigint: true }).ino)
+                return fd;
+            putInPlace(name, (copy) => copyAll(fd, copy));
+            (0,external_node_fs_.closeSync)(fd);
+            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), OWN_FILE);
+        },
         replace(name, text) {
-            const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-            const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
-            try {
-                try {
-                    (0,external_node_fs_.writeFileSync)(fd, text);
-                    (0,external_node_fs_.fsyncSync)(fd);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(fd);
-                }
-                (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, name));
-            }
-            catch (error) {
-                (0,external_node_fs_.rmSync)(draft, { force: true });
-                throw error;
-            }
+            putInPlace(name, (fd) => (0,external_node_fs_.writeFileSync)(fd, text));
         },
         syncEntries: () => syncFolder(folder),
-        close,
+        close: () => close(),
     };
+}
+function copyAll(from, to) {
+    const piece = Buffer.alloc(256 * 1024);
+    for (let at = 0;;) {
+        const length = (0,external_node_fs_.readSync)(from, piece, 0, piece.length, at);
+        if (length === 0)
+            return;
+        for (let done = 0; done < length;)
+            done += (0,external_node_fs_.writeSync)(to, piece, done, length - done);
+        at += length;
+    }
 }
 function syncFolder(folder) {
     let fd;
@@ -41203,6 +35203,64 @@ function syncFolder(folder) {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
+
+;// CONCATENATED MODULE: ./.build/src/report/folder.js
+
+
+
+
+
+const JOURNAL_FILE = "memory-profile.jsonl";
+const MEMORY_LOG_FILE = "memory-profile.log";
+/** What a run may leave in its folder; a new run begins by removing what an old one left. */
+const OUR_FILES = [
+    JOURNAL_FILE,
+    MEMORY_LOG_FILE,
+    "results.json",
+    "summary.md",
+    "junit.xml",
+    "report.html",
+];
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND = /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
+/**
+ * Opens (and creates, for us alone) the folder of the reports and locks it. `replay` keeps the
+ * journal that is there; `run` removes it too. Throws a UserError (exit code 2) where the folder
+ * cannot be had.
+ */
+function openReportFolder(path, options) {
+    const folder = (0,external_node_path_.resolve)(path);
+    try {
+        if (options.purpose === "run")
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const unlock = lockFolder(folder, options.identify);
+        try {
+            for (const name of OUR_FILES) {
+                if (options.purpose === "run" || name !== JOURNAL_FILE)
+                    removeFile((0,external_node_path_.join)(folder, name));
+            }
+            for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+                if (LEFT_BEHIND.test(name))
+                    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            unlock();
+            throw error;
+        }
+        return folderAt(folder, unlock, options.identify);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw new errors/* UserError */.yo({
+            code: "report-dir",
+            message: `report-dir ${JSON.stringify(path)} cannot be used: ${(0,errors/* toError */.iT)(error).message}`,
+            hint: "name a folder that this user may write to",
+            exitCode: 2,
+        });
+    }
+}
 function removeFile(path) {
     try {
         (0,external_node_fs_.unlinkSync)(path);
@@ -41211,6 +35269,130 @@ function removeFile(path) {
         if (error.code !== "ENOENT")
             throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 64312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70511);
+
+/** The run in a few words. */
+function headlineOf({ finished }) {
+    if (finished === null)
+        return { isGood: false, text: "not finished" };
+    const { totals, outcome } = finished;
+    if (outcome !== "passed" && outcome !== "failed")
+        return { isGood: false, text: outcome };
+    const missed = totals.files - totals.passed;
+    if (missed === 0)
+        return { isGood: true, text: `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)}, all passed` };
+    return {
+        isGood: outcome === "passed",
+        text: `${missed} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .filesText */ .TC)(totals.files)} did not pass`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 83658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ othersOf),
+/* harmony export */   w: () => (/* binding */ incidentOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56512);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95452);
+/* harmony import */ var _verdict_order_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88046);
+
+
+
+const OTHERS_SHOWN = 4;
+/** Some ten megabytes of a daemon tell nothing. */
+const LEAST_SHARE = 0.02;
+/** Of a file that did not pass. */
+function incidentOf({ finished, started, kills }) {
+    const [kill] = kills;
+    if (started === null || finished === null)
+        return { howMuch: "", atMs: null, others: "" };
+    const { peakTreeBytes, ramPeakPercent, vramPeakPercent } = finished.result;
+    const before = `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(started.ramPercent)} before it started`;
+    if (kill !== undefined) {
+        const { atMs } = kill;
+        const held = kill.sample?.treeBytes ?? peakTreeBytes;
+        const others = othersOf(kill);
+        return {
+            howMuch: killText(kill, held === null ? null : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(held)),
+            atMs: Number.isFinite(atMs) ? atMs : Date.parse(finished.time),
+            others: others === "" ? before : others,
+        };
+    }
+    const atMs = Date.parse(finished.time);
+    // It is not at fault: why it ended says more than what it took, and has its last sample.
+    if ((0,_verdict_order_js__WEBPACK_IMPORTED_MODULE_2__/* .weightOf */ .mm)(finished.result.verdict) === "idle")
+        return { howMuch: "", atMs, others: before };
+    const peaks = [
+        peakTreeBytes === null ? "" : `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(peakTreeBytes)} at most`,
+        ramPeakPercent === null ? "" : `RAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(ramPeakPercent)}`,
+        vramPeakPercent === null ? "" : `VRAM ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(vramPeakPercent)}`,
+    ];
+    return {
+        howMuch: peaks.filter((peak) => peak !== "").join(", "),
+        atMs,
+        others: before,
+    };
+}
+/** `held`: by the file's processes. */
+function killText(kill, held) {
+    const { cause, measured, threshold, gpuIndex } = kill;
+    const its = held === null ? "" : `, its processes ${held}`;
+    const percents = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(threshold)})`;
+    switch (cause) {
+        case "ram":
+            return `RAM ${percents}${its}`;
+        case "commit":
+            return `commit ${percents}${its}`;
+        case "vram":
+            return `VRAM${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} ${percents}${ownVram(kill)}`;
+        case "tree-limit":
+            return `its processes ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "process-limit":
+            return `one process ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(threshold)})`;
+        case "timeout":
+            return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(measured)} (limit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(threshold)})${its}`;
+        case "cancel":
+            return held === null ? "" : `its processes ${held}`;
+        default:
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .xb)(cause);
+    }
+}
+function ownVram({ vramShare = null }) {
+    if (vramShare === null)
+        return "";
+    const size = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(vramShare.bytes);
+    return vramShare.by === "driver" ? `, its processes ${size}` : `, up ${size} since before it`;
+}
+/** `java 4.4 GB, chrome 2.9 GB`: programs that are not the file's; several of one name are one. */
+function othersOf({ biggest }) {
+    const sizes = new Map();
+    for (const { name, bytes, ofThisFile } of biggest) {
+        if (!ofThisFile)
+            sizes.set(name, (sizes.get(name) ?? 0) + bytes);
+    }
+    const least = (biggest[0]?.bytes ?? 0) * LEAST_SHARE;
+    return [...sizes]
+        .filter(([, size]) => size >= least)
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, OTHERS_SHOWN)
+        .map(([name, size]) => `${name} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`)
+        .join(", ");
 }
 
 
@@ -41249,9 +35431,15 @@ const isBoolean = (value) => typeof value === "boolean";
 const isIndex = (value) => Number.isSafeInteger(value) && value >= 0;
 const isFields = (value) => typeof value === "object" && value !== null;
 const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const has = (shape) => (value) => isFields(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+const has = (shape) => {
+    const checks = Object.entries(shape);
+    return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
+};
 const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
 const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
     atMs: isNumber,
@@ -41343,6 +35531,7 @@ const SHAPES = {
             sample: orNull(sample),
             biggest: listOf(process),
             culprit: orNull(process),
+            vramShare: orMissing(orNull(vramShare)),
         }),
     },
     "test-cases": {
@@ -41354,6 +35543,7 @@ const SHAPES = {
     "file-finished": {
         index: isIndex,
         result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
         outputTail: isText,
         leftovers: listOf(process),
     },
@@ -41619,27 +35809,27 @@ const JOURNAL_NAME = "journal";
  * A source that throws has its run closed for the reporters first (what ran is `cancelled`, the
  * rest `not-run`, the outcome `error`), then the error goes on to the caller.
  */
-async function dispatch(events, reporters, { clock }) {
-    const delivery = new Delivery(reporters, clock);
+async function dispatch(events, reporters, options) {
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
+    const delivery = new Delivery(reporters, clock, recorder);
     let fault = null;
     try {
         for await (const event of events)
-            await delivery.deliver(event);
+            await delivery.deliver(redact(event));
     }
     catch (thrown) {
         fault = { thrown };
     }
-    if (delivery.recorder.state.run !== null && delivery.recorder.state.finished === null) {
+    const { state } = recorder;
+    if (isInterrupted(state)) {
         fault ??= { thrown: new Error("the run ended without a result") };
         const cause = `gpu-safe-tests failed (${(0,errors/* toError */.iT)(fault.thrown).message})`;
-        for (const event of missingEvents(delivery.recorder.state, cause)) {
+        for (const event of missingEvents(state, cause))
             await delivery.deliver(event);
-        }
     }
     await delivery.close();
     if (fault !== null)
         throw fault.thrown;
-    const { state } = delivery.recorder;
     const { finished } = state;
     if (finished === null)
         throw new Error("the run ended without a result");
@@ -41648,33 +35838,30 @@ async function dispatch(events, reporters, { clock }) {
     return { outcome, totals, results: (0,run_state/* resultsInOrder */.oU)(state), journalLost, failures };
 }
 class Delivery {
-    recorder = new run_state/* RunRecorder */.KS();
     failures = [];
     journalLost = false;
     #all;
     #live;
     #clock;
+    #recorder;
     #seq = 0;
-    constructor(reporters, clock) {
+    constructor(reporters, clock, recorder) {
         this.#all = reporters;
         this.#live = new Set(reporters);
         this.#clock = clock;
+        this.#recorder = recorder;
     }
     async deliver(event) {
         const queue = [event];
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-            const stamped = {
-                seq: this.#seq,
-                time: new Date(this.#clock.now()).toISOString(),
-                ...next,
-            };
+            const stamped = this.#stamp(next);
             // What never enters the journal takes no number, so that there the numbers have no gaps.
             if (next.kind !== "output")
                 this.#seq += 1;
-            this.recorder.add(stamped);
+            this.#recorder.add(stamped);
             for (const reporter of this.#live) {
                 try {
-                    const pending = reporter.handle(stamped);
+                    const pending = reporter.handle(stamped, this.#recorder.state);
                     // Most events are done at once: a turn of the event loop for each would cost more than they do.
                     if (pending !== undefined)
                         await pending;
@@ -41685,6 +35872,12 @@ class Delivery {
                 }
             }
         }
+    }
+    /** What comes out of a journal has its number and its time already. */
+    #stamp(event) {
+        if ("seq" in event)
+            return event;
+        return { seq: this.#seq, time: new Date(this.#clock.now()).toISOString(), ...event };
     }
     async close() {
         for (const reporter of this.#all) {
@@ -41706,8 +35899,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 1 modules
-var report_folder = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 3 modules
+var report_folder = __nccwpck_require__(65163);
 ;// CONCATENATED MODULE: ./.build/src/report/replay.js
 
 
@@ -41749,7 +35942,6 @@ async function replayInto(folder, journal, reporters) {
             // What comes before the run's beginning belongs to none: its files are not known.
             if (event.kind !== "run-started" && recorder.state.run === null)
                 continue;
-            recorder.add(event);
             yield event;
         }
         if (recorder.state.run === null)
@@ -41763,7 +35955,7 @@ async function replayInto(folder, journal, reporters) {
         }
     }
     const clock = { now: () => Date.parse(recorder.state.time) };
-    const result = await dispatch(wholeRun(), reporters, { clock });
+    const result = await dispatch(wholeRun(), reporters, { clock, recorder });
     return { ...result, interrupted, faults };
 }
 async function openJournal(path) {
@@ -41870,7 +36062,7 @@ const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
  */
 function quoted(text, maxLength = 60) {
     const shown = text.slice(0, maxLength).replace(UNSAFE, escapeCharacter).replaceAll('"', '\\"');
-    return text.length > maxLength ? `"${shown}…" (${text.length} characters)` : `"${shown}"`;
+    return text.length > maxLength ? `"${shown}\u2026" (${text.length} characters)` : `"${shown}"`;
 }
 function escapeCharacter(character) {
     const code = character.charCodeAt(0);

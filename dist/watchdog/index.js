@@ -1,2448 +1,41 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 800:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 24:
+/***/ ((module) => {
 
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = void 0;
-const ed5 = __nccwpck_require__(950);
-const ed2 = __nccwpck_require__(488);
-const NSed3 = __nccwpck_require__(699);
-var isS = ed5.isS;
-var isChar10 = ed5.isChar;
-var isNameStartChar = ed5.isNameStartChar;
-var isNameChar = ed5.isNameChar;
-var S_LIST = ed5.S_LIST;
-var NAME_RE = ed5.NAME_RE;
-var isChar11 = ed2.isChar;
-var isNCNameStartChar = NSed3.isNCNameStartChar;
-var isNCNameChar = NSed3.isNCNameChar;
-var NC_NAME_RE = NSed3.NC_NAME_RE;
-const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
-const rootNS = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    xml: XML_NAMESPACE,
-    xmlns: XMLNS_NAMESPACE,
-};
-const XML_ENTITIES = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    amp: "&",
-    gt: ">",
-    lt: "<",
-    quot: "\"",
-    apos: "'",
-};
-// EOC: end-of-chunk
-const EOC = -1;
-const NL_LIKE = -2;
-const S_BEGIN = 0; // Initial state.
-const S_BEGIN_WHITESPACE = 1; // leading whitespace
-const S_DOCTYPE = 2; // <!DOCTYPE
-const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
-const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
-const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
-const S_DTD_OPEN_WAKA = 6;
-const S_DTD_OPEN_WAKA_BANG = 7;
-const S_DTD_COMMENT = 8; // <!--
-const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
-const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
-const S_DTD_PI = 11; // <?
-const S_DTD_PI_ENDING = 12; // <?hi "there" ?
-const S_TEXT = 13; // general stuff
-const S_ENTITY = 14; // &amp and such
-const S_OPEN_WAKA = 15; // <
-const S_OPEN_WAKA_BANG = 16; // <!...
-const S_COMMENT = 17; // <!--
-const S_COMMENT_ENDING = 18; // <!-- blah -
-const S_COMMENT_ENDED = 19; // <!-- blah --
-const S_CDATA = 20; // <![CDATA[ something
-const S_CDATA_ENDING = 21; // ]
-const S_CDATA_ENDING_2 = 22; // ]]
-const S_PI_FIRST_CHAR = 23; // <?hi, first char
-const S_PI_REST = 24; // <?hi, rest of the name
-const S_PI_BODY = 25; // <?hi there
-const S_PI_ENDING = 26; // <?hi "there" ?
-const S_XML_DECL_NAME_START = 27; // <?xml
-const S_XML_DECL_NAME = 28; // <?xml foo
-const S_XML_DECL_EQ = 29; // <?xml foo=
-const S_XML_DECL_VALUE_START = 30; // <?xml foo=
-const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
-const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
-const S_XML_DECL_ENDING = 33; // <?xml ... ?
-const S_OPEN_TAG = 34; // <strong
-const S_OPEN_TAG_SLASH = 35; // <strong /
-const S_ATTRIB = 36; // <a
-const S_ATTRIB_NAME = 37; // <a foo
-const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
-const S_ATTRIB_VALUE = 39; // <a foo=
-const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
-const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
-const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
-const S_CLOSE_TAG = 43; // </a
-const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
-const TAB = 9;
-const NL = 0xA;
-const CR = 0xD;
-const SPACE = 0x20;
-const BANG = 0x21;
-const DQUOTE = 0x22;
-const AMP = 0x26;
-const SQUOTE = 0x27;
-const MINUS = 0x2D;
-const FORWARD_SLASH = 0x2F;
-const SEMICOLON = 0x3B;
-const LESS = 0x3C;
-const EQUAL = 0x3D;
-const GREATER = 0x3E;
-const QUESTION = 0x3F;
-const OPEN_BRACKET = 0x5B;
-const CLOSE_BRACKET = 0x5D;
-const NEL = 0x85;
-const LS = 0x2028; // Line Separator
-const isQuote = (c) => c === DQUOTE || c === SQUOTE;
-const QUOTES = [DQUOTE, SQUOTE];
-const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
-const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
-const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
-const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
-function nsPairCheck(parser, prefix, uri) {
-    switch (prefix) {
-        case "xml":
-            if (uri !== XML_NAMESPACE) {
-                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
-            }
-            break;
-        case "xmlns":
-            if (uri !== XMLNS_NAMESPACE) {
-                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
-            }
-            break;
-        default:
-    }
-    switch (uri) {
-        case XMLNS_NAMESPACE:
-            parser.fail(prefix === "" ?
-                `the default namespace may not be set to ${uri}.` :
-                `may not assign a prefix (even "xmlns") to the URI \
-${XMLNS_NAMESPACE}.`);
-            break;
-        case XML_NAMESPACE:
-            switch (prefix) {
-                case "xml":
-                    // Assinging the XML namespace to "xml" is fine.
-                    break;
-                case "":
-                    parser.fail(`the default namespace may not be set to ${uri}.`);
-                    break;
-                default:
-                    parser.fail("may not assign the xml namespace to another prefix.");
-            }
-            break;
-        default:
-    }
-}
-function nsMappingCheck(parser, mapping) {
-    for (const local of Object.keys(mapping)) {
-        nsPairCheck(parser, local, mapping[local]);
-    }
-}
-const isNCName = (name) => NC_NAME_RE.test(name);
-const isName = (name) => NAME_RE.test(name);
-const FORBIDDEN_START = 0;
-const FORBIDDEN_BRACKET = 1;
-const FORBIDDEN_BRACKET_BRACKET = 2;
-/**
- * The list of supported events.
- */
-__webpack_unused_export__ = [
-    "xmldecl",
-    "text",
-    "processinginstruction",
-    "doctype",
-    "comment",
-    "opentagstart",
-    "attribute",
-    "opentag",
-    "closetag",
-    "cdata",
-    "error",
-    "end",
-    "ready",
-];
-const EVENT_NAME_TO_HANDLER_NAME = {
-    xmldecl: "xmldeclHandler",
-    text: "textHandler",
-    processinginstruction: "piHandler",
-    doctype: "doctypeHandler",
-    comment: "commentHandler",
-    opentagstart: "openTagStartHandler",
-    attribute: "attributeHandler",
-    opentag: "openTagHandler",
-    closetag: "closeTagHandler",
-    cdata: "cdataHandler",
-    error: "errorHandler",
-    end: "endHandler",
-    ready: "readyHandler",
-};
-// eslint-disable-next-line @typescript-eslint/ban-types
-class SaxesParser {
-    /**
-     * @param opt The parser options.
-     */
-    constructor(opt) {
-        this.opt = opt !== null && opt !== void 0 ? opt : {};
-        this.fragmentOpt = !!this.opt.fragment;
-        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
-        this.trackPosition = this.opt.position !== false;
-        this.fileName = this.opt.fileName;
-        if (xmlnsOpt) {
-            // This is the function we use to perform name checks on PIs and entities.
-            // When namespaces are used, colons are not allowed in PI target names or
-            // entity names. So the check depends on whether namespaces are used. See:
-            //
-            // https://www.w3.org/XML/xml-names-19990114-errata.html
-            // NE08
-            //
-            this.nameStartCheck = isNCNameStartChar;
-            this.nameCheck = isNCNameChar;
-            this.isName = isNCName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsNS;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribNS;
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-            this.ns = Object.assign({ __proto__: null }, rootNS);
-            const additional = this.opt.additionalNamespaces;
-            if (additional != null) {
-                nsMappingCheck(this, additional);
-                Object.assign(this.ns, additional);
-            }
-        }
-        else {
-            this.nameStartCheck = isNameStartChar;
-            this.nameCheck = isNameChar;
-            this.isName = isName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsPlain;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribPlain;
-        }
-        //
-        // The order of the members in this table needs to correspond to the state
-        // numbers given to the states that correspond to the methods being recorded
-        // here.
-        //
-        this.stateTable = [
-            /* eslint-disable @typescript-eslint/unbound-method */
-            this.sBegin,
-            this.sBeginWhitespace,
-            this.sDoctype,
-            this.sDoctypeQuote,
-            this.sDTD,
-            this.sDTDQuoted,
-            this.sDTDOpenWaka,
-            this.sDTDOpenWakaBang,
-            this.sDTDComment,
-            this.sDTDCommentEnding,
-            this.sDTDCommentEnded,
-            this.sDTDPI,
-            this.sDTDPIEnding,
-            this.sText,
-            this.sEntity,
-            this.sOpenWaka,
-            this.sOpenWakaBang,
-            this.sComment,
-            this.sCommentEnding,
-            this.sCommentEnded,
-            this.sCData,
-            this.sCDataEnding,
-            this.sCDataEnding2,
-            this.sPIFirstChar,
-            this.sPIRest,
-            this.sPIBody,
-            this.sPIEnding,
-            this.sXMLDeclNameStart,
-            this.sXMLDeclName,
-            this.sXMLDeclEq,
-            this.sXMLDeclValueStart,
-            this.sXMLDeclValue,
-            this.sXMLDeclSeparator,
-            this.sXMLDeclEnding,
-            this.sOpenTag,
-            this.sOpenTagSlash,
-            this.sAttrib,
-            this.sAttribName,
-            this.sAttribNameSawWhite,
-            this.sAttribValue,
-            this.sAttribValueQuoted,
-            this.sAttribValueClosed,
-            this.sAttribValueUnquoted,
-            this.sCloseTag,
-            this.sCloseTagSawWhite,
-            /* eslint-enable @typescript-eslint/unbound-method */
-        ];
-        this._init();
-    }
-    /**
-     * Indicates whether or not the parser is closed. If ``true``, wait for
-     * the ``ready`` event to write again.
-     */
-    get closed() {
-        return this._closed;
-    }
-    _init() {
-        var _a;
-        this.openWakaBang = "";
-        this.text = "";
-        this.name = "";
-        this.piTarget = "";
-        this.entity = "";
-        this.q = null;
-        this.tags = [];
-        this.tag = null;
-        this.topNS = null;
-        this.chunk = "";
-        this.chunkPosition = 0;
-        this.i = 0;
-        this.prevI = 0;
-        this.carriedFromPrevious = undefined;
-        this.forbiddenState = FORBIDDEN_START;
-        this.attribList = [];
-        // The logic is organized so as to minimize the need to check
-        // this.opt.fragment while parsing.
-        const { fragmentOpt } = this;
-        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
-        // We want these to be all true if we are dealing with a fragment.
-        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
-            this.sawRoot = fragmentOpt;
-        // An XML declaration is intially possible only when parsing whole
-        // documents.
-        this.xmlDeclPossible = !fragmentOpt;
-        this.xmlDeclExpects = ["version"];
-        this.entityReturnState = undefined;
-        let { defaultXMLVersion } = this.opt;
-        if (defaultXMLVersion === undefined) {
-            if (this.opt.forceXMLVersion === true) {
-                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
-            }
-            defaultXMLVersion = "1.0";
-        }
-        this.setXMLVersion(defaultXMLVersion);
-        this.positionAtNewLine = 0;
-        this.doctype = false;
-        this._closed = false;
-        this.xmlDecl = {
-            version: undefined,
-            encoding: undefined,
-            standalone: undefined,
-        };
-        this.line = 1;
-        this.column = 0;
-        this.ENTITIES = Object.create(XML_ENTITIES);
-        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
-    }
-    /**
-     * The stream position the parser is currently looking at. This field is
-     * zero-based.
-     *
-     * This field is not based on counting Unicode characters but is to be
-     * interpreted as a plain index into a JavaScript string.
-     */
-    get position() {
-        return this.chunkPosition + this.i;
-    }
-    /**
-     * The column number of the next character to be read by the parser.  *
-     * This field is zero-based. (The first column in a line is 0.)
-     *
-     * This field reports the index at which the next character would be in the
-     * line if the line were represented as a JavaScript string.  Note that this
-     * *can* be different to a count based on the number of *Unicode characters*
-     * due to how JavaScript handles astral plane characters.
-     *
-     * See [[column]] for a number that corresponds to a count of Unicode
-     * characters.
-     */
-    get columnIndex() {
-        return this.position - this.positionAtNewLine;
-    }
-    /**
-     * Set an event listener on an event. The parser supports one handler per
-     * event type. If you try to set an event handler over an existing handler,
-     * the old handler is silently overwritten.
-     *
-     * @param name The event to listen to.
-     *
-     * @param handler The handler to set.
-     */
-    on(name, handler) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
-    }
-    /**
-     * Unset an event handler.
-     *
-     * @parma name The event to stop listening to.
-     */
-    off(name) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
-    }
-    /**
-     * Make an error object. The error object will have a message that contains
-     * the ``fileName`` option passed at the creation of the parser. If position
-     * tracking was turned on, it will also have line and column number
-     * information.
-     *
-     * @param message The message describing the error to report.
-     *
-     * @returns An error object with a properly formatted message.
-     */
-    makeError(message) {
-        var _a;
-        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
-        if (this.trackPosition) {
-            if (msg.length > 0) {
-                msg += ":";
-            }
-            msg += `${this.line}:${this.column}`;
-        }
-        if (msg.length > 0) {
-            msg += ": ";
-        }
-        return new Error(msg + message);
-    }
-    /**
-     * Report a parsing error. This method is made public so that client code may
-     * check for issues that are outside the scope of this project and can report
-     * errors.
-     *
-     * @param message The error to report.
-     *
-     * @returns this
-     */
-    fail(message) {
-        const err = this.makeError(message);
-        const handler = this.errorHandler;
-        if (handler === undefined) {
-            throw err;
-        }
-        else {
-            handler(err);
-        }
-        return this;
-    }
-    /**
-     * Write a XML data to the parser.
-     *
-     * @param chunk The XML data to write.
-     *
-     * @returns this
-     */
-    // We do need object for the type here. Yes, it often causes problems
-    // but not in this case.
-    write(chunk) {
-        if (this.closed) {
-            return this.fail("cannot write after close; assign an onready handler.");
-        }
-        let end = false;
-        if (chunk === null) {
-            // We cannot return immediately because carriedFromPrevious may need
-            // processing.
-            end = true;
-            chunk = "";
-        }
-        else if (typeof chunk === "object") {
-            chunk = chunk.toString();
-        }
-        // We checked if performing a pre-decomposition of the string into an array
-        // of single complete characters (``Array.from(chunk)``) would be faster
-        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
-        // isn't. (There may be Node-specific code that would perform faster than
-        // ``Array.from`` but don't want to be dependent on Node.)
-        if (this.carriedFromPrevious !== undefined) {
-            // The previous chunk had char we must carry over.
-            chunk = `${this.carriedFromPrevious}${chunk}`;
-            this.carriedFromPrevious = undefined;
-        }
-        let limit = chunk.length;
-        const lastCode = chunk.charCodeAt(limit - 1);
-        if (!end &&
-            // A trailing CR or surrogate must be carried over to the next
-            // chunk.
-            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
-            // The chunk ends with a character that must be carried over. We cannot
-            // know how to handle it until we get the next chunk or the end of the
-            // stream. So save it for later.
-            this.carriedFromPrevious = chunk[limit - 1];
-            limit--;
-            chunk = chunk.slice(0, limit);
-        }
-        const { stateTable } = this;
-        this.chunk = chunk;
-        this.i = 0;
-        while (this.i < limit) {
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
-            stateTable[this.state].call(this);
-        }
-        this.chunkPosition += limit;
-        return end ? this.end() : this;
-    }
-    /**
-     * Close the current stream. Perform final well-formedness checks and reset
-     * the parser tstate.
-     *
-     * @returns this
-     */
-    close() {
-        return this.write(null);
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.0.
-     *
-     * @returns The character read.
-     */
-    getCode10() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if (code >= SPACE || code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL:
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR:
-                    // We may get NaN if we read past the end of the chunk, which is fine.
-                    if (chunk.charCodeAt(i + 1) === NL) {
-                        // A \r\n sequence is converted to \n so we have to skip over the
-                        // next character. We already know it has a size of 1 so ++ is fine
-                        // here.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a \r is just converted to \n, so we don't have to skip
-                    // ahead.
-                    // In either case, \r becomes \n.
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    // If we get here, then code < SPACE and it is not NL CR or TAB.
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isChar10 that takes into account
-            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
-            // test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isChar10 that takes into account that in
-        // this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.1.
-     *
-     * @returns {number} The character read.
-     */
-    getCode11() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
-                code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL: // 0xA
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR: { // 0xD
-                    // We may get NaN if we read past the end of the chunk, which is
-                    // fine.
-                    const next = chunk.charCodeAt(i + 1);
-                    if (next === NL || next === NEL) {
-                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
-                        // over the next character. We already know it has a size of 1.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a CR is just converted to NL, no skip.
-                }
-                /* yes, fall through */
-                case NEL: // 0x85
-                case LS: // Ox2028
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isCharAndNotRestricted that takes into
-            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
-            // does not test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isCharAndNotRestricted that takes into
-        // account that in this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Like ``getCode`` but with the return value normalized so that ``NL`` is
-     * returned for ``NL_LIKE``.
-     */
-    getCodeNorm() {
-        const c = this.getCode();
-        return c === NL_LIKE ? NL : c;
-    }
-    unget() {
-        this.i = this.prevI;
-        this.column--;
-    }
-    /**
-     * Capture characters into a buffer until encountering one of a set of
-     * characters.
-     *
-     * @param chars An array of codepoints. Encountering a character in the array
-     * ends the capture. (``chars`` may safely contain ``NL``.)
-     *
-     * @return The character code that made the capture end, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureTo(chars) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            const isNLLike = c === NL_LIKE;
-            const final = isNLLike ? NL : c;
-            if (final === EOC || chars.includes(final)) {
-                this.text += chunk.slice(start, this.prevI);
-                return final;
-            }
-            if (isNLLike) {
-                this.text += `${chunk.slice(start, this.prevI)}\n`;
-                start = this.i;
-            }
-        }
-    }
-    /**
-     * Capture characters into a buffer until encountering a character.
-     *
-     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-     *
-     * @return ``true`` if we ran into the character. Otherwise, we ran into the
-     * end of the current chunk.
-     */
-    captureToChar(char) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            let c = this.getCode();
-            switch (c) {
-                case NL_LIKE:
-                    this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    c = NL;
-                    break;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return false;
-                default:
-            }
-            if (c === char) {
-                this.text += chunk.slice(start, this.prevI);
-                return true;
-            }
-        }
-    }
-    /**
-     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-     * this parser.
-     *
-     * @return The character code that made the test fail, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureNameChars() {
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            if (c === EOC) {
-                this.name += chunk.slice(start);
-                return EOC;
-            }
-            // NL is not a name char so we don't have to test specifically for it.
-            if (!isNameChar(c)) {
-                this.name += chunk.slice(start, this.prevI);
-                return c === NL_LIKE ? NL : c;
-            }
-        }
-    }
-    /**
-     * Skip white spaces.
-     *
-     * @return The character that ended the skip, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    skipSpaces() {
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC || !isS(c)) {
-                return c;
-            }
-        }
-    }
-    setXMLVersion(version) {
-        this.currentXMLVersion = version;
-        /*  eslint-disable @typescript-eslint/unbound-method */
-        if (version === "1.0") {
-            this.isChar = isChar10;
-            this.getCode = this.getCode10;
-        }
-        else {
-            this.isChar = isChar11;
-            this.getCode = this.getCode11;
-        }
-        /* eslint-enable @typescript-eslint/unbound-method */
-    }
-    // STATE ENGINE METHODS
-    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
-    // to be sure never to come back to this state later.
-    sBegin() {
-        // We are essentially peeking at the first character of the chunk. Since
-        // S_BEGIN can be in effect only when we start working on the first chunk,
-        // the index at which we must look is necessarily 0. Note also that the
-        // following test does not depend on decoding surrogates.
-        // If the initial character is 0xFEFF, ignore it.
-        if (this.chunk.charCodeAt(0) === 0xFEFF) {
-            this.i++;
-            this.column++;
-        }
-        this.state = S_BEGIN_WHITESPACE;
-    }
-    sBeginWhitespace() {
-        // We need to know whether we've encountered spaces or not because as soon
-        // as we run into a space, an XML declaration is no longer possible. Rather
-        // than slow down skipSpaces even in places where we don't care whether it
-        // skipped anything or not, we check whether prevI is equal to the value of
-        // i from before we skip spaces.
-        const iBefore = this.i;
-        const c = this.skipSpaces();
-        if (this.prevI !== iBefore) {
-            this.xmlDeclPossible = false;
-        }
-        switch (c) {
-            case LESS:
-                this.state = S_OPEN_WAKA;
-                // We could naively call closeText but in this state, it is not normal
-                // to have text be filled with any data.
-                if (this.text.length !== 0) {
-                    throw new Error("no-empty text at start");
-                }
-                break;
-            case EOC:
-                break;
-            default:
-                this.unget();
-                this.state = S_TEXT;
-                this.xmlDeclPossible = false;
-        }
-    }
-    sDoctype() {
-        var _a;
-        const c = this.captureTo(DOCTYPE_TERMINATOR);
-        switch (c) {
-            case GREATER: {
-                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                this.doctype = true; // just remember that we saw it.
-                break;
-            }
-            case EOC:
-                break;
-            default:
-                this.text += String.fromCodePoint(c);
-                if (c === OPEN_BRACKET) {
-                    this.state = S_DTD;
-                }
-                else if (isQuote(c)) {
-                    this.state = S_DOCTYPE_QUOTE;
-                    this.q = c;
-                }
-        }
-    }
-    sDoctypeQuote() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.q = null;
-            this.state = S_DOCTYPE;
-        }
-    }
-    sDTD() {
-        const c = this.captureTo(DTD_TERMINATOR);
-        if (c === EOC) {
-            return;
-        }
-        this.text += String.fromCodePoint(c);
-        if (c === CLOSE_BRACKET) {
-            this.state = S_DOCTYPE;
-        }
-        else if (c === LESS) {
-            this.state = S_DTD_OPEN_WAKA;
-        }
-        else if (isQuote(c)) {
-            this.state = S_DTD_QUOTED;
-            this.q = c;
-        }
-    }
-    sDTDQuoted() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.state = S_DTD;
-            this.q = null;
-        }
-    }
-    sDTDOpenWaka() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        switch (c) {
-            case BANG:
-                this.state = S_DTD_OPEN_WAKA_BANG;
-                this.openWakaBang = "";
-                break;
-            case QUESTION:
-                this.state = S_DTD_PI;
-                break;
-            default:
-                this.state = S_DTD;
-        }
-    }
-    sDTDOpenWakaBang() {
-        const char = String.fromCodePoint(this.getCodeNorm());
-        const owb = this.openWakaBang += char;
-        this.text += char;
-        if (owb !== "-") {
-            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
-            this.openWakaBang = "";
-        }
-    }
-    sDTDComment() {
-        if (this.captureToChar(MINUS)) {
-            this.text += "-";
-            this.state = S_DTD_COMMENT_ENDING;
-        }
-    }
-    sDTDCommentEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
-    }
-    sDTDCommentEnded() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-        else {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.state = S_DTD_COMMENT;
-        }
-    }
-    sDTDPI() {
-        if (this.captureToChar(QUESTION)) {
-            this.text += "?";
-            this.state = S_DTD_PI_ENDING;
-        }
-    }
-    sDTDPIEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-    }
-    sText() {
-        //
-        // We did try a version of saxes where the S_TEXT state was split in two
-        // states: one for text inside the root element, and one for text
-        // outside. This was avoiding having to test this.tags.length to decide
-        // what implementation to actually use.
-        //
-        // Peformance testing on gigabyte-size files did not show any advantage to
-        // using the two states solution instead of the current one. Conversely, it
-        // made the code a bit more complicated elsewhere. For instance, a comment
-        // can appear before the root element so when a comment ended it was
-        // necessary to determine whether to return to the S_TEXT state or to the
-        // new text-outside-root state.
-        //
-        if (this.tags.length !== 0) {
-            this.handleTextInRoot();
-        }
-        else {
-            this.handleTextOutsideRoot();
-        }
-    }
-    sEntity() {
-        // This is essentially a specialized version of captureToChar(SEMICOLON...)
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        loop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case NL_LIKE:
-                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    break;
-                case SEMICOLON: {
-                    const { entityReturnState } = this;
-                    const entity = this.entity + chunk.slice(start, this.prevI);
-                    this.state = entityReturnState;
-                    let parsed;
-                    if (entity === "") {
-                        this.fail("empty entity name.");
-                        parsed = "&;";
-                    }
-                    else {
-                        parsed = this.parseEntity(entity);
-                        this.entity = "";
-                    }
-                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
-                        this.text += parsed;
-                    }
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                }
-                case EOC:
-                    this.entity += chunk.slice(start);
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                default:
-            }
-        }
-    }
-    sOpenWaka() {
-        // Reminder: a state handler is called with at least one character
-        // available in the current chunk. So the first call to get code inside of
-        // a state handler cannot return ``EOC``. That's why we don't test
-        // for it.
-        const c = this.getCode();
-        // either a /, ?, !, or text is coming next.
-        if (isNameStartChar(c)) {
-            this.state = S_OPEN_TAG;
-            this.unget();
-            this.xmlDeclPossible = false;
-        }
-        else {
-            switch (c) {
-                case FORWARD_SLASH:
-                    this.state = S_CLOSE_TAG;
-                    this.xmlDeclPossible = false;
-                    break;
-                case BANG:
-                    this.state = S_OPEN_WAKA_BANG;
-                    this.openWakaBang = "";
-                    this.xmlDeclPossible = false;
-                    break;
-                case QUESTION:
-                    this.state = S_PI_FIRST_CHAR;
-                    break;
-                default:
-                    this.fail("disallowed character in tag name");
-                    this.state = S_TEXT;
-                    this.xmlDeclPossible = false;
-            }
-        }
-    }
-    sOpenWakaBang() {
-        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
-        switch (this.openWakaBang) {
-            case "[CDATA[":
-                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextBeforeRoot = true;
-                }
-                if (this.closedRoot && !this.reportedTextAfterRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextAfterRoot = true;
-                }
-                this.state = S_CDATA;
-                this.openWakaBang = "";
-                break;
-            case "--":
-                this.state = S_COMMENT;
-                this.openWakaBang = "";
-                break;
-            case "DOCTYPE":
-                this.state = S_DOCTYPE;
-                if (this.doctype || this.sawRoot) {
-                    this.fail("inappropriately located doctype declaration.");
-                }
-                this.openWakaBang = "";
-                break;
-            default:
-                // 7 happens to be the maximum length of the string that can possibly
-                // match one of the cases above.
-                if (this.openWakaBang.length >= 7) {
-                    this.fail("incorrect syntax.");
-                }
-        }
-    }
-    sComment() {
-        if (this.captureToChar(MINUS)) {
-            this.state = S_COMMENT_ENDING;
-        }
-    }
-    sCommentEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === MINUS) {
-            this.state = S_COMMENT_ENDED;
-            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-            this.text = "";
-        }
-        else {
-            this.text += `-${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-    }
-    sCommentEnded() {
-        const c = this.getCodeNorm();
-        if (c !== GREATER) {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.text += `--${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-        else {
-            this.state = S_TEXT;
-        }
-    }
-    sCData() {
-        if (this.captureToChar(CLOSE_BRACKET)) {
-            this.state = S_CDATA_ENDING;
-        }
-    }
-    sCDataEnding() {
-        const c = this.getCodeNorm();
-        if (c === CLOSE_BRACKET) {
-            this.state = S_CDATA_ENDING_2;
-        }
-        else {
-            this.text += `]${String.fromCodePoint(c)}`;
-            this.state = S_CDATA;
-        }
-    }
-    sCDataEnding2() {
-        var _a;
-        const c = this.getCodeNorm();
-        switch (c) {
-            case GREATER: {
-                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                break;
-            }
-            case CLOSE_BRACKET:
-                this.text += "]";
-                break;
-            default:
-                this.text += `]]${String.fromCodePoint(c)}`;
-                this.state = S_CDATA;
-        }
-    }
-    // We need this separate state to check the first character fo the pi target
-    // with this.nameStartCheck which allows less characters than this.nameCheck.
-    sPIFirstChar() {
-        const c = this.getCodeNorm();
-        // This is first because in the case where the file is well-formed this is
-        // the branch taken. We optimize for well-formedness.
-        if (this.nameStartCheck(c)) {
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-        else if (c === QUESTION || isS(c)) {
-            this.fail("processing instruction without a target.");
-            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
-        }
-        else {
-            this.fail("disallowed character in processing instruction name.");
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-    }
-    sPIRest() {
-        // Capture characters into a piTarget while ``this.nameCheck`` run on the
-        // character read returns true.
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC) {
-                this.piTarget += chunk.slice(start);
-                return;
-            }
-            // NL cannot satisfy this.nameCheck so we don't have to test specifically
-            // for it.
-            if (!this.nameCheck(c)) {
-                this.piTarget += chunk.slice(start, this.prevI);
-                const isQuestion = c === QUESTION;
-                if (isQuestion || isS(c)) {
-                    if (this.piTarget === "xml") {
-                        if (!this.xmlDeclPossible) {
-                            this.fail("an XML declaration must be at the start of the document.");
-                        }
-                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
-                    }
-                    else {
-                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
-                    }
-                }
-                else {
-                    this.fail("disallowed character in processing instruction name.");
-                    this.piTarget += String.fromCodePoint(c);
-                }
-                break;
-            }
-        }
-    }
-    sPIBody() {
-        if (this.text.length === 0) {
-            const c = this.getCodeNorm();
-            if (c === QUESTION) {
-                this.state = S_PI_ENDING;
-            }
-            else if (!isS(c)) {
-                this.text = String.fromCodePoint(c);
-            }
-        }
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        else if (this.captureToChar(QUESTION)) {
-            this.state = S_PI_ENDING;
-        }
-    }
-    sPIEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            const { piTarget } = this;
-            if (piTarget.toLowerCase() === "xml") {
-                this.fail("the XML declaration must appear at the start of the document.");
-            }
-            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
-                target: piTarget,
-                body: this.text,
-            });
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else if (c === QUESTION) {
-            // We ran into ?? as part of a processing instruction. We initially took
-            // the first ? as a sign that the PI was ending, but it is not. So we have
-            // to add it to the body but we take the new ? as a sign that the PI is
-            // ending.
-            this.text += "?";
-        }
-        else {
-            this.text += `?${String.fromCodePoint(c)}`;
-            this.state = S_PI_BODY;
-        }
-        this.xmlDeclPossible = false;
-    }
-    sXMLDeclNameStart() {
-        const c = this.skipSpaces();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (c !== EOC) {
-            this.state = S_XML_DECL_NAME;
-            this.name = String.fromCodePoint(c);
-        }
-    }
-    sXMLDeclName() {
-        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.name += this.text;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (!(isS(c) || c === EQUAL)) {
-            return;
-        }
-        this.name += this.text;
-        this.text = "";
-        if (!this.xmlDeclExpects.includes(this.name)) {
-            switch (this.name.length) {
-                case 0:
-                    this.fail("did not expect any more name/value pairs.");
-                    break;
-                case 1:
-                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
-                    break;
-                default:
-                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
-            }
-        }
-        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
-    }
-    sXMLDeclEq() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (c !== EQUAL) {
-            this.fail("value required.");
-        }
-        this.state = S_XML_DECL_VALUE_START;
-    }
-    sXMLDeclValueStart() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (!isQuote(c)) {
-            this.fail("value must be quoted.");
-            this.q = SPACE;
-        }
-        else {
-            this.q = c;
-        }
-        this.state = S_XML_DECL_VALUE;
-    }
-    sXMLDeclValue() {
-        const c = this.captureTo([this.q, QUESTION]);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (c === EOC) {
-            return;
-        }
-        const value = this.text;
-        this.text = "";
-        switch (this.name) {
-            case "version": {
-                this.xmlDeclExpects = ["encoding", "standalone"];
-                const version = value;
-                this.xmlDecl.version = version;
-                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
-                if (!/^1\.[0-9]+$/.test(version)) {
-                    this.fail("version number must match /^1\\.[0-9]+$/.");
-                }
-                // When forceXMLVersion is set, the XML declaration is ignored.
-                else if (!this.opt.forceXMLVersion) {
-                    this.setXMLVersion(version);
-                }
-                break;
-            }
-            case "encoding":
-                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
-                    this.fail("encoding value must match \
-/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
-                }
-                this.xmlDeclExpects = ["standalone"];
-                this.xmlDecl.encoding = value;
-                break;
-            case "standalone":
-                if (value !== "yes" && value !== "no") {
-                    this.fail("standalone value must match \"yes\" or \"no\".");
-                }
-                this.xmlDeclExpects = [];
-                this.xmlDecl.standalone = value;
-                break;
-            default:
-            // We don't need to raise an error here since we've already raised one
-            // when checking what name was expected.
-        }
-        this.name = "";
-        this.state = S_XML_DECL_SEPARATOR;
-    }
-    sXMLDeclSeparator() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (!isS(c)) {
-            this.fail("whitespace required.");
-            this.unget();
-        }
-        this.state = S_XML_DECL_NAME_START;
-    }
-    sXMLDeclEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            if (this.piTarget !== "xml") {
-                this.fail("processing instructions are not allowed before root.");
-            }
-            else if (this.name !== "version" &&
-                this.xmlDeclExpects.includes("version")) {
-                this.fail("XML declaration must contain a version.");
-            }
-            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
-            this.name = "";
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else {
-            // We got here because the previous character was a ?, but the question
-            // mark character is not valid inside any of the XML declaration
-            // name/value pairs.
-            this.fail("The character ? is disallowed anywhere in XML declarations.");
-        }
-        this.xmlDeclPossible = false;
-    }
-    sOpenTag() {
-        var _a;
-        const c = this.captureNameChars();
-        if (c === EOC) {
-            return;
-        }
-        const tag = this.tag = {
-            name: this.name,
-            attributes: Object.create(null),
-        };
-        this.name = "";
-        if (this.xmlnsOpt) {
-            this.topNS = tag.ns = Object.create(null);
-        }
-        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        this.sawRoot = true;
-        if (!this.fragmentOpt && this.closedRoot) {
-            this.fail("documents may contain only one root.");
-        }
-        switch (c) {
-            case GREATER:
-                this.openTag();
-                break;
-            case FORWARD_SLASH:
-                this.state = S_OPEN_TAG_SLASH;
-                break;
-            default:
-                if (!isS(c)) {
-                    this.fail("disallowed character in tag name.");
-                }
-                this.state = S_ATTRIB;
-        }
-    }
-    sOpenTagSlash() {
-        if (this.getCode() === GREATER) {
-            this.openSelfClosingTag();
-        }
-        else {
-            this.fail("forward-slash in opening tag not followed by >.");
-            this.state = S_ATTRIB;
-        }
-    }
-    sAttrib() {
-        const c = this.skipSpaces();
-        if (c === EOC) {
-            return;
-        }
-        if (isNameStartChar(c)) {
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribName() {
-        const c = this.captureNameChars();
-        if (c === EQUAL) {
-            this.state = S_ATTRIB_VALUE;
-        }
-        else if (isS(c)) {
-            this.state = S_ATTRIB_NAME_SAW_WHITE;
-        }
-        else if (c === GREATER) {
-            this.fail("attribute without value.");
-            this.pushAttrib(this.name, this.name);
-            this.name = this.text = "";
-            this.openTag();
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribNameSawWhite() {
-        const c = this.skipSpaces();
-        switch (c) {
-            case EOC:
-                return;
-            case EQUAL:
-                this.state = S_ATTRIB_VALUE;
-                break;
-            default:
-                this.fail("attribute without value.");
-                // Should we do this???
-                // this.tag.attributes[this.name] = "";
-                this.text = "";
-                this.name = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else if (isNameStartChar(c)) {
-                    this.unget();
-                    this.state = S_ATTRIB_NAME;
-                }
-                else {
-                    this.fail("disallowed character in attribute name.");
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sAttribValue() {
-        const c = this.getCodeNorm();
-        if (isQuote(c)) {
-            this.q = c;
-            this.state = S_ATTRIB_VALUE_QUOTED;
-        }
-        else if (!isS(c)) {
-            this.fail("unquoted attribute value.");
-            this.state = S_ATTRIB_VALUE_UNQUOTED;
-            this.unget();
-        }
-    }
-    sAttribValueQuoted() {
-        // We deliberately do not use captureTo here. The specialized code we use
-        // here is faster than using captureTo.
-        const { q, chunk } = this;
-        let { i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case q:
-                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
-                    this.name = this.text = "";
-                    this.q = null;
-                    this.state = S_ATTRIB_VALUE_CLOSED;
-                    return;
-                case AMP:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
-                    return;
-                case NL:
-                case NL_LIKE:
-                case TAB:
-                    this.text += `${chunk.slice(start, this.prevI)} `;
-                    start = this.i;
-                    break;
-                case LESS:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.fail("disallowed character.");
-                    return;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return;
-                default:
-            }
-        }
-    }
-    sAttribValueClosed() {
-        const c = this.getCodeNorm();
-        if (isS(c)) {
-            this.state = S_ATTRIB;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else if (isNameStartChar(c)) {
-            this.fail("no whitespace between attributes.");
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribValueUnquoted() {
-        // We don't do anything regarding EOL or space handling for unquoted
-        // attributes. We already have failed by the time we get here, and the
-        // contract that saxes upholds states that upon failure, it is not safe to
-        // rely on the data passed to event handlers (other than
-        // ``onerror``). Passing "bad" data is not a problem.
-        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
-        switch (c) {
-            case AMP:
-                this.state = S_ENTITY;
-                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
-                break;
-            case LESS:
-                this.fail("disallowed character.");
-                break;
-            case EOC:
-                break;
-            default:
-                if (this.text.includes("]]>")) {
-                    this.fail("the string \"]]>\" is disallowed in char data.");
-                }
-                this.pushAttrib(this.name, this.text);
-                this.name = this.text = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else {
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sCloseTag() {
-        const c = this.captureNameChars();
-        if (c === GREATER) {
-            this.closeTag();
-        }
-        else if (isS(c)) {
-            this.state = S_CLOSE_TAG_SAW_WHITE;
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in closing tag.");
-        }
-    }
-    sCloseTagSawWhite() {
-        switch (this.skipSpaces()) {
-            case GREATER:
-                this.closeTag();
-                break;
-            case EOC:
-                break;
-            default:
-                this.fail("disallowed character in closing tag.");
-        }
-    }
-    // END OF STATE ENGINE METHODS
-    handleTextInRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for performing the ]]> check. A previous version of this code, checked
-        // ``this.text`` for the presence of ]]>. It simplified the code but was
-        // very costly when character data contained a lot of entities to be parsed.
-        //
-        // Since we are using a specialized loop, we also keep track of the presence
-        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
-        //
-        let { i: start, forbiddenState } = this;
-        const { chunk, textHandler: handler } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        scanLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                case CLOSE_BRACKET:
-                    switch (forbiddenState) {
-                        case FORBIDDEN_START:
-                            forbiddenState = FORBIDDEN_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET:
-                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET_BRACKET:
-                            break;
-                        default:
-                            throw new Error("impossible state");
-                    }
-                    break;
-                case GREATER:
-                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
-                        this.fail("the string \"]]>\" is disallowed in char data.");
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                default:
-                    forbiddenState = FORBIDDEN_START;
-            }
-        }
-        this.forbiddenState = forbiddenState;
-    }
-    handleTextOutsideRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for a specialized task. We keep track of the presence of non-space
-        // characters in the text since these are errors when appearing outside the
-        // document root element.
-        let { i: start } = this;
-        const { chunk, textHandler: handler } = this;
-        let nonSpace = false;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        outRootLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const code = this.getCode();
-            switch (code) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    nonSpace = true;
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                default:
-                    if (!isS(code)) {
-                        nonSpace = true;
-                    }
-            }
-        }
-        if (!nonSpace) {
-            return;
-        }
-        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
-        // to avoid reporting errors for every single character that is out of
-        // place.
-        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextBeforeRoot = true;
-        }
-        if (this.closedRoot && !this.reportedTextAfterRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextAfterRoot = true;
-        }
-    }
-    pushAttribNS(name, value) {
-        var _a;
-        const { prefix, local } = this.qname(name);
-        const attr = { name, prefix, local, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-        if (prefix === "xmlns") {
-            const trimmed = value.trim();
-            if (this.currentXMLVersion === "1.0" && trimmed === "") {
-                this.fail("invalid attempt to undefine prefix in XML 1.0");
-            }
-            this.topNS[local] = trimmed;
-            nsPairCheck(this, local, trimmed);
-        }
-        else if (name === "xmlns") {
-            const trimmed = value.trim();
-            this.topNS[""] = trimmed;
-            nsPairCheck(this, "", trimmed);
-        }
-    }
-    pushAttribPlain(name, value) {
-        var _a;
-        const attr = { name, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-    }
-    /**
-     * End parsing. This performs final well-formedness checks and resets the
-     * parser to a clean state.
-     *
-     * @returns this
-     */
-    end() {
-        var _a, _b;
-        if (!this.sawRoot) {
-            this.fail("document must contain a root element.");
-        }
-        const { tags } = this;
-        while (tags.length > 0) {
-            const tag = tags.pop();
-            this.fail(`unclosed tag: ${tag.name}`);
-        }
-        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
-            this.fail("unexpected end.");
-        }
-        const { text } = this;
-        if (text.length !== 0) {
-            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
-            this.text = "";
-        }
-        this._closed = true;
-        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
-        this._init();
-        return this;
-    }
-    /**
-     * Resolve a namespace prefix.
-     *
-     * @param prefix The prefix to resolve.
-     *
-     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
-     */
-    resolve(prefix) {
-        var _a, _b;
-        let uri = this.topNS[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        const { tags } = this;
-        for (let index = tags.length - 1; index >= 0; index--) {
-            uri = tags[index].ns[prefix];
-            if (uri !== undefined) {
-                return uri;
-            }
-        }
-        uri = this.ns[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
-    }
-    /**
-     * Parse a qname into its prefix and local name parts.
-     *
-     * @param name The name to parse
-     *
-     * @returns
-     */
-    qname(name) {
-        // This is faster than using name.split(":").
-        const colon = name.indexOf(":");
-        if (colon === -1) {
-            return { prefix: "", local: name };
-        }
-        const local = name.slice(colon + 1);
-        const prefix = name.slice(0, colon);
-        if (prefix === "" || local === "" || local.includes(":")) {
-            this.fail(`malformed name: ${name}.`);
-        }
-        return { prefix, local };
-    }
-    processAttribsNS() {
-        var _a;
-        const { attribList } = this;
-        const tag = this.tag;
-        {
-            // add namespace info to tag
-            const { prefix, local } = this.qname(tag.name);
-            tag.prefix = prefix;
-            tag.local = local;
-            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
-            if (prefix !== "") {
-                if (prefix === "xmlns") {
-                    this.fail("tags may not have \"xmlns\" as prefix.");
-                }
-                if (uri === "") {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    tag.uri = prefix;
-                }
-            }
-        }
-        if (attribList.length === 0) {
-            return;
-        }
-        const { attributes } = tag;
-        const seen = new Set();
-        // Note: do not apply default ns to attributes:
-        //   http://www.w3.org/TR/REC-xml-names/#defaulting
-        for (const attr of attribList) {
-            const { name, prefix, local } = attr;
-            let uri;
-            let eqname;
-            if (prefix === "") {
-                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
-                eqname = name;
-            }
-            else {
-                uri = this.resolve(prefix);
-                // if there's any attributes with an undefined namespace,
-                // then fail on them now.
-                if (uri === undefined) {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    uri = prefix;
-                }
-                eqname = `{${uri}}${local}`;
-            }
-            if (seen.has(eqname)) {
-                this.fail(`duplicate attribute: ${eqname}.`);
-            }
-            seen.add(eqname);
-            attr.uri = uri;
-            attributes[name] = attr;
-        }
-        this.attribList = [];
-    }
-    processAttribsPlain() {
-        const { attribList } = this;
-        // eslint-disable-next-line prefer-destructuring
-        const attributes = this.tag.attributes;
-        for (const { name, value } of attribList) {
-            if (attributes[name] !== undefined) {
-                this.fail(`duplicate attribute: ${name}.`);
-            }
-            attributes[name] = value;
-        }
-        this.attribList = [];
-    }
-    /**
-     * Handle a complete open tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag``.
-     */
-    openTag() {
-        var _a;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = false;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        tags.push(tag);
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete self-closing tag. This parser code calls this once it has
-     * seen the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag`` and ``onclosetag``.
-     */
-    openSelfClosingTag() {
-        var _a, _b, _c;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = true;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
-        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
-        if (top === null) {
-            this.closedRoot = true;
-        }
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete close tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onclosetag``.
-     */
-    closeTag() {
-        const { tags, name } = this;
-        // Our state after this will be S_TEXT, no matter what, and we can clear
-        // tagName now.
-        this.state = S_TEXT;
-        this.name = "";
-        if (name === "") {
-            this.fail("weird empty close tag.");
-            this.text += "</>";
-            return;
-        }
-        const handler = this.closeTagHandler;
-        let l = tags.length;
-        while (l-- > 0) {
-            const tag = this.tag = tags.pop();
-            this.topNS = tag.ns;
-            handler === null || handler === void 0 ? void 0 : handler(tag);
-            if (tag.name === name) {
-                break;
-            }
-            this.fail("unexpected close tag.");
-        }
-        if (l === 0) {
-            this.closedRoot = true;
-        }
-        else if (l < 0) {
-            this.fail(`unmatched closing tag: ${name}.`);
-            this.text += `</${name}>`;
-        }
-    }
-    /**
-     * Resolves an entity. Makes any necessary well-formedness checks.
-     *
-     * @param entity The entity to resolve.
-     *
-     * @returns The parsed entity.
-     */
-    parseEntity(entity) {
-        // startsWith would be significantly slower for this test.
-        if (entity[0] !== "#") {
-            const defined = this.ENTITIES[entity];
-            if (defined !== undefined) {
-                return defined;
-            }
-            this.fail(this.isName(entity) ? "undefined entity." :
-                "disallowed character in entity name.");
-            return `&${entity};`;
-        }
-        let num = NaN;
-        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
-            num = parseInt(entity.slice(2), 16);
-        }
-        else if (/^#[0-9]+$/.test(entity)) {
-            num = parseInt(entity.slice(1), 10);
-        }
-        // The character reference is required to match the CHAR production.
-        if (!this.isChar(num)) {
-            this.fail("malformed character entity.");
-            return `&${entity};`;
-        }
-        return String.fromCodePoint(num);
-    }
-}
-__webpack_unused_export__ = SaxesParser;
-//# sourceMappingURL=saxes.js.map
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 950:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 760:
+/***/ ((module) => {
 
-
-/**
- * Character classes and associated utilities for the 5th edition of XML 1.0.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= SPACE && c <= 0xD7FF) ||
-        c === NL || c === CR || c === TAB ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed5.js.map
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 488:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 919:
+/***/ ((module) => {
 
-
-/**
- * Character classes and associated utilities for the 2nd edition of XML 1.1.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= 0x0001 && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
- */
-function isRestrictedChar(c) {
-    return (c >= 0x1 && c <= 0x8) ||
-        c === 0xB ||
-        c === 0xC ||
-        (c >= 0xE && c <= 0x1F) ||
-        (c >= 0x7F && c <= 0x84) ||
-        (c >= 0x86 && c <= 0x9F);
-}
-exports.isRestrictedChar = isRestrictedChar;
-/**
- * Determines whether a codepoint matches the ``CHAR`` production and does not
- * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
- * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
- * than running the two-call equivalent.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
- * ``RESTRICTED_CHAR``.
- */
-function isCharAndNotRestricted(c) {
-    return (c === 0x9) ||
-        (c === 0xA) ||
-        (c === 0xD) ||
-        (c > 0x1F && c < 0x7F) ||
-        (c === 0x85) ||
-        (c > 0x9F && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isCharAndNotRestricted = isCharAndNotRestricted;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed2.js.map
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 699:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-/**
- * Character class utilities for XML NS 1.0 edition 3.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-// tslint:disable-next-line:max-line-length
-exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
-exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
-exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-/**
- * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNCNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        c === 0x5F ||
-        (c >= 0x61 && c <= 0x7A) ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x200C && c <= 0x200D) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNCNameStartChar = isNCNameStartChar;
-/**
- * Determines whether a codepoint matches [[NC_NAME_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-function isNCNameChar(c) {
-    return isNCNameStartChar(c) ||
-        (c === 0x2D ||
-            c === 0x2E ||
-            (c >= 0x30 && c <= 0x39) ||
-            c === 0x00B7 ||
-            (c >= 0x0300 && c <= 0x036F) ||
-            (c >= 0x203F && c <= 0x2040));
-}
-exports.isNCNameChar = isNCNameChar;
-//# sourceMappingURL=ed3.js.map
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
-
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./.build/src/core/errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iT: () => (/* binding */ toError)
+/* harmony export */ });
+/* unused harmony exports UserError, assertNever */
 /**
  * An error that is expected: something outside the program has to change.
  *
  * `hint` is the command or setting that mends it; `exitCode` is the one INTERFACE promises for it.
  * Everything that is not a UserError is a bug of ours and is shown with its stack (exit code 70).
  */
-class errors_UserError extends Error {
+class UserError extends Error {
     name = "UserError";
     code;
     hint;
@@ -2455,7 +48,7 @@ class errors_UserError extends Error {
     }
 }
 /** Turns anything that was thrown into an Error, so that no non-Error throw is ever dropped. */
-function errors_toError(thrown) {
+function toError(thrown) {
     return thrown instanceof Error ? thrown : new Error(`a non-error was thrown: ${String(thrown)}`);
 }
 /** Ends an exhaustive switch: a new member of a union fails the typecheck here. */
@@ -2463,12 +56,171 @@ function assertNever(value) {
     throw new Error(`a case was forgotten: ${JSON.stringify(value)}`);
 }
 
-;// CONCATENATED MODULE: ./.build/src/core/units.js
+
+/***/ }),
+
+/***/ 677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Iq: () => (/* binding */ maskCommand)
+});
+
+// UNUSED EXPORTS: MASK, maskShapes, secretValues
+
+;// CONCATENATED MODULE: ./.build/src/core/text.js
+/**
+ * What may not stand raw in a line of a report: C0 and C1 control characters, the Unicode line and
+ * paragraph separators, marks that reorder what a reader sees, and halves of a surrogate pair
+ * (which no encoder can write).
+ */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/**
+ * `text` on one line, with every unsafe character as an escape (`\n`, `\x1b`, `\u202e`). All else
+ * stays as it is, backslashes too: this is for readers, it cannot be turned back.
+ */
+function oneLine(text) {
+    return text.replace(UNSAFE, escapeOf);
+}
+/** The same for text of several lines: newlines and tabs stay, each kind of line end becomes one. */
+function readableLines(text) {
+    return text
+        .replace(/\r\n?/g, "\n")
+        .replace(UNSAFE, (unsafe) => (unsafe === "\n" || unsafe === "\t" ? unsafe : escapeOf(unsafe)));
+}
+function escapeOf(character) {
+    if (character === "\n")
+        return "\\n";
+    if (character === "\r")
+        return "\\r";
+    if (character === "\t")
+        return "\\t";
+    const code = character.charCodeAt(0);
+    return code < 0x100
+        ? `\\x${code.toString(16).padStart(2, "0")}`
+        : `\\u${code.toString(16).padStart(4, "0")}`;
+}
+/** `text` cut to at most `limit` UTF-16 units, with `\u2026` where something is missing. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, Math.max(0, limit - 1));
+    // A pair must not be cut in its middle.
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/secrets.js
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes(shorten(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, \u2026_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
+/***/ 288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ MIB),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   j9: () => (/* binding */ GIB),
+/* harmony export */   nH: () => (/* binding */ KIB),
+/* harmony export */   ne: () => (/* binding */ millis),
+/* harmony export */   pR: () => (/* binding */ percentOf)
+/* harmony export */ });
 const KIB = 1024;
 const MIB = 1024 * KIB;
 const GIB = 1024 * MIB;
 /** Gives a raw count its unit. Throws a RangeError for NaN, infinities and negative numbers. */
-function units_bytes(count) {
+function bytes(count) {
     return counted(count, "bytes");
 }
 /** Gives a raw share its unit. Throws a RangeError for NaN, infinities and negative numbers. */
@@ -2476,7 +228,7 @@ function percent(share) {
     return counted(share, "percent");
 }
 /** Gives a raw span its unit. Throws a RangeError for NaN, infinities and negative numbers. */
-function units_millis(span) {
+function millis(span) {
     return counted(span, "milliseconds");
 }
 /** `part` as a share of `whole`; 0 where the whole is 0. */
@@ -2489,57 +241,20 @@ function counted(value, name) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
 
-/**
- * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU,
- * the watchdog's thread reads it at every look. So a driver that hangs delays no look and no kill.
- *
- * Layout, in float64: slot 0 the number of GPUs; then for each GPU `index, usedBytes, totalBytes,
- * readAtMs` (milliseconds since the epoch; 0 = never read). Single aligned 8-byte writes do not
- * tear on the platforms that Node supports.
- */
-const SLOTS_PER_GPU = 4;
-function gpu_board_createGpuBoard(gpuCount) {
-    const board = new SharedArrayBuffer((1 + gpuCount * SLOTS_PER_GPU) * Float64Array.BYTES_PER_ELEMENT);
-    new Float64Array(board)[0] = gpuCount;
-    return board;
-}
-/** Places on a board that is made before the number of GPUs is known. */
-const gpu_board_GPU_BOARD_CAPACITY = 64;
-/**
- * How old a reading may be before it is no figure any more: three looks of a source that is asked
- * once a second.
- */
-const gpu_board_GPU_READING_MAX_AGE_MS = 3000;
-/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
-function clearGpuBoard(board, gpuCount) {
-    const cells = new Float64Array(board);
-    const capacity = Math.floor((cells.length - 1) / SLOTS_PER_GPU);
-    cells.fill(0);
-    cells[0] = Math.min(gpuCount, capacity);
-}
-/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
-function postToGpuBoard(board, slot, reading) {
-    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], 1 + slot * SLOTS_PER_GPU);
-}
-/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
-function gpu_board_readGpuBoard(board, nowMs, maxAgeMs) {
-    if (board === null)
-        return [];
-    const cells = new Float64Array(board);
-    const readings = [];
-    for (let gpu = 0; gpu < (cells[0] ?? 0); gpu += 1) {
-        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(1 + gpu * SLOTS_PER_GPU, 1 + (gpu + 1) * SLOTS_PER_GPU);
-        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
-            continue;
-        const usedBytes = units_bytes(used);
-        const totalBytes = units_bytes(total);
-        readings.push({ index, usedBytes, totalBytes, usedPercent: percentOf(usedBytes, totalBytes) });
-    }
-    return readings;
-}
+/***/ }),
 
+/***/ 938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ watchLoop)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(288);
 ;// CONCATENATED MODULE: ./.build/src/core/watchdog.js
 
 /**
@@ -2651,9 +366,9 @@ function biggest(processes) {
  * The fastest that one machine was seen to fill memory: 2.4 GB/s by one process on a small machine
  * (docs/performance.md), doubled for several at once on a big one.
  */
-const FASTEST_FILL_BYTES_PER_MS = (5 * GIB) / 1000;
+const FASTEST_FILL_BYTES_PER_MS = (5 * units/* GIB */.j9) / 1000;
 /** Growth between two looks above which the tree counts as filling: then every tenth of a millisecond matters. */
-const FILLING_BYTES_PER_MS = (64 * MIB) / 1000;
+const FILLING_BYTES_PER_MS = (64 * units/* MIB */.D6) / 1000;
 /** A file that sits still just under a limit must not cost a core: 40 looks a second are enough. */
 const QUIET_FLOOR_MS = 25;
 /** Half a megabyte at 2.4 GB/s; a look costs 0.2 ms. */
@@ -2669,7 +384,7 @@ function nextDelay(now) {
     const floor = now.growthBytesPerMs > FILLING_BYTES_PER_MS ? FILLING_FLOOR_MS : QUIET_FLOOR_MS;
     const safe = now.headroomBytes / FASTEST_FILL_BYTES_PER_MS;
     const delay = Math.min(Math.max(safe, floor), now.interval);
-    return units_millis(Math.max(Math.min(delay, now.remainingMs), FILLING_FLOOR_MS));
+    return (0,units/* millis */.ne)(Math.max(Math.min(delay, now.remainingMs), FILLING_FLOOR_MS));
 }
 /** Bytes left until the first limit that is held by measuring is reached; Infinity without any. */
 function headroomBytes(look, rules) {
@@ -2711,6 +426,15 @@ function wantsProcessLook(now) {
         return false;
     return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
+/** Whether a sample shows something that the one before it did not: more than the machine's own hum. */
+function moved(before, now) {
+    const treeBytes = (now.treeBytes ?? 0) - (before.treeBytes ?? 0);
+    return (Math.abs(treeBytes) > MOVED_BYTES ||
+        Math.abs(now.ramUsedBytes - before.ramUsedBytes) > MOVED_BYTES ||
+        now.processes !== before.processes ||
+        now.vram.some(({ usedBytes }, place) => Math.abs(usedBytes - (before.vram[place]?.usedBytes ?? 0)) > MOVED_BYTES));
+}
+const MOVED_BYTES = 16 * units/* MIB */.D6;
 /** From half of its limit on a process is looked at each time, and refused what it may not have. */
 const NEAR_LIMIT = 0.5;
 /** `tree-memory-limit: auto`: what is left to the threshold now; null where nothing sensible is left. */
@@ -2722,21 +446,302 @@ function autoTreeLimit(memory, ramKillThreshold) {
     // verdict (killed-ram) is the true one then.
     return left < SMALLEST_AUTO_LIMIT ? null : bytes(Math.floor(left));
 }
-const SMALLEST_AUTO_LIMIT = 64 * MIB;
+const SMALLEST_AUTO_LIMIT = 64 * units/* MIB */.D6;
+
+;// CONCATENATED MODULE: ./.build/src/core/gpu-board.js
+
+/**
+ * A notice board in shared memory: the GPU probe's thread writes the newest reading of each GPU and
+ * who holds it, the watchdog's thread reads both at every look. So a driver that hangs delays no
+ * look and no kill.
+ *
+ * Layout, in float64: the head; then for each GPU `index, usedBytes, totalBytes, readAtMs`
+ * (milliseconds since the epoch; 0 = never read); then for each holder `index, pid, bytes` (NaN =
+ * the driver does not tell). Single aligned 8-byte writes do not tear on the platforms that Node
+ * supports; the list of holders is guarded by a sequence number, odd while it is being written.
+ */
+const HEAD = { gpus: 0, capacity: 1, sequence: 2, holders: 3, cells: 4 };
+const SLOTS_PER_GPU = 4;
+const SLOTS_PER_HOLDER = 3;
+/** Processes beyond that are not attributed; a GPU with so many is shared by a cluster. */
+const HOLDERS = 256;
+function createGpuBoard(gpuCount) {
+    const cells = HEAD.cells + gpuCount * SLOTS_PER_GPU + HOLDERS * SLOTS_PER_HOLDER;
+    const board = new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT);
+    const view = new Float64Array(board);
+    view[HEAD.gpus] = gpuCount;
+    view[HEAD.capacity] = gpuCount;
+    return board;
+}
+/** Places on a board that is made before the number of GPUs is known. */
+const GPU_BOARD_CAPACITY = 64;
+/**
+ * How old a reading may be before it is no figure any more: three looks of a source that is asked
+ * once a second.
+ */
+const GPU_READING_MAX_AGE_MS = 3000;
+/** Tells readers how many places to look at, at most the board's capacity. Old readings are wiped. */
+function clearGpuBoard(board, gpuCount) {
+    const cells = new Float64Array(board);
+    const capacity = cells[HEAD.capacity] ?? 0;
+    cells.fill(0, HEAD.cells, HEAD.cells + capacity * SLOTS_PER_GPU);
+    cells[HEAD.gpus] = Math.min(gpuCount, capacity);
+    postGpuHolders(board, []);
+}
+/** Publishes one reading; `slot` is the GPU's place on the board, not its index. */
+function postToGpuBoard(board, slot, reading) {
+    new Float64Array(board).set([reading.index, reading.usedBytes, reading.totalBytes, reading.readAtMs], HEAD.cells + slot * SLOTS_PER_GPU);
+}
+/** The readings that are no older than `maxAgeMs` at `nowMs`. An old figure is no figure. */
+function readGpuBoard(board, nowMs, maxAgeMs) {
+    if (board === null)
+        return [];
+    const cells = new Float64Array(board);
+    const readings = [];
+    for (let gpu = 0; gpu < (cells[HEAD.gpus] ?? 0); gpu += 1) {
+        const [index = 0, used = 0, total = 0, readAtMs = 0] = cells.subarray(HEAD.cells + gpu * SLOTS_PER_GPU, HEAD.cells + (gpu + 1) * SLOTS_PER_GPU);
+        if (readAtMs === 0 || nowMs - readAtMs > maxAgeMs)
+            continue;
+        const usedBytes = (0,units/* bytes */.ee)(used);
+        const totalBytes = (0,units/* bytes */.ee)(total);
+        readings.push({ index, usedBytes, totalBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes) });
+    }
+    return readings;
+}
+/** Publishes who holds the GPUs' memory; replaces the list before. */
+function postGpuHolders(board, holders) {
+    const cells = new Float64Array(board);
+    const sequence = sequenceOf(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    Atomics.add(sequence, 0, 1);
+    for (const [place, { index, pid, vramBytes }] of holders.slice(0, HOLDERS).entries()) {
+        cells.set([index, pid, vramBytes ?? Number.NaN], start + place * SLOTS_PER_HOLDER);
+    }
+    cells[HEAD.holders] = Math.min(holders.length, HOLDERS);
+    Atomics.add(sequence, 0, 1);
+}
+/** Changes with every list of holders: whether it is worth reading again. */
+function gpuHoldersVersion(board) {
+    return Atomics.load(sequenceOf(board), 0);
+}
+/** The newest list; null while one is being written (the next look has it). */
+function readGpuHolders(board) {
+    const cells = new Float64Array(board);
+    const version = gpuHoldersVersion(board);
+    const start = HEAD.cells + (cells[HEAD.capacity] ?? 0) * SLOTS_PER_GPU;
+    const holders = [];
+    for (let place = 0; place < (cells[HEAD.holders] ?? 0); place += 1) {
+        const at = start + place * SLOTS_PER_HOLDER;
+        const [index = 0, pid = 0, held = 0] = cells.subarray(at, at + SLOTS_PER_HOLDER);
+        holders.push({ index, pid, vramBytes: Number.isNaN(held) ? null : (0,units/* bytes */.ee)(held) });
+    }
+    return version % 2 === 0 && version === gpuHoldersVersion(board) ? holders : null;
+}
+function sequenceOf(board) {
+    return new Int32Array(board, HEAD.sequence * Float64Array.BYTES_PER_ELEMENT, 1);
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/gpu-levels.js
+
+/** What may stay behind on a GPU without being called a leftover: driver bookkeeping, a desktop. */
+const VRAM_SLACK_BYTES = (0,units/* bytes */.ee)(64 * units/* MIB */.D6);
+/** The fullest of the GPUs that the tests can see; null where none has answered lately. */
+function fullestGpu(readings, visible) {
+    return readings
+        .filter((one) => visible.includes(one.index))
+        .reduce((most, one) => (most === null || one.usedPercent > most.usedPercent ? one : most), null);
+}
+/** The highest reading of each GPU, in order of their indices. */
+function mergeVramPeaks(peaks, readings) {
+    const highest = new Map(peaks.map((one) => [one.index, one]));
+    for (const one of readings) {
+        const known = highest.get(one.index);
+        if (known === undefined || one.usedBytes > known.usedBytes)
+            highest.set(one.index, one);
+    }
+    return [...highest.values()].sort((a, b) => a.index - b.index);
+}
+/** What of a file's VRAM did not come back. GPUs that were not read before the file are not judged. */
+function vramLeft(question) {
+    const { before, now, visible, slackBytes = VRAM_SLACK_BYTES } = question;
+    const left = [];
+    const unanswered = [];
+    for (const was of before) {
+        if (!visible.includes(was.index))
+            continue;
+        const is = now.find((one) => one.index === was.index);
+        if (is === undefined)
+            unanswered.push(was.index);
+        else if (is.usedBytes > was.usedBytes + slackBytes) {
+            left.push({ index: was.index, leftBytes: bytes(is.usedBytes - was.usedBytes) });
+        }
+    }
+    return { left, unanswered };
+}
+/**
+ * How much of one GPU a file's processes hold: the driver's own figures where it tells every one
+ * of them, else the rise since before the file (which other programs may be part of).
+ */
+function attributeVram(question) {
+    const { index, holders, treePids, before, now } = question;
+    const own = holders.filter((one) => one.index === index && treePids.has(one.pid));
+    const known = own.flatMap(({ vramBytes }) => (vramBytes === null ? [] : [vramBytes]));
+    if (own.length > 0 && known.length === own.length) {
+        return { index, bytes: (0,units/* bytes */.ee)(known.reduce((sum, one) => sum + one, 0)), by: "driver" };
+    }
+    if (before === null || now === null)
+        return null;
+    return { index, bytes: (0,units/* bytes */.ee)(Math.max(0, now.usedBytes - before.usedBytes)), by: "difference" };
+}
+/** The higher of two shares; what the driver tells beats any difference. */
+function higherShare(one, other) {
+    if (one === null || other === null)
+        return one ?? other;
+    if (one.by !== other.by)
+        return one.by === "driver" ? one : other;
+    return other.bytes > one.bytes ? other : one;
+}
+/** From here on Windows' driver moves allocations into shared memory, that is RAM. */
+const SPILL_FROM_PERCENT = 95;
+/**
+ * Windows: how far a process's shared GPU memory has grown while VRAM is full; null = no spill.
+ * Shared memory alone proves nothing: every process with a GPU context has some.
+ */
+function spilledBytes(question) {
+    const { vram, sharedBefore, sharedNow } = question;
+    if (vram.usedPercent < SPILL_FROM_PERCENT)
+        return null;
+    const grown = sharedNow - sharedBefore;
+    return grown > VRAM_SLACK_BYTES ? bytes(grown) : null;
+}
+/** From such a change between two looks on somebody is loading or freeing, not book-keeping. */
+const VRAM_MOVED_BYTES = (0,units/* bytes */.ee)(16 * units/* MIB */.D6);
+/**
+ * While memory moves towards a threshold. An allocation of VRAM is book-keeping and takes a whole
+ * GPU in milliseconds, so no fill rate says how long one may wait; closer looks cost too much (5 %
+ * of a core at this distance, on an H100's machine).
+ */
+const CLOSEST_LOOKS_MS = 25;
+/** A hog that begins between two looks is seen this much later at most. */
+const QUIET_LOOKS_MS = 60;
+/** The delay before the next look at the GPUs. */
+function nextGpuDelayMs(question) {
+    const { intervalMs, fullestPercent, isMoving, threshold, spawns } = question;
+    if (spawns)
+        return Math.max(1000, intervalMs);
+    if (threshold !== null && isMoving)
+        return Math.min(intervalMs, CLOSEST_LOOKS_MS);
+    if (fullestPercent === null || fullestPercent < 70)
+        return intervalMs;
+    return Math.max(CLOSEST_LOOKS_MS, Math.min(intervalMs, intervalMs / 4));
+}
+/** How long the watchdog may wait between two looks at the board; Infinity = VRAM has no threshold. */
+function vramWaitMs(question) {
+    const { threshold, isMoving } = question;
+    if (threshold === null)
+        return Number.POSITIVE_INFINITY;
+    return isMoving ? CLOSEST_LOOKS_MS : QUIET_LOOKS_MS;
+}
+
+;// CONCATENATED MODULE: ./.build/src/engine/vram-watch.js
+
+
+/** So long after the last change memory counts as moving: frameworks pause between two loads. */
+const MOVING_MS = 500;
+/** VRAM while one file runs: how full the GPUs are, and what of it the file's own processes hold. */
+class VramWatch {
+    #board;
+    #visible;
+    #threshold;
+    #pids;
+    #before = null;
+    #now = [];
+    #version = -1;
+    #movedMs = Number.NEGATIVE_INFINITY;
+    #lastMs = 0;
+    #shares = new Map();
+    #peaks = new Map();
+    constructor(request, pids) {
+        this.#board = request.gpuBoard;
+        this.#visible = request.visibleGpus;
+        this.#threshold = request.thresholds.vram;
+        this.#pids = pids;
+    }
+    /** Reads the board. `nowMs` is the time of day, as the board counts it. */
+    look(nowMs) {
+        if (this.#board === null)
+            return [];
+        const readings = readGpuBoard(this.#board, nowMs, GPU_READING_MAX_AGE_MS);
+        if (readings.some((one) => this.#hasMoved(one)))
+            this.#movedMs = nowMs;
+        this.#now = readings;
+        this.#lastMs = nowMs;
+        this.#before ??= readings;
+        this.#attribute(this.#board);
+        return readings;
+    }
+    /** What the file holds of a GPU as far as is known now. */
+    share(index) {
+        return this.#shares.get(index) ?? null;
+    }
+    /** The most that the file was seen to hold, per GPU. */
+    get peaks() {
+        return [...this.#peaks.values()].sort((a, b) => a.index - b.index);
+    }
+    /** How long the watchdog may wait for VRAM's sake. */
+    waitMs() {
+        return vramWaitMs({
+            threshold: this.#threshold,
+            isMoving: this.#lastMs - this.#movedMs < MOVING_MS,
+        });
+    }
+    #hasMoved(reading) {
+        const was = this.#now.find(({ index }) => index === reading.index);
+        return was !== undefined && Math.abs(reading.usedBytes - was.usedBytes) >= VRAM_MOVED_BYTES;
+    }
+    /**
+     * Only of GPUs that the tests can see: what changes on another is not theirs, and a GPU in MIG
+     * mode would count what its instances hold once more.
+     */
+    #attribute(board) {
+        const version = gpuHoldersVersion(board);
+        const holders = version === this.#version ? null : readGpuHolders(board);
+        const seen = this.#now.filter(({ index }) => this.#visible.includes(index));
+        if (holders === null && seen.every(({ index }) => this.#shares.get(index)?.by === "driver"))
+            return;
+        if (holders !== null)
+            this.#version = version;
+        const treePids = new Set(holders === null ? [] : this.#pids());
+        for (const now of seen) {
+            const { index } = now;
+            // A list that has not changed still holds; only a difference follows the reading.
+            if (holders === null && this.#shares.get(index)?.by === "driver")
+                continue;
+            const before = this.#before?.find((one) => one.index === index) ?? null;
+            const share = attributeVram({ index, holders: holders ?? [], treePids, before, now });
+            if (share === null)
+                continue;
+            this.#shares.set(index, share);
+            const peak = higherShare(this.#peaks.get(index) ?? null, share);
+            if (peak !== null)
+                this.#peaks.set(index, peak);
+        }
+    }
+}
 
 ;// CONCATENATED MODULE: ./.build/src/engine/watch-loop.js
 
 
 
-/** Samples are sent in batches: each message wakes the main thread, which costs about 0.1 ms. */
+/** Samples are sent in batches: each message wakes the main thread, which costs up to 0.8 ms after idle. */
 const BATCH_MS = 1000;
+/** As long as nothing moves, the main thread has time. */
+const QUIET_BATCH_MS = 4000;
 const TOP_PROCESSES = 10;
 /** The looks at a new file are this close together and then spread out: most tests are short. */
 const FIRST_LOOKS_MS = 10;
 /** A second kill goes out this often until nothing is alive, for what was forked in between. */
 const KILL_AGAIN_MS = 20;
-/** The GPU probe publishes at least once a second; older figures are not shown as current. */
-const watch_loop_GPU_READING_MAX_AGE_MS = 3000;
 /**
  * Watches one tree until the main thread says stop. Runs in the watchdog's own thread and blocks it:
  * a look, a decision, a sleep. It acts first, then tells.
@@ -2761,6 +766,7 @@ class TreeWatch {
     #request;
     #line;
     #startedMs;
+    #vram;
     #kill = null;
     #graceEndsMs = null;
     #last = null;
@@ -2772,9 +778,11 @@ class TreeWatch {
     #growthBytesPerMs = 0;
     #batch = [];
     #batchSinceMs = 0;
+    /** The last sample that the main thread has. */
+    #told = null;
     #sampledMs = Number.NEGATIVE_INFINITY;
     #peaks = {
-        ram: percent(0),
+        ram: (0,units/* percent */.KN)(0),
         commit: null,
         vram: new Map(),
         tree: null,
@@ -2786,23 +794,24 @@ class TreeWatch {
         this.#probe = probe;
         this.#request = request;
         this.#line = line;
+        this.#vram = new VramWatch(request, () => probe.pids());
         this.#startedMs = line.monotonic();
     }
     look() {
         const look = this.#see();
         const breach = this.#kill === null ? findBreach(look, this.#request) : null;
         if (breach !== null)
-            this.#answer(breach);
+            this.#answer(breach, look);
         else if (this.#kill !== null && look.tree.alive)
             this.#probe.kill();
         this.#sample(look);
     }
     delay() {
         if (this.#kill !== null)
-            return units_millis(this.#last?.look.tree.alive ? KILL_AGAIN_MS : BATCH_MS);
+            return (0,units/* millis */.ne)(this.#last?.look.tree.alive ? KILL_AGAIN_MS : BATCH_MS);
         const look = this.#last?.look;
         if (look === undefined)
-            return units_millis(1);
+            return (0,units/* millis */.ne)(1);
         const untilTimeout = (this.#request.timeout ?? Number.POSITIVE_INFINITY) - look.elapsedMs;
         const untilGraceEnds = (this.#graceEndsMs ?? Number.POSITIVE_INFINITY) - this.#line.monotonic();
         const untilNext = Math.max(look.elapsedMs, FIRST_LOOKS_MS);
@@ -2810,7 +819,7 @@ class TreeWatch {
             headroomBytes: headroomBytes(look, this.#request),
             growthBytesPerMs: this.#growthBytesPerMs,
             interval: this.#request.interval,
-            remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext),
+            remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext, this.#vram.waitMs()),
         });
     }
     ordered(cause) {
@@ -2841,13 +850,16 @@ class TreeWatch {
         this.#sampledMs = Number.NEGATIVE_INFINITY;
         this.#sample(look);
         this.#flush();
+        this.#peaks.tree = larger(this.#peaks.tree, look.tree.peakTreeBytes);
         return {
             ramPeakPercent: this.#peaks.ram,
             commitPeakPercent: this.#peaks.commit,
             vramPeak: [...this.#peaks.vram.values()],
+            vramShares: this.#vram.peaks,
             peakTreeBytes: this.#peaks.tree,
             peakProcessBytes: this.#peaks.process,
             kill: this.#kill,
+            refused: refusesAllocations(this.#request) ? this.#describe(look.tree.culpritPid) : null,
             mostProcesses: this.#mostProcesses,
             looks: this.#looks,
         };
@@ -2856,16 +868,22 @@ class TreeWatch {
      * A job object refuses the allocation and lets the process live: it may report for `limitGrace`.
      * Everything else is killed at once, after a second reading of what can change by itself.
      */
-    #answer(breach) {
-        if (breach.by === "kernel" && refusesAllocations(this.#request)) {
-            this.#graceEndsMs ??= this.#line.monotonic() + this.#request.limitGrace;
-            if (this.#line.monotonic() < this.#graceEndsMs)
-                return;
+    #answer(found, look) {
+        let breach = found;
+        let rules = this.#request;
+        if (found.by === "kernel" && refusesAllocations(rules)) {
+            this.#graceEndsMs ??= this.#line.monotonic() + rules.limitGrace;
+            if (this.#line.monotonic() < this.#graceEndsMs) {
+                // Grace is for the limit that was hit: the machine's thresholds go on meanwhile.
+                rules = { ...rules, limits: { treeBytes: null, treeIsAuto: false, processBytes: null } };
+                breach = findBreach(look, rules);
+            }
         }
-        if (breach.unit === "percent" &&
-            findBreach(this.#see(), this.#request)?.cause !== breach.cause) {
+        if (breach === null)
             return;
-        }
+        const mayPass = breach.unit === "percent";
+        if (mayPass && findBreach(this.#see(), rules)?.cause !== breach.cause)
+            return;
         this.kill(breach);
     }
     #see() {
@@ -2889,7 +907,7 @@ class TreeWatch {
             memory: this.#probe.readMemory(),
             tree,
             processes: this.#processes,
-            vram: gpu_board_readGpuBoard(this.#request.gpuBoard, this.#line.now(), watch_loop_GPU_READING_MAX_AGE_MS),
+            vram: this.#vram.look(this.#line.now()),
             elapsedMs: atMs - this.#startedMs,
         };
         this.#growthBytesPerMs = this.#growth(look, atMs);
@@ -2924,12 +942,16 @@ class TreeWatch {
         if (this.#batch.length === 0)
             this.#batchSinceMs = nowMs;
         this.#batch.push(toSample(look, this.#line.now()));
-        if (nowMs - this.#batchSinceMs >= BATCH_MS)
+        const sample = this.#batch.at(-1);
+        const isNews = this.#told === null || sample === undefined || moved(this.#told, sample);
+        if (nowMs - this.#batchSinceMs >= (isNews ? BATCH_MS : QUIET_BATCH_MS))
             this.#flush();
     }
     #flush() {
-        if (this.#batch.length > 0)
-            this.#line.send({ kind: "samples", samples: this.#batch });
+        if (this.#batch.length === 0)
+            return;
+        this.#line.send({ kind: "samples", samples: this.#batch });
+        this.#told = this.#batch.at(-1) ?? null;
         this.#batch = [];
     }
     #remember(processes) {
@@ -2951,6 +973,7 @@ class TreeWatch {
     #evidence(breach) {
         const atMs = this.#line.now();
         const { culpritPid, ...figures } = breach;
+        const { gpuIndex } = figures;
         // What the kernel killed is dead by now and cannot be asked: it is named from the walk before.
         const tree = new Map([...(breach.by === "kernel" ? this.#knownBefore : []), ...this.#known]);
         const own = [...tree.values()].map((process) => ({ ...process, ofThisFile: true }));
@@ -2959,14 +982,22 @@ class TreeWatch {
         return {
             ...figures,
             atMs,
+            vramShare: gpuIndex === null ? null : this.#vram.share(gpuIndex),
             sample: this.#last === null ? null : toSample(this.#last.look, atMs),
             biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
                 .sort((a, b) => b.bytes - a.bytes)
                 .slice(0, TOP_PROCESSES),
-            culprit: culpritPid === null
-                ? null
-                : (this.#known.get(culpritPid) ?? this.#probe.describe(culpritPid)),
+            culprit: this.#describe(culpritPid),
         };
+    }
+    #describe(pid) {
+        if (pid == null)
+            return null;
+        const known = this.#known.get(pid) ?? null;
+        // Whom a job object refused memory, its probe knows as it was at that moment.
+        if (refusesAllocations(this.#request))
+            return this.#probe.describe(pid) ?? known;
+        return known ?? this.#probe.describe(pid);
     }
 }
 /** A job object makes the allocation fail; a cgroup kills. */
@@ -2974,15 +1005,15 @@ function refusesAllocations({ descriptor }) {
     return descriptor.kind === "job-object";
 }
 function raisePeaks(peaks, { memory, tree, processes, vram }) {
-    peaks.ram = percent(Math.max(peaks.ram, memory.usedPercent));
+    peaks.ram = (0,units/* percent */.KN)(Math.max(peaks.ram, memory.usedPercent));
     if (memory.commit !== null) {
-        peaks.commit = percent(Math.max(peaks.commit ?? 0, memory.commit.usedPercent));
+        peaks.commit = (0,units/* percent */.KN)(Math.max(peaks.commit ?? 0, memory.commit.usedPercent));
     }
     for (const gpu of vram) {
         if (gpu.usedBytes >= (peaks.vram.get(gpu.index)?.usedBytes ?? 0))
             peaks.vram.set(gpu.index, gpu);
     }
-    peaks.tree = larger(peaks.tree, tree.peakTreeBytes ?? tree.treeBytes);
+    peaks.tree = larger(peaks.tree, tree.treeBytes);
     for (const process of processes) {
         peaks.process = larger(peaks.process, process.peakBytes);
     }
@@ -2990,7 +1021,7 @@ function raisePeaks(peaks, { memory, tree, processes, vram }) {
 function larger(one, other) {
     if (one === null || other === null)
         return one ?? other;
-    return units_bytes(Math.max(one, other));
+    return (0,units/* bytes */.ee)(Math.max(one, other));
 }
 function toSample({ memory, tree, processes, vram }, atMs) {
     return {
@@ -3005,901 +1036,170 @@ function toSample({ memory, tree, processes, vram }, atMs) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(800);
-;// CONCATENATED MODULE: ./.build/src/platform/files/test-cases.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
+
+/***/ }),
+
+/***/ 557:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _engine_watch_loop_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(938);
+/* harmony import */ var _platform_monotonic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(691);
+/* harmony import */ var _platform_watchdog_side_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(698);
+
+
+
+
+
+/** The watchdog's thread: idle on its event loop between files, in the blocking watch loop while one runs. */
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort !== null) {
+    const { openTreeProbe, raiseThreadPriority } = await (0,_platform_watchdog_side_js__WEBPACK_IMPORTED_MODULE_3__/* .openWatchdogSide */ .r)();
+    raiseThreadPriority();
+    const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
+    const wake = new Int32Array(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.wake);
+    const send = (message) => port.postMessage(message);
+    port.on("message", (message) => {
+        if (message.kind !== "watch")
+            return; // for a watch that is over already
+        try {
+            const probe = openTreeProbe(message.request.descriptor);
+            try {
+                send({ kind: "watching" });
+                const summary = (0,_engine_watch_loop_js__WEBPACK_IMPORTED_MODULE_2__/* .watchLoop */ .M)(probe, message.request, {
+                    poll: () => (0,node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.receiveMessageOnPort)(port)?.message ?? null,
+                    send: (event) => send({ kind: "event", event }),
+                    wake,
+                    now: Date.now,
+                    monotonic: _platform_monotonic_js__WEBPACK_IMPORTED_MODULE_4__/* .monotonicMs */ .d,
+                });
+                send({ kind: "stopped", summary });
             }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
+            finally {
+                probe.close();
+            }
         }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+        catch (thrown) {
+            const error = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toError */ .iT)(thrown);
+            send({ kind: "broken", message: `the watchdog broke: ${error.stack ?? error.message}` });
+        }
+    });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ monotonicMs)
+/* harmony export */ });
+/**
+ * Milliseconds that never run backwards, from any origin. Not `performance.now()`: the global is made
+ * on its first use, which takes 3.6 ms in each thread and would come before the first file.
+ */
+function monotonicMs() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+}
+
+
+/***/ }),
+
+/***/ 187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ loadKoffi)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./.build/src/platform/native.js
 
 
 
 
-
-/** Limits on what a test may make us keep: all of it goes into one line of the journal. */
-const MAX_FILE_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-const MAX_CASES = 5_000;
-const MAX_TEXT = 2_000_000;
-const MAX_NAME = 500;
-const MAX_MESSAGE = 1_000;
-const MAX_DETAILS = 4_000;
-const NOTHING = { cases: [], leftOut: 0, problem: null };
+let loaded;
 /**
- * Reads the JUnit XML that a test command wrote, and removes it. Never rejects: what cannot be read
- * is told as `problem`. The tests may have put anything there, so a link is not followed, a pipe is
- * not waited for, and entities of its own are an error to the parser.
+ * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
+ * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
+ * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
+ *
+ * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
  */
-async function test_cases_takeTestCases(path) {
-    try {
-        return readTestCases(await readBounded(path));
-    }
-    catch (thrown) {
-        const { code, message } = toError(thrown);
-        const why = code === "ENOENT" ? "the test command wrote none" : message;
-        return { ...NOTHING, problem: `no test cases: ${why}` };
-    }
-    finally {
-        await rm(path, { force: true, recursive: true }).catch(() => { });
-    }
+function loadKoffi() {
+    loaded ??= load();
+    return loaded;
 }
-async function readBounded(path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-        const file = __addDisposableResource(env_1, await openFile(path, flags), true);
-        const stats = await file.handle.stat();
-        if (!stats.isFile())
-            throw new Error("what the test command left there is not a file");
-        if (stats.size > MAX_FILE_BYTES) {
-            throw new Error(`the test command wrote ${stats.size} bytes, more than is read`);
-        }
-        return await file.handle.readFile("utf8");
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Node 20.0 has no `Symbol.asyncDispose` on file handles yet. */
-async function openFile(path, flags) {
-    const handle = await open(path, flags);
-    return { handle, [Symbol.asyncDispose]: () => handle.close() };
-}
-/** The cases in a JUnit document; suites within suites come out flat. */
-function readTestCases(xml) {
-    const cases = [];
-    let leftOut = 0;
-    let room = MAX_TEXT;
-    let open = null;
-    const parser = new SaxesParser();
-    parser.on("opentag", ({ name, attributes }) => {
-        if (name === "testcase")
-            open = openCase(attributes);
-        else if (open !== null)
-            openResult(open, name, attributes);
-    });
-    const addText = (text) => {
-        if (open?.into === true && open.details.length < MAX_DETAILS) {
-            open.details += text.slice(0, MAX_DETAILS);
-        }
-    };
-    parser.on("text", addText);
-    parser.on("cdata", addText);
-    parser.on("closetag", ({ name }) => {
-        if (open === null)
-            return;
-        if (name === "failure" || name === "error" || name === "skipped")
-            open.into = false;
-        if (name !== "testcase")
-            return;
-        const found = closeCase(open);
-        open = null;
-        room -= found.name.length + found.className.length + found.message.length;
-        if (cases.length >= MAX_CASES || room <= 0)
-            leftOut += 1;
-        else
-            cases.push({ ...found, details: found.details.slice(0, Math.max(0, room)) });
-        room -= found.details.length;
-    });
-    let problem = null;
-    parser.on("error", (error) => {
-        throw error;
-    });
-    try {
-        parser.write(xml).close();
-    }
-    catch (thrown) {
-        problem = `the test command's JUnit file is no well-formed XML: ${shorten(toError(thrown).message, 200)}`;
-    }
-    return { cases, leftOut, problem };
-}
-function openCase({ name = "", classname = "", time = "" }) {
-    // Some writers put commas between thousands.
-    const seconds = Number.parseFloat(time.replaceAll(",", ""));
-    return {
-        name: shorten(name, MAX_NAME),
-        className: shorten(classname, MAX_NAME),
-        durationMs: Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1000) : null,
-        status: "passed",
-        message: "",
-        details: "",
-        into: false,
-    };
-}
-/** The worst of a case's results counts; among equals the first. */
-const RANK = { passed: 0, skipped: 1, failure: 2, failed: 2, error: 3 };
-function openResult(open, name, attributes) {
-    if (name !== "failure" && name !== "error" && name !== "skipped")
-        return;
-    const status = name === "failure" ? "failed" : name;
-    if (RANK[status] <= RANK[open.status])
-        return;
-    open.status = status;
-    open.message = shorten(attributes.message ?? attributes.type ?? "", MAX_MESSAGE);
-    open.details = "";
-    open.into = true;
-}
-function closeCase({ into: _, durationMs, details, ...rest }) {
-    return {
-        ...rest,
-        durationMs: durationMs === null ? null : millis(durationMs),
-        details: shorten(details.trim(), MAX_DETAILS),
-    };
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
-
-
-/** How many programs of the probe can run at once. */
-const PLACES = 8;
-/** The process ids of the probe's programs, where the main thread can see them too. */
-function live_processes_createLiveProcesses() {
-    return new SharedArrayBuffer(PLACES * Int32Array.BYTES_PER_ELEMENT);
-}
-/** Notes a program until it has ended. */
-function live_processes_noteLive(places, child) {
-    const { pid } = child;
-    if (places === null || pid === undefined)
-        return;
-    const pids = new Int32Array(places);
-    const place = pids.findIndex((_, at) => Atomics.compareExchange(pids, at, 0, pid) === 0);
-    child.once("exit", () => {
-        if (place >= 0)
-            Atomics.compareExchange(pids, place, pid, 0);
-    });
-}
-/**
- * Kills what is noted, from an `exit` handler of the main thread: at `process.exit` the probe's
- * thread is stopped where it stands and can end nothing itself.
- */
-function live_processes_killNoted(places, platform) {
-    for (const pid of new Int32Array(places))
-        if (pid > 0)
-            killGroup(pid, platform);
-}
-/**
- * Kills a program that was started with `detached` and everything it started. Never waits: one
- * that hangs in its driver dies when the driver lets go of it.
- */
-function live_processes_killTree(child, platform) {
-    const { pid } = child;
-    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
-        return;
-    if (platform !== "win32") {
-        killGroup(pid, platform);
-        return;
-    }
-    const root = process.env.SystemRoot ?? "C:\\Windows";
-    const taskkill = spawn(win32.join(root, "System32", "taskkill.exe"), ["/PID", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
-    taskkill.once("error", () => child.kill("SIGKILL"));
-    taskkill.once("exit", () => child.kill("SIGKILL"));
-    taskkill.unref();
-}
-function killGroup(pid, platform) {
-    try {
-        // POSIX: `detached` made it the leader of a group of its own.
-        process.kill(platform === "win32" ? pid : -pid, "SIGKILL");
-    }
-    catch {
-        // It has just ended.
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/run-program.js
-
-
-const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/**
- * Runs a short query program and collects what it prints (both streams). One that misses its
- * deadline is killed with its tree and not waited for. Never rejects.
- */
-function run_program_runProgram(run) {
-    const { argv, environment, platform, deadlineMs, live } = run;
-    return new Promise((resolve) => {
-        const child = spawn(argv[0], argv.slice(1), {
-            env: environment,
-            stdio: ["ignore", "pipe", "pipe"],
-            // A group of its own: so its whole tree can be killed, and Ctrl+C at a terminal is ours alone.
-            detached: platform !== "win32",
-            windowsHide: true,
-        });
-        noteLive(live, child);
-        const chunks = [];
-        let size = 0;
-        const keep = (chunk) => {
-            if (size < MAX_OUTPUT_BYTES)
-                chunks.push(chunk);
-            size += chunk.length;
-        };
-        const end = (result) => {
-            clearTimeout(timer);
-            child.stdout.destroy();
-            child.stderr.destroy();
-            child.unref();
-            resolve(result);
-        };
-        const timer = setTimeout(() => {
-            killTree(child, platform);
-            end({ kind: "hung" });
-        }, deadlineMs);
-        child.stdout.on("data", keep);
-        child.stderr.on("data", keep);
-        child.once("error", (fault) => end({ kind: "not-started", message: fault.message }));
-        child.once("close", (code) => end({ kind: "ended", code, output: Buffer.concat(chunks).toString("utf8") }));
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/source.js
-/** The sources in the order in which they are asked. */
-const source_GPU_SOURCES = (/* unused pure expression or super */ null && ([
-    "nvml",
-    "pdh",
-    "nvidia-smi",
-    "amd-sysfs",
-    "torch",
-    "systeminformation",
-]));
-/** Why a source does not answer, and what would make it. Expected; never shown with a stack. */
-class source_SourceFault extends Error {
-    name = "SourceFault";
-    remedy;
-    /** True where it did not answer in time: the driver hangs. */
-    hung;
-    constructor(reason, remedy, hung = false) {
-        super(reason);
-        this.remedy = remedy;
-        this.hung = hung;
-    }
-}
-/** Turns whatever a source threw into a fault. */
-function toSourceFault(thrown) {
-    if (thrown instanceof source_SourceFault)
-        return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new source_SourceFault(message, "report this as a bug of gpu-safe-tests, with the line above");
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvidia-smi.js
-
-
-
-
-
-/** Where nvidia-smi lies, or null. Windows: System32, then the folder of drivers before R400. */
-function nvidia_smi_findNvidiaSmi(platform, environment) {
-    const path = environment.PATH ?? environment.Path ?? "";
-    const folders = path.split(platform === "win32" ? ";" : delimiter).filter((one) => one !== "");
-    if (platform !== "win32") {
-        const places = [...folders, "/usr/lib/wsl/lib"].map((folder) => join(folder, "nvidia-smi"));
-        return places.find((place) => existsSync(place)) ?? null;
-    }
-    const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
-    const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
-    const own = [
-        win32.join(root, "System32"),
-        win32.join(programs, "NVIDIA Corporation", "NVSMI"),
-        ...folders,
-    ];
-    return own.map((one) => win32.join(one, "nvidia-smi.exe")).find((one) => existsSync(one)) ?? null;
-}
-/** Starts nvidia-smi once per look. Throws a SourceFault with what it printed. */
-async function openNvidiaSmi(program, question) {
-    if (program === null) {
-        throw new SourceFault("nvidia-smi is not in PATH", "install the NVIDIA driver's tools (nvidia-utils), or add their folder to PATH");
-    }
-    const look = async () => {
-        const output = await ask(program, ["--query-gpu", GPU_FIELDS], question);
-        const found = parseGpus(output);
-        if (found.gpus.length === 0)
-            throw noFigures(found.refusals, output);
-        return found;
-    };
-    const devices = (await look()).gpus.map(({ device }) => device);
-    return {
-        name: "nvidia-smi",
-        spawns: true,
-        devices,
-        detail: program,
-        filtered: false,
-        look: async () => ({
-            readings: (await look()).gpus.map(({ device, freeBytes }) => ({
-                index: device.index,
-                totalBytes: device.totalBytes,
-                usedBytes: device.totalBytes - freeBytes,
-            })),
-            spills: [],
-        }),
-        holders: async () => parseProcesses(await ask(program, ["--query-compute-apps", PROCESS_FIELDS], question), devices),
-        close: async () => { },
-    };
-}
-async function ask(program, [query, fields], question) {
-    const argv = [program, `${query}=${fields.join(",")}`, "--format=csv,noheader,nounits"];
-    const result = await runProgram({ ...question, argv: [...argv] });
-    switch (result.kind) {
-        case "ended":
-            if (result.code === 0)
-                return result.output;
-            throw refused(result.code, result.output);
-        case "not-started":
-            throw new SourceFault(`nvidia-smi cannot be started: ${result.message}`, "install the NVIDIA driver's tools again");
-        case "hung":
-            throw new SourceFault(`nvidia-smi did not answer within ${question.deadlineMs} ms and was killed`, "restart the machine: the NVIDIA driver hangs", true);
-    }
-}
-/** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
-const REMEDIES = {
-    4: "give this user access to /dev/nvidia*",
-    6: "check that the GPU is handed into this container",
-    8: "attach the GPU's power cables",
-    9: "load the NVIDIA kernel driver: sudo modprobe nvidia",
-    12: "install the NVIDIA driver's library libnvidia-ml (nvidia-utils)",
-    15: "restart the machine: the GPU fell off the bus",
-    18: "restart the machine: the driver was updated while its old kernel module is loaded",
-};
-function refused(code, output) {
-    return new SourceFault(`nvidia-smi ended with ${code ?? "a signal"}: ${firstLine(output)}`, REMEDIES[code ?? -1] ?? "run nvidia-smi by hand and mend what it says");
-}
-function noFigures(refusals, output) {
-    return new SourceFault(`nvidia-smi lists no GPU with figures: ${firstLine(refusals[0] ?? output)}`, "run nvidia-smi by hand and mend what it says");
-}
-function firstLine(output) {
-    const line = output.split(/\r?\n/).find((one) => one.trim() !== "") ?? "it printed nothing";
-    return line.trim().slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/nvml-library.js
-
-/**
- * Where NVIDIA's management library may lie. On Windows only by full path: a DLL of that name in
- * the working directory must never be loaded. On Linux the loader's own search comes first.
- */
-function nvml_library_nvmlCandidates(platform, environment) {
-    if (platform === "win32") {
-        const root = environment.SystemRoot ?? environment.SYSTEMROOT ?? "C:\\Windows";
-        const programs = environment.ProgramW6432 ?? environment.ProgramFiles ?? "C:\\Program Files";
-        return [
-            win32.join(root, "System32", "nvml.dll"),
-            win32.join(programs, "NVIDIA Corporation", "NVSMI", "nvml.dll"),
-        ];
-    }
-    return [
-        "libnvidia-ml.so.1",
-        "/usr/lib/wsl/lib/libnvidia-ml.so.1",
-        "/run/opengl-driver/lib/libnvidia-ml.so.1",
-        "/usr/local/nvidia/lib64/libnvidia-ml.so.1",
-    ];
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/hints.js
-
-
-
-
-/** Where loaders find libnvidia-ml.so.1 without LD_LIBRARY_PATH. */
-const LIBRARY_FOLDERS = (/* unused pure expression or super */ null && ([
-    "usr/lib/x86_64-linux-gnu",
-    "usr/lib/aarch64-linux-gnu",
-    "usr/lib64",
-    "usr/lib",
-    "lib64",
-    "usr/local/lib",
-    "usr/local/nvidia/lib64",
-    "usr/lib/wsl/lib",
-    "run/opengl-driver/lib",
-    "opt/nvidia/lib64",
-]));
-const NVIDIA_DEVICES = (/* unused pure expression or super */ null && (["dev/nvidiactl", "dev/nvidia0", "dev/dxg"]));
-/**
- * Which sources are worth asking on this machine, in order, by the names of files alone: well
- * under a millisecond. Empty = obviously no GPU, and nothing is started. Windows' counters know
- * GPUs of every vendor and are always asked there.
- */
-function hints_sourcesWorthAsking(question) {
-    const { platform, environment } = question;
-    const smi = findNvidiaSmi(platform, environment) !== null;
-    if (platform === "win32") {
-        const nvidia = smi || nvmlCandidates(platform, environment).some((path) => existsSync(path));
-        return nvidia ? ["nvml", "pdh", "nvidia-smi", "torch", "systeminformation"] : ["pdh"];
-    }
-    if (platform !== "linux")
-        return [];
-    const nvidia = smi || hasNvidiaFiles(question);
-    const amd = existsSync(join(question.root, "dev/kfd")) || hasAmdCard(question.amdRoots);
-    return [
-        ...(nvidia ? ["nvml", "nvidia-smi"] : []),
-        ...(amd ? ["amd-sysfs"] : []),
-        ...(nvidia || amd ? ["torch"] : []),
-        ...(nvidia ? ["systeminformation"] : []),
-    ];
-}
-function hasNvidiaFiles({ root, environment }) {
-    const own = (environment.LD_LIBRARY_PATH ?? "").split(":").filter((one) => one !== "");
-    const folders = [...own, ...LIBRARY_FOLDERS.map((folder) => join(root, folder))];
-    return (NVIDIA_DEVICES.some((device) => existsSync(join(root, device))) ||
-        folders.some((folder) => existsSync(join(folder, "libnvidia-ml.so.1"))));
-}
-function hasAmdCard({ sys }) {
-    const drm = join(sys, "class/drm");
-    try {
-        return readdirSync(drm)
-            .filter((name) => /^card\d+$/.test(name))
-            .some((name) => readFileSync(join(drm, name, "device/vendor"), "utf8").trim() === "0x1002");
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/port.js
-
-/** Who holds a GPU is asked for reports: a driver that hangs must not hold those up. */
-const HOLDERS_DEADLINE_MS = 2000;
-const CLOSE_DEADLINE_MS = 1500;
-/** The main thread's end of the probe. The thread never keeps the program alive. */
-function port_createPort(parts) {
-    const { worker, gpus, board, read } = parts;
-    const waiting = new Map();
-    const spills = new Map();
-    let nextId = 0;
-    let source = parts.source;
-    let ended = false;
-    const end = () => {
-        ended = true;
-        for (const resolve of [...waiting.values()])
-            resolve(null);
-    };
-    worker.on("message", (message) => {
-        switch (message.kind) {
-            case "refreshed":
-            case "holders":
-                waiting.get(message.id)?.(message);
-                return;
-            case "spills":
-                for (const one of message.spills) {
-                    const key = `${one.index}/${one.pid}`;
-                    if (one.grownBytes > (spills.get(key)?.grownBytes ?? 0))
-                        spills.set(key, one);
-                }
-                return;
-            case "changed": {
-                const why = message.attempts
-                    .filter(({ ok }) => !ok)
-                    .map((attempt) => `${attempt.source}: ${attempt.reason}`)
-                    .join("; ");
-                if (message.source !== null)
-                    source = message.source;
-                parts.onChange(message.source === null
-                    ? `No GPU source answers any more, so VRAM is not watched for now (${why})`
-                    : `VRAM is read by ${message.source} from now on (${why})`);
-                return;
-            }
-            case "closed":
-                end();
-        }
-    });
-    worker.on("error", (fault) => {
-        end();
-        parts.onChange(`The GPU probe failed, so VRAM is not watched any more (${fault.message})`);
-    });
-    worker.on("exit", end);
-    worker.unref();
-    const send = (message) => worker.postMessage(message);
-    const ask = (kind, deadlineMs) => new Promise((resolve) => {
-        const id = nextId++;
-        const settle = (message) => {
-            clearTimeout(timer);
-            waiting.delete(id);
-            resolve(message);
-        };
-        const timer = setTimeout(() => settle(null), deadlineMs);
-        waiting.set(id, settle);
-        if (ended)
-            settle(null);
-        else
-            send({ kind, id });
-    });
-    send({ kind: "visible", indices: gpus.filter((one) => one.visible).map((one) => one.index) });
-    return {
-        get source() {
-            return source;
-        },
-        gpus,
-        board,
-        read,
-        refresh: async (deadline) => {
-            await ask("refresh", deadline);
-            return read();
-        },
-        holders: async (index) => {
-            const answer = await ask("holders", HOLDERS_DEADLINE_MS);
-            if (answer?.kind !== "holders")
-                return [];
-            return answer.holders
-                .filter((one) => one.index === index)
-                .map((one) => named(one, parts.describe(one.pid)));
-        },
-        spills: () => {
-            const seen = [...spills.values()].map(({ index, pid, grownBytes }) => ({
-                index,
-                pid,
-                grownBytes: bytes(grownBytes),
-            }));
-            spills.clear();
-            return seen;
-        },
-        close: async () => {
-            if (!ended) {
-                send({ kind: "close" });
-                await new Promise((resolve) => {
-                    const timer = setTimeout(resolve, CLOSE_DEADLINE_MS);
-                    waiting.set(-1, () => {
-                        clearTimeout(timer);
-                        resolve();
-                    });
-                });
-            }
-            await worker.terminate();
-            parts.onClosed();
-        },
-    };
-}
-function named(holder, known) {
-    const vramBytes = holder.vramBytes === null ? null : bytes(holder.vramBytes);
-    const sharedBytes = holder.sharedBytes === null ? null : bytes(holder.sharedBytes);
-    // A driver tells process ids of the host: inside a container they name nobody, or a stranger.
-    const unknown = {
-        pid: holder.pid,
-        parentPid: 0,
-        name: holder.name ?? "unknown",
-        command: holder.name ?? "[not visible from here]",
-        bytes: bytes(0),
-    };
-    return { ...(known ?? unknown), vramBytes, sharedBytes };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/gpu/open.js
-
-
-
-
-
-
-
-
-
-
-/**
- * NVML's start takes seconds on a machine with many GPUs and no persistence mode; importing torch
- * as well. A look that takes longer than its deadline means a driver that hangs.
- */
-const DEADLINES = {
-    nvml: { openMs: 5000, lookMs: 2000 },
-    pdh: { openMs: 5000, lookMs: 2000 },
-    "nvidia-smi": { openMs: 5000, lookMs: 5000 },
-    "amd-sysfs": { openMs: 2000, lookMs: 2000 },
-    torch: { openMs: 20_000, lookMs: 5000 },
-    systeminformation: { openMs: 10_000, lookMs: 5000 },
-};
-/** Starting the thread and the process on a busy machine, on top of the sources' own deadlines. */
-const START_MS = 10_000;
-/**
- * Finds the first source that tells the GPUs' occupancy and keeps asking it, off this thread.
- * Never rejects: no GPU is an answer. Costs under 5 ms and starts nothing where no file of this
- * machine speaks for a GPU.
- */
-async function open_openGpu(options) {
-    const { platform, environment, root = "/" } = options;
-    const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
-    const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
-    const sources = options.sources ?? worth;
-    const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
-    if (sources.length === 0)
-        return { port: null, attempts: passedOver, notes: [] };
-    const board = createGpuBoard(GPU_BOARD_CAPACITY);
-    const live = createLiveProcesses();
-    const settings = {
-        kind: "gpu-probe",
-        sources,
-        deadlines: { ...DEADLINES, ...options.deadlines },
-        platform,
-        environment,
-        intervalMs: options.intervalMs,
-        probeFile: options.probeFile,
-        parentPid: process.pid,
-        nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
-        nvidiaSmi: findNvidiaSmi(platform, environment),
-        python: options.python ?? [platform === "win32" ? "python" : "python3"],
-        amdRoots,
-        board,
-        live,
-        retryMs: options.retryMs ?? 30_000,
-    };
-    const worker = new Worker(options.probeFile, {
-        workerData: settings,
-        stdout: false,
-        stderr: false,
-        execArgv: [],
-    });
-    const atExit = () => killNoted(live, platform);
-    process.once("exit", atExit);
-    const attempts = [];
-    const opened = await firstAnswer(worker, settings, attempts);
-    if (opened.source === null) {
-        await worker.terminate();
-        killNoted(live, platform);
-        process.off("exit", atExit);
-        return { port: null, attempts: inOrder([...attempts, ...passedOver]), notes: [] };
-    }
-    const { gpus, notes } = describeGpus(opened.devices, opened.filtered, environment);
-    const port = createPort({
-        worker,
-        gpus,
-        source: opened.source,
-        read: () => readGpuBoard(board, Date.now(), GPU_READING_MAX_AGE_MS),
-        board,
-        describe: options.describe ?? (() => null),
-        onChange: options.onChange ?? (() => { }),
-        onClosed: () => {
-            killNoted(live, platform);
-            process.off("exit", atExit);
-        },
-    });
-    return { port, attempts, notes };
-}
-function inOrder(attempts) {
-    const place = ({ source }) => GPU_SOURCES.indexOf(source);
-    return [...attempts].sort((a, b) => place(a) - place(b));
-}
-function notTried(source) {
-    return {
-        source,
-        ok: false,
-        reason: "not tried: nothing on this machine speaks for a GPU that it could read",
-        remedy: "install the GPU's driver; in a container, hand the GPU in",
-    };
-}
-function firstAnswer(worker, { sources, deadlines }, attempts) {
-    return new Promise((resolve) => {
-        const longest = sources.reduce((sum, one) => sum + deadlines[one].openMs, START_MS);
-        const end = (answer) => {
-            clearTimeout(timer);
-            worker.off("message", hear);
-            worker.off("error", fail);
-            resolve(answer);
-        };
-        const fail = (thrown) => {
-            const source = sources[attempts.length] ?? "nvml";
-            const reason = `the GPU probe failed: ${thrown instanceof Error ? thrown.message : thrown}`;
-            attempts.push({ source, ok: false, reason, remedy: "run gpu-safe-tests doctor" });
-            end({ source: null });
-        };
-        const timer = setTimeout(() => fail(`no answer within ${longest} ms`), longest);
-        const hear = (message) => {
-            if (message.kind === "attempt")
-                attempts.push(message.attempt);
-            else if (message.kind === "opened")
-                end(message);
-            else if (message.kind === "none")
-                end({ source: null });
-        };
-        worker.on("message", hear);
-        worker.on("error", fail);
-    });
-}
-function describeGpus(devices, filtered, environment) {
-    const all = { visible: devices.map(({ index }) => index), notes: [] };
-    const { visible, notes } = filtered ? all : visibleGpus(devices, environment);
-    const gpus = devices.map((device) => ({
-        index: device.index,
-        name: device.name,
-        totalVramBytes: bytes(device.totalBytes),
-        uuid: device.uuid,
-        pciBusId: device.pciBusId,
-        visible: visible.includes(device.index),
-    }));
-    return { gpus, notes };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
-
-
-
-
-/** How long a cgroup may stay busy after its last process died; it is a matter of microseconds. */
-const BUSY_MS = 2000;
-/** `folder` and all cgroups below it (tests may make their own), parents first. */
-function cgroupsBelow(folder) {
-    const found = [folder];
-    for (const current of found) {
-        // A kernfs folder has two links and one for each folder in it: no listing where there is none.
-        if (((0,external_node_fs_namespaceObject.statSync)(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2)
+function load() {
+    const here = (0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url);
+    const faults = [];
+    for (const path of candidates(here)) {
+        if (!(0,external_node_fs_.existsSync)(path))
             continue;
-        for (const entry of listOrEmpty(current)) {
-            if (entry.isDirectory())
-                found.push((0,external_node_path_namespaceObject.join)(current, entry.name));
+        try {
+            const koffi = (0,external_node_module_namespaceObject.createRequire)(import.meta.url)(path);
+            return { koffi, from: path, reason: null };
+        }
+        catch (thrown) {
+            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
+            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
         }
     }
-    return found;
+    const target = `${process.platform}-${process.arch}`;
+    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
+    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
 }
-/** The processes in `folder` and below. Zombies are not among them. */
-function cgroupPids(folder) {
-    const pids = [];
-    for (const current of cgroupsBelow(folder)) {
-        for (const line of readOrEmpty((0,external_node_path_namespaceObject.join)(current, "cgroup.procs")).split("\n")) {
-            const pid = Number(line);
-            if (pid > 0)
-                pids.push(pid); // 0: a process of another pid namespace
-        }
-    }
-    return pids;
-}
-/**
- * Sends SIGKILL to a process, or to a group by its negated id. One that has ended meanwhile is no
- * fault; one that changed its user and is not ours to kill shows among those still alive.
- */
-function killPid(pid) {
-    try {
-        process.kill(pid, "SIGKILL");
-    }
-    catch (thrown) {
-        const { code } = thrown;
-        if (code !== "ESRCH" && code !== "EPERM")
-            throw thrown;
-    }
-}
-/** Writes to a file that may be absent or refuse; tells whether it was taken. */
-function tryWrite(path, text) {
-    try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function listOrEmpty(folder) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch {
-        return []; // removed by another run that sweeps, or by the guardian
-    }
-}
-function readOrEmpty(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, "latin1");
-    }
-    catch {
-        return "";
-    }
-}
-/** Kills what is in a cgroup until nothing is, or for two seconds. */
-async function emptyCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
-    for (;;) {
-        const pids = cgroupPids(folder);
-        if (pids.length === 0 || performance.now() > deadline)
+function* candidates(here) {
+    const target = `${process.platform}-${process.arch}`;
+    const inPackage = (0,external_node_path_.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
+    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
+    yield (0,external_node_path_.join)((0,external_node_path_.dirname)(here), "..", "native", target, "koffi.node");
+    for (let folder = (0,external_node_path_.dirname)(here);; folder = (0,external_node_path_.dirname)(folder)) {
+        yield (0,external_node_path_.join)(folder, "node_modules", inPackage);
+        if ((0,external_node_path_.dirname)(folder) === folder)
             return;
-        pids.forEach(killPid);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
-    }
-}
-/** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
-async function removeCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
-    for (const current of cgroupsBelow(folder).reverse()) {
-        for (;;) {
-            try {
-                await (0,promises_namespaceObject.rmdir)(current);
-                break;
-            }
-            catch (thrown) {
-                const code = thrown.code;
-                if (code === "ENOENT")
-                    break;
-                if (code !== "EBUSY" || performance.now() > deadline)
-                    throw thrown;
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
-            }
-        }
     }
 }
 
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ openWatchdogSide)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(288);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-mounts.js
 
 
 /** Finds the hierarchies from `/proc/self/mountinfo` and `/proc/self/cgroup`; empty where unreadable. */
 function findCgroupHierarchies(procRoot = "/proc") {
     try {
-        return parseCgroupHierarchies((0,external_node_fs_namespaceObject.readFileSync)(`${procRoot}/self/mountinfo`, "utf8"), (0,external_node_fs_namespaceObject.readFileSync)(`${procRoot}/self/cgroup`, "utf8"));
+        return parseCgroupHierarchies((0,external_node_fs_.readFileSync)(`${procRoot}/self/mountinfo`, "utf8"), (0,external_node_fs_.readFileSync)(`${procRoot}/self/cgroup`, "utf8"));
     }
     catch {
         return [];
@@ -3944,7 +1244,7 @@ function place(version, controller, ownPath, root, mountPoint) {
     const inside = root === "/" || ownPath === root || ownPath.startsWith(`${root}/`);
     const visible = inside ? ownPath.slice(root === "/" ? 0 : root.length) : "/";
     // `/..` stands for what lies above a cgroup namespace's root, which this mount does not show.
-    const folder = visible.startsWith("/..") ? mountPoint : (0,external_node_path_namespaceObject.join)(mountPoint, visible);
+    const folder = visible.startsWith("/..") ? mountPoint : (0,external_node_path_.join)(mountPoint, visible);
     return { version, controller, mountPoint, ownFolder: folder.replace(/(?<=.)\/$/, "") };
 }
 /** mountinfo writes blank, tab, newline and backslash as octal escapes. */
@@ -3956,7 +1256,10 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+// EXTERNAL MODULE: ./.build/src/core/secrets.js + 1 modules
+var secrets = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
+
 
 /**
  * Parses `/proc/PID/stat`. The name stands in parentheses and may itself hold parentheses, blanks
@@ -4003,7 +1306,7 @@ function parseKiBField(text, name) {
         if (at > 0 && text[at - 1] !== "\n")
             continue;
         const amount = Number.parseInt(text.slice(at + key.length, at + key.length + 32), 10);
-        return Number.isInteger(amount) && amount >= 0 ? units_bytes(amount * KIB) : null;
+        return Number.isInteger(amount) && amount >= 0 ? (0,units/* bytes */.ee)(amount * units/* KIB */.nH) : null;
     }
     return null;
 }
@@ -4018,17 +1321,20 @@ function parseFlatField(text, name) {
     }
     return null;
 }
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : text;
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
 
 /**
- * A kernel file that is kept open and read by position into one buffer: 1–8 µs a read, where
- * readFileSync takes 17 µs and leaves garbage. Kernel files are produced anew when read from 0.
+ * A kernel file that is kept open and read by position into one buffer: 1\u20138 \u00b5s a read, where
+ * readFileSync takes 17 \u00b5s and leaves garbage. Kernel files are produced anew when read from 0.
  */
 class ReusedFile {
     path;
@@ -4037,14 +1343,14 @@ class ReusedFile {
     /** Throws the system's error where the file cannot be opened. */
     constructor(path, size = 4096) {
         this.path = path;
-        this.#fd = (0,external_node_fs_namespaceObject.openSync)(path, "r");
+        this.#fd = (0,external_node_fs_.openSync)(path, "r");
         this.#buffer = Buffer.allocUnsafe(size);
     }
     /** The file's text now. Throws the system's error, such as ENODEV where a cgroup was removed. */
     text() {
         let length = 0;
         for (;;) {
-            const count = (0,external_node_fs_namespaceObject.readSync)(this.#fd, this.#buffer, length, this.#buffer.length - length, length);
+            const count = (0,external_node_fs_.readSync)(this.#fd, this.#buffer, length, this.#buffer.length - length, length);
             length += count;
             if (count === 0 || length < this.#buffer.length)
                 break;
@@ -4054,7 +1360,7 @@ class ReusedFile {
     }
     /** For a file that holds one decimal number. `max` (cgroup v2: no limit) is Infinity. */
     number() {
-        const count = (0,external_node_fs_namespaceObject.readSync)(this.#fd, this.#buffer, 0, this.#buffer.length, 0);
+        const count = (0,external_node_fs_.readSync)(this.#fd, this.#buffer, 0, this.#buffer.length, 0);
         let value = 0;
         for (let at = 0; at < count; at += 1) {
             const digit = (this.#buffer[at] ?? 0) - 48;
@@ -4067,7 +1373,7 @@ class ReusedFile {
     close() {
         if (this.#fd < 0)
             return;
-        (0,external_node_fs_namespaceObject.closeSync)(this.#fd);
+        (0,external_node_fs_.closeSync)(this.#fd);
         this.#fd = -1;
     }
 }
@@ -4081,16 +1387,488 @@ function openReused(path, size) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/src/platform/monotonic.js
+var monotonic = __nccwpck_require__(691);
+;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+
+/** What an administrator changes by hand is read this often, not at each look. */
+const AGE_MS = 5000;
+/** A figure that hardly ever changes: read again when it is five seconds old. */
+function slowFigure(read) {
+    let known = null;
+    return () => {
+        const atMs = (0,monotonic/* monotonicMs */.d)();
+        if (known === null || atMs - known.atMs > AGE_MS)
+            known = { figure: read(), atMs };
+        return known.figure;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
+
+
+
+
+
+
+
+const V1 = {
+    limit: "memory.limit_in_bytes",
+    usage: "memory.usage_in_bytes",
+    reclaimable: "total_inactive_file",
+};
+const V2 = { limit: "memory.max", usage: "memory.current", reclaimable: "inactive_file" };
+/**
+ * The memory limits of our own cgroup and of every ancestor that can be seen, as a container or a
+ * systemd unit sets them. Levels that cannot be read are left out: the root cgroup has no files.
+ */
+function openContainerLimits(procRoot) {
+    const levels = [];
+    for (const hierarchy of findCgroupHierarchies(procRoot)) {
+        if (hierarchy.controller !== "memory" && hierarchy.version === 1)
+            continue;
+        const names = hierarchy.version === 1 ? V1 : V2;
+        for (let folder = hierarchy.ownFolder;; folder = (0,external_node_path_.dirname)(folder)) {
+            const level = (0,external_node_fs_.existsSync)(folder) ? openLevel(folder, names) : null;
+            if (level !== null)
+                levels.push(level);
+            if (folder === hierarchy.mountPoint || folder === (0,external_node_path_.dirname)(folder))
+                break;
+        }
+    }
+    return {
+        read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
+        close: () => levels.forEach((level) => {
+            level.close();
+        }),
+    };
+}
+function openLevel(folder, names) {
+    if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+        return null;
+    const limit = openReused((0,external_node_path_.join)(folder, names.limit), 64);
+    const usage = openReused((0,external_node_path_.join)(folder, names.usage), 64);
+    const stat = openReused((0,external_node_path_.join)(folder, "memory.stat"));
+    if (limit !== null && usage !== null && stat !== null) {
+        return {
+            limit: slowFigure(() => limit.number()),
+            usage,
+            stat,
+            reclaimable: names.reclaimable,
+            close: () => [limit, usage, stat].forEach((file) => void file.close()),
+        };
+    }
+    limit?.close();
+    usage?.close();
+    stat?.close();
+    return null;
+}
+function readLevel(level, machineTotal) {
+    const limit = level.limit();
+    if (limit >= machineTotal)
+        return [];
+    const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
+    const held = Math.max(0, level.usage.number() - reclaimable);
+    return [{ totalBytes: (0,units/* bytes */.ee)(limit), availableBytes: (0,units/* bytes */.ee)(Math.max(0, limit - held)) }];
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/proc.js
+
+
+
+/** Longest part of a command line that is kept. */
+const COMMAND_BYTES = 4096;
+/** Enough for `stat`, `statm` and `status`, the last with some thousand group ids. */
+const scratch = Buffer.allocUnsafe(16 * 1024);
+function openProc(root = "/proc") {
+    const text = (pid, file) => readSome(`${root}/${pid}/${file}`);
+    function pids() {
+        const found = [];
+        for (const name of (0,external_node_fs_.readdirSync)(root)) {
+            const pid = Number(name);
+            if (Number.isInteger(pid) && pid > 0)
+                found.push(pid);
+        }
+        return found;
+    }
+    function stat(pid) {
+        const line = text(pid, "stat");
+        return line === null ? null : parseProcStat(line);
+    }
+    function memory(pid) {
+        const status = text(pid, "status");
+        if (status === null)
+            return null;
+        const field = (name) => parseKiBField(status, name) ?? (0,units/* bytes */.ee)(0);
+        const held = (0,units/* bytes */.ee)(field("RssAnon") + field("RssShmem") + field("VmSwap"));
+        const peak = Math.max(held, field("VmHWM") - field("RssFile"));
+        const uid = /^Uid:\s+(\d+)/m.exec(status)?.[1];
+        return {
+            bytes: held,
+            dataBytes: field("VmData"),
+            peakBytes: (0,units/* bytes */.ee)(peak),
+            uid: uid === undefined ? null : Number(uid),
+        };
+    }
+    function proportionalBytes(pid) {
+        const rollup = text(pid, "smaps_rollup");
+        if (rollup === null)
+            return null;
+        const anonymous = parseKiBField(rollup, "Pss_Anon");
+        // Kernels before 5.4 do not split Pss by kind: then file pages count too.
+        if (anonymous === null)
+            return parseKiBField(rollup, "Pss");
+        const shared = parseKiBField(rollup, "Pss_Shmem") ?? 0;
+        return (0,units/* bytes */.ee)(anonymous + shared + (parseKiBField(rollup, "SwapPss") ?? 0));
+    }
+    function environment(pid) {
+        try {
+            return (0,external_node_fs_.readFileSync)(`${root}/${pid}/environ`);
+        }
+        catch {
+            return null;
+        }
+    }
+    const commandLine = (pid) => readSome(`${root}/${pid}/cmdline`, COMMAND_BYTES);
+    function snapshot(pid, known) {
+        const now = known ?? stat(pid);
+        if (now === null)
+            return null;
+        return {
+            pid,
+            parentPid: now.parentPid,
+            name: now.name,
+            command: commandText(commandLine(pid) ?? "", now.name),
+            bytes: memory(pid)?.bytes ?? (0,units/* bytes */.ee)(0),
+        };
+    }
+    function look(pid) {
+        const held = memory(pid);
+        if (held === null)
+            return null;
+        return { pid, bytes: held.bytes, peakBytes: held.peakBytes, dataBytes: held.dataBytes };
+    }
+    function biggest(count) {
+        // statm costs a third of status. Its resident figure counts file pages as well, so more are
+        // read than asked. A process that is swapped out almost whole is missed.
+        const candidates = [];
+        for (const pid of pids()) {
+            const residentPages = Number(text(pid, "statm")?.split(" ")[1] ?? 0);
+            if (residentPages > 0)
+                candidates.push({ pid, residentPages });
+        }
+        candidates.sort((a, b) => b.residentPages - a.residentPages);
+        const found = [];
+        for (const { pid } of candidates.slice(0, count * 2 + 10)) {
+            const shot = snapshot(pid);
+            if (shot !== null)
+                found.push(shot);
+        }
+        return found.sort((a, b) => b.bytes - a.bytes).slice(0, count);
+    }
+    return {
+        root,
+        pids,
+        stat,
+        memory,
+        proportionalBytes,
+        environment,
+        commandLine,
+        cgroup: (pid) => text(pid, "cgroup"),
+        snapshot,
+        look,
+        biggest,
+    };
+}
+/** The beginning of a file; null where it is gone or not ours. */
+function readSome(path, length = scratch.length) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)(path, "r");
+    }
+    catch {
+        return null;
+    }
+    try {
+        return scratch.toString("utf8", 0, (0,external_node_fs_.readSync)(fd, scratch, 0, length, 0));
+    }
+    catch {
+        return null; // ESRCH: the process ended between open and read
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/memory.js
+
+
+
+
+
+
+/**
+ * Memory of the machine from `/proc/meminfo`, files kept open (7 \u00b5s a read). Where a cgroup with a
+ * smaller limit holds us, that limit is the RAM.
+ *
+ * `usedBytes` is MemTotal less MemAvailable: what cannot be had back. Kernels before 3.14 have no
+ * MemAvailable; there MemFree + Cached is used. `commit` is read only where vm.overcommit_memory
+ * is 2: elsewhere CommitLimit limits nothing.
+ *
+ * Throws where `/proc` is not mounted.
+ */
+function openLinuxMemory(options = {}) {
+    const procRoot = options.procRoot ?? "/proc";
+    const proc = openProc(procRoot);
+    const meminfo = new ReusedFile(`${procRoot}/meminfo`);
+    const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+    const isStrict = slowFigure(() => overcommit?.number() === 2);
+    const status = new ReusedFile(`${procRoot}/self/status`);
+    const limits = openContainerLimits(procRoot);
+    function read() {
+        const text = meminfo.text();
+        const field = (name) => parseKiBField(text, name);
+        const machineTotal = field("MemTotal") ?? (0,units/* bytes */.ee)(0);
+        const machineAvailable = field("MemAvailable") ?? (0,units/* bytes */.ee)((field("MemFree") ?? 0) + (field("Cached") ?? 0));
+        const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
+        const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - availableBytes));
+        return {
+            totalBytes,
+            usedBytes,
+            usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
+            commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+        };
+    }
+    return {
+        read,
+        ownBytes: () => parseKiBField(status.text(), "VmRSS") ?? (0,units/* bytes */.ee)(0),
+        biggest: proc.biggest,
+        close() {
+            meminfo.close();
+            overcommit?.close();
+            status.close();
+            limits.close();
+        },
+    };
+}
+/** The smallest limit is the RAM; what is available is so under every limit and on the machine. */
+function tightest(machine, limits) {
+    const all = [machine, ...limits];
+    return {
+        totalBytes: (0,units/* bytes */.ee)(Math.min(...all.map((each) => each.totalBytes))),
+        availableBytes: (0,units/* bytes */.ee)(Math.min(...all.map((each) => each.availableBytes))),
+    };
+}
+function commitOf(usedBytes, limitBytes) {
+    if (usedBytes === null || limitBytes === null)
+        return null;
+    return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./.build/src/platform/linux/thread-priority.js
+
+
+/** nice(2) of the watchdog's thread where that is allowed. */
+const EAGER = -15;
+/**
+ * Lets the calling thread come before the tests when all cores are busy. setpriority(2) takes a
+ * thread's id on Linux, and `/proc/thread-self` names the caller's. Needs root or CAP_SYS_NICE;
+ * without, the thread keeps its priority.
+ */
+function raiseLinuxThreadPriority() {
+    try {
+        const thread = Number((0,external_node_fs_.readlinkSync)("/proc/thread-self").split("/").at(-1));
+        if (Number.isInteger(thread) && thread > 0)
+            (0,external_node_os_namespaceObject.setPriority)(thread, EAGER);
+    }
+    catch {
+        // EACCES, EPERM: an ordinary user may not; a late look is still a look.
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/platform/native.js + 2 modules
+var platform_native = __nccwpck_require__(187);
+;// CONCATENATED MODULE: ./.build/src/platform/linux/data-limit.js
+
+
+/**
+ * What a process may map beyond its memory limit without touching it, in bytes. RLIMIT_DATA counts
+ * writable mappings, touched or not: Node 24 reserves 510 MB for code, each thread 8 MB of stack.
+ */
+const UNTOUCHED_ALLOWANCE = (/* unused pure expression or super */ null && (GIB));
+/** RLIMIT_DATA of asm-generic/resource.h; the same on all architectures that Node supports. */
+const RLIMIT_DATA = 2;
+const NOT_WORTH_A_CALL = units/* MIB */.D6;
+/**
+ * prlimit(2) (Linux 2.6.36) on processes of the same user. null where koffi cannot be loaded: the
+ * limit is then held by measuring and killing alone.
+ */
+function openDataLimiter() {
+    const { koffi } = (0,platform_native/* loadKoffi */.s)();
+    if (koffi === null)
+        return null;
+    const prlimit = koffi.load(null).func("int prlimit(int, int, const void *, void *)");
+    const current = Buffer.alloc(16); // struct rlimit64: soft, hard
+    const set = new Map();
+    return {
+        cap({ pid, bytes, dataBytes }, limit) {
+            if (dataBytes === null)
+                return;
+            const wanted = dataBytes + Math.max(0, limit - bytes);
+            if (Math.abs((set.get(pid) ?? Number.NaN) - wanted) < NOT_WORTH_A_CALL)
+                return;
+            if (prlimit(pid, RLIMIT_DATA, null, current) !== 0)
+                return;
+            const hard = current.readBigUInt64LE(8);
+            const soft = BigInt(Math.floor(wanted));
+            current.writeBigUInt64LE(soft < hard ? soft : hard, 0);
+            if (prlimit(pid, RLIMIT_DATA, current, null) === 0)
+                set.set(pid, wanted);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
+
+
+
+
+
+/** How long a cgroup may stay busy after its last process died; it is a matter of microseconds. */
+const BUSY_MS = 2000;
+/** `folder` and all cgroups below it (tests may make their own), parents first. */
+function cgroupsBelow(folder) {
+    const found = [folder];
+    for (const current of found) {
+        // A kernfs folder has two links and one for each folder in it: no listing where there is none.
+        if (((0,external_node_fs_.statSync)(current, { throwIfNoEntry: false })?.nlink ?? 0) <= 2)
+            continue;
+        for (const entry of listOrEmpty(current)) {
+            if (entry.isDirectory())
+                found.push((0,external_node_path_.join)(current, entry.name));
+        }
+    }
+    return found;
+}
+/** The processes in `folder` and below. Zombies are not among them. */
+function cgroupPids(folder) {
+    const pids = [];
+    for (const current of cgroupsBelow(folder)) {
+        for (const line of readOrEmpty((0,external_node_path_.join)(current, "cgroup.procs")).split("\n")) {
+            const pid = Number(line);
+            if (pid > 0)
+                pids.push(pid); // 0: a process of another pid namespace
+        }
+    }
+    return pids;
+}
+/**
+ * Sends SIGKILL to a process, or to a group by its negated id. One that has ended meanwhile is no
+ * fault; one that changed its user and is not ours to kill shows among those still alive.
+ */
+function cgroup_files_killPid(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch (thrown) {
+        const { code } = thrown;
+        if (code !== "ESRCH" && code !== "EPERM")
+            throw thrown;
+    }
+}
+/** Writes to a file that may be absent or refuse; tells whether it was taken. */
+function cgroup_files_tryWrite(path, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(path, text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function listOrEmpty(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return []; // removed by another run that sweeps, or by the guardian
+    }
+}
+function readOrEmpty(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "latin1");
+    }
+    catch {
+        return "";
+    }
+}
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+function thaw(freezer) {
+    for (const folder of cgroupsBelow(freezer))
+        cgroup_files_tryWrite((0,external_node_path_.join)(folder, "freezer.state"), "THAWED");
+}
+/** Whether a cgroup could not be removed because a process in it does not die. */
+function isBusy(thrown) {
+    return thrown?.code === "EBUSY";
+}
+/** Kills what is in a cgroup until nothing is, or for two seconds. */
+async function cgroup_files_emptyCgroup(folder) {
+    const deadline = monotonicMs() + BUSY_MS;
+    for (;;) {
+        const pids = cgroupPids(folder);
+        if (pids.length === 0 || monotonicMs() > deadline)
+            return;
+        pids.forEach(cgroup_files_killPid);
+        if (existsSync(join(folder, "freezer.state")))
+            thaw(folder);
+        await sleep(2);
+    }
+}
+/** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
+async function cgroup_files_removeCgroup(folder) {
+    const deadline = monotonicMs() + BUSY_MS;
+    for (const current of cgroupsBelow(folder).reverse()) {
+        for (;;) {
+            try {
+                await promisify(rmdir)(current);
+                break;
+            }
+            catch (thrown) {
+                const code = thrown.code;
+                if (code === "ENOENT")
+                    break;
+                if (code !== "EBUSY" || monotonicMs() > deadline)
+                    throw thrown;
+                await sleep(2);
+            }
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
-const AGE_MS = 1000;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
+const file_cache_AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 class FileCache {
     #file;
@@ -4098,15 +1876,17 @@ class FileCache {
     #cached = 0;
     #atUsage = Number.NEGATIVE_INFINITY;
     #atMs = Number.NEGATIVE_INFINITY;
-    /** `prefix`: v1 counts cgroups below under `total_…`, v2 always counts them. */
+    /** `prefix`: v1 counts cgroups below under `total_\u2026`, v2 always counts them. */
     constructor(path, prefix) {
         this.#file = openReused(path);
         this.#prefix = prefix;
     }
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
-        const now = performance.now();
-        if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+        const now = (0,monotonic/* monotonicMs */.d)();
+        const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+        const ageMs = now - this.#atMs;
+        if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : file_cache_AGE_MS)) {
             // Less in use than a moment ago: what went may have been cache.
             return Math.min(this.#cached, usage);
         }
@@ -4124,12 +1904,6 @@ class FileCache {
     close() {
         this.#file?.close();
     }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/shell-words.js
-/** One word for a POSIX shell, whatever it holds. */
-function quoted(word) {
-    return `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v1.js
@@ -4157,14 +1931,14 @@ function cgroupV1(run) {
     };
 }
 function holdFile(run, index) {
-    const memory = (0,external_node_path_namespaceObject.join)(run.memory, `file-${index}`);
-    const freezer = run.freezer === null ? null : (0,external_node_path_namespaceObject.join)(run.freezer, `file-${index}`);
-    (0,external_node_fs_namespaceObject.mkdirSync)(memory);
+    const memory = join(run.memory, `file-${index}`);
+    const freezer = run.freezer === null ? null : join(run.freezer, `file-${index}`);
+    mkdirSync(memory);
     if (freezer !== null)
-        (0,external_node_fs_namespaceObject.mkdirSync)(freezer);
+        mkdirSync(freezer);
     const descriptor = { kind: "cgroup-v1", memory, freezer };
-    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7–12 ms for all CPUs after idle.
-    const enter = [memory, freezer].flatMap((folder) => folder === null ? [] : [`echo 0 >${quoted((0,external_node_path_namespaceObject.join)(folder, "tasks"))}`]);
+    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7\u201312 ms for all CPUs after idle.
+    const enter = [memory, freezer].flatMap((folder) => folder === null ? [] : [`echo 0 >${quoted(join(folder, "tasks"))}`]);
     return {
         entry: `${enter.join(" && ")} || exit 125`,
         launcher: [],
@@ -4186,46 +1960,60 @@ function writeLimit(memory, limits) {
     if (limits.treeBytes === null)
         return;
     const limit = String(Math.floor(limits.treeBytes));
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(memory, "memory.limit_in_bytes"), limit);
-    const withSwap = (0,external_node_path_namespaceObject.join)(memory, "memory.memsw.limit_in_bytes");
-    if ((0,external_node_fs_namespaceObject.existsSync)(withSwap))
-        (0,external_node_fs_namespaceObject.writeFileSync)(withSwap, limit);
+    writeFileSync(join(memory, "memory.limit_in_bytes"), limit);
+    const withSwap = join(memory, "memory.memsw.limit_in_bytes");
+    if (existsSync(withSwap))
+        writeFileSync(withSwap, limit);
     // Without swap accounting the kernel can at least be told not to swap this cgroup out.
     else
-        tryWrite((0,external_node_path_namespaceObject.join)(memory, "memory.swappiness"), "0");
+        tryWrite(join(memory, "memory.swappiness"), "0");
 }
 /** This thread's own handles. Throws where the cgroup is gone. */
 function openCgroupV1(tree) {
-    const usage = new ReusedFile((0,external_node_path_namespaceObject.join)(tree.memory, "memory.usage_in_bytes"), 64);
-    const peak = new ReusedFile((0,external_node_path_namespaceObject.join)(tree.memory, "memory.max_usage_in_bytes"), 64);
-    const procs = (0,external_node_path_namespaceObject.join)(tree.memory, "cgroup.procs");
-    const oom = openReused((0,external_node_path_namespaceObject.join)(tree.memory, "memory.oom_control"), 256);
-    const cache = new FileCache((0,external_node_path_namespaceObject.join)(tree.memory, "memory.stat"), "total_");
-    const state = tree.freezer === null ? null : (0,external_node_path_namespaceObject.join)(tree.freezer, "freezer.state");
+    const usage = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.usage_in_bytes"), 64);
+    const peak = new ReusedFile((0,external_node_path_.join)(tree.memory, "memory.max_usage_in_bytes"), 64);
+    const procs = (0,external_node_path_.join)(tree.memory, "cgroup.procs");
+    const oom = openReused((0,external_node_path_.join)(tree.memory, "memory.oom_control"), 256);
+    const cache = new FileCache((0,external_node_path_.join)(tree.memory, "memory.stat"), "total_");
+    const state = tree.freezer === null ? null : (0,external_node_path_.join)(tree.freezer, "freezer.state");
     let highest = 0;
     function look() {
         const used = usage.number();
         const cached = cache.bytes(used);
-        const treeBytes = units_bytes(used - cached);
+        const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-        const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: units_bytes(Math.max(highest, peak.number() - cached)),
-            // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-            treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+            // for up to a second when it is read again.
+            get alive() {
+                return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+    function limitHits() {
+        return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.memory).length === 0)
             return;
         // What is frozen cannot fork and cannot end, so the list is complete and no pid in it is stale.
-        const frozen = state !== null && tryWrite(state, "FROZEN");
+        const frozen = state !== null && cgroup_files_tryWrite(state, "FROZEN");
         const killed = new Set();
         try {
             for (let pass = 0, fresh = true; fresh && pass < 50; pass += 1) {
@@ -4234,140 +2022,24 @@ function openCgroupV1(tree) {
                     if (killed.has(pid))
                         continue;
                     killed.add(pid);
-                    killPid(pid);
+                    cgroup_files_killPid(pid);
                     fresh = true;
                 }
             }
         }
         finally {
-            if (frozen && state !== null)
-                tryWrite(state, "THAWED");
+            if (frozen && tree.freezer !== null)
+                thaw(tree.freezer);
         }
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.memory),
         kill,
         reap: () => true,
         close: () => [usage, peak, oom, cache].forEach((file) => void file?.close()),
     };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/run-name.js
-
-
-
-const PREFIX = "gpu-safe-tests";
-/**
- * The name of a run's cgroups: the run, and its supervisor by pid, start time and pid namespace.
- * So a later run can tell what a dead one has left, also where containers share one cgroup tree.
- */
-function runFolderName(runId, proc) {
-    const start = proc.stat(process.pid)?.startTicks ?? 0;
-    return [PREFIX, runId, process.pid, start, pidNamespace(proc)].join(".");
-}
-/** Whether the supervisor of this folder is known to be gone. */
-function isLeftover(folderName, proc) {
-    const [prefix, , pid, start, namespace] = folderName.split(".");
-    if (prefix !== PREFIX || namespace === undefined || namespace !== pidNamespace(proc))
-        return false;
-    return proc.stat(Number(pid))?.startTicks !== Number(start);
-}
-/** Ends and removes what dead runs have left in `parent`. What resists is left to the next run. */
-async function removeLeftovers(parent, proc) {
-    for (const name of (0,external_node_fs_namespaceObject.readdirSync)(parent)) {
-        if (!isLeftover(name, proc))
-            continue;
-        const folder = (0,external_node_path_namespaceObject.join)(parent, name);
-        try {
-            await emptyCgroup(folder);
-            await removeCgroup(folder);
-        }
-        catch {
-            // EBUSY, EPERM: another user's, or a process that does not die; it disturbs nobody.
-        }
-    }
-}
-function pidNamespace(proc) {
-    try {
-        return /\d+/.exec((0,external_node_fs_namespaceObject.readlinkSync)(`${proc.root}/self/ns/pid`))?.[0] ?? "0";
-    }
-    catch {
-        return "0";
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
-
-/**
- * Runs a piece of shell that enters a containment, as the shim will. Rejects with what the shell
- * said where it could not.
- */
-function runProbe(entry) {
-    return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)("/bin/sh", ["-c", entry, "gpu-safe-tests:probe"], (fault, _, said) => {
-            if (fault === null)
-                resolve();
-            else
-                reject(new Error(said.trim() || fault.message));
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v1-setup.js
-
-
-
-
-
-
-
-
-const REMEDY = "Run as root, or have the administrator give this user a folder of the memory cgroup.";
-/** Makes the run's folders below our own cgroups and lets a shell enter them once. */
-async function tryCgroupV1({ runId, proc }) {
-    const hierarchies = findCgroupHierarchies(proc.root).filter((each) => each.version === 1);
-    const memoryAt = findController(hierarchies, "memory");
-    const how = memoryAt === null ? "a memory hierarchy of cgroup v1" : `a cgroup in ${memoryAt.ownFolder}`;
-    if (memoryAt === null) {
-        const reason = "no cgroup v1 hierarchy with the memory controller is mounted";
-        return { ok: false, how, reason, remedy: "Nothing to do where cgroup v2 is in use." };
-    }
-    const freezerAt = findController(hierarchies, "freezer");
-    const name = runFolderName(runId, proc);
-    const memory = (0,external_node_path_namespaceObject.join)(memoryAt.ownFolder, name);
-    const freezer = freezerAt === null ? null : (0,external_node_path_namespaceObject.join)(freezerAt.ownFolder, name);
-    try {
-        await removeLeftovers(memoryAt.ownFolder, proc);
-        (0,external_node_fs_namespaceObject.mkdirSync)(memory);
-        (0,external_node_fs_namespaceObject.accessSync)((0,external_node_path_namespaceObject.join)(memory, "memory.limit_in_bytes"), external_node_fs_namespaceObject.constants.W_OK);
-        tryWrite((0,external_node_path_namespaceObject.join)(memory, "memory.use_hierarchy"), "1"); // the default since 5.11
-        await runProbe(`echo 0 >${quoted((0,external_node_path_namespaceObject.join)(memory, "tasks"))} || exit 125`);
-    }
-    catch (thrown) {
-        await removeCgroup(memory).catch(() => { });
-        return { ok: false, how, reason: thrown.message, remedy: REMEDY };
-    }
-    const canFreeze = freezer !== null && (await makeFreezer(freezer, proc));
-    return { ok: true, kind: cgroupV1({ memory, freezer: canFreeze ? freezer : null }) };
-}
-async function makeFreezer(folder, proc) {
-    try {
-        await removeLeftovers((0,external_node_path_namespaceObject.dirname)(folder), proc);
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder);
-        (0,external_node_fs_namespaceObject.accessSync)((0,external_node_path_namespaceObject.join)(folder, "freezer.state"), external_node_fs_namespaceObject.constants.W_OK);
-        // That we may enter follows from the memory hierarchy: the same rights are asked for.
-        (0,external_node_fs_namespaceObject.accessSync)((0,external_node_path_namespaceObject.join)(folder, "tasks"), external_node_fs_namespaceObject.constants.W_OK);
-        return true;
-    }
-    catch {
-        await removeCgroup(folder).catch(() => { });
-        return false;
-    }
-}
-function findController(hierarchies, controller) {
-    return (hierarchies.find((each) => each.controller === controller && (0,external_node_fs_namespaceObject.existsSync)(each.ownFolder)) ?? null);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v2.js
@@ -4386,7 +2058,7 @@ function cgroupV2(run, how, restore) {
         enforcement: { tree: "kernel", process: "watchdog" },
         how,
         guard: [{ kind: "cgroup", path: run }],
-        hold: (index) => Promise.resolve(cgroup_v2_holdFile((0,external_node_path_namespaceObject.join)(run, `file-${index}`))),
+        hold: (index) => Promise.resolve(cgroup_v2_holdFile(join(run, `file-${index}`))),
         async close() {
             await removeCgroup(run);
             await restore();
@@ -4394,11 +2066,11 @@ function cgroupV2(run, how, restore) {
     };
 }
 function cgroup_v2_holdFile(folder) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+    mkdirSync(folder);
     closeSwap(folder);
     const descriptor = { kind: "cgroup-v2", folder };
     return {
-        entry: `echo 0 >${quoted((0,external_node_path_namespaceObject.join)(folder, "cgroup.procs"))} || exit 125`,
+        entry: `echo 0 >${quoted(join(folder, "cgroup.procs"))} || exit 125`,
         launcher: [],
         environment: () => ({}),
         guard: () => [],
@@ -4414,48 +2086,62 @@ function cgroup_v2_holdFile(folder) {
  * when the kernel kills one process for the limit it kills all of them (memory.oom.group, 4.19).
  */
 function closeSwap(folder) {
-    tryWrite((0,external_node_path_namespaceObject.join)(folder, "memory.swap.max"), "0");
-    tryWrite((0,external_node_path_namespaceObject.join)(folder, "memory.oom.group"), "1");
+    tryWrite(join(folder, "memory.swap.max"), "0");
+    tryWrite(join(folder, "memory.oom.group"), "1");
 }
 /** Throws the system's error where the kernel refuses the limit. */
 function limitCgroupV2(folder, limits) {
     if (limits.treeBytes === null)
         return;
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, "memory.max"), String(Math.floor(limits.treeBytes)));
+    writeFileSync(join(folder, "memory.max"), String(Math.floor(limits.treeBytes)));
 }
 /** This thread's own handles. Throws where the cgroup is gone. */
 function openCgroupV2(tree) {
-    const usage = new ReusedFile((0,external_node_path_namespaceObject.join)(tree.folder, "memory.current"), 64);
-    const events = new ReusedFile((0,external_node_path_namespaceObject.join)(tree.folder, "memory.events"), 512);
-    const state = new ReusedFile((0,external_node_path_namespaceObject.join)(tree.folder, "cgroup.events"), 128);
-    const peak = openReused((0,external_node_path_namespaceObject.join)(tree.folder, "memory.peak"), 64); // since 5.19
-    const cache = new FileCache((0,external_node_path_namespaceObject.join)(tree.folder, "memory.stat"), "");
+    const usage = new ReusedFile((0,external_node_path_.join)(tree.folder, "memory.current"), 64);
+    const events = new ReusedFile((0,external_node_path_.join)(tree.folder, "memory.events"), 512);
+    const state = new ReusedFile((0,external_node_path_.join)(tree.folder, "cgroup.events"), 128);
+    const peak = openReused((0,external_node_path_.join)(tree.folder, "memory.peak"), 64); // since 5.19
+    const cache = new FileCache((0,external_node_path_.join)(tree.folder, "memory.stat"), "");
     let highest = 0;
     function look() {
         const used = usage.number();
         const cached = cache.bytes(used);
-        const treeBytes = units_bytes(used - cached);
+        const treeBytes = (0,units/* bytes */.ee)(used - cached);
         highest = Math.max(highest, treeBytes);
-        const alive = parseFlatField(state.text(), "populated") === 1;
-        return { ...counters(cached), treeBytes, alive };
-    }
-    function counters(cached) {
         return {
-            // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-            peakTreeBytes: peak === null ? null : units_bytes(Math.max(highest, peak.number() - cached)),
-            treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
+            treeBytes,
+            treeLimitHits: limitHits(),
             processLimitHits: 0,
+            // Asked for at the end alone.
+            get peakTreeBytes() {
+                return peakBytes(cached);
+            },
+            // Asked after a kill alone.
+            get alive() {
+                return parseFlatField(state.text(), "populated") === 1;
+            },
         };
+    }
+    /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+    function peakBytes(cached) {
+        return peak === null ? null : (0,units/* bytes */.ee)(Math.max(highest, peak.number() - cached));
+    }
+    function limitHits() {
+        return parseFlatField(events.text(), "oom_kill") ?? 0;
+    }
+    function figures() {
+        const peakTreeBytes = peakBytes(cache.read());
+        return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
     }
     function kill() {
         if (cgroupPids(tree.folder).length === 0)
             return;
         // Since 5.14, and no fork escapes it.
-        if (tryWrite((0,external_node_path_namespaceObject.join)(tree.folder, "cgroup.kill"), "1"))
+        if (cgroup_files_tryWrite((0,external_node_path_.join)(tree.folder, "cgroup.kill"), "1"))
             return;
         // Frozen processes (5.2) cannot fork, and SIGKILL ends them as they are.
-        const freeze = (0,external_node_path_namespaceObject.join)(tree.folder, "cgroup.freeze");
-        tryWrite(freeze, "1");
+        const freeze = (0,external_node_path_.join)(tree.folder, "cgroup.freeze");
+        cgroup_files_tryWrite(freeze, "1");
         const killed = new Set();
         for (let pass = 0, fresh = true; fresh && pass < 50; pass += 1) {
             fresh = false;
@@ -4463,15 +2149,15 @@ function openCgroupV2(tree) {
                 if (killed.has(pid))
                     continue;
                 killed.add(pid);
-                killPid(pid);
+                cgroup_files_killPid(pid);
                 fresh = true;
             }
         }
-        tryWrite(freeze, "0");
+        cgroup_files_tryWrite(freeze, "0");
     }
     return {
         look,
-        figures: () => counters(cache.read()),
+        figures,
         pids: () => cgroupPids(tree.folder),
         kill,
         reap: () => true,
@@ -4479,294 +2165,172 @@ function openCgroupV2(tree) {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-v2-setup.js
+;// CONCATENATED MODULE: ./.build/src/platform/linux/run-name.js
 
 
 
-
-
-
-
-
-const cgroup_v2_setup_REMEDY = "Run as root, or in a unit of systemd with Delegate=yes that holds nothing else, such as " +
-    "`systemd-run --user --scope -p Delegate=yes COMMAND`.";
+const PREFIX = "gpu-safe-tests";
 /**
- * Makes the run's folder in the nearest place that allows it: beside our own cgroup or beside an
- * ancestor (as root, or in a user's session), else inside our own cgroup where only we live in it
- * (a delegated subtree): a cgroup that hands controllers down may hold no processes itself.
- *
- * Beside our own cgroup a limit on that one does not hold for the tests; `auto` counts it in.
+ * The name of a run's cgroups: the run, and its supervisor by pid, start time and pid namespace.
+ * So a later run can tell what a dead one has left, also where containers share one cgroup tree.
  */
-async function tryCgroupV2({ runId, proc }) {
-    const at = findCgroupHierarchies(proc.root).find((each) => each.version === 2 && (0,external_node_fs_namespaceObject.existsSync)(each.ownFolder));
-    const how = `a cgroup v2 near ${at?.ownFolder ?? "our own"}`;
-    const refuse = (reason) => ({ ok: false, how, reason, remedy: cgroup_v2_setup_REMEDY });
-    if (at === undefined)
-        return refuse("no cgroup v2 hierarchy is mounted");
-    if (!hasMemory((0,external_node_path_namespaceObject.join)(at.ownFolder, "cgroup.controllers")) && !hasMemoryAbove(at)) {
-        return refuse("the memory controller is not on cgroup v2 here (it may be on v1, or disabled)");
-    }
-    const name = runFolderName(runId, proc);
-    const faults = [];
-    for (const find of [
-        ...ancestors(at.ownFolder, at.mountPoint).map((folder) => () => besideUs(folder)),
-        () => insideOurs(at.ownFolder, proc),
-    ]) {
+function run_name_runFolderName(runId, proc) {
+    const start = proc.stat(process.pid)?.startTicks ?? 0;
+    return [PREFIX, runId, process.pid, start, pidNamespace(proc)].join(".");
+}
+/** Whether the supervisor of this folder is known to be gone. */
+function run_name_isLeftover(folderName, proc) {
+    const [prefix, , pid, start, namespace] = folderName.split(".");
+    if (prefix !== PREFIX || namespace === undefined || namespace !== pidNamespace(proc))
+        return false;
+    return proc.stat(Number(pid))?.startTicks !== Number(start);
+}
+/** Ends and removes what dead runs have left in `parent`. What resists is left to the next run. */
+async function removeLeftovers(parent, proc) {
+    for (const name of readdirSync(parent)) {
+        if (!run_name_isLeftover(name, proc))
+            continue;
+        const folder = join(parent, name);
         try {
-            const place = find();
-            const folder = await makeRun(place, name);
-            await removeLeftovers(place.parent, proc);
-            return {
-                ok: true,
-                kind: cgroupV2(folder, `cgroup v2 at ${folder}`, place.restore),
-            };
+            await emptyCgroup(folder);
+            await removeCgroup(folder);
         }
-        catch (thrown) {
-            faults.push(thrown.message);
+        catch {
+            // EBUSY, EPERM: another user's, or a process that does not die; it disturbs nobody.
         }
     }
-    return refuse(faults.join("; "));
 }
-function besideUs(parent) {
-    const wasOn = hasMemory((0,external_node_path_namespaceObject.join)(parent, "cgroup.subtree_control"));
-    if (!wasOn)
-        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(parent, "cgroup.subtree_control"), "+memory");
-    return {
-        parent,
-        restore: async () => void (wasOn || tryWrite((0,external_node_path_namespaceObject.join)(parent, "cgroup.subtree_control"), "-memory")),
-    };
-}
-/** Moves us, and who stands between us and init, into a leaf: then our cgroup may have children. */
-function insideOurs(own, proc) {
-    const lineage = ownLineage(proc);
-    const inhabitants = cgroupPids(own);
-    const stranger = inhabitants.find((pid) => !lineage.has(pid));
-    if (stranger !== undefined) {
-        throw new Error(`${own} is no subtree of our own: process ${stranger} lives in it too`);
-    }
-    const leaf = (0,external_node_path_namespaceObject.join)(own, `gpu-safe-tests-supervisor`);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(leaf))
-        (0,external_node_fs_namespaceObject.mkdirSync)(leaf);
-    const moveTo = (folder) => inhabitants.forEach((pid) => void tryWrite((0,external_node_path_namespaceObject.join)(folder, "cgroup.procs"), String(pid)));
-    const restore = async () => {
-        tryWrite((0,external_node_path_namespaceObject.join)(own, "cgroup.subtree_control"), "-memory");
-        moveTo(own);
-        await removeCgroup(leaf).catch(() => { });
-    };
+function pidNamespace(proc) {
     try {
-        moveTo(leaf);
-        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(own, "cgroup.subtree_control"), "+memory");
+        return /\d+/.exec(readlinkSync(`${proc.root}/self/ns/pid`))?.[0] ?? "0";
     }
-    catch (thrown) {
-        void restore();
-        throw thrown;
+    catch {
+        return "0";
     }
-    return { parent: own, restore };
-}
-async function makeRun(place, name) {
-    const folder = (0,external_node_path_namespaceObject.join)(place.parent, name);
-    try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder);
-        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, "cgroup.subtree_control"), "+memory");
-        const probe = (0,external_node_path_namespaceObject.join)(folder, "probe");
-        (0,external_node_fs_namespaceObject.mkdirSync)(probe);
-        (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(probe, "memory.max"), "max");
-        await runProbe(`echo 0 >${quoted((0,external_node_path_namespaceObject.join)(probe, "cgroup.procs"))} || exit 125`);
-        await removeCgroup(probe);
-        return folder;
-    }
-    catch (thrown) {
-        if ((0,external_node_fs_namespaceObject.existsSync)(folder))
-            await removeCgroup(folder).catch(() => { });
-        await place.restore();
-        throw thrown;
-    }
-}
-/** From the parent of our own cgroup up to the root; the root alone where we stand in it. */
-function ancestors(own, mountPoint) {
-    if (own === mountPoint)
-        return [mountPoint];
-    const found = [];
-    for (let folder = own; folder !== mountPoint && folder !== (0,external_node_path_namespaceObject.dirname)(folder);) {
-        folder = (0,external_node_path_namespaceObject.dirname)(folder);
-        found.push(folder);
-    }
-    return found;
-}
-function hasMemoryAbove(at) {
-    return ancestors(at.ownFolder, at.mountPoint).some((folder) => hasMemory((0,external_node_path_namespaceObject.join)(folder, "cgroup.controllers")));
-}
-function hasMemory(file) {
-    return readOrEmpty(file).trim().split(" ").includes("memory");
-}
-/** We, our ancestors, and our descendants. */
-function ownLineage(proc) {
-    const lineage = new Set();
-    for (let pid = process.pid; pid > 0 && !lineage.has(pid);) {
-        lineage.add(pid);
-        pid = proc.stat(pid)?.parentPid ?? 0;
-    }
-    const descendants = new Set([process.pid]);
-    const parents = new Map(proc.pids().map((pid) => [pid, proc.stat(pid)?.parentPid ?? 0]));
-    for (let grown = true; grown;) {
-        grown = false;
-        for (const [pid, parent] of parents) {
-            if (descendants.has(pid) || !descendants.has(parent))
-                continue;
-            descendants.add(pid);
-            grown = true;
-        }
-    }
-    return new Set([...lineage, ...descendants]);
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./.build/src/platform/linux/guardian-script.js
+;// CONCATENATED MODULE: ./.build/src/platform/linux/subreaper.js
+
+const PR_SET_CHILD_SUBREAPER = 36;
+const P_ALL = 0;
+const WNOHANG = 1;
+const WEXITED = 4;
+const WNOWAIT = 0x01000000;
+/** Where siginfo_t holds si_pid on 64-bit Linux. */
+const SI_PID_OFFSET = 16;
+/** Orphans that end while nobody looks are collected this often, or they would use up all pids. */
+const COLLECT_MS = 1000;
+/** Long enough for the signal of a child's end to be in Node's hands. */
+const RIPE_MS = 20;
 /**
- * The guardian's program: reads one set of items a line, the last one in force, and acts when the
- * line of supply ends because we are gone. `done` ends it in peace. Kills by shell builtins alone:
- * a fork may fail while memory is short. `$1` is /proc, `$2` the first set of items.
+ * Makes this program the parent of its orphaned descendants (prctl(2), Linux 3.4), so that a daemon
+ * that forked twice stays in our tree. Their ends are then ours to collect: Node never does it for
+ * children that it did not start.
  */
-const GUARDIAN_SCRIPT = `
-trap '' HUP INT TERM
-tab=$(printf '\\t')
-proc=$1
-items=$2
-while read -r line; do
-  [ "$line" = done ] && exit 0
-  items=$line
-done
-
-in_cgroup() {
-  for below in "$1"/*/; do
-    [ -d "$below" ] && in_cgroup "\${below%/}"
-  done
-  [ -f "$1/cgroup.kill" ] && echo 1 2>/dev/null >"$1/cgroup.kill"
-  [ -f "$1/freezer.state" ] && echo FROZEN 2>/dev/null >"$1/freezer.state"
-  # The kernel lists a process that is just being buried as 0, which would be our own group to kill.
-  while read -r pid; do
-    [ "$pid" -gt 0 ] && kill -9 "$pid" && left=1
-  done 2>/dev/null <"$1/cgroup.procs"
-  [ -f "$1/freezer.state" ] && echo THAWED 2>/dev/null >"$1/freezer.state"
-  :
-}
-
-remove_cgroup() {
-  for below in "$1"/*/; do
-    [ -d "$below" ] && remove_cgroup "\${below%/}"
-  done
-  rmdir "$1" 2>/dev/null
-}
-
-with_marker() {
-  for file in $(grep -l -a -F -e "$1" "$proc"/[0-9]*/environ 2>/dev/null); do
-    pid=\${file%/environ}
-    pid=\${pid##*/}
-    [ "$pid" = $$ ] || { kill -9 "$pid" 2>/dev/null && left=1; }
-  done
-}
-
-# Everything in the session that a root led, and what descends from it: collected before the first
-# kill, since children of the dead go to init.
-of_root() {
-  table=
-  for stat in "$proc"/[0-9]*/stat; do
-    read -r fields 2>/dev/null <"$stat" || continue
-    fields=\${fields##*) }
-    [ "\${fields%% *}" = Z ] && continue
-    fields=\${fields#* }
-    parent=\${fields%% *}
-    fields=\${fields#* }
-    fields=\${fields#* }
-    pid=\${stat%/stat}
-    table="$table \${pid##*/}:$parent:\${fields%% *}"
-  done
-  tree=" "
-  grown=1
-  while [ -n "$grown" ]; do
-    grown=
-    for entry in $table; do
-      pid=\${entry%%:*}
-      parent=\${entry#*:}
-      parent=\${parent%:*}
-      case $tree in *" $pid "*) continue ;; esac
-      case $tree in
-        *" $parent "*) ;;
-        *) [ "\${entry##*:}" = "$1" ] || continue ;;
-      esac
-      tree="$tree$pid "
-      grown=1
-    done
-  done
-  for pid in $tree; do kill -9 "$pid" 2>/dev/null && left=1; done
-}
-
-clear_all() {
-  left=
-  IFS=$tab
-  set -f
-  set -- $items
-  set +f
-  unset IFS
-  for item; do
-    case $item in
-      cgroup:*) in_cgroup "\${item#cgroup:}" ;;
-      marker:*) with_marker "\${item#marker:}" ;;
-      root:*) of_root "\${item#root:}" ;;
-    esac
-  done
-}
-
-quiet=0
-passes=0
-while [ $quiet -lt 2 ] && [ $passes -lt 3000 ]; do
-  clear_all
-  if [ -n "$left" ]; then quiet=0; else quiet=$((quiet + 1)); fi
-  passes=$((passes + 1))
-  # sleep needs a fork, and a shell that cannot fork ends: not before there is memory again.
-  [ $passes -gt 100 ] && sleep 0.01
-done
-IFS=$tab
-set -f
-set -- $items
-set +f
-unset IFS
-passes=0
-while [ $passes -lt 200 ]; do
-  left=
-  for item; do
-    case $item in
-      cgroup:*)
-        remove_cgroup "\${item#cgroup:}"
-        [ -d "\${item#cgroup:}" ] && left=1
-        ;;
-    esac
-  done
-  [ -n "$left" ] || exit 0
-  passes=$((passes + 1))
-  sleep 0.01
-done
-`;
-/** One line of the guardian's input. Cgroup names hold no tab or newline: systemd escapes them. */
-function guardianLine(items) {
-    return `${items.map(guardianWord).join("\t")}\n`;
-}
-function guardianWord(item) {
-    switch (item.kind) {
-        case "cgroup":
-            return `cgroup:${item.path}`;
-        case "marker":
-            return `marker:${item.text}`;
-        case "root":
-            return `root:${item.pid}`;
+function subreaper_becomeSubreaper(proc) {
+    const native = loadKoffi();
+    if (native.koffi === null)
+        return { reason: native.reason };
+    const ownSession = proc.stat(process.pid)?.session;
+    try {
+        const libc = native.koffi.load(null);
+        const prctl = libc.func("int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)");
+        const waitid = libc.func("int waitid(int, unsigned int, void *, int)");
+        const waitpid = libc.func("int waitpid(int, void *, int)");
+        const info = Buffer.alloc(128);
+        const firstEnded = () => {
+            info.fill(0);
+            const status = waitid(P_ALL, 0, info, WEXITED | WNOHANG | WNOWAIT);
+            return status === 0 ? info.readInt32LE(SI_PID_OFFSET) : 0;
+        };
+        const set = (on) => prctl(PR_SET_CHILD_SUBREAPER, on, 0, 0, 0) === 0;
+        if (!set(1))
+            return { reason: "prctl(PR_SET_CHILD_SUBREAPER) was refused" };
+        let suspect = { pid: 0, isRipe: false };
+        const collect = (isOrphan = () => false) => {
+            for (let pid = firstEnded(); pid !== 0; pid = firstEnded()) {
+                const session = proc.stat(pid)?.session;
+                if (session === undefined || session === ownSession)
+                    return false;
+                const isCertain = session !== pid || isOrphan(pid);
+                if (!isCertain && suspect.pid !== pid)
+                    suspect = ripening(pid);
+                if (!isCertain && !suspect.isRipe)
+                    return false;
+                waitpid(pid, null, WNOHANG);
+            }
+            return true;
+        };
+        const timer = setInterval(collect, COLLECT_MS).unref();
+        return {
+            collect,
+            close() {
+                clearInterval(timer);
+                set(0);
+            },
+        };
     }
+    catch (thrown) {
+        return { reason: thrown instanceof Error ? thrown.message : String(thrown) };
+    }
+}
+function ripening(pid) {
+    const suspect = { pid, isRipe: false };
+    // The immediate comes behind the poll in which Node learns of its children's ends.
+    setTimeout(() => setImmediate(() => Object.assign(suspect, { isRipe: true })), RIPE_MS).unref();
+    return suspect;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
+
+
+/** From this share of the limit on, only the exact figure counts. */
+const NEAR_LIMIT = 0.8;
+/** Exact figures may cost this share of the time. */
+const BUSY_SHARE = 0.02;
+/**
+ * Memory of a tree of which the kernel keeps no count. Summed RSS counts what is shared, also pages
+ * shared by fork, once for each process: up to four times too much for four workers. The exact
+ * figure, proportional set sizes, makes the kernel walk every page (5\u201310 ms per GB). So a fresh
+ * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
+ * corrected by the last exact one.
+ */
+function measureTree(proc, limit) {
+    let ratio = 1;
+    let costMs = 0;
+    let readAtMs = Number.NEGATIVE_INFINITY;
+    function exact(pids) {
+        let sum = 0;
+        for (const pid of pids)
+            sum += proc.proportionalBytes(pid) ?? proc.memory(pid)?.bytes ?? 0;
+        return sum;
+    }
+    return {
+        read(pids) {
+            let sum = 0;
+            for (const pid of pids)
+                sum += proc.memory(pid)?.bytes ?? 0;
+            if (pids.length < 2)
+                return (0,units/* bytes */.ee)(sum);
+            const start = (0,monotonic/* monotonicMs */.d)();
+            const [limitBytes = 0] = limit;
+            const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
+            if (!isNear && start - readAtMs < costMs / BUSY_SHARE)
+                return (0,units/* bytes */.ee)(sum * ratio);
+            const held = exact(pids);
+            readAtMs = (0,monotonic/* monotonicMs */.d)();
+            costMs = readAtMs - start;
+            ratio = sum > 0 ? Math.min(1, held / sum) : 1;
+            return (0,units/* bytes */.ee)(Math.min(held, sum));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-walk.js
 
+
 /** The variable by which a test's processes are known wherever they hide. */
-const MARKER_NAME = "GPU_SAFE_TESTS_ID";
+const tree_walk_MARKER_NAME = "GPU_SAFE_TESTS_ID";
 /** All pids there are cannot be used up in this time, so none of a stranger's is a member's now. */
 const FRESH_MS = 500;
 /**
@@ -4780,7 +2344,7 @@ function walkTree(proc, identity) {
     let dead = [];
     let living = [];
     function members() {
-        const nowMs = performance.now();
+        const nowMs = (0,monotonic/* monotonicMs */.d)();
         const isFresh = nowMs - walkedMs < FRESH_MS;
         walkedMs = nowMs;
         const others = new Map();
@@ -4848,7 +2412,7 @@ function walkTree(proc, identity) {
         if (environment?.includes(identity.marker))
             return true;
         const isOrphanOfOurs = stat.parentPid === identity.supervisorPid && stat.session !== identity.supervisorSession;
-        if (!isOrphanOfOurs || environment?.includes(`${MARKER_NAME}=`))
+        if (!isOrphanOfOurs || environment?.includes(`${tree_walk_MARKER_NAME}=`))
             return false;
         // A child that Node is just starting is still a copy of us.
         return proc.commandLine(stat.pid) !== identity.supervisorCommand;
@@ -4873,915 +2437,8 @@ function adopt(tree, others) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/linux/guardian.js
-
-
-
-
-/** What is told when the guardian keeps dying: something on the machine ends it on purpose. */
-const MOST_RESTARTS = 100;
-/**
- * A shell that outlives us: when this program is gone, SIGKILL included, its input ends, and it
- * kills everything it was told to guard. Only we hold the other end: Node opens it close-on-exec,
- * so no test inherits it. It leads a session of its own, beyond the terminal's Ctrl+C.
- *
- * A test of the same user can kill it; it is then started anew.
- */
-class Guardian {
-    #procRoot;
-    #line;
-    #shell;
-    #isClosing = false;
-    #restarts = 0;
-    /** Guards the items from its first moment on: a line sent later could come too late. */
-    constructor(procRoot, items) {
-        this.#procRoot = procRoot;
-        this.#line = guardianLine(items);
-        this.#shell = this.#start();
-    }
-    /** 0 when it could not be started. */
-    get pid() {
-        return this.#shell.pid ?? 0;
-    }
-    /** From now on exactly these are cleared when we are gone. */
-    guard(items) {
-        this.#line = guardianLine(items);
-        this.#shell.stdin?.write(this.#line);
-    }
-    /** Lets it clear what it guards, as if we were gone. */
-    abandon() {
-        this.#isClosing = true;
-        this.#shell.stdin?.end();
-    }
-    /** Ends it without clearing anything, and waits until it is gone. */
-    async close() {
-        if (this.#isClosing)
-            return;
-        this.#isClosing = true;
-        if (this.#shell.exitCode !== null || this.#shell.signalCode !== null)
-            return;
-        this.#shell.ref();
-        const gone = (0,external_node_events_namespaceObject.once)(this.#shell, "exit");
-        this.#shell.stdin?.end("done\n");
-        await gone;
-    }
-    #start() {
-        const shell = (0,external_node_child_process_namespaceObject.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
-            cwd: "/",
-            // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
-            env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
-            stdio: ["pipe", "ignore", "ignore"],
-            detached: true,
-        });
-        shell.unref();
-        shell.stdin?.on("error", () => { }); // EPIPE: it is gone, which `exit` tells
-        shell.stdin?.unref?.();
-        shell.once("error", () => { });
-        shell.once("exit", () => {
-            if (this.#isClosing || this.#restarts >= MOST_RESTARTS)
-                return;
-            this.#restarts += 1;
-            this.#shell = this.#start();
-        });
-        return shell;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/merged-output.js
-/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
-const PAUSE_BYTES = 512 * 1024;
-const RESUME_BYTES = 128 * 1024;
-/** After `end`, how much is still taken from a writer that never stops. */
-const LAST_WORDS_BYTES = 1024 * 1024;
-/**
- * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
- * writer: what comes after is dropped.
- */
-function merged_output_mergeOutput(stdout, stderr) {
-    const streams = [stdout, stderr];
-    const queue = [];
-    let queuedBytes = 0;
-    let open = streams.length;
-    let isPaused = false;
-    let isAbandoned = false;
-    let lastWords = Number.POSITIVE_INFINITY;
-    let stderrHead = "";
-    let stdoutBytes = 0;
-    let wake = () => { };
-    let endAll = () => { };
-    const ended = new Promise((resolve) => {
-        endAll = resolve;
-    });
-    function take(stream, chunk) {
-        if (stream === "stdout")
-            stdoutBytes += chunk.length;
-        else if (stderrHead.length < 4096)
-            stderrHead += chunk.toString("utf8", 0, 4096);
-        lastWords -= chunk.length;
-        if (lastWords < 0)
-            destroyAll();
-        if (isAbandoned)
-            return;
-        queue.push({ stream, chunk });
-        queuedBytes += chunk.length;
-        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
-            setPaused(true);
-        wake();
-    }
-    function setPaused(paused) {
-        if (paused === isPaused)
-            return;
-        isPaused = paused;
-        for (const stream of streams)
-            paused ? stream.pause() : stream.resume();
-    }
-    function destroyAll() {
-        for (const stream of streams)
-            stream.destroy();
-    }
-    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
-        stream.on("data", (chunk) => take(name, chunk));
-        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
-        stream.once("close", () => {
-            open -= 1;
-            if (open > 0)
-                return;
-            endAll();
-            wake();
-        });
-    }
-    function end() {
-        if (lastWords !== Number.POSITIVE_INFINITY)
-            return;
-        lastWords = LAST_WORDS_BYTES;
-        setPaused(false);
-        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
-        let before = -1;
-        const turn = () => {
-            if (lastWords === before)
-                return destroyAll();
-            before = lastWords;
-            setImmediate(() => setImmediate(turn));
-        };
-        turn();
-    }
-    async function* iterate() {
-        try {
-            for (;;) {
-                const next = queue.shift();
-                if (next !== undefined) {
-                    queuedBytes -= next.chunk.length;
-                    if (queuedBytes < RESUME_BYTES)
-                        setPaused(false);
-                    yield next;
-                }
-                else if (open === 0) {
-                    return;
-                }
-                else {
-                    await new Promise((resolve) => {
-                        wake = resolve;
-                    });
-                }
-            }
-        }
-        finally {
-            isAbandoned = true;
-            queue.length = 0;
-            setPaused(false);
-        }
-    }
-    const iterator = iterate();
-    return {
-        end,
-        ended,
-        get stderrHead() {
-            return stderrHead;
-        },
-        get stdoutBytes() {
-            return stdoutBytes;
-        },
-        [Symbol.asyncIterator]: () => iterator,
-    };
-}
-
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-;// CONCATENATED MODULE: ./.build/src/platform/native.js
-
-
-
-
-let loaded;
-/**
- * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
- * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
- * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
- *
- * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
- */
-function loadKoffi() {
-    loaded ??= load();
-    return loaded;
-}
-function load() {
-    const here = (0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url);
-    const faults = [];
-    for (const path of candidates(here)) {
-        if (!(0,external_node_fs_namespaceObject.existsSync)(path))
-            continue;
-        try {
-            const koffi = (0,external_node_module_namespaceObject.createRequire)(import.meta.url)(path);
-            return { koffi, from: path, reason: null };
-        }
-        catch (thrown) {
-            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
-            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
-        }
-    }
-    const target = `${process.platform}-${process.arch}`;
-    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
-    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
-}
-function* candidates(here) {
-    const target = `${process.platform}-${process.arch}`;
-    const inPackage = (0,external_node_path_namespaceObject.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
-    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
-    yield (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(here), "..", "native", target, "koffi.node");
-    for (let folder = (0,external_node_path_namespaceObject.dirname)(here);; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
-        yield (0,external_node_path_namespaceObject.join)(folder, "node_modules", inPackage);
-        if ((0,external_node_path_namespaceObject.dirname)(folder) === folder)
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/data-limit.js
-
-
-/**
- * What a process may map beyond its memory limit without touching it, in bytes. RLIMIT_DATA counts
- * writable mappings, touched or not: Node 24 reserves 510 MB for code, each thread 8 MB of stack.
- */
-const UNTOUCHED_ALLOWANCE = GIB;
-/** RLIMIT_DATA of asm-generic/resource.h; the same on all architectures that Node supports. */
-const RLIMIT_DATA = 2;
-const NOT_WORTH_A_CALL = MIB;
-/**
- * prlimit(2) (Linux 2.6.36) on processes of the same user. null where koffi cannot be loaded: the
- * limit is then held by measuring and killing alone.
- */
-function openDataLimiter() {
-    const { koffi } = loadKoffi();
-    if (koffi === null)
-        return null;
-    const prlimit = koffi.load(null).func("int prlimit(int, int, const void *, void *)");
-    const current = Buffer.alloc(16); // struct rlimit64: soft, hard
-    const set = new Map();
-    return {
-        cap({ pid, bytes, dataBytes }, limit) {
-            if (dataBytes === null)
-                return;
-            const wanted = dataBytes + Math.max(0, limit - bytes);
-            if (Math.abs((set.get(pid) ?? Number.NaN) - wanted) < NOT_WORTH_A_CALL)
-                return;
-            if (prlimit(pid, RLIMIT_DATA, null, current) !== 0)
-                return;
-            const hard = current.readBigUInt64LE(8);
-            const soft = BigInt(Math.floor(wanted));
-            current.writeBigUInt64LE(soft < hard ? soft : hard, 0);
-            if (prlimit(pid, RLIMIT_DATA, current, null) === 0)
-                set.set(pid, wanted);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/shim.js
-
-
-
-
-
-/** The shim's `$0`. Shells begin their own messages with it: so ours are told from the command's. */
-const SHIM_NAME = "gpu-safe-tests:start";
-/** The shim's exit code where it could not enter its containment or was not let go. */
-const NOT_LET_GO = 125;
-/** systemd-run may wait 25 s for a bus that does not answer. */
-const READY_DEADLINE_MS = 30_000;
-/**
- * Starts the shim and resolves when it stands in its containment. Descriptor 3 is a private line to us: the shim says `ready` on it and reads
- * `go <KiB>` from it; where we die before, the read fails and nothing is run. oom_score_adj makes
- * the kernel choose a test before the runner's agent. stdin of the command is /dev/null.
- *
- * The shim leads a session of its own: Ctrl+C in the terminal reaches us, and we end the tests.
- */
-async function startShim(request) {
-    const line = [
-        `{ ${request.entry}; }`,
-        "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
-        "echo ready >&3",
-        `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
-        // Where a stricter hard limit is in force already, ours is refused and that one holds.
-        '[ -z "$kib" ] || ulimit -d "$kib" 2>/dev/null || :',
-        `exec ${restoredNames(request.environment)}"$@" 3>&-`,
-    ].join("\n");
-    const [file = "/bin/sh", ...launcherArguments] = [...request.launcher, "/bin/sh"];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, [...launcherArguments, "-c", line, SHIM_NAME, ...request.argv], {
-        cwd: request.workingDirectory,
-        env: request.environment,
-        stdio: ["ignore", "pipe", "pipe", "pipe"],
-        detached: true,
-    });
-    const { pid } = child;
-    if (pid === undefined)
-        throw await new Promise((resolve) => child.once("error", resolve));
-    const control = child.stdio[3];
-    control.on("error", () => { }); // EPIPE: the shim is gone, which its exit tells
-    await waitUntilReady(child, control);
-    control.resume(); // so that it closes by itself when the command has closed its end
-    return {
-        child,
-        pid,
-        go(processBytes) {
-            const limit = processBytes === null ? null : processBytes + UNTOUCHED_ALLOWANCE;
-            const kib = limit === null ? "" : ` ${Math.floor(limit / KIB)}`;
-            control.end(`go${kib}\n`);
-        },
-        dismiss() {
-            control.end();
-        },
-    };
-}
-/**
- * dash drops variables whose names no shell could use (`my-var`, `A.B`); env(1) brings them back.
- * It is only run where there are such names: one more exec costs 0.7 ms.
- */
-function restoredNames(environment) {
-    const dropped = Object.entries(environment).filter(([name]) => !/^[A-Za-z_]\w*$/.test(name));
-    if (dropped.length === 0)
-        return "";
-    return `env ${dropped.map(([name, value]) => quoted(`${name}=${value}`)).join(" ")} `;
-}
-/** Rejects with what the shell said where it could not enter. */
-async function waitUntilReady(child, control) {
-    const ready = (0,external_node_events_namespaceObject.once)(control, "data", { signal: AbortSignal.timeout(READY_DEADLINE_MS) });
-    const ended = (0,external_node_events_namespaceObject.once)(child, "close");
-    const first = await Promise.race([ready.then(() => "ready"), ended.then(() => "ended")]).catch((fault) => fault.message);
-    if (first === "ready")
-        return;
-    child.kill("SIGKILL");
-    const said = child.stderr?.read()?.toString().trim();
-    control.destroy();
-    throw new Error(said || `the shim ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/start-fault.js
-
-
-
-/**
- * Why the command cannot be executed, as far as that can be told beforehand; null = nothing is
- * known against it. The kernel's own ENOENT does not tell a missing file from a missing interpreter.
- */
-function findStartFault(request) {
-    const [command] = request.argv;
-    const folderFault = folderProblem(request.workingDirectory);
-    if (folderFault !== null)
-        return folderFault;
-    if (command.includes("/"))
-        return fileProblem((0,external_node_path_namespaceObject.resolve)(request.workingDirectory, command));
-    const path = request.environment.PATH ?? "/usr/local/bin:/usr/bin:/bin";
-    let denied = null;
-    for (const folder of path.split(":")) {
-        const file = (0,external_node_path_namespaceObject.resolve)(request.workingDirectory, folder, command);
-        const problem = fileProblem(file);
-        if (problem === null)
-            return null;
-        if (!problem.includes("ENOENT") || problem.includes("interpreter"))
-            denied ??= problem;
-    }
-    return denied ?? `execve(${command}): ENOENT, it is in no folder of PATH (${path})`;
-}
-function folderProblem(folder) {
-    try {
-        if (!(0,external_node_fs_namespaceObject.statSync)(folder).isDirectory())
-            return `chdir(${folder}): ENOTDIR, it is no folder`;
-        (0,external_node_fs_namespaceObject.accessSync)(folder, external_node_fs_namespaceObject.constants.X_OK);
-        return null;
-    }
-    catch (thrown) {
-        return `chdir(${folder}): ${thrown.code}`;
-    }
-}
-function fileProblem(file) {
-    try {
-        if ((0,external_node_fs_namespaceObject.statSync)(file).isDirectory())
-            return `execve(${file}): EACCES, it is a folder`;
-        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
-    }
-    catch (thrown) {
-        const { code } = thrown;
-        const hint = code === "EACCES" ? ", it is not executable: chmod +x would make it so" : "";
-        return `execve(${file}): ${code}${hint}`;
-    }
-    const interpreter = interpreterOf(file);
-    if (interpreter === null || !(0,external_node_path_namespaceObject.isAbsolute)(interpreter))
-        return null;
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(interpreter, external_node_fs_namespaceObject.constants.X_OK);
-        return null;
-    }
-    catch (thrown) {
-        const { code } = thrown;
-        return `execve(${file}): ${code}, its first line names the interpreter ${interpreter}`;
-    }
-}
-/** The program on a script's `#!` line, as the kernel would read it. */
-function interpreterOf(file) {
-    let fd;
-    try {
-        fd = (0,external_node_fs_namespaceObject.openSync)(file, "r");
-    }
-    catch {
-        return null; // executable without being readable: the kernel may still run it
-    }
-    try {
-        const head = Buffer.alloc(256);
-        const text = head.toString("latin1", 0, (0,external_node_fs_namespaceObject.readSync)(fd, head, 0, head.length, 0));
-        return /^#![ \t]*([^ \t\n]+)[^\n]*/.exec(text)?.[1] ?? null;
-    }
-    catch {
-        return null;
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(fd);
-    }
-}
-/**
- * Recognises that the shim's `exec` failed, for what could not be told beforehand: the shell (or
- * env) ends with 126 or 127 and its own message is all the output there is.
- */
-function recogniseFailedExec(status, output) {
-    if (status.kind !== "exited" || (status.code !== 126 && status.code !== 127))
-        return status;
-    const said = output.stderrHead.trim();
-    const isOurs = said.startsWith(`${SHIM_NAME}:`) || said.startsWith("env: ");
-    if (!isOurs || output.stdoutBytes > 0 || said.includes("\n"))
-        return status;
-    const reason = said.replace(SHIM_NAME, "").replace(/^[:\s]*(line )?\d*[:\s]*/, "");
-    return { kind: "start-failed", message: reason };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/contained.js
-
-
-
-
-/** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
-const EXEC_MESSAGE_MS = 250;
-/** Lets the shim go and hands out everything that can be known and done about its tree. */
-function contain(request) {
-    const { hold, shim, limits, proc, fault } = request;
-    const { child, pid } = shim;
-    if (!child.stdout || !child.stderr)
-        throw new Error("the shim was started without pipes");
-    const output = merged_output_mergeOutput(child.stdout, child.stderr);
-    const handle = hold.open();
-    let lastUsage = null;
-    let isReleased = false;
-    const exited = new Promise((resolve) => {
-        child.once("exit", (code, signal) => {
-            if (fault !== null)
-                resolve({ kind: "start-failed", message: fault });
-            else if (signal !== null)
-                resolve({ kind: "signaled", signal });
-            else
-                resolve(checkExec({ kind: "exited", code: code ?? 0 }, output));
-        });
-    });
-    function alive() {
-        if (isReleased)
-            return [];
-        return handle.pids().filter((each) => {
-            const stat = proc.stat(each);
-            return stat !== null && !isDead(stat);
-        });
-    }
-    const snapshots = () => alive()
-        .map((each) => proc.snapshot(each))
-        .filter((shot) => shot !== null);
-    function usage() {
-        if (isReleased && lastUsage !== null)
-            return lastUsage;
-        lastUsage = { ...handle.figures(), peakProcessBytes: null };
-        return lastUsage;
-    }
-    if (fault === null)
-        shim.go(limits.processBytes);
-    else
-        shim.dismiss();
-    return {
-        pid,
-        output,
-        endOutput: output.end,
-        exited,
-        survivors: async () => snapshots(),
-        async killAll(deadline) {
-            // The tree was dead when it was given back, and its handles are closed.
-            if (isReleased)
-                return { alive: [] };
-            const end = performance.now() + deadline;
-            const sent = new Set();
-            for (let fresh = true;;) {
-                // SIGKILL is never lost: only who is new needs another one.
-                if (isReleased)
-                    return { alive: [] };
-                if (fresh)
-                    handle.kill();
-                const isCollected = handle.reap();
-                const left = alive();
-                if (left.length === 0 && isCollected)
-                    return { alive: [] };
-                if (performance.now() > end)
-                    return { alive: snapshots() };
-                fresh = left.some((each) => !sent.has(each));
-                for (const each of left)
-                    sent.add(each);
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(1);
-            }
-        },
-        usage,
-        async release() {
-            if (isReleased)
-                return;
-            usage();
-            isReleased = true;
-            handle.close();
-            await hold.remove();
-            request.onRelease();
-        },
-    };
-}
-/** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */
-async function checkExec(status, output) {
-    if (status.kind !== "exited" || (status.code !== 126 && status.code !== 127))
-        return status;
-    const deadline = new AbortController();
-    await Promise.race([output.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
-    deadline.abort();
-    return recogniseFailedExec(status, output);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/prepare.js
-
-
-
-
-
-/**
- * Makes one file's containment and puts a shim into it that waits to become the command.
- * Rejects with a UserError where the shim cannot enter: the command is then never run uncontained.
- */
-async function prepareFile(context, request) {
-    const hold = await context.kind.hold(request.index);
-    let shim;
-    let spawnFault;
-    try {
-        ({ shim, spawnFault } = await enter(hold, request));
-    }
-    catch (thrown) {
-        await hold.remove();
-        throw cannotEnter(context.kind, thrown);
-    }
-    const unguard = context.guard(hold.guard());
-    let state = "waiting";
-    async function discard() {
-        if (state !== "waiting")
-            return;
-        state = "discarded";
-        await endShim(shim);
-        await hold.remove();
-        unguard();
-    }
-    return {
-        descriptor: hold.describe(),
-        async start(limits) {
-            if (state !== "waiting")
-                throw new Error(`file ${request.index} was ${state} before`);
-            // A test of the file before may have killed it, or the kernel for want of memory.
-            if (shim.child.exitCode !== null || shim.child.signalCode !== null) {
-                ({ shim, spawnFault } = await enter(hold, request));
-            }
-            hold.limit(limits);
-            const fault = spawnFault ?? findStartFault(request);
-            const { proc } = context;
-            const contained = contain({ hold, shim, limits, proc, fault, onRelease: unguard });
-            state = "started";
-            return contained;
-        },
-        discard,
-    };
-}
-/**
- * A shell that cannot even be spawned with the command's folder, arguments or environment waits in
- * its place with none of them, so that the fault is told as the command's own.
- */
-async function enter(hold, request) {
-    const environment = { ...request.environment, ...hold.environment(request.environment) };
-    const { entry, launcher } = hold;
-    let spawnFault = null;
-    let shim;
-    try {
-        shim = await startShim({ ...request, environment, entry, launcher });
-    }
-    catch (thrown) {
-        const { code, syscall } = thrown;
-        if (code === undefined || syscall === undefined)
-            throw thrown;
-        spawnFault = findStartFault(request) ?? `${syscall}: ${code}`;
-        shim = await startShim({
-            index: request.index,
-            argv: [":"],
-            workingDirectory: "/",
-            environment: hold.environment({}),
-            entry,
-            launcher,
-        });
-    }
-    try {
-        await hold.entered(shim.pid);
-    }
-    catch (thrown) {
-        await endShim(shim);
-        throw thrown;
-    }
-    return { shim, spawnFault };
-}
-async function endShim(shim) {
-    const { child } = shim;
-    if (child.exitCode !== null || child.signalCode !== null)
-        return;
-    const gone = (0,external_node_events_namespaceObject.once)(child, "exit");
-    shim.dismiss();
-    child.kill("SIGKILL");
-    await gone;
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-}
-function cannotEnter(kind, thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown);
-    return new errors_UserError({
-        code: "containment-lost",
-        message: `a process could not enter its containment (${kind.how}): ${why}`,
-        hint: "Run `gpu-safe-tests doctor` to see what this machine offers.",
-        exitCode: 4,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/proc.js
-
-
-
-/** Longest part of a command line that is kept. */
-const COMMAND_BYTES = 4096;
-/** Enough for `stat`, `statm` and `status`, the last with some thousand group ids. */
-const scratch = Buffer.allocUnsafe(16 * 1024);
-function openProc(root = "/proc") {
-    const text = (pid, file) => readSome(`${root}/${pid}/${file}`);
-    function pids() {
-        const found = [];
-        for (const name of (0,external_node_fs_namespaceObject.readdirSync)(root)) {
-            const pid = Number(name);
-            if (Number.isInteger(pid) && pid > 0)
-                found.push(pid);
-        }
-        return found;
-    }
-    function stat(pid) {
-        const line = text(pid, "stat");
-        return line === null ? null : parseProcStat(line);
-    }
-    function memory(pid) {
-        const status = text(pid, "status");
-        if (status === null)
-            return null;
-        const field = (name) => parseKiBField(status, name) ?? units_bytes(0);
-        const held = units_bytes(field("RssAnon") + field("RssShmem") + field("VmSwap"));
-        const peak = Math.max(held, field("VmHWM") - field("RssFile"));
-        const uid = /^Uid:\s+(\d+)/m.exec(status)?.[1];
-        return {
-            bytes: held,
-            dataBytes: field("VmData"),
-            peakBytes: units_bytes(peak),
-            uid: uid === undefined ? null : Number(uid),
-        };
-    }
-    function proportionalBytes(pid) {
-        const rollup = text(pid, "smaps_rollup");
-        if (rollup === null)
-            return null;
-        const anonymous = parseKiBField(rollup, "Pss_Anon");
-        // Kernels before 5.4 do not split Pss by kind: then file pages count too.
-        if (anonymous === null)
-            return parseKiBField(rollup, "Pss");
-        const shared = parseKiBField(rollup, "Pss_Shmem") ?? 0;
-        return units_bytes(anonymous + shared + (parseKiBField(rollup, "SwapPss") ?? 0));
-    }
-    function environment(pid) {
-        try {
-            return (0,external_node_fs_namespaceObject.readFileSync)(`${root}/${pid}/environ`);
-        }
-        catch {
-            return null;
-        }
-    }
-    const commandLine = (pid) => readSome(`${root}/${pid}/cmdline`, COMMAND_BYTES);
-    function snapshot(pid, known) {
-        const now = known ?? stat(pid);
-        if (now === null)
-            return null;
-        return {
-            pid,
-            parentPid: now.parentPid,
-            name: now.name,
-            command: commandText(commandLine(pid) ?? "", now.name),
-            bytes: memory(pid)?.bytes ?? units_bytes(0),
-        };
-    }
-    function look(pid) {
-        const held = memory(pid);
-        if (held === null)
-            return null;
-        return { pid, bytes: held.bytes, peakBytes: held.peakBytes, dataBytes: held.dataBytes };
-    }
-    function biggest(count) {
-        // statm costs a third of status. Its resident figure counts file pages as well, so more are
-        // read than asked. A process that is swapped out almost whole is missed.
-        const candidates = [];
-        for (const pid of pids()) {
-            const residentPages = Number(text(pid, "statm")?.split(" ")[1] ?? 0);
-            if (residentPages > 0)
-                candidates.push({ pid, residentPages });
-        }
-        candidates.sort((a, b) => b.residentPages - a.residentPages);
-        const found = [];
-        for (const { pid } of candidates.slice(0, count * 2 + 10)) {
-            const shot = snapshot(pid);
-            if (shot !== null)
-                found.push(shot);
-        }
-        return found.sort((a, b) => b.bytes - a.bytes).slice(0, count);
-    }
-    return {
-        root,
-        pids,
-        stat,
-        memory,
-        proportionalBytes,
-        environment,
-        commandLine,
-        cgroup: (pid) => text(pid, "cgroup"),
-        snapshot,
-        look,
-        biggest,
-    };
-}
-/** The beginning of a file; null where it is gone or not ours. */
-function readSome(path, length = scratch.length) {
-    let fd;
-    try {
-        fd = (0,external_node_fs_namespaceObject.openSync)(path, "r");
-    }
-    catch {
-        return null;
-    }
-    try {
-        return scratch.toString("utf8", 0, (0,external_node_fs_namespaceObject.readSync)(fd, scratch, 0, length, 0));
-    }
-    catch {
-        return null; // ESRCH: the process ended between open and read
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(fd);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/subreaper.js
-
-const PR_SET_CHILD_SUBREAPER = 36;
-const P_ALL = 0;
-const WNOHANG = 1;
-const WEXITED = 4;
-const WNOWAIT = 0x01000000;
-/** Where siginfo_t holds si_pid on 64-bit Linux. */
-const SI_PID_OFFSET = 16;
-/** Orphans that end while nobody looks are collected this often, or they would use up all pids. */
-const COLLECT_MS = 1000;
-/** Long enough for the signal of a child's end to be in Node's hands. */
-const RIPE_MS = 20;
-/**
- * Makes this program the parent of its orphaned descendants (prctl(2), Linux 3.4), so that a daemon
- * that forked twice stays in our tree. Their ends are then ours to collect: Node never does it for
- * children that it did not start.
- */
-function becomeSubreaper(proc) {
-    const native = loadKoffi();
-    if (native.koffi === null)
-        return { reason: native.reason };
-    const ownSession = proc.stat(process.pid)?.session;
-    try {
-        const libc = native.koffi.load(null);
-        const prctl = libc.func("int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)");
-        const waitid = libc.func("int waitid(int, unsigned int, void *, int)");
-        const waitpid = libc.func("int waitpid(int, void *, int)");
-        const info = Buffer.alloc(128);
-        const firstEnded = () => {
-            info.fill(0);
-            const status = waitid(P_ALL, 0, info, WEXITED | WNOHANG | WNOWAIT);
-            return status === 0 ? info.readInt32LE(SI_PID_OFFSET) : 0;
-        };
-        const set = (on) => prctl(PR_SET_CHILD_SUBREAPER, on, 0, 0, 0) === 0;
-        if (!set(1))
-            return { reason: "prctl(PR_SET_CHILD_SUBREAPER) was refused" };
-        let suspect = { pid: 0, isRipe: false };
-        const collect = (isOrphan = () => false) => {
-            for (let pid = firstEnded(); pid !== 0; pid = firstEnded()) {
-                const session = proc.stat(pid)?.session;
-                if (session === undefined || session === ownSession)
-                    return false;
-                const isCertain = session !== pid || isOrphan(pid);
-                if (!isCertain && suspect.pid !== pid)
-                    suspect = ripening(pid);
-                if (!isCertain && !suspect.isRipe)
-                    return false;
-                waitpid(pid, null, WNOHANG);
-            }
-            return true;
-        };
-        const timer = setInterval(collect, COLLECT_MS).unref();
-        return {
-            collect,
-            close() {
-                clearInterval(timer);
-                set(0);
-            },
-        };
-    }
-    catch (thrown) {
-        return { reason: thrown instanceof Error ? thrown.message : String(thrown) };
-    }
-}
-function ripening(pid) {
-    const suspect = { pid, isRipe: false };
-    // The immediate comes behind the poll in which Node learns of its children's ends.
-    setTimeout(() => setImmediate(() => Object.assign(suspect, { isRipe: true })), RIPE_MS).unref();
-    return suspect;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
-
-/** From this share of the limit on, only the exact figure counts. */
-const tree_memory_NEAR_LIMIT = 0.8;
-/** Exact figures may cost this share of the time. */
-const BUSY_SHARE = 0.02;
-/**
- * Memory of a tree of which the kernel keeps no count. Summed RSS counts what is shared, also pages
- * shared by fork, once for each process: up to four times too much for four workers. The exact
- * figure, proportional set sizes, makes the kernel walk every page (5–10 ms per GB). So a fresh
- * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
- * corrected by the last exact one.
- */
-function measureTree(proc, limit) {
-    let ratio = 1;
-    let costMs = 0;
-    let readAtMs = Number.NEGATIVE_INFINITY;
-    function exact(pids) {
-        let sum = 0;
-        for (const pid of pids)
-            sum += proc.proportionalBytes(pid) ?? proc.memory(pid)?.bytes ?? 0;
-        return sum;
-    }
-    return {
-        read(pids) {
-            let sum = 0;
-            for (const pid of pids)
-                sum += proc.memory(pid)?.bytes ?? 0;
-            if (pids.length < 2)
-                return units_bytes(sum);
-            const start = performance.now();
-            const [limitBytes = 0] = limit;
-            const isNear = limitBytes > 0 && sum >= limitBytes * tree_memory_NEAR_LIMIT;
-            if (!isNear && start - readAtMs < costMs / BUSY_SHARE)
-                return units_bytes(sum * ratio);
-            const held = exact(pids);
-            readAtMs = performance.now();
-            costMs = readAtMs - start;
-            ratio = sum > 0 ? Math.min(1, held / sum) : 1;
-            return units_bytes(Math.min(held, sum));
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/process-tree.js
+
 
 
 
@@ -5860,9 +2517,9 @@ async function tryProcessTree({ runId, proc }) {
 }
 /** Collects the last orphans before they go to init again. */
 async function closeReaper(subreaper) {
-    const deadline = performance.now() + SWEEP_MS;
-    while (!subreaper.collect() && performance.now() < deadline)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(5);
+    const deadline = monotonicMs() + SWEEP_MS;
+    while (!subreaper.collect() && monotonicMs() < deadline)
+        await sleep(5);
     subreaper.close();
 }
 /**
@@ -5870,13 +2527,13 @@ async function closeReaper(subreaper) {
  * the end, lest the dead become children of ours.
  */
 async function sweepMarked(proc) {
-    const deadline = performance.now() + SWEEP_MS;
+    const deadline = monotonicMs() + SWEEP_MS;
     for (;;) {
         const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
-        if (left.length === 0 || performance.now() > deadline)
+        if (left.length === 0 || monotonicMs() > deadline)
             return;
         left.forEach(killPid);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
+        await sleep(2);
     }
 }
 function bearsDeadMark(proc, pid) {
@@ -5900,14 +2557,14 @@ function openTree(proc, tree, subreaper) {
         const root = proc.stat(tree.rootPid);
         // At once, before any list is read: it would be out of date.
         if (root?.startTicks === tree.rootStartTicks)
-            killPid(-root.processGroup);
+            cgroup_files_killPid(-root.processGroup);
         const killed = new Map();
         for (let round = 0, fresh = true; fresh && round < MOST_ROUNDS; round += 1) {
             fresh = false;
             const members = walk.members();
             // No fork escapes the kill of a group, and it reaches those that ended before we came to them.
             for (const group of walk.groups())
-                killPid(-group);
+                cgroup_files_killPid(-group);
             for (const { pid, startTicks } of members) {
                 if (killed.get(pid) === startTicks)
                     continue;
@@ -5917,7 +2574,7 @@ function openTree(proc, tree, subreaper) {
                 const now = proc.stat(pid);
                 if (now === null || isDead(now) || now.startTicks !== startTicks)
                     continue;
-                killPid(pid);
+                cgroup_files_killPid(pid);
             }
         }
     }
@@ -5929,418 +2586,6 @@ function openTree(proc, tree, subreaper) {
         reap: () => subreaper === null || subreaper.collect(walk.hasSeen),
         close() { },
     };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/systemd-scope.js
-
-
-
-
-
-
-
-
-const systemd_scope_REMEDY = "Give this user a session of systemd's own (`loginctl enable-linger USER`, and XDG_RUNTIME_DIR " +
-    "set to /run/user/UID), or run as root.";
-/** systemd-run waits 25 s for a bus that does not answer. */
-const PROBE_DEADLINE_MS = 10_000;
-/** What systemd-run needs to find the user's own systemd. */
-const BUS_NAMES = ["PATH", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"];
-/**
- * Containment by a scope of the user's own systemd, one for each file: systemd-run registers the
- * scope and then becomes the shim, so the pid stays. Its cost lies in `prepare`. The scope belongs
- * to the user (Delegate=yes), who may write its limit.
- */
-async function trySystemdScope({ runId, proc, environment }) {
-    const how = "a scope by `systemd-run --user --scope`";
-    const at = findCgroupHierarchies(proc.root).find((each) => each.version === 2);
-    const refuse = (reason) => ({ ok: false, how, reason, remedy: systemd_scope_REMEDY });
-    if (at === undefined)
-        return refuse("no cgroup v2 hierarchy is mounted");
-    if (environment.XDG_RUNTIME_DIR === undefined)
-        return refuse("XDG_RUNTIME_DIR is not set");
-    const run = runFolderName(runId, proc);
-    try {
-        const path = await runScope(launcher(`${run}.probe`), busOf(environment));
-        const folder = (0,external_node_path_namespaceObject.join)(at.mountPoint, path);
-        if (folder === at.ownFolder)
-            return refuse("systemd-run left the process in our own cgroup");
-        if (!path.includes(run))
-            return refuse(`the scope has an unknown name: ${path}`);
-        // All scopes of this user lie beside each other, those of runs that died among them.
-        await removeLeftovers((0,external_node_path_namespaceObject.dirname)(folder), proc);
-    }
-    catch (thrown) {
-        return refuse(thrown.message);
-    }
-    const bus = busOf(environment);
-    return {
-        ok: true,
-        kind: {
-            kind: "systemd-scope",
-            enforcement: { tree: "kernel", process: "watchdog" },
-            how,
-            guard: [],
-            hold: (index) => Promise.resolve(systemd_scope_holdFile({ at, proc, bus, name: `${run}.${index}` })),
-            close: () => Promise.resolve(),
-        },
-    };
-}
-function launcher(name) {
-    const properties = ["Delegate=yes", "MemoryAccounting=yes", "MemorySwapMax=0"];
-    return [
-        "systemd-run",
-        "--user",
-        "--scope",
-        "--quiet",
-        "--collect",
-        `--unit=${name}`,
-        ...properties.flatMap((property) => ["-p", property]),
-        "--",
-    ];
-}
-/** The path of a scope as a process in it sees it, its memory.max being ours to write. */
-function runScope(words, bus) {
-    const [file = "", ...rest] = words;
-    const args = [...rest, "/bin/sh", "-c", "exec cat /proc/self/cgroup"];
-    return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)(file, args, { env: bus, timeout: PROBE_DEADLINE_MS }, (fault, text, said) => {
-            const path = parseOwnPaths(text).get("");
-            if (fault === null && path !== undefined)
-                resolve(path);
-            else
-                reject(new Error(said.trim() || fault?.message || "systemd-run named no cgroup"));
-        });
-    });
-}
-function busOf(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => BUS_NAMES.includes(name)));
-}
-function systemd_scope_holdFile(request) {
-    const { at, proc, bus, name } = request;
-    let scope = null;
-    let starts = 0;
-    const folder = () => {
-        if (scope === null)
-            throw new Error("the shim has not entered its scope yet");
-        return (0,external_node_path_namespaceObject.join)(scope, "test");
-    };
-    const describe = () => ({ kind: "systemd-scope", folder: folder() });
-    const end = async () => {
-        if (scope === null)
-            return;
-        await emptyCgroup(scope);
-        // systemd removes an empty scope by itself; where it was slower than us it takes no offence.
-        await removeCgroup(scope).catch(() => { });
-    };
-    return {
-        entry: entry(at.mountPoint),
-        /** Another name each time: the scope of a shim that died may not be gone yet. */
-        get launcher() {
-            starts += 1;
-            return launcher(`${name}.${starts}`);
-        },
-        environment: (own) => ({ ...bus, ...own }),
-        guard: () => (scope === null ? [] : [{ kind: "cgroup", path: scope }]),
-        async entered(shimPid) {
-            await end();
-            const path = parseOwnPaths(proc.cgroup(shimPid) ?? "").get("");
-            const found = path === undefined ? null : (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(at.mountPoint, path));
-            if (found === null || !found.endsWith(".scope") || !(0,external_node_fs_namespaceObject.existsSync)(found)) {
-                throw new Error(`systemd-run left process ${shimPid} in ${path ?? "no cgroup"}`);
-            }
-            scope = found;
-            (0,external_node_fs_namespaceObject.accessSync)((0,external_node_path_namespaceObject.join)(folder(), "memory.max"), external_node_fs_namespaceObject.constants.W_OK);
-            closeSwap(folder());
-        },
-        limit: (limits) => limitCgroupV2(folder(), limits),
-        describe,
-        open: () => openCgroupV2(describe()),
-        remove: end,
-    };
-}
-/**
- * Divides the scope: `test` is the file's containment, `keep` holds one idle process. Without it
- * systemd removes the scope with its last process, and the kernel's figures of the file (its peak,
- * its OOM kills) go with it: reading them fails with ENODEV (seen with systemd 257).
- *
- * The idle process is no child of the command's and not in its session, and ends with this program
- * also where nobody knew of the scope yet.
- */
-function entry(mountPoint) {
-    const idle = `setsid sh -c 'while kill -0 "$0" 2>/dev/null; do sleep 10; done' ${process.pid}`;
-    return [
-        "scope=",
-        'while IFS=: read -r id none path; do [ "$id" = 0 ] && scope=$path; done </proc/self/cgroup',
-        `scope=${quoted(mountPoint)}$scope`,
-        'mkdir "$scope/keep" "$scope/test" || exit 125',
-        'echo 0 >"$scope/keep/cgroup.procs" || exit 125',
-        'echo +memory >"$scope/cgroup.subtree_control" || exit 125',
-        `( ${idle} </dev/null >/dev/null 2>&1 3>&- & )`,
-        'echo 0 >"$scope/test/cgroup.procs" || exit 125',
-    ].join("\n");
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/containment.js
-
-
-
-
-
-
-
-
-/** How long `close` waits for a tree to die. */
-const CLOSE_KILL_MS = units_millis(10_000);
-const ATTEMPTS = [
-    ["cgroup-v2", tryCgroupV2],
-    ["systemd-scope", trySystemdScope],
-    ["cgroup-v1", tryCgroupV1],
-    ["process-tree", tryProcessTree],
-];
-/** Tries the kinds of containment from the strongest to the weakest and opens the first to be had. */
-async function openLinuxContainment(options) {
-    const proc = openProc(options.procRoot);
-    const attempts = [];
-    const environment = definedOnly(options.environment ?? process.env);
-    for (const [kind, attempt] of ATTEMPTS) {
-        if (options.only !== undefined && options.only !== kind)
-            continue;
-        const tried = await attempt({ runId: options.runId, proc, environment });
-        if (!tried.ok) {
-            attempts.push({
-                kind,
-                ok: false,
-                how: tried.how,
-                reason: tried.reason,
-                remedy: tried.remedy,
-            });
-            continue;
-        }
-        attempts.push({ kind, ok: true, how: tried.kind.how, reason: null, remedy: null });
-        return { containment: containment_open(tried.kind, proc), attempts };
-    }
-    return { containment: null, attempts };
-}
-function definedOnly(environment) {
-    return Object.fromEntries(Object.entries(environment).filter((each) => each[1] !== undefined));
-}
-function containment_open(kind, proc) {
-    const guardian = new Guardian(proc.root, kind.guard);
-    const guarded = new Set();
-    const endings = new Set();
-    const tell = () => guardian.guard([...kind.guard, ...[...guarded].flat()]);
-    function guard(items) {
-        guarded.add(items);
-        tell();
-        return () => {
-            guarded.delete(items);
-            tell();
-        };
-    }
-    return {
-        kind: kind.kind,
-        enforcement: kind.enforcement,
-        async prepare(request) {
-            const prepared = await prepareFile({ kind, proc, guard }, request);
-            const discard = () => prepared.discard().finally(() => endings.delete(discard));
-            endings.add(discard);
-            return {
-                descriptor: prepared.descriptor,
-                discard,
-                async start(limits) {
-                    const contained = await prepared.start(limits);
-                    const release = () => contained.release().finally(() => endings.delete(endTree));
-                    const endTree = async () => {
-                        await contained.killAll(CLOSE_KILL_MS);
-                        contained.endOutput();
-                        await release();
-                    };
-                    endings.add(endTree);
-                    endings.delete(discard);
-                    return { ...contained, release };
-                },
-            };
-        },
-        async close() {
-            const faults = [];
-            for (const end of [...endings, kind.close]) {
-                await end().catch((thrown) => faults.push(thrown));
-            }
-            if (faults.length === 0)
-                return await guardian.close();
-            // What does not die is left to the guardian, which outlives us.
-            guardian.abandon();
-            throw faults[0];
-        },
-    };
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./.build/src/platform/linux/container-limit.js
-
-
-
-
-
-
-const V1 = {
-    limit: "memory.limit_in_bytes",
-    usage: "memory.usage_in_bytes",
-    reclaimable: "total_inactive_file",
-};
-const V2 = { limit: "memory.max", usage: "memory.current", reclaimable: "inactive_file" };
-/**
- * The memory limits of our own cgroup and of every ancestor that can be seen, as a container or a
- * systemd unit sets them. Levels that cannot be read are left out: the root cgroup has no files.
- */
-function openContainerLimits(procRoot) {
-    const levels = [];
-    for (const hierarchy of findCgroupHierarchies(procRoot)) {
-        if (hierarchy.controller !== "memory" && hierarchy.version === 1)
-            continue;
-        const names = hierarchy.version === 1 ? V1 : V2;
-        for (let folder = hierarchy.ownFolder;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
-            const level = (0,external_node_fs_namespaceObject.existsSync)(folder) ? openLevel(folder, names) : null;
-            if (level !== null)
-                levels.push(level);
-            if (folder === hierarchy.mountPoint || folder === (0,external_node_path_namespaceObject.dirname)(folder))
-                break;
-        }
-    }
-    return {
-        read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
-        close: () => levels.forEach((level) => {
-            level.limit.close();
-            level.usage.close();
-            level.stat.close();
-        }),
-    };
-}
-function openLevel(folder, names) {
-    if (!(0,external_node_fs_namespaceObject.statSync)(folder).isDirectory())
-        return null;
-    const limit = openReused((0,external_node_path_namespaceObject.join)(folder, names.limit), 64);
-    const usage = openReused((0,external_node_path_namespaceObject.join)(folder, names.usage), 64);
-    const stat = openReused((0,external_node_path_namespaceObject.join)(folder, "memory.stat"));
-    if (limit !== null && usage !== null && stat !== null) {
-        return { limit, usage, stat, reclaimable: names.reclaimable };
-    }
-    limit?.close();
-    usage?.close();
-    stat?.close();
-    return null;
-}
-function readLevel(level, machineTotal) {
-    const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
-    if (limit >= machineTotal)
-        return [];
-    const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
-    const held = Math.max(0, level.usage.number() - reclaimable);
-    return [{ totalBytes: units_bytes(limit), availableBytes: units_bytes(Math.max(0, limit - held)) }];
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/memory.js
-
-
-
-
-
-/**
- * Memory of the machine from `/proc/meminfo`, files kept open (7 µs a read). Where a cgroup with a
- * smaller limit holds us, that limit is the RAM.
- *
- * `usedBytes` is MemTotal less MemAvailable: what cannot be had back. Kernels before 3.14 have no
- * MemAvailable; there MemFree + Cached is used. `commit` is read only where vm.overcommit_memory
- * is 2: elsewhere CommitLimit limits nothing.
- *
- * Throws where `/proc` is not mounted.
- */
-function openLinuxMemory(options = {}) {
-    const procRoot = options.procRoot ?? "/proc";
-    const proc = openProc(procRoot);
-    const meminfo = new ReusedFile(`${procRoot}/meminfo`);
-    const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
-    const status = new ReusedFile(`${procRoot}/self/status`);
-    const limits = openContainerLimits(procRoot);
-    function read() {
-        const text = meminfo.text();
-        const field = (name) => parseKiBField(text, name);
-        const machineTotal = field("MemTotal") ?? units_bytes(0);
-        const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-        const machineAvailable = field("MemAvailable") ?? units_bytes(fallback);
-        const { totalBytes, availableBytes } = tightest({ totalBytes: machineTotal, availableBytes: machineAvailable }, limits.read(machineTotal));
-        const usedBytes = units_bytes(Math.max(0, totalBytes - availableBytes));
-        const isStrict = overcommit?.number() === 2;
-        return {
-            totalBytes,
-            usedBytes,
-            usedPercent: percentOf(usedBytes, totalBytes),
-            commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
-        };
-    }
-    return {
-        read,
-        ownBytes: () => parseKiBField(status.text(), "VmRSS") ?? units_bytes(0),
-        biggest: proc.biggest,
-        close() {
-            meminfo.close();
-            overcommit?.close();
-            status.close();
-            limits.close();
-        },
-    };
-}
-/** The smallest limit is the RAM; what is available is so under every limit and on the machine. */
-function tightest(machine, limits) {
-    const all = [machine, ...limits];
-    return {
-        totalBytes: units_bytes(Math.min(...all.map((each) => each.totalBytes))),
-        availableBytes: units_bytes(Math.min(...all.map((each) => each.availableBytes))),
-    };
-}
-function commitOf(usedBytes, limitBytes) {
-    if (usedBytes === null || limitBytes === null)
-        return null;
-    return { usedBytes, limitBytes, usedPercent: percentOf(usedBytes, limitBytes) };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/machine.js
-
-
-/** What reports say about the machine. */
-function linuxMachine() {
-    const memory = openLinuxMemory();
-    const { totalBytes } = memory.read();
-    memory.close();
-    return {
-        os: `${(0,external_node_os_namespaceObject.type)()} ${(0,external_node_os_namespaceObject.release)()} ${process.arch}`,
-        // CPUs we may use; cpus() counts all, and is empty where /proc/cpuinfo is hidden.
-        cpus: (0,external_node_os_namespaceObject.availableParallelism)() || (0,external_node_os_namespaceObject.cpus)().length,
-        totalRamBytes: totalBytes,
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/linux/thread-priority.js
-
-
-/** nice(2) of the watchdog's thread where that is allowed. */
-const EAGER = -15;
-/**
- * Lets the calling thread come before the tests when all cores are busy. setpriority(2) takes a
- * thread's id on Linux, and `/proc/thread-self` names the caller's. Needs root or CAP_SYS_NICE;
- * without, the thread keeps its priority.
- */
-function raiseLinuxThreadPriority() {
-    try {
-        const thread = Number((0,external_node_fs_namespaceObject.readlinkSync)("/proc/thread-self").split("/").at(-1));
-        if (Number.isInteger(thread) && thread > 0)
-            (0,external_node_os_namespaceObject.setPriority)(thread, EAGER);
-    }
-    catch {
-        // EACCES, EPERM: an ordinary user may not; a late look is still a look.
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-handle.js
@@ -6368,10 +2613,12 @@ function openTreeHandle(descriptor) {
 
 
 
-/** The watchdog thread's handles on one tree and on the machine's memory. */
-function openLinuxTreeProbe(descriptor, options = {}) {
-    const proc = openProc(options.procRoot);
-    const memory = openLinuxMemory(options);
+/**
+ * The watchdog thread's handles on one tree. `memory` outlives it: opening the machine's figures
+ * anew for each file would cost 0.5 ms.
+ */
+function openLinuxTreeProbe(descriptor, memory = openLinuxMemory()) {
+    const proc = openProc();
     const tree = openTreeHandle(descriptor);
     const pids = () => tree.pids();
     // Loaded when the first process comes near its limit: most runs never need it.
@@ -6396,106 +2643,30 @@ function openLinuxTreeProbe(descriptor, options = {}) {
         wait(span, wake, seen) {
             Atomics.wait(wake, 0, seen, span);
         },
-        close() {
-            tree.close();
-            memory.close();
-        },
+        close: () => tree.close(),
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/linux/system.js
+;// CONCATENATED MODULE: ./.build/src/platform/linux/watchdog-system.js
 
 
 
-
-
-
-const linux = {
-    async openContainment(options) {
-        const { containment, attempts } = await openLinuxContainment(options);
-        return {
-            containment,
-            attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
-        };
+/** Opened once per thread, with the first tree. */
+let memory;
+const linuxWatchdog = {
+    openTreeProbe(descriptor) {
+        memory ??= openLinuxMemory();
+        return openLinuxTreeProbe(descriptor, memory);
     },
-    openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
     openMemory: () => openLinuxMemory(),
-    machine: linuxMachine,
-    identifyProcess(pid) {
-        const stat = openProc().stat(pid);
-        return stat === null ? null : String(stat.startTicks);
-    },
-    describeProcess: (pid) => openProc().snapshot(pid),
     raiseThreadPriority: raiseLinuxThreadPriority,
 };
 
-;// CONCATENATED MODULE: ./.build/src/platform/uncontained.js
+;// CONCATENATED MODULE: ./.build/src/platform/platform-name.js
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+const platformName = process.platform;
 
-
-
-
-/**
- * `containment: off`: plain child processes. No hard limit is set, nothing is measured, and what
- * leaves the process group is not found; the thresholds of the machine are still watched.
- */
-function uncontained_openUncontained() {
-    return {
-        kind: "none",
-        enforcement: { tree: "watchdog", process: "watchdog" },
-        prepare: async (request) => {
-            const descriptor = { kind: "none", pid: new SharedArrayBuffer(4) };
-            return {
-                descriptor,
-                start: async () => start(request, descriptor),
-                discard: async () => { },
-            };
-        },
-        close: async () => { },
-    };
-}
-function start({ argv, workingDirectory, environment }, descriptor) {
-    const [command, ...rest] = argv;
-    const child = spawn(command, rest, {
-        cwd: workingDirectory,
-        env: environment,
-        stdio: ["ignore", "pipe", "pipe"],
-        detached: process.platform !== "win32", // a process group of its own, to be killed as one
-        windowsHide: true,
-    });
-    Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
-    const output = mergeOutput(child.stdout, child.stderr);
-    let isOver = false;
-    const exited = new Promise((resolve) => {
-        child.once("error", (error) => resolve({ kind: "start-failed", message: toError(error).message }));
-        child.once("exit", (code, signal) => {
-            resolve(signal === null ? { kind: "exited", code: code ?? 0 } : { kind: "signaled", signal });
-        });
-    }).finally(() => {
-        isOver = true;
-    });
-    return {
-        pid: child.pid ?? 0,
-        output,
-        endOutput: output.end,
-        exited,
-        survivors: async () => [],
-        async killAll(deadline) {
-            kill(child.pid ?? 0);
-            await Promise.race([exited, sleep(deadline, null, { ref: false })]);
-            return { alive: [] };
-        },
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
-        release: async () => {
-            if (!isOver)
-                child.unref();
-        },
-    };
-}
+;// CONCATENATED MODULE: ./.build/src/platform/uncontained-probe.js
 /** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
 function openUncontainedProbe(descriptor, memory) {
     const pid = new Int32Array(descriptor.pid);
@@ -6513,14 +2684,14 @@ function openUncontainedProbe(descriptor, memory) {
         biggest: (count) => memory.biggest(count),
         pids: () => [current()].filter((each) => each > 0),
         describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
-        kill: () => kill(current()),
+        kill: () => killGroup(current()),
         capProcess: () => { },
         wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
         close: () => { },
     };
 }
 /** The process group where there is one, else the process. Whoever is gone already needs no kill. */
-function kill(pid) {
+function killGroup(pid) {
     if (pid <= 0)
         return;
     for (const target of [-pid, pid]) {
@@ -6533,2117 +2704,255 @@ function kill(pid) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
+;// CONCATENATED MODULE: ./.build/src/platform/watchdog-side.js
+
 
 
 /**
- * The main thread's end of the watchdog. The thread itself (src/entry/watchdog.ts) looks, decides
- * and kills with handles of its own, so that a busy main thread never delays a kill.
- *
- * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
- * makes `watch` or `stop` reject: no test is run unwatched.
+ * The platform as the watchdog's thread sees it: a door of its own, because what that thread loads
+ * delays the first file and stays in memory for the whole run.
  */
-function watchdog_thread_startWatchdog(script, 
-/** Ends the thread's wait where a change of shared memory alone does not. */
-endWait = () => { }) {
-    const wake = new Int32Array(new SharedArrayBuffer(4));
-    const data = { wake: wake.buffer };
-    const worker = new Worker(script, { workerData: data, stdin: false });
-    worker.unref();
-    const line = new Line(worker, wake, endWait);
+async function openWatchdogSide() {
+    const system = platformName === "win32"
+        ? (await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.bind(__nccwpck_require__, 453))).windowsWatchdog
+        : linuxWatchdog;
     return {
-        watch: (request) => line.watch(request),
-        close: async () => {
-            await worker.terminate();
-        },
-    };
-}
-class Line {
-    #worker;
-    #wake;
-    #endWait;
-    #current = null;
-    #broken = null;
-    constructor(worker, wake, endWait) {
-        this.#worker = worker;
-        this.#wake = wake;
-        this.#endWait = endWait;
-        worker.on("message", (message) => this.#receive(message));
-        worker.on("error", (error) => this.#break(error));
-        worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
-    }
-    watch(request) {
-        if (this.#broken !== null)
-            return Promise.reject(this.#broken);
-        const watch = new RemoteWatch((message) => {
-            this.#send(message);
-            this.#endWait(request.descriptor);
-        });
-        this.#current = watch;
-        this.#worker.ref();
-        this.#send({ kind: "watch", request });
-        return watch.ready;
-    }
-    #send(message) {
-        this.#worker.postMessage(message);
-        Atomics.add(this.#wake, 0, 1);
-        Atomics.notify(this.#wake, 0);
-    }
-    #receive(message) {
-        if (message.kind === "broken")
-            this.#break(new Error(message.message));
-        else
-            this.#current?.receive(message);
-        if (message.kind === "stopped")
-            this.#worker.unref();
-    }
-    #break(thrown) {
-        this.#broken ??= toError(thrown);
-        this.#current?.fail(this.#broken);
-    }
-}
-class RemoteWatch {
-    ready;
-    #send;
-    #stopped;
-    #settleReady;
-    #settleStopped;
-    #events = [];
-    #isOver = false;
-    #wakeReader = null;
-    constructor(send) {
-        this.#send = send;
-        this.ready = new Promise((resolve, reject) => {
-            this.#settleReady = { resolve, reject };
-        });
-        this.#stopped = new Promise((resolve, reject) => {
-            this.#settleStopped = { resolve, reject };
-        });
-        this.#stopped.catch(() => { }); // told to whoever awaits stop()
-    }
-    get events() {
-        return this.#read();
-    }
-    kill() {
-        if (!this.#isOver)
-            this.#send({ kind: "kill", cause: "cancel" });
-    }
-    stop() {
-        if (!this.#isOver)
-            this.#send({ kind: "stop" });
-        return this.#stopped;
-    }
-    receive(message) {
-        if (message.kind === "watching")
-            this.#settleReady.resolve(this);
-        else if (message.kind === "event")
-            this.#events.push(message.event);
-        else {
-            this.#isOver = true;
-            this.#settleStopped.resolve(message.summary);
-        }
-        this.#wakeReader?.();
-    }
-    fail(error) {
-        this.#isOver = true;
-        this.#settleReady.reject(error);
-        this.#settleStopped.reject(error);
-        this.#wakeReader?.();
-    }
-    async *#read() {
-        for (;;) {
-            const event = this.#events.shift();
-            if (event !== undefined)
-                yield event;
-            else if (this.#isOver)
-                return;
-            else
-                await new Promise((wake) => {
-                    this.#wakeReader = wake;
-                });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/layouts.js
-/**
- * The Windows structs that we touch, each field as [offset, size] in bytes, for 64-bit Windows:
- * x64 and arm64 lay them out alike (LLP64, natural alignment). test/platform/windows/layouts.test.ts
- * holds this table against the headers, compiled by mingw-w64 for x64 and by clang for arm64.
- *
- * Offsets instead of koffi's struct types: reading a number out of a reused buffer allocates
- * nothing, and a fake kernel in a test can fill the same buffers.
- */
-const LAYOUTS = {
-    STARTUPINFOEXW: {
-        size: 112,
-        fields: {
-            "StartupInfo.cb": [0, 4],
-            "StartupInfo.dwFlags": [60, 4],
-            "StartupInfo.hStdInput": [80, 8],
-            "StartupInfo.hStdOutput": [88, 8],
-            "StartupInfo.hStdError": [96, 8],
-            lpAttributeList: [104, 8],
-        },
-    },
-    PROCESS_INFORMATION: {
-        size: 24,
-        fields: {
-            hProcess: [0, 8],
-            hThread: [8, 8],
-            dwProcessId: [16, 4],
-        },
-    },
-    JOBOBJECT_BASIC_ACCOUNTING_INFORMATION: {
-        size: 48,
-        fields: { TotalProcesses: [36, 4], ActiveProcesses: [40, 4] },
-    },
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION: {
-        size: 144,
-        fields: {
-            "BasicLimitInformation.LimitFlags": [16, 4],
-            "BasicLimitInformation.PriorityClass": [56, 4],
-            ProcessMemoryLimit: [112, 8],
-            JobMemoryLimit: [120, 8],
-            PeakProcessMemoryUsed: [128, 8],
-            PeakJobMemoryUsed: [136, 8],
-        },
-    },
-    JOBOBJECT_ASSOCIATE_COMPLETION_PORT: {
-        size: 16,
-        fields: { CompletionKey: [0, 8], CompletionPort: [8, 8] },
-    },
-    /** Followed by further process ids, eight bytes each; the size holds room for one. */
-    JOBOBJECT_BASIC_PROCESS_ID_LIST: {
-        size: 16,
-        fields: {
-            NumberOfAssignedProcesses: [0, 4],
-            NumberOfProcessIdsInList: [4, 4],
-            ProcessIdList: [8, 8],
-        },
-    },
-    PROCESS_MEMORY_COUNTERS_EX: {
-        size: 80,
-        fields: {
-            cb: [0, 4],
-            PeakWorkingSetSize: [8, 8],
-            WorkingSetSize: [16, 8],
-            PagefileUsage: [56, 8],
-            PeakPagefileUsage: [64, 8],
-            PrivateUsage: [72, 8],
-        },
-    },
-    MEMORYSTATUSEX: {
-        size: 64,
-        fields: {
-            dwLength: [0, 4],
-            ullTotalPhys: [8, 8],
-            ullAvailPhys: [16, 8],
-            ullTotalPageFile: [24, 8],
-            ullAvailPageFile: [32, 8],
-        },
-    },
-    PERFORMANCE_INFORMATION: {
-        size: 104,
-        fields: { cb: [0, 4], CommitTotal: [8, 8], CommitLimit: [16, 8], PageSize: [80, 8] },
-    },
-    UNICODE_STRING: {
-        size: 16,
-        fields: { Length: [0, 2], Buffer: [8, 8] },
-    },
-    PROCESS_BASIC_INFORMATION: { size: 48, fields: { PebBaseAddress: [8, 8] } },
-    /** The documented head of it. */
-    PEB: { size: 712, fields: { ProcessParameters: [32, 8] } },
-    RTL_USER_PROCESS_PARAMETERS: {
-        size: 128,
-        fields: { "CommandLine.Length": [112, 2], "CommandLine.Buffer": [120, 8] },
-    },
-    /** As winternl.h has it; on Windows 7 and later the threads of the process follow it. */
-    SYSTEM_PROCESS_INFORMATION: {
-        size: 256,
-        fields: {
-            NextEntryOffset: [0, 4],
-            "ImageName.Length": [56, 2],
-            "ImageName.Buffer": [64, 8],
-            UniqueProcessId: [80, 8],
-            InheritedFromUniqueProcessId: [88, 8],
-            "VirtualMemoryCounters.PagefileUsage": [184, 8],
-            "VirtualMemoryCounters.PeakPagefileUsage": [192, 8],
-            PrivatePageCount: [200, 8],
-        },
-    },
-};
-/** Values of the headers' macros and enumerations; checked by the same test. */
-const CONSTANTS = {
-    CREATE_SUSPENDED: 0x4,
-    CREATE_UNICODE_ENVIRONMENT: 0x400,
-    CREATE_NO_WINDOW: 0x8000000,
-    EXTENDED_STARTUPINFO_PRESENT: 0x80000,
-    BELOW_NORMAL_PRIORITY_CLASS: 0x4000,
-    STARTF_USESTDHANDLES: 0x100,
-    PROC_THREAD_ATTRIBUTE_HANDLE_LIST: 0x20002,
-    PROC_THREAD_ATTRIBUTE_JOB_LIST: 0x2000d,
-    JobObjectBasicAccountingInformation: 1,
-    JobObjectBasicProcessIdList: 3,
-    JobObjectAssociateCompletionPortInformation: 7,
-    JobObjectExtendedLimitInformation: 9,
-    JOB_OBJECT_LIMIT_PRIORITY_CLASS: 0x20,
-    JOB_OBJECT_LIMIT_PROCESS_MEMORY: 0x100,
-    JOB_OBJECT_LIMIT_JOB_MEMORY: 0x200,
-    JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION: 0x400,
-    JOB_OBJECT_LIMIT_BREAKAWAY_OK: 0x800,
-    JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK: 0x1000,
-    JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE: 0x2000,
-    JOB_OBJECT_MSG_ACTIVE_PROCESS_ZERO: 4,
-    JOB_OBJECT_MSG_NEW_PROCESS: 6,
-    JOB_OBJECT_MSG_EXIT_PROCESS: 7,
-    JOB_OBJECT_MSG_ABNORMAL_EXIT_PROCESS: 8,
-    JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT: 9,
-    JOB_OBJECT_MSG_JOB_MEMORY_LIMIT: 10,
-    PROCESS_VM_READ: 0x10,
-    PROCESS_QUERY_INFORMATION: 0x400,
-    PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
-    SYNCHRONIZE: 0x100000,
-    DUPLICATE_SAME_ACCESS: 2,
-    THREAD_PRIORITY_HIGHEST: 2,
-    WAIT_OBJECT_0: 0,
-    WAIT_TIMEOUT: 0x102,
-    PIPE_ACCESS_INBOUND: 1,
-    FILE_FLAG_FIRST_PIPE_INSTANCE: 0x80000,
-    FILE_FLAG_OVERLAPPED: 0x40000000,
-    PIPE_REJECT_REMOTE_CLIENTS: 8,
-    GENERIC_READ: 0x80000000,
-    GENERIC_WRITE: 0x40000000,
-    FILE_READ_ATTRIBUTES: 0x80,
-    FILE_SHARE_READ: 1,
-    FILE_SHARE_WRITE: 2,
-    OPEN_EXISTING: 3,
-    HANDLE_FLAG_INHERIT: 1,
-    FORMAT_MESSAGE_FROM_SYSTEM: 0x1000,
-    FORMAT_MESSAGE_IGNORE_INSERTS: 0x200,
-};
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/record.js
-
-/**
- * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
- * its heap, where the collector may move them while Windows still holds the address.
- */
-function pinned(byteLength) {
-    return Buffer.from(new ArrayBuffer(byteLength));
-}
-/** A new zeroed struct, or a view on `buffer` at `at`. */
-function struct(name, buffer, at = 0) {
-    const layout = LAYOUTS[name];
-    const memory = buffer ?? pinned(layout.size);
-    const fields = layout.fields;
-    const place = (field) => {
-        const found = fields[field];
-        if (found === undefined)
-            throw new Error(`${name} has no field ${field} in LAYOUTS`);
-        return [at + found[0], found[1]];
-    };
-    return {
-        buffer: memory,
-        get(field) {
-            const [offset, size] = place(field);
-            return readInteger(memory, offset, size, `${name}.${field}`);
-        },
-        set(field, value) {
-            const [offset, size] = place(field);
-            if (size === 8)
-                memory.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)), offset);
-            else
-                memory.writeUIntLE(Number(value), offset, size);
-        },
-    };
-}
-function readInteger(memory, offset, size, what) {
-    if (size !== 8)
-        return memory.readUIntLE(offset, size);
-    const value = memory.readBigUInt64LE(offset);
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) {
-        // HANDLE values are sign-extended 32-bit numbers; nothing else that we read is that large.
-        const signed = BigInt.asIntN(64, value);
-        if (signed < 0n && signed >= BigInt(Number.MIN_SAFE_INTEGER))
-            return Number(signed);
-        throw new RangeError(`${what} is ${value}, more than a number can hold`);
-    }
-    return Number(value);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system-error.js
-
-
-/**
- * A Windows call that failed: which one, on what, Windows' code, its name and its text, such as
- * `AssignProcessToJobObject(pid 4312): 5 ERROR_ACCESS_DENIED (Access is denied.)`.
- */
-class Win32Error extends Error {
-    name = "Win32Error";
-    call;
-    code;
-    constructor(fault) {
-        const named = NAMES.get(fault.code);
-        super(`${fault.call}(${fault.target}): ${fault.code}${named === undefined ? "" : ` ${named}`}` +
-            (fault.text === "" ? "" : ` (${fault.text})`));
-        this.call = fault.call;
-        this.code = fault.code;
-    }
-}
-/** The error of the call that just failed. To be called at once: the next call overwrites it. */
-function lastError(kernel, call, target) {
-    const code = kernel.GetLastError();
-    return new Win32Error({ call, target, code, text: textOf(kernel, code) });
-}
-/** Passes a result that is not `bad` on; else throws the last error. */
-function checked(kernel, result, at) {
-    if (result === (at.bad ?? 0))
-        throw lastError(kernel, at.call, at.target);
-    return result;
-}
-function textOf(kernel, code) {
-    const text = pinned(1024);
-    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = CONSTANTS;
-    const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
-    return text.toString("utf16le", 0, chars * 2).trim();
-}
-/** Names of winerror.h for what our calls may meet; another code stands with its number and text. */
-const NAMES = new Map([
-    [2, "ERROR_FILE_NOT_FOUND"],
-    [3, "ERROR_PATH_NOT_FOUND"],
-    [5, "ERROR_ACCESS_DENIED"],
-    [6, "ERROR_INVALID_HANDLE"],
-    [8, "ERROR_NOT_ENOUGH_MEMORY"],
-    [32, "ERROR_SHARING_VIOLATION"],
-    [50, "ERROR_NOT_SUPPORTED"],
-    [87, "ERROR_INVALID_PARAMETER"],
-    [122, "ERROR_INSUFFICIENT_BUFFER"],
-    [123, "ERROR_INVALID_NAME"],
-    [128, "ERROR_WAIT_NO_CHILDREN"],
-    [193, "ERROR_BAD_EXE_FORMAT"],
-    [206, "ERROR_FILENAME_EXCED_RANGE"],
-    [225, "ERROR_VIRUS_INFECTED"],
-    [234, "ERROR_MORE_DATA"],
-    [267, "ERROR_DIRECTORY"],
-    [740, "ERROR_ELEVATION_REQUIRED"],
-    [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
-    [1450, "ERROR_NO_SYSTEM_RESOURCES"],
-    [1455, "ERROR_COMMITMENT_LIMIT"],
-    [1816, "ERROR_NOT_ENOUGH_QUOTA"],
-]);
-const ERROR_ACCESS_DENIED = 5;
-const ERROR_MORE_DATA = 234;
-const ERROR_NOT_SUPPORTED = 50;
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
-
-
-
-
-/**
- * The exit code of every process that we end: a customer code (bit 29), "GST" in its low bytes,
- * so that no NTSTATUS of Windows and no code of a test means it.
- */
-const KILL_EXIT_CODE = 0xe0475354;
-const C = CONSTANTS;
-/** Without a name: nobody else can open it, and a random name would add nothing. */
-function createJob(kernel) {
-    return checked(kernel, kernel.CreateJobObjectW(null, null), {
-        call: "CreateJobObjectW",
-        target: "unnamed",
-    });
-}
-/**
- * Sets what holds in every job of ours, and the limits. KILL_ON_JOB_CLOSE: when our program dies,
- * however, the last handle closes and the tree goes with it. DIE_ON_UNHANDLED_EXCEPTION: no dialog
- * of Windows Error Reporting holds a crashed test. Below normal: the runner's agent keeps breathing
- * while tests take every core. No breakaway flag: what the tree starts stays in the job.
- */
-function setJobLimits(kernel, job, limits) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    info.set("BasicLimitInformation.LimitFlags", flagsFor(limits));
-    info.set("BasicLimitInformation.PriorityClass", C.BELOW_NORMAL_PRIORITY_CLASS);
-    info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
-    info.set("JobMemoryLimit", limits.jobBytes ?? 0);
-    const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
-    checked(kernel, done, {
-        call: "SetInformationJobObject",
-        target: `job ${job}, extended limits`,
-    });
-}
-function flagsFor(limits) {
-    return (C.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE |
-        C.JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION |
-        C.JOB_OBJECT_LIMIT_PRIORITY_CLASS |
-        (limits.processBytes === null ? 0 : C.JOB_OBJECT_LIMIT_PROCESS_MEMORY) |
-        (limits.jobBytes === null ? 0 : C.JOB_OBJECT_LIMIT_JOB_MEMORY));
-}
-/**
- * Whether the limits that the job reports are those that were asked for. Windows rounds a limit
- * down to whole pages; Wine accepts everything, enforces nothing and reads back zeros.
- */
-function limitsReadBack(kernel, job, limits) {
-    const info = queryLimits(kernel, job);
-    const wanted = flagsFor(limits);
-    if ((info.get("BasicLimitInformation.LimitFlags") & wanted) !== wanted)
-        return false;
-    return (isSame(info.get("ProcessMemoryLimit"), limits.processBytes) &&
-        isSame(info.get("JobMemoryLimit"), limits.jobBytes));
-}
-const LARGEST_PAGE_BYTES = 65536;
-function isSame(found, wanted) {
-    return wanted === null || (found <= wanted && wanted - found < LARGEST_PAGE_BYTES);
-}
-/** The kernel's own peaks of commit charge, also of processes that are gone. */
-function jobPeaks(kernel, job) {
-    const info = queryLimits(kernel, job);
-    const flags = info.get("BasicLimitInformation.LimitFlags");
-    const process = info.get("PeakProcessMemoryUsed");
-    const tree = info.get("PeakJobMemoryUsed");
-    const atLimit = (peak, limit, flag) => (flags & flag) !== 0 && limit > 0 && peak >= limit;
-    return {
-        peakProcessBytes: process === 0 ? null : units_bytes(process),
-        peakJobBytes: tree === 0 ? null : units_bytes(tree),
-        processAtLimit: atLimit(process, info.get("ProcessMemoryLimit"), C.JOB_OBJECT_LIMIT_PROCESS_MEMORY),
-        jobAtLimit: atLimit(tree, info.get("JobMemoryLimit"), C.JOB_OBJECT_LIMIT_JOB_MEMORY),
-    };
-}
-function queryLimits(kernel, job) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    query(kernel, job, C.JobObjectExtendedLimitInformation, info.buffer);
-    return info;
-}
-/** How many processes were ever in the job, and how many are. */
-function jobCounts(kernel, job) {
-    const info = struct("JOBOBJECT_BASIC_ACCOUNTING_INFORMATION");
-    query(kernel, job, C.JobObjectBasicAccountingInformation, info.buffer);
-    return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
-}
-/** The process ids in the job now: also of processes that are just ending. */
-function jobPids(kernel, job) {
-    for (let room = 64;; room *= 4) {
-        const list = pinned(8 + room * 8);
-        const kind = C.JobObjectBasicProcessIdList;
-        if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
-            const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
-            if (error.code === ERROR_MORE_DATA)
-                continue;
-            throw error;
-        }
-        const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
-        const listed = info.get("NumberOfProcessIdsInList");
-        if (listed < info.get("NumberOfAssignedProcesses"))
-            continue;
-        return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
-    }
-}
-/** Ends every process of the job, without waiting; a job that is empty is no error. */
-function terminateJob(kernel, job) {
-    checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
-        call: "TerminateJobObject",
-        target: `job ${job}`,
-    });
-}
-function query(kernel, job, kind, buffer) {
-    checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
-        call: "QueryInformationJobObject",
-        target: `job ${job}, class ${kind}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/kernel32.js
-
-const INVALID_HANDLE_VALUE = -1;
-let kernel32_loaded;
-/** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
-function loadKernel32() {
-    kernel32_loaded ??= bind();
-    return kernel32_loaded;
-}
-function bind() {
-    const { koffi, reason } = loadKoffi();
-    if (koffi === null)
-        throw new Error(reason);
-    const from = (library, definitions) => {
-        const opened = koffi.load(library);
-        const functions = {};
-        for (const definition of definitions.split(";")) {
-            const name = /(\w+)\(/.exec(definition)?.[1];
-            if (name !== undefined)
-                functions[name] = opened.func(definition.trim());
-        }
-        return functions;
-    };
-    const kernel32 = from("kernel32.dll", KERNEL32);
-    const ntdll = from("ntdll.dll", NTDLL);
-    const node = from(null, NODE);
-    return {
-        ...kernel32,
-        NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
-        NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
-        ...node,
-        WaitForSingleObjectAsync: (handle, milliseconds) => new Promise((resolve, reject) => {
-            const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-            kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-        }),
-        address: (memory) => BigInt(koffi.address(memory)),
-    };
-}
-const KERNEL32 = `
-  uint32 GetLastError();
-  uint32 FormatMessageW(uint32, void *, uint32, uint32, void *, uint32, void *);
-  int CloseHandle(intptr);
-  intptr GetCurrentProcess();
-  int DuplicateHandle(intptr, intptr, intptr, void *, uint32, int, uint32);
-  int SetHandleInformation(intptr, uint32, uint32);
-  int GetProcessHandleCount(intptr, void *);
-  intptr CreateJobObjectW(void *, str16);
-  int SetInformationJobObject(intptr, int, void *, uint32);
-  int QueryInformationJobObject(intptr, int, void *, uint32, void *);
-  int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
-  intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
-  int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
-  int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
-  int InitializeProcThreadAttributeList(void *, uint32, uint32, void *);
-  int UpdateProcThreadAttribute(void *, uint32, uintptr, void *, uintptr, void *, void *);
-  void DeleteProcThreadAttributeList(void *);
-  int CreateProcessW(str16, void *, void *, void *, int, uint32, void *, str16, void *, void *);
-  uint32 ResumeThread(intptr);
-  int TerminateProcess(intptr, uint32);
-  intptr OpenProcess(uint32, int, uint32);
-  int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
-  int GetExitCodeProcess(intptr, void *);
-  int GetProcessTimes(intptr, void *, void *, void *, void *);
-  intptr GetCurrentThread();
-  int SetThreadPriority(intptr, int);
-  uint32 WaitForSingleObject(intptr, uint32);
-  int K32GetProcessMemoryInfo(intptr, void *, uint32);
-  int GlobalMemoryStatusEx(void *);
-  int K32GetPerformanceInfo(void *, uint32);
-  intptr CreateNamedPipeW(str16, uint32, uint32, uint32, uint32, uint32, uint32, void *);
-  intptr CreateFileW(str16, uint32, uint32, void *, uint32, uint32, intptr);
-  uint32 GetShortPathNameW(str16, void *, uint32);
-  uint32 GetSystemDirectoryW(void *, uint32)`;
-// The last parameters do not exist. Under Wine 10 a call with the declared number hangs; two more
-// make it work, and the calling conventions of x64 and arm64 let a callee ignore them.
-const NTDLL = `
-  int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
-  int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
-const NODE = "int uv_open_osfhandle(intptr)";
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
-
-
-
-
-const job_port_C = CONSTANTS;
-/** `GetQueuedCompletionStatus` had nothing in the time given. */
-const WAIT_TIMED_OUT = 258;
-/** A completion port of the job's own, to which the kernel posts what happens in it. */
-function createJobPort(kernel, job) {
-    const port = checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
-        call: "CreateIoCompletionPort",
-        target: `job ${job}`,
-    });
-    const info = struct("JOBOBJECT_ASSOCIATE_COMPLETION_PORT");
-    info.set("CompletionPort", port);
-    const kind = job_port_C.JobObjectAssociateCompletionPortInformation;
-    if (kernel.SetInformationJobObject(job, kind, info.buffer, info.buffer.length) === 0) {
-        const error = lastError(kernel, "SetInformationJobObject", `job ${job}, completion port`);
-        kernel.CloseHandle(port);
-        throw error;
-    }
-    return port;
-}
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 };
-function createJobBoard() {
-    return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
-}
-function readJobBoard(board) {
-    const cells = new Int32Array(board);
-    return {
-        treeHits: Atomics.load(cells, SLOTS.treeHits),
-        processHits: Atomics.load(cells, SLOTS.processHits),
-        lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
-        isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
-    };
-}
-/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
-function noteKill(board) {
-    Atomics.store(new Int32Array(board), SLOTS.killed, 1);
-}
-function openJobPort(options) {
-    const { kernel, port, board, onLimit } = options;
-    const cells = new Int32Array(board);
-    // The message's number, the key of the association and, as a pointer, the process id.
-    const message = pinned(4);
-    const key = pinned(8);
-    const overlapped = pinned(8);
-    return {
-        take(milliseconds) {
-            if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
-                const error = lastError(kernel, "GetQueuedCompletionStatus", `port ${port}`);
-                if (error.code === WAIT_TIMED_OUT)
-                    return false;
-                throw error;
-            }
-            const kind = message.readUInt32LE();
-            const slot = slotOf(kind);
-            if (slot !== null) {
-                const pid = overlapped.readUInt32LE();
-                Atomics.add(cells, slot, 1);
-                Atomics.store(cells, SLOTS.lastPid, pid | 0);
-                onLimit?.(pid);
-            }
-            return true;
-        },
-    };
-}
-function slotOf(message) {
-    if (message === job_port_C.JOB_OBJECT_MSG_JOB_MEMORY_LIMIT)
-        return SLOTS.treeHits;
-    if (message === job_port_C.JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT)
-        return SLOTS.processHits;
-    return null;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
-
-
-const command_line_of_C = CONSTANTS;
-const PROCESS_BASIC_INFORMATION = 0;
-/** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
-const PROCESS_COMMAND_LINE_INFORMATION = 60;
-/** A UNICODE_STRING counts its bytes in 16 bits. */
-const MAX_STRING_BYTES = 65536;
-/** The command line as the process got it; null where the process is gone or may not be asked. */
-function commandLineOf(kernel, pid) {
-    return (opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process)));
-}
-function opened(kernel, pid, access, look) {
-    const process = kernel.OpenProcess(access, 0, pid);
-    if (process === 0)
-        return null;
-    try {
-        return look(process)?.trim() || null;
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-/** The kernel copies it out; needs the least rights. */
-function asked(kernel, process) {
-    const info = pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
-    const kind = PROCESS_COMMAND_LINE_INFORMATION;
-    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, pinned(4));
-    if (status < 0)
-        return null;
-    const text = struct("UNICODE_STRING", info);
-    const start = Number(BigInt(text.get("Buffer")) - kernel.address(info));
-    if (start < 0 || start + text.get("Length") > info.length)
-        return null;
-    return info.toString("utf16le", start, start + text.get("Length"));
-}
-/** From the process's own memory: its PEB points to its parameters. */
-function readFrom(kernel, process) {
-    const basic = struct("PROCESS_BASIC_INFORMATION");
-    const kind = PROCESS_BASIC_INFORMATION;
-    const { buffer } = basic;
-    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, pinned(4)) < 0) {
-        return null;
-    }
-    const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
-    const peb = struct("PEB");
-    if (!read(basic.get("PebBaseAddress"), peb.buffer))
-        return null;
-    const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
-    if (!read(peb.get("ProcessParameters"), parameters.buffer))
-        return null;
-    const text = pinned(parameters.get("CommandLine.Length"));
-    if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
-        return null;
-    return text.toString("utf16le");
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/processes.js
-
-
-
-
-
-const processes_C = CONSTANTS;
-const SYSTEM_PROCESS_INFORMATION = 5;
-const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
-/**
- * Every process of the machine from one call that opens none of them, so that protected ones are
- * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
- */
-function listProcesses(kernel) {
-    const list = systemProcessInformation(kernel);
-    const base = kernel.address(list);
-    const found = [];
-    for (let at = 0;;) {
-        const entry = struct("SYSTEM_PROCESS_INFORMATION", list, at);
-        const chars = entry.get("ImageName.Length");
-        const nameAt = chars === 0 ? 0 : Number(BigInt(entry.get("ImageName.Buffer")) - base);
-        found.push({
-            pid: entry.get("UniqueProcessId"),
-            parentPid: entry.get("InheritedFromUniqueProcessId"),
-            // Process 0 has no name.
-            name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
-            // Wine keeps no private count: the larger of the two is right on both.
-            commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
-        });
-        const next = entry.get("NextEntryOffset");
-        if (next === 0)
-            return found;
-        at += next;
-    }
-}
-function systemProcessInformation(kernel) {
-    const needed = pinned(4);
-    // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
-    for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
-        const list = pinned(size);
-        const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
-        if (status === STATUS_INFO_LENGTH_MISMATCH)
-            continue;
-        if (status < 0)
-            throw ntError("NtQuerySystemInformation(process list)", status);
-        return list;
-    }
-}
-/** The biggest processes by commit charge, biggest first, with their command lines. */
-function biggestProcesses(kernel, count) {
-    return [...listProcesses(kernel)]
-        .sort((a, b) => b.commitBytes - a.commitBytes)
-        .slice(0, count)
-        .map((listed) => snapshotOf(kernel, listed));
-}
-/** The processes with these ids, as far as they still exist. */
-function describeProcesses(kernel, pids) {
-    if (pids.length === 0)
-        return [];
-    const wanted = new Set(pids);
-    return listProcesses(kernel)
-        .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => snapshotOf(kernel, listed));
-}
-function snapshotOf(kernel, listed) {
-    return {
-        pid: listed.pid,
-        parentPid: listed.parentPid,
-        name: listed.name,
-        command: commandLineOf(kernel, listed.pid) ?? `[${listed.name}]`,
-        bytes: units_bytes(listed.commitBytes),
-    };
-}
-/** Opens a process to look at it and to wait for it; null where it is gone or protected. */
-function openProcess(kernel, pid) {
-    const access = processes_C.PROCESS_QUERY_LIMITED_INFORMATION | processes_C.SYNCHRONIZE;
-    const handle = kernel.OpenProcess(access, 0, pid);
-    return handle === 0 ? null : handle;
-}
-/** Whether the process behind the handle has not ended yet. */
-function isRunning(kernel, process) {
-    return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
-}
-/** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processMemory(kernel, process) {
-    const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
-    counters.set("cb", counters.buffer.length);
-    if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
-        const error = lastError(kernel, "K32GetProcessMemoryInfo", `process ${process}`);
-        if (error.code === ERROR_ACCESS_DENIED)
-            return null;
-        throw error;
-    }
-    return {
-        commitBytes: Math.max(counters.get("PrivateUsage"), counters.get("PagefileUsage")),
-        peakBytes: counters.get("PeakPagefileUsage"),
-    };
-}
-function ntError(call, status) {
-    return new Error(`${call}: NTSTATUS 0x${(status >>> 0).toString(16)}`);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-handle.js
-
-
-
-
-
-
-
-function asJobDescriptor(descriptor) {
-    const { kind, job, port, board } = descriptor;
-    if (kind !== "job-object" ||
-        typeof job !== "number" ||
-        typeof port !== "number" ||
-        !(board instanceof SharedArrayBuffer)) {
-        throw new TypeError(`this is no descriptor of a job object: kind ${kind}`);
-    }
-    return { kind, job, port, board };
-}
-/** A second handle on the same object, to be closed by whoever asked for it. */
-function duplicateHandle(kernel, handle, target) {
-    const self = kernel.GetCurrentProcess();
-    const to = pinned(8);
-    const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
-    checked(kernel, kernel.DuplicateHandle(self, handle, self, to, 0, 0, access), {
-        call: "DuplicateHandle",
-        target,
-    });
-    return Number(to.readBigInt64LE());
-}
-function openJobMembers(kernel, job) {
-    const handles = new Map();
-    const forget = (pid, process) => {
-        kernel.CloseHandle(process);
-        handles.delete(pid);
-    };
-    return {
-        running() {
-            const listed = new Set(jobPids(kernel, job));
-            for (const [pid, process] of handles) {
-                if (!listed.has(pid) || !isRunning(kernel, process))
-                    forget(pid, process);
-            }
-            for (const pid of listed) {
-                if (handles.has(pid))
-                    continue;
-                const process = openProcess(kernel, pid);
-                if (process === null)
-                    continue;
-                if (isRunning(kernel, process))
-                    handles.set(pid, process);
-                else
-                    kernel.CloseHandle(process);
-            }
-            return [...handles].map(([pid, process]) => ({ pid, process }));
-        },
-        close() {
-            for (const [pid, process] of handles)
-                forget(pid, process);
-        },
-    };
-}
-/** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
-function lookAtTree(kernel, tree) {
-    let sum = 0;
-    for (const { process } of tree.members.running()) {
-        sum += processMemory(kernel, process)?.commitBytes ?? 0;
-    }
-    const peaks = jobPeaks(kernel, tree.job);
-    const hits = readJobBoard(tree.board);
-    const counts = jobCounts(kernel, tree.job);
-    return {
-        treeBytes: units_bytes(sum),
-        peakTreeBytes: peaks.peakJobBytes,
-        peakProcessBytes: peaks.peakProcessBytes,
-        culpritPid: hits.lastPid === 0 ? null : hits.lastPid,
-        treeLimitHits: Math.max(hits.treeHits, Number(peaks.jobAtLimit)),
-        processLimitHits: Math.max(hits.processHits, Number(peaks.processAtLimit)),
-        // A watch may begin before the first process does.
-        alive: counts.active > 0 || counts.total === 0,
+        raiseThreadPriority: system.raiseThreadPriority,
+        openTreeProbe: (descriptor) => descriptor.kind === "none"
+            ? openUncontainedProbe(descriptor, system.openMemory())
+            : system.openTreeProbe(descriptor),
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
 
-
-
-
-
-
-const INFINITE = 0xffffffff;
-/** Everything that can be known and done about the tree of a process that runs in its job. */
-function contained(running) {
-    const { kernel, descriptor, pid, process, output } = running;
-    const { job, port, board } = descriptor;
-    const members = openJobMembers(kernel, job);
-    const messages = openJobPort({ kernel, port, board });
-    let lastUsage = null;
-    let isReleased = false;
-    const exited = waitForExit(kernel, process, pid);
-    function survivors() {
-        // After the release the handle values may be another object's.
-        if (isReleased)
-            return [];
-        const pids = members.running().map((member) => member.pid);
-        return describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
-    }
-    function usage() {
-        if (isReleased && lastUsage !== null)
-            return lastUsage;
-        // What the watchdog's thread has not taken, or all of it where nothing watches.
-        while (messages.take(0))
-            ;
-        const look = lookAtTree(kernel, { job, board, members });
-        lastUsage = {
-            peakTreeBytes: look.peakTreeBytes,
-            peakProcessBytes: look.peakProcessBytes ?? null,
-            treeLimitHits: look.treeLimitHits,
-            processLimitHits: look.processLimitHits,
-        };
-        return lastUsage;
-    }
-    return {
-        pid,
-        output,
-        endOutput: output.end,
-        exited,
-        survivors: async () => survivors(),
-        async killAll(deadline) {
-            const end = performance.now() + deadline;
-            for (;;) {
-                const [first] = isReleased ? [] : members.running();
-                if (first === undefined)
-                    return { alive: [] };
-                const left = end - performance.now();
-                if (left <= 0)
-                    return { alive: survivors() };
-                terminateJob(kernel, job);
-                await waitForEnd(kernel, first.process, left);
-            }
-        },
-        usage,
-        async release() {
-            if (isReleased)
-                return;
-            usage();
-            isReleased = true;
-            output.end();
-            members.close();
-            running.closeJob();
-            // The wait still needs the handle where the process outlived every kill.
-            const close = () => kernel.CloseHandle(process);
-            exited.then(close, close);
-        },
-    };
-}
-/** A command without a process, in the form of one that ran and ended so. */
-function neverRan(exit, close) {
-    return {
-        pid: 0,
-        output: { async *[Symbol.asyncIterator]() { } },
-        endOutput() { },
-        exited: Promise.resolve(exit),
-        survivors: async () => [],
-        killAll: async () => ({ alive: [] }),
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
-        release: async () => close(),
-    };
-}
-async function waitForExit(kernel, process, pid) {
-    await kernel.WaitForSingleObjectAsync(process, INFINITE);
-    const code = pinned(4);
-    checked(kernel, kernel.GetExitCodeProcess(process, code), {
-        call: "GetExitCodeProcess",
-        target: `pid ${pid}`,
-    });
-    return { kind: "exited", code: code.readUInt32LE() };
-}
-/**
- * Waits for the end of a process that was told to end. In slices: another process of the tree may
- * have been made meanwhile, and needs the next kill.
- */
-async function waitForEnd(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, 250));
-    await kernel.WaitForSingleObjectAsync(process, slice);
-}
-/** The console that Windows makes for a process without a window; it ends with its last client. */
-function isConsoleHost(snapshot) {
-    return /^(conhost|openconsole)\.exe$/i.test(snapshot.name);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/create-process.js
-
-
-
-const create_process_C = CONSTANTS;
-/**
- * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
- * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
- * Windows 10 or Server 2016. Throws a Win32Error that names the call and the program.
- *
- * The three handles are inheritable only during this call. A process that another thread starts in
- * that moment without a handle list (libuv does) would inherit them and keep the output open until
- * it ends: `Contained.endOutput` covers that.
- */
-function createSuspended(kernel, request) {
-    const attributes = attributeList(kernel, request);
-    const streams = [request.stdin, request.stdout, request.stderr];
-    const startup = struct("STARTUPINFOEXW");
-    startup.set("StartupInfo.cb", startup.buffer.length);
-    startup.set("StartupInfo.dwFlags", create_process_C.STARTF_USESTDHANDLES);
-    startup.set("StartupInfo.hStdInput", request.stdin);
-    startup.set("StartupInfo.hStdOutput", request.stdout);
-    startup.set("StartupInfo.hStdError", request.stderr);
-    startup.set("lpAttributeList", kernel.address(attributes.list));
-    const created = struct("PROCESS_INFORMATION");
-    try {
-        for (const handle of streams)
-            setInheritable(kernel, handle, true);
-        const done = kernel.CreateProcessW(request.application, wide(`${request.commandLine}\0`), null, null, 1, create_process_C.CREATE_SUSPENDED |
-            create_process_C.CREATE_UNICODE_ENVIRONMENT |
-            create_process_C.CREATE_NO_WINDOW |
-            create_process_C.EXTENDED_STARTUPINFO_PRESENT |
-            create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
-        checked(kernel, done, { call: "CreateProcessW", target: request.application });
-    }
-    finally {
-        for (const handle of streams)
-            setInheritable(kernel, handle, false);
-        attributes.close();
-    }
-    return {
-        process: created.get("hProcess"),
-        thread: created.get("hThread"),
-        pid: created.get("dwProcessId"),
-    };
-}
-function attributeList(kernel, request) {
-    const count = request.job === null ? 1 : 2;
-    const size = pinned(8);
-    // Fails by design and tells the size.
-    kernel.InitializeProcThreadAttributeList(null, count, 0, size);
-    const list = pinned(Number(size.readBigUInt64LE()));
-    checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
-        call: "InitializeProcThreadAttributeList",
-        target: `${count} attributes`,
-    });
-    // The list keeps pointers to these: they live as long as `close` can be called.
-    const handles = handleArray([...new Set([request.stdin, request.stdout, request.stderr])]);
-    const jobs = request.job === null ? null : handleArray([request.job]);
-    const add = (attribute, value, target) => {
-        const { length } = value;
-        checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
-    };
-    const kept = [handles, jobs];
-    const close = () => {
-        kernel.DeleteProcThreadAttributeList(list);
-        kept.length = 0;
-    };
-    try {
-        add(create_process_C.PROC_THREAD_ATTRIBUTE_HANDLE_LIST, handles, "handle list");
-        if (jobs !== null)
-            add(create_process_C.PROC_THREAD_ATTRIBUTE_JOB_LIST, jobs, "job list");
-    }
-    catch (thrown) {
-        close();
-        throw thrown;
-    }
-    return { list, close };
-}
-function handleArray(handles) {
-    const array = pinned(handles.length * 8);
-    handles.forEach((handle, at) => {
-        array.writeBigInt64LE(BigInt(handle), at * 8);
-    });
-    return array;
-}
-function setInheritable(kernel, handle, inheritable) {
-    const flag = create_process_C.HANDLE_FLAG_INHERIT;
-    checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
-        call: "SetHandleInformation",
-        target: `handle ${handle}`,
-    });
-}
-function wide(text) {
-    const buffer = pinned(text.length * 2);
-    buffer.write(text, "utf16le");
-    return buffer;
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./.build/src/platform/windows/output-pipe.js
-
-
-
-
-
-const output_pipe_C = CONSTANTS;
-const BUFFER_BYTES = 65536;
-/**
- * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
- * fails), closed to other machines, and read by `net` without blocking a thread.
- *
- * Made by CreateNamedPipeW and handed to libuv, because libuv's own server neither limits the
- * instances to one nor rejects remote clients.
- */
-function createOutputPipe(kernel) {
-    const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex")}`;
-    const reader = checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
-    // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
-    const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
-    if (writer === INVALID_HANDLE_VALUE) {
-        const error = lastError(kernel, "CreateFileW", name);
-        kernel.CloseHandle(reader);
-        throw error;
-    }
-    const fd = kernel.uv_open_osfhandle(reader);
-    if (fd < 0) {
-        kernel.CloseHandle(reader);
-        kernel.CloseHandle(writer);
-        throw new Error(`uv_open_osfhandle(${name}): no file descriptor is left in this process`);
-    }
-    return { socket: new external_node_net_namespaceObject.Socket({ fd, readable: true, writable: false }), writer };
-}
-/** The child's standard input: it reads an end of file at once. */
-function openNul(kernel) {
-    return checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
-
-
-
-/** Throws a Win32Error and leaves nothing open where one of them cannot be had. */
-function openFileHandles(kernel) {
-    const job = new Closers();
-    const childEnds = new Closers();
-    const ownEnds = new Closers();
-    const discard = () => {
-        childEnds.close();
-        ownEnds.close();
-        job.close();
-    };
-    const held = (handle, closers) => {
-        closers.add(() => kernel.CloseHandle(handle));
-        return handle;
-    };
-    const piped = () => {
-        const pipe = createOutputPipe(kernel);
-        held(pipe.writer, childEnds);
-        ownEnds.add(() => pipe.socket.destroy());
-        return pipe;
-    };
-    try {
-        const jobHandle = held(createJob(kernel), job);
-        const port = held(createJobPort(kernel, jobHandle), job);
-        return {
-            job: jobHandle,
-            descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
-            stdin: held(openNul(kernel), childEnds),
-            stdout: piped(),
-            stderr: piped(),
-            closeChildEnds: () => childEnds.close(),
-            closeJob: () => job.close(),
-            discard,
-        };
-    }
-    catch (thrown) {
-        discard();
-        throw thrown;
-    }
-}
-/** Things to close, in reverse order and only once. */
-class Closers {
-    #steps = [];
-    add(step) {
-        this.#steps.push(step);
-    }
-    close() {
-        for (const step of this.#steps.splice(0).reverse())
-            step();
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
-
-
-
-
-
-
-
-
-/**
- * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
- * here while another file runs: a suspended process keeps its program's file locked, holds its
- * folder, and would be hit by a test that ends programs by name. See docs/adr.
- */
-function prepare_prepareFile(system, request) {
-    const { kernel } = system;
-    const open = openFileHandles(kernel);
-    const early = system.startCommand(kernel, request);
-    function start(limits) {
-        const { job, descriptor } = open;
-        // A file that was not there yet may be what the test before it has built.
-        const command = early.ok ? early : system.startCommand(kernel, request);
-        if (!command.ok)
-            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
-        if (isKilled())
-            return killed();
-        let born;
-        try {
-            applyLimits(system, job, limits);
-            born = createInJob(kernel, command, open);
-        }
-        catch (thrown) {
-            // The watch begins before the process does, and may end it while it is being made.
-            if (isKilled())
-                return killed();
-            if (thrown instanceof StartFault)
-                return failed(thrown.message);
-            open.discard();
-            throw thrown;
-        }
-        const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
-        open.closeChildEnds();
-        kernel.ResumeThread(born.thread);
-        kernel.CloseHandle(born.thread);
-        const { pid, process } = born;
-        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
-    }
-    const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
-    const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
-    const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
-    return { descriptor: open.descriptor, start, discard: open.discard };
-}
-/** The command's own fault, not the containment's. */
-class StartFault extends Error {
-}
-/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
-function applyLimits(system, job, limits) {
-    const wanted = {
-        processBytes: limits.processBytes,
-        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
-    };
-    setJobLimits(system.kernel, job, wanted);
-    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
-        return;
-    throw new errors_UserError({
-        code: "limits-not-kept",
-        message: "Windows took the memory limits of a job object and reads back others.",
-        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
-        exitCode: 4,
-    });
-}
-function createInJob(kernel, command, open) {
-    const request = {
-        ...command,
-        job: open.job,
-        stdin: open.stdin,
-        stdout: open.stdout.writer,
-        stderr: open.stderr.writer,
-    };
-    try {
-        return createSuspended(kernel, request);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
-            throw thrown;
-        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
-            throw thrown;
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
-    }
-}
-/** Tells "this program may not be started" from "it may not be started in our job". */
-function startsWithoutJob(kernel, request) {
-    try {
-        const trial = createSuspended(kernel, { ...request, job: null });
-        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
-        kernel.CloseHandle(trial.thread);
-        kernel.CloseHandle(trial.process);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line.js
-/**
- * From arguments to Windows' single command line. A program of the C runtime takes it apart again
- * by fixed rules; cmd.exe, which runs `.cmd` and `.bat`, by others that no quoting makes safe.
- */
-/** CreateProcessW takes no longer one, its end included. */
-const MAX_COMMAND_LINE_CHARS = 32_767;
-/**
- * One argument by the rules of the Microsoft C runtime ("Parsing C command-line arguments"):
- * in quotes, a quote as `\"`, and backslashes doubled where a quote follows them.
- */
-function quoteArgument(argument) {
-    if (argument !== "" && !/[\s"]/.test(argument))
-        return argument;
-    return `"${argument.replace(/(\\*)("|$)/g, (_, slashes, quote) => quote === "" ? slashes + slashes : `${slashes}${slashes}\\"`)}"`;
-}
-/** The command line of a program that is started directly. */
-function programCommandLine(argv) {
-    const [program = "", ...rest] = argv;
-    const broken = argv.find((argument) => argument.includes("\0"));
-    if (broken !== undefined)
-        return no(`the argument ${JSON.stringify(broken)} holds a NUL`);
-    // The program's own name is parsed by a simpler rule: quotes group, backslashes are plain.
-    if (program.includes('"'))
-        return no(`the program's name ${program} holds a quote`);
-    return ofLength([`"${program}"`, ...rest.map(quoteArgument)].join(" "));
-}
-/**
- * The command line of a batch file: `cmd.exe /d /s /v:off /c ""script" "argument" …"`.
- *
- * cmd.exe reads the line before the batch file does. Between quotes `& | < > ^ ( )` are plain, but
- * a quote ends that, `%NAME%` is expanded all the same, and a line break ends the command; the
- * batch file may hand its arguments on to a program with rules of its own. There is no spelling
- * that all of them read alike (the BatBadBut class, CVE-2024-24576), so what would need one is
- * refused. `/d`: no AutoRun command from the registry. `/v:off`: `!NAME!` is plain.
- */
-function batchCommandLine(cmdPath, script, args) {
-    for (const part of [script, ...args]) {
-        const found = /["%\r\n\0]/.exec(part);
-        if (found !== null) {
-            return no(`${JSON.stringify(part)} holds ${JSON.stringify(found[0])}, which cmd.exe would act on: ` +
-                "no quoting is safe there. Run the program behind the batch file " +
-                `instead of ${script}, or rename the file`);
-        }
-        if (part.endsWith("\\")) {
-            return no(`${JSON.stringify(part)} ends in a backslash, which would swallow the quote behind it in ` +
-                `the program that ${script} starts. Leave the backslash out`);
-        }
-    }
-    const inner = [script, ...args].map((part) => `"${part}"`).join(" ");
-    return ofLength(`"${cmdPath}" /d /s /v:off /c "${inner}"`, MAX_CMD_LINE_CHARS);
-}
-/** cmd.exe cuts its own line off at 8,191 characters. */
-const MAX_CMD_LINE_CHARS = 8_191;
-function ofLength(line, most = MAX_COMMAND_LINE_CHARS - 1) {
-    if (line.length <= most)
-        return { ok: true, line };
-    return no(`the command line has ${line.length} characters, Windows takes ${most} here: ` +
-        "hand long lists over in a file");
-}
-function no(reason) {
-    return { ok: false, reason };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/environment.js
-/**
- * Without these no program gets far on Windows: sockets, the registry and Python's start need
- * SystemRoot. Added from our own environment where the request leaves them out.
- */
-const INDISPENSABLE = ["SystemRoot", "SystemDrive", "windir"];
-/**
- * The environment as CreateProcessW wants it (CREATE_UNICODE_ENVIRONMENT): `NAME=value` blocks in
- * UTF-16, each ended by a NUL and all by another, sorted by name without regard to case, as
- * Windows searches them. Of names that differ in case alone the last one counts.
- *
- * Throws a RangeError for a name or value that such a block cannot hold.
- */
-function environmentBlock(environment, own) {
-    const byName = new Map();
-    for (const name of INDISPENSABLE) {
-        const value = lookUp(own, name);
-        if (value !== undefined)
-            byName.set(name.toUpperCase(), `${name}=${value}`);
-    }
-    for (const [name, value] of Object.entries(environment)) {
-        // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
-        if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
-            throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
-        }
-        byName.set(name.toUpperCase(), `${name}=${value}`);
-    }
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    // An empty block still ends in two NULs.
-    return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
-}
-/** A variable by its name, whatever its case. */
-function lookUp(environment, name) {
-    const wanted = name.toUpperCase();
-    for (const [candidate, value] of Object.entries(environment)) {
-        if (candidate.toUpperCase() === wanted)
-            return value;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/executable.js
-
-const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
-/**
- * Finds the executable that `word` names: a path against `workingDirectory`, a bare name in PATH,
- * each as it stands and with the endings of PATHEXT. The current folder is never searched, unlike
- * in cmd.exe and CreateProcess: a checkout must not be able to bring its own `python.exe`. Entries
- * of PATH that are empty or relative would be the same hole and are skipped.
- */
-function findExecutable(word, at) {
-    const endings = (at.pathExt?.trim() || DEFAULT_PATHEXT)
-        .split(";")
-        .map((ending) => ending.trim().toLowerCase())
-        .filter((ending) => ending.startsWith("."));
-    const bare = !/[\\/]|^[A-Za-z]:/.test(word);
-    const folders = bare ? searchable(at.path) : [""];
-    for (const folder of folders) {
-        const base = bare ? external_node_path_namespaceObject.win32.join(folder, word) : external_node_path_namespaceObject.win32.resolve(at.workingDirectory, word);
-        for (const candidate of executable_candidates(base, endings)) {
-            if (at.isFile(candidate))
-                return classify(candidate);
-        }
-    }
-    const absent = bare
-        ? `${word} was found in none of the ${folders.length} absolute folders of PATH`
-        : `there is no ${external_node_path_namespaceObject.win32.resolve(at.workingDirectory, word)}`;
-    return {
-        kind: "missing",
-        reason: `${absent} (endings tried: ${endings.join(" ")}). ` +
-            "Install it, add its folder to PATH, or name it by its full path",
-    };
-}
-function* executable_candidates(base, endings) {
-    if (endings.includes(external_node_path_namespaceObject.win32.extname(base).toLowerCase()))
-        yield base;
-    for (const ending of endings)
-        yield base + ending;
-    // A name with another ending, such as `tool.bin`: it may still be a program.
-    if (external_node_path_namespaceObject.win32.extname(base) !== "" && !endings.includes(external_node_path_namespaceObject.win32.extname(base).toLowerCase()))
-        yield base;
-}
-function searchable(pathVariable) {
-    return pathVariable
-        .split(";")
-        .map((folder) => folder.trim().replace(/^"(.*)"$/, "$1"))
-        .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
-}
-function classify(file) {
-    const ending = external_node_path_namespaceObject.win32.extname(file).toLowerCase();
-    if (ending === ".bat" || ending === ".cmd")
-        return { kind: "batch", path: file };
-    if (SCRIPTS.has(ending)) {
-        return {
-            kind: "missing",
-            reason: `${file} is a script, which Windows does not start by itself. ` +
-                "Put its interpreter in front of it in the `command` setting",
-        };
-    }
-    return { kind: "program", path: file };
-}
-/** Endings that PATHEXT may list and that only the shell's associations can start. */
-const SCRIPTS = new Set([
-    ".py",
-    ".pyw",
-    ".js",
-    ".jse",
-    ".vbs",
-    ".vbe",
-    ".wsf",
-    ".wsh",
-    ".ps1",
-    ".msc",
-]);
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/start-command.js
-
-
-
-
-
-
-
-/** CreateProcessW takes no longer current directory, its final backslash and NUL included. */
-const MAX_DIRECTORY_CHARS = 258;
-/** From here on a path needs the `\\?\` form. */
-const MAX_PATH = 260;
-function startCommand(kernel, request) {
-    const [word, ...args] = request.argv;
-    const directory = startDirectory(kernel, external_node_path_namespaceObject.win32.normalize(request.workingDirectory));
-    if (!directory.ok)
-        return directory;
-    const found = findExecutable(word, {
-        workingDirectory: external_node_path_namespaceObject.win32.normalize(request.workingDirectory),
-        path: lookUp(request.environment, "PATH") ?? "",
-        pathExt: lookUp(request.environment, "PATHEXT"),
-        isFile,
-    });
-    if (found.kind === "missing")
-        return { ok: false, reason: found.reason };
-    let environment;
-    try {
-        environment = environmentBlock(request.environment, process.env);
-    }
-    catch (thrown) {
-        if (thrown instanceof RangeError)
-            return { ok: false, reason: thrown.message };
-        throw thrown;
-    }
-    if (found.kind === "program") {
-        const made = programCommandLine([word, ...args]);
-        if (!made.ok)
-            return made;
-        const application = applicationName(kernel, found.path);
-        return {
-            ok: true,
-            application,
-            commandLine: made.line,
-            environment,
-            directory: directory.path,
-        };
-    }
-    if (directory.path.startsWith("\\\\")) {
-        return {
-            ok: false,
-            reason: `cmd.exe, which runs ${found.path}, cannot work in the network folder ${directory.path}. ` +
-                "Map it to a drive letter",
-        };
-    }
-    const cmd = external_node_path_namespaceObject.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, found.path, args);
-    if (!made.ok)
-        return made;
-    return {
-        ok: true,
-        application: cmd,
-        commandLine: made.line,
-        environment,
-        directory: directory.path,
-    };
-}
-function startDirectory(kernel, directory) {
-    if (!isDirectory(directory))
-        return { ok: false, reason: `there is no folder ${directory}` };
-    if (directory.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: directory };
-    const short = shortPath(kernel, directory);
-    if (short !== null && short.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: short };
-    return {
-        ok: false,
-        reason: `Windows starts no program in a folder of more than ${MAX_DIRECTORY_CHARS} characters, and ` +
-            `${directory} has ${directory.length} and no short (8.3) name. Check out nearer to the ` +
-            "drive's root",
-    };
-}
-/** The 8.3 name of a path, where the volume keeps them. */
-function shortPath(kernel, long) {
-    const buffer = pinned(65536);
-    const chars = kernel.GetShortPathNameW(external_node_path_namespaceObject.win32.toNamespacedPath(long), buffer, buffer.length / 2);
-    if (chars === 0)
-        return null;
-    return buffer
-        .toString("utf16le", 0, chars * 2)
-        .replace(/^\\\\\?\\UNC\\/, "\\\\")
-        .replace(/^\\\\\?\\/, "");
-}
-/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
-function applicationName(kernel, file) {
-    if (file.length < MAX_PATH)
-        return file;
-    const short = shortPath(kernel, file);
-    return short !== null && short.length < MAX_PATH ? short : external_node_path_namespaceObject.win32.toNamespacedPath(file);
-}
-/** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
-function systemDirectory(kernel) {
-    const buffer = pinned(1024);
-    const chars = checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
-        call: "GetSystemDirectoryW",
-        target: "system folder",
-    });
-    return buffer.toString("utf16le", 0, chars * 2);
-}
-function isDirectory(folder) {
-    return (0,external_node_fs_namespaceObject.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function isFile(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
-    }
-    catch {
-        // The Store's app execution aliases are links that can be started but not followed.
-        return (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
-
-
-
-
-
-
-
-const HOW = "Made a job object, set its limits and read them back.";
-/** How long `close` waits for a tree to die. */
-const containment_CLOSE_KILL_MS = units_millis(10_000);
-/**
- * Opens the containment by job objects. Whether the kernel enforces limits is found out by reading
- * back those of a trial job: Wine takes them and forgets them, and the watchdog then enforces the
- * same numbers by measuring.
- */
-async function openWindowsContainment(options = {}) {
-    const fail = (reason, remedy) => ({
-        containment: null,
-        attempts: [{ kind: "job-object", ok: false, how: HOW, reason, remedy }],
-    });
-    // JOB_LIST at creation exists since Windows 10 and Server 2016; os.release() is not shimmed.
-    if (options.kernel === undefined && Number.parseInt((0,external_node_os_namespaceObject.release)(), 10) < 10) {
-        return fail(`Windows ${(0,external_node_os_namespaceObject.release)()} cannot create a process inside a job.`, "Use Windows 10.");
-    }
-    let kernel;
-    let enforcer;
-    try {
-        kernel = options.kernel ?? loadKernel32();
-        enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
-    }
-    catch (thrown) {
-        return fail(thrown.message, "Use the files of a release as they are, on x64 or arm64.");
-    }
-    const reason = enforcer === "kernel"
-        ? null
-        : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
-            "them by measuring.";
-    return {
-        containment: windows_containment_open({
-            kernel,
-            enforcer,
-            startCommand: options.startCommand ?? startCommand,
-        }),
-        attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
-    };
-}
-function tryLimits(kernel) {
-    const job = createJob(kernel);
-    try {
-        const limits = { processBytes: units_bytes(GIB), jobBytes: units_bytes(2 * GIB) };
-        setJobLimits(kernel, job, limits);
-        return limitsReadBack(kernel, job, limits);
-    }
-    finally {
-        kernel.CloseHandle(job);
-    }
-}
-function windows_containment_open(system) {
-    const { enforcer } = system;
-    const endings = new Set();
-    async function prepare(request) {
-        const prepared = notContained(() => prepare_prepareFile(system, request));
-        const discard = async () => {
-            endings.delete(discard);
-            prepared.discard();
-        };
-        endings.add(discard);
-        return {
-            descriptor: prepared.descriptor,
-            discard,
-            async start(limits) {
-                const contained = notContained(() => prepared.start(limits));
-                const endTree = async () => {
-                    await contained.killAll(containment_CLOSE_KILL_MS);
-                    contained.endOutput();
-                    await release();
-                };
-                const release = () => contained.release().finally(() => endings.delete(endTree));
-                endings.add(endTree);
-                endings.delete(discard);
-                return { ...contained, release };
-            },
-        };
-    }
-    return {
-        kind: "job-object",
-        enforcement: { tree: enforcer, process: enforcer },
-        prepare,
-        async close() {
-            for (const end of [...endings])
-                await end();
-        },
-    };
-}
-/** A job that cannot be had is a fault of the machine, told with Windows' own words. */
-function notContained(run) {
-    try {
-        return run();
-    }
-    catch (thrown) {
-        if (thrown instanceof errors_UserError)
-            throw thrown;
-        throw new errors_UserError({
-            code: "containment-failed",
-            message: `This test file could not be put into a job object: ${thrown.message}`,
-            hint: "Run the runner as a service or in a plain session: a job around it that forbids nesting " +
-                "(or limits its user interface) rules out a job of ours. `gpu-safe-tests doctor` tries it.",
-            exitCode: 4,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/memory.js
-
-
-
-
-
-/** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
-function openWindowsMemory(kernel = loadKernel32()) {
-    return {
-        read: () => readMemory(kernel),
-        ownBytes: () => units_bytes(process.memoryUsage.rss()),
-        biggest: (count) => biggestProcesses(kernel, count),
-    };
-}
-/** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
-function readMemory(kernel) {
-    const status = struct("MEMORYSTATUSEX");
-    status.set("dwLength", status.buffer.length);
-    checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
-        call: "GlobalMemoryStatusEx",
-        target: "machine",
-    });
-    const totalBytes = units_bytes(status.get("ullTotalPhys"));
-    const usedBytes = units_bytes(Math.max(0, totalBytes - status.get("ullAvailPhys")));
-    return {
-        totalBytes,
-        usedBytes,
-        usedPercent: percentOf(usedBytes, totalBytes),
-        commit: readCommit(kernel),
-    };
-}
-/**
- * The system's commit charge: what all processes may yet touch, against RAM and page files
- * together. Not from GlobalMemoryStatusEx, whose page file figures are cut to what this process
- * may still commit.
- */
-function readCommit(kernel) {
-    const info = struct("PERFORMANCE_INFORMATION");
-    info.set("cb", info.buffer.length);
-    checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
-        call: "K32GetPerformanceInfo",
-        target: "machine",
-    });
-    const page = info.get("PageSize");
-    const usedBytes = units_bytes(info.get("CommitTotal") * page);
-    const limitBytes = units_bytes(info.get("CommitLimit") * page);
-    return { usedBytes, limitBytes, usedPercent: percentOf(usedBytes, limitBytes) };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/process-identity.js
-
-
-
-/**
- * A text that tells a running process from a later one with the same pid: the moment it was made,
- * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
- */
-function identifyWindowsProcess(pid, kernel = loadKernel32()) {
-    const process = openProcess(kernel, pid);
-    if (process === null)
-        return null;
-    try {
-        // A process that has ended can still be opened as long as somebody holds it.
-        if (!isRunning(kernel, process))
-            return null;
-        const [made, ended, inKernel, inUser] = [pinned(8), pinned(8), pinned(8), pinned(8)];
-        if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
-            return null;
-        return made.readBigUInt64LE().toString();
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
-
-
-
-
-
-
-
-/**
- * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
- * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
- */
-function endWindowsWait(descriptor, kernel = loadKernel32()) {
-    if (descriptor.kind !== "job-object")
-        return;
-    kernel.PostQueuedCompletionStatus(asJobDescriptor(descriptor).port, 0, 0, 0);
-}
-/** The watchdog thread's own handles on one job, its port, and the machine's memory. */
-function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
-    const tree = asJobDescriptor(descriptor);
-    const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
-    const members = openJobMembers(kernel, job);
-    // Whoever was refused memory may be gone when the report is written.
-    const culprits = new Map();
-    const port = openJobPort({
-        kernel,
-        port: portHandle,
-        board: tree.board,
-        onLimit(pid) {
-            const [snapshot] = describeProcesses(kernel, [pid]);
-            if (snapshot !== undefined)
-                culprits.set(pid, snapshot);
-        },
-    });
-    const drain = () => {
-        while (port.take(0))
-            ;
-    };
-    let isOpen = true;
-    return {
-        readMemory: () => readMemory(kernel),
-        readTree() {
-            drain();
-            return lookAtTree(kernel, { job, board: tree.board, members });
-        },
-        readProcesses: () => members.running().flatMap(({ pid, process }) => {
-            const memory = processMemory(kernel, process);
-            if (memory === null)
-                return [];
-            return [
-                {
-                    pid,
-                    bytes: units_bytes(memory.commitBytes),
-                    peakBytes: units_bytes(Math.max(memory.peakBytes, memory.commitBytes)),
-                    dataBytes: null,
-                },
-            ];
-        }),
-        biggest: (count) => biggestProcesses(kernel, count),
-        pids: () => members.running().map(({ pid }) => pid),
-        describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
-        kill() {
-            noteKill(tree.board);
-            terminateJob(kernel, job);
-        },
-        capProcess() { }, // a job object refuses it itself
-        wait(span, wake, seen) {
-            // Whoever changes the word posts a message after it, so that no change is slept through.
-            if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span)))
-                drain();
-        },
-        close() {
-            if (!isOpen)
-                return;
-            isOpen = false;
-            members.close();
-            kernel.CloseHandle(portHandle);
-            kernel.CloseHandle(job);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
-
-
-
-
-
-
-
-
-const windows = {
-    async openContainment() {
-        const { containment, attempts } = await openWindowsContainment();
-        return {
-            containment,
-            attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
-        };
-    },
-    openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
-    endWait: (descriptor) => endWindowsWait(descriptor),
-    openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
-    machine: () => ({
-        os: `Windows ${(0,external_node_os_namespaceObject.release)()} ${process.arch}`,
-        cpus: (0,external_node_os_namespaceObject.availableParallelism)(),
-        totalRamBytes: openWindowsMemory().read().totalBytes,
-    }),
-    identifyProcess: (pid) => identifyWindowsProcess(pid),
-    describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
-    raiseThreadPriority() {
-        const kernel = loadKernel32();
-        // Tests run below normal; a refusal costs nothing but the head start.
-        kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
-    },
-};
-
-;// CONCATENATED MODULE: ./.build/src/platform/index.js
-
-
-
-
-
-
-
-
-
-
-
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-const platformName = process.platform;
-const system = platformName === "win32" ? windows : linux;
-/**
- * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
- * and `containment` is `required`, and on systems other than Linux and Windows.
- */
-async function openPlatform(options) {
-    if (platformName !== "linux" && platformName !== "win32")
-        throw unsupported();
-    // Started first: its thread needs 30 ms, in which the containment is found.
-    const watchdog = startWatchdog(options.watchdogScript, system.endWait);
-    try {
-        const memory = system.openMemory();
-        const news = [];
-        const gpuOpening = openGpuPort(options, news);
-        const { containment, attempts } = await openContainment(options);
-        const { gpu, gpuAttempts } = await gpuOpening;
-        return {
-            attempts,
-            gpuAttempts,
-            ports: {
-                clock,
-                machine: {
-                    ...system.machine(),
-                    containment: containment.kind,
-                    enforcement: containment.enforcement,
-                    gpuSource: gpu?.source ?? null,
-                    gpus: gpu?.gpus ?? [],
-                    attempts: [...attempts, ...gpuAttempts],
-                },
-                memory,
-                gpu,
-                news: () => news.splice(0),
-                containment,
-                watchdog,
-                files: {
-                    exists: async (file) => (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
-                    takeTestCases,
-                },
-            },
-            async [Symbol.asyncDispose]() {
-                await watchdog.close();
-                await gpu?.close();
-                await containment.close();
-                memory.close();
-            },
-        };
-    }
-    catch (error) {
-        await watchdog.close();
-        throw error;
-    }
-}
-async function openContainment(options) {
-    if (options.containment === "off")
-        return { containment: openUncontained(), attempts: [] };
-    const { containment, attempts } = await system.openContainment(options);
-    if (containment === null)
-        throw nothingContains(attempts);
-    return { containment, attempts };
-}
-async function openGpuPort({ gpu }, news) {
-    if (gpu === null)
-        return { gpu: null, gpuAttempts: [] };
-    const { port, attempts, notes } = await openGpu({
-        platform: platformName,
-        environment: gpu.environment,
-        probeFile: fileURLToPath(gpu.script),
-        intervalMs: gpu.interval,
-        describe: system.describeProcess,
-        ...(gpu.python === null ? {} : { python: gpu.python }),
-        onChange: (message) => news.push(message),
-    });
-    news.push(...notes);
-    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
-        what: source,
-        ok,
-        how: ok ? reason : "asked for the GPUs' memory",
-        reason: ok ? null : reason,
-        remedy: remedy === "" ? null : remedy,
-    }));
-    return { gpu: port, gpuAttempts };
-}
-/** The watchdog thread's own handles on a tree. Throws where the tree is gone. */
-function openTreeProbe(descriptor) {
-    if (descriptor.kind === "none")
-        return openUncontainedProbe(descriptor, system.openMemory());
-    return system.openTreeProbe(descriptor);
-}
-const { identifyProcess, raiseThreadPriority } = system;
-/**
- * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
- * the one that was told, and every process and containment that it left behind.
- */
-async function endRun(run) {
-    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
-    if (isStillIt && run.pid !== process.pid)
-        process.kill(run.pid, "SIGKILL");
-    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
-    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
-    await containment?.close();
-}
-const clock = {
-    now: Date.now,
-    monotonic: () => performance.now(),
-    sleep: (span, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(span, undefined, signal === undefined ? {} : { signal }).catch(() => { }),
-};
-function nothingContains(attempts) {
-    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
-    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
-    return new UserError({
-        code: "no-containment",
-        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
-        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
-        exitCode: 4,
-    });
-}
-function unsupported() {
-    return new UserError({
-        code: "unsupported-platform",
-        message: `tests cannot be contained on ${platformName}`,
-        hint: "run on Linux or Windows",
-        exitCode: 4,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/entry/watchdog.js
-
-
-
-
-/** The watchdog's thread: idle on its event loop between files, in the blocking watch loop while one runs. */
-if (!external_node_worker_threads_namespaceObject.isMainThread && external_node_worker_threads_namespaceObject.parentPort !== null) {
-    raiseThreadPriority();
-    const port = external_node_worker_threads_namespaceObject.parentPort;
-    const wake = new Int32Array(external_node_worker_threads_namespaceObject.workerData.wake);
-    const send = (message) => port.postMessage(message);
-    port.on("message", (message) => {
-        if (message.kind !== "watch")
-            return; // for a watch that is over already
-        try {
-            const probe = openTreeProbe(message.request.descriptor);
-            try {
-                send({ kind: "watching" });
-                const summary = watchLoop(probe, message.request, {
-                    poll: () => (0,external_node_worker_threads_namespaceObject.receiveMessageOnPort)(port)?.message ?? null,
-                    send: (event) => send({ kind: "event", event }),
-                    wake,
-                    now: Date.now,
-                    monotonic: () => performance.now(),
-                });
-                send({ kind: "stopped", summary });
-            }
-            finally {
-                probe.close();
-            }
-        }
-        catch (thrown) {
-            const error = errors_toError(thrown);
-            send({ kind: "broken", message: `the watchdog broke: ${error.stack ?? error.message}` });
-        }
-    });
-}
-
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(557);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -15,8 +15,8 @@ import { environment, openBenchPlatform } from "./world.ts";
 
 const PROBE_FILE = fileURLToPath(new URL("../../src/entry/gpu-probe.ts", import.meta.url));
 const INTERVAL_MS = 250;
-/** About what nvidia-smi needs where the driver stays loaded (persistence mode); without it, seconds. */
-const NVIDIA_SMI_SECONDS = "0.04";
+/** What nvidia-smi took on an H100 with persistence mode (docs/performance.md); without it, seconds. */
+const NVIDIA_SMI_SECONDS = "0.025";
 
 /** The cost of knowing VRAM, and what a driver that hangs costs the watchdog. */
 export async function run(): Promise<Row[]> {

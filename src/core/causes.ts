@@ -5,7 +5,8 @@ export interface GpuCause {
     | "gpu-timeout"
     | "gpu-driver-mismatch"
     | "gpu-device-assert"
-    | "gpu-out-of-memory";
+    | "gpu-out-of-memory"
+    | "gpu-library-failed";
   /** What happened and what to do, ready to stand in a reason. */
   readonly sentence: string;
 }
@@ -90,10 +91,24 @@ const SPELLINGS: readonly Spelling[] = [
       /\bcudaMalloc(Async|Managed)?\b.{0,40}(failed|returned).{0,20}out of memory/i,
     ],
   },
+  {
+    code: "gpu-library-failed",
+    sentence:
+      "A CUDA library failed without saying why, which is what most of them do when the GPU's memory is full: look at this file's VRAM peak; if that is low, run the test with CUDA_LAUNCH_BLOCKING=1.",
+    // As told on a full H100 where only cuBLAS said ALLOC_FAILED.
+    patterns: [
+      /\bCUDNN_STATUS_INTERNAL_ERROR\b/,
+      /\bCUFFT_INTERNAL_ERROR\b/,
+      /\bCUSOLVER_STATUS_INTERNAL_ERROR\b/,
+      /\bCUSPARSE_STATUS_INTERNAL_ERROR\b/,
+      /\bCU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED\b/,
+    ],
+  },
 ];
 
-/** Asked-for amounts as PyTorch, TensorFlow and JAX print them. */
-const ASKED_FOR = /(?:tried|trying|failed) to allocate (\d[\d.]*\s?[KMGT]i?B|\d+ ?bytes)/i;
+/** Asked-for amounts as PyTorch, TensorFlow, JAX and CuPy print them. */
+const ASKED_FOR =
+  /(?:(?:tried|trying|failed) to allocate|device memory of|out of memory allocating) (\d[\d.]*\s?[KMGT]i?B|[\d,]+ ?bytes)/i;
 
 /**
  * Finds a GPU cause in the last part of a test's output. Evidence for a reason only, never for a

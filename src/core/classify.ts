@@ -17,6 +17,10 @@ export interface Evidence {
   readonly status: ExitStatus | null;
   /** The first kill, whoever did it. */
   readonly kill: KillEvidence | null;
+  /** A job object refuses the allocation that would cross a limit; a cgroup kills. */
+  readonly kernelRefuses: boolean;
+  /** Whose allocation was refused last, where the kernel says so. */
+  readonly refused: ProcessSnapshot | null;
   readonly usage: TreeUsage;
   readonly limits: Limits;
   readonly peakProcessBytes: Bytes | null;
@@ -70,12 +74,12 @@ function fromKill(evidence: Evidence): Classified | null {
     case "vram":
       return {
         verdict: "killed-vram",
-        reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${formatPercent(percent(kill.measured))} of ${formatPercent(percent(kill.threshold))} allowed (vram-kill-threshold); make the test load less onto the GPU`,
+        reason: `Killed because VRAM of GPU ${kill.gpuIndex ?? 0} reached ${formatPercent(percent(kill.measured))} of ${formatPercent(percent(kill.threshold))} allowed (vram-kill-threshold)${vramBlame(kill)}; make the test load less onto the GPU`,
       };
     case "tree-limit":
-      return { verdict: "memory-limit", reason: treeLimitReason(evidence.limits, kill) };
+      return { verdict: "memory-limit", reason: treeLimitReason(evidence, kill) };
     case "process-limit":
-      return { verdict: "memory-limit", reason: processLimitReason(evidence.limits, kill) };
+      return { verdict: "memory-limit", reason: processLimitReason(evidence, kill) };
     case "timeout":
       return {
         verdict: "timed-out",
@@ -91,56 +95,86 @@ function fromKill(evidence: Evidence): Classified | null {
   }
 }
 
-function treeLimitReason(limits: Limits, kill: KillEvidence): string {
+function treeLimitReason(evidence: Evidence, kill: KillEvidence): string {
+  const { limits } = evidence;
   const limit = formatBytes(bytes(kill.threshold));
   const setting = limits.treeIsAuto
     ? `what was left to ram-kill-threshold, as tree-memory-limit is auto`
     : `tree-memory-limit`;
-  const who = kill.by === "kernel" ? "the kernel killed a process" : "its processes were killed";
-  return `Its processes together went over ${limit} (${setting}), so ${who}; make the test use less memory, or raise the limit${biggestOf(kill)}`;
+  return `Its processes together went over ${limit} (${setting}), so ${treeKill(evidence, kill)}; ${ADVICE}${biggestOf(kill)}`;
 }
 
-function processLimitReason(limits: Limits, kill: KillEvidence): string {
-  const limit = formatBytes(limits.processBytes ?? bytes(kill.threshold));
-  const culprit =
-    kill.culprit === null
-      ? "A process"
-      : `Process ${kill.culprit.pid} (${inline(kill.culprit.command)})`;
-  return `${culprit} went over ${limit} (process-memory-limit) and was killed; make the test use less memory, or raise the limit`;
+function treeKill({ kernelRefuses }: Evidence, kill: KillEvidence): string {
+  if (kill.by === "watchdog") return "its processes were killed";
+  if (!kernelRefuses) return "the kernel killed a process";
+  return `the kernel refused ${processName(kill.culprit, "one of them")} more and all were killed`;
 }
 
-function fromLimitHits({ usage, limits }: Evidence): Classified | null {
+function processLimitReason({ limits, kernelRefuses }: Evidence, kill: KillEvidence): string {
+  const limit = `${formatBytes(limits.processBytes ?? bytes(kill.threshold))} (process-memory-limit)`;
+  const name = capitalised(processName(kill.culprit, "a process"));
+  const what =
+    kill.by === "kernel" && kernelRefuses
+      ? `was refused memory beyond ${limit} and was killed`
+      : `went over ${limit} and was killed`;
+  return `${name} ${what}; ${ADVICE}`;
+}
+
+const ADVICE = "make the test use less memory, or raise the limit";
+
+function processName(snapshot: ProcessSnapshot | null, unknown: string): string {
+  return snapshot === null ? unknown : `process ${snapshot.pid} (${inline(snapshot.command)})`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function fromLimitHits(evidence: Evidence): Classified | null {
+  const { usage, limits } = evidence;
   if (usage.treeLimitHits > 0 && limits.treeBytes !== null) {
     const what = limits.treeIsAuto ? "tree-memory-limit: auto" : "tree-memory-limit";
     return {
       verdict: "memory-limit",
-      reason: `Its processes together went over ${formatBytes(limits.treeBytes)} (${what}) and the kernel killed ${plural(usage.treeLimitHits, "process", "processes")} of them; make the test use less memory, or raise the limit`,
+      reason: `Its processes together went over ${formatBytes(limits.treeBytes)} (${what}) and the kernel ${kernelDid(evidence)}; ${ADVICE}`,
     };
   }
   return null;
 }
 
+function kernelDid({ usage, kernelRefuses, refused, outputTail }: Evidence): string {
+  if (kernelRefuses) {
+    return `refused ${processName(refused, "one of them")} more${said(memorySignature(outputTail))}`;
+  }
+  return `killed ${plural(usage.treeLimitHits, "process", "processes")} of them`;
+}
+
 /**
  * A process that the kernel refused memory ends by itself, with an error of its own. What it printed
  * counts only with a limit in force, a failed exit, and either a figure near the limit or the
- * traceback that only a real refusal leaves.
+ * traceback that only a real refusal leaves. A refusal that the kernel itself has told counts
+ * whatever the exit code: a few seconds later the tree would have been killed for it.
  */
 function fromRefusal(evidence: Evidence): Classified | null {
   const { status, limits, outputTail } = evidence;
   const limit = limits.processBytes;
-  if (limit === null || status === null || succeeded(status)) return null;
+  if (limit === null || status === null) return null;
+  const isCounted = evidence.usage.processLimitHits > 0;
+  if (succeeded(status) && !isCounted) return null;
   const signature = memorySignature(outputTail);
   const nearLimit = (evidence.peakProcessBytes ?? 0) >= limit * NEAR_LIMIT;
   const gaveUp = status.kind === "signaled" && GIVING_UP.has(status.signal);
   const isRefusal =
-    evidence.usage.processLimitHits > 0 ||
-    signature?.certain === true ||
-    (nearLimit && (signature !== null || gaveUp));
+    isCounted || signature?.certain === true || (nearLimit && (signature !== null || gaveUp));
   if (!isRefusal) return null;
   return {
     verdict: "memory-limit",
-    reason: `A process was refused memory beyond ${formatBytes(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}; make the test use less memory, or raise the limit`,
+    reason: `${capitalised(processName(evidence.refused, "a process"))} was refused memory beyond ${formatBytes(limit)} (process-memory-limit)${said(signature)}${peakSeen(evidence.peakProcessBytes)}${allTheSame(status)}; ${ADVICE}`,
   };
+}
+
+function allTheSame(status: ExitStatus): string {
+  return succeeded(status) ? ", though the command ended with 0" : "";
 }
 
 /** The kernel refuses the allocation that would cross the limit, so the peak stays below it. */
@@ -247,6 +281,17 @@ function names(processes: readonly ProcessSnapshot[]): string {
   const shown = processes.slice(0, 3).map(({ pid, command }) => `${inline(command)}, pid ${pid}`);
   if (processes.length > shown.length) shown.push(`${processes.length - shown.length} more`);
   return shown.join("; ");
+}
+
+/** How much of the GPU's memory in use is the file's own. */
+function vramBlame({ vramShare, sample, gpuIndex }: KillEvidence): string {
+  if (vramShare === null || vramShare === undefined) return "";
+  const own = formatBytes(vramShare.bytes);
+  const used = sample?.vram.find(({ index }) => index === gpuIndex)?.usedBytes;
+  const ofAll = used === undefined ? "" : ` of the ${formatBytes(used)} in use`;
+  return vramShare.by === "driver"
+    ? `, ${own}${ofAll} held by its own processes`
+    : `, ${own}${ofAll} taken since before the file`;
 }
 
 /** Whether the file or another program filled the memory, as far as the biggest processes tell. */

@@ -1,3 +1,4 @@
+import type { VramShare } from "./gpu-levels.ts";
 import type {
   ContainmentKind,
   GpuReading,
@@ -171,6 +172,8 @@ export interface KillEvidence {
   readonly culprit: ProcessSnapshot | null;
   /** Which GPU, for `vram`. */
   readonly gpuIndex: number | null;
+  /** What the file's own processes held of that GPU, where that is known. */
+  readonly vramShare?: VramShare | null;
 }
 
 export interface TreeKilled {
@@ -232,6 +235,8 @@ export interface FileFinished {
   readonly kind: "file-finished";
   readonly index: number;
   readonly result: FileResult;
+  /** The most VRAM that the file's own processes held, per GPU; left out without a GPU. */
+  readonly vramShares?: readonly VramShare[];
   /** The last part of the file's output as text, at most 8 KiB; empty for `passed` and `not-run`. */
   readonly outputTail: string;
   /** The processes behind `leftoverProcesses`, at most ten. */

@@ -4,7 +4,7 @@ export interface GpuEnvironment {
   readonly notes: readonly string[];
 }
 
-/** Older PyTorch releases know the first name only; newer ones prefer the second and warn of the first. */
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
 const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"] as const;
 const SPLIT_KEY = "max_split_size_mb";
 

@@ -36,10 +36,16 @@ export function visibleGpus(
   const amd = whole.filter((gpu) => gpu.vendor === "amd");
   const others = whole.filter((gpu) => gpu.vendor === "other");
 
-  const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES);
+  const handedIn = handedIntoContainer(nvidia, environment.NVIDIA_VISIBLE_DEVICES, gpus);
+  if (handedIn.length < nvidia.length) {
+    notes.push(
+      `NVIDIA_VISIBLE_DEVICES=${environment.NVIDIA_VISIBLE_DEVICES} leaves out GPUs that the driver lists, so they are not looked at; CUDA itself ignores this variable: hide them from the tests with CUDA_VISIBLE_DEVICES`,
+    );
+  }
   const cuda = environment.CUDA_VISIBLE_DEVICES;
+  const selectable = { from: handedIn, of: gpus };
   const seen = new Set([
-    ...(cuda === undefined ? handedIn : selectCuda(handedIn, cuda, environment, notes)),
+    ...(cuda === undefined ? handedIn : selectCuda(selectable, cuda, environment, notes)),
     ...selectAmd(amd, environment),
     ...others,
   ]);
@@ -58,27 +64,31 @@ export function visibleGpus(
 function handedIntoContainer(
   gpus: readonly VisibleCandidate[],
   value: string | undefined,
+  all: readonly VisibleCandidate[],
 ): readonly VisibleCandidate[] {
   const words = wordsOf(value ?? "");
   if (value === undefined || words.length === 0) return gpus;
   if (words.includes("none")) return [];
-  const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, gpus)));
+  const named = gpus.filter((gpu) => words.some((word) => names(word, gpu, all)));
   const physical = new Set(gpus.map((gpu) => gpu.parentIndex ?? gpu.index));
   if (words.every((word) => /^\d+$/.test(word)) && physical.size <= words.length) return gpus;
   return named.length === 0 ? gpus : named;
 }
 
-/** CUDA takes entries up to the first that it does not know; an empty value or -1 means none. */
+/**
+ * CUDA takes entries up to the first that it does not know or that is empty; an empty value or -1
+ * means none. test/gpu compares this with a real driver.
+ */
 function selectCuda(
-  gpus: readonly VisibleCandidate[],
+  { from: gpus, of: all }: Record<"from" | "of", readonly VisibleCandidate[]>,
   value: string,
   environment: Environment,
   notes: string[],
 ): readonly VisibleCandidate[] {
-  const words = wordsOf(value);
+  const words = cudaWordsOf(value);
   const selected = new Set<VisibleCandidate>();
   for (const word of words) {
-    const matches = gpus.filter((gpu) => names(word, gpu, gpus));
+    const matches = gpus.filter((gpu) => names(word, gpu, all));
     if (matches.length === 0) {
       if (!/^MIG-/i.test(word) || gpus.some((gpu) => gpu.parentIndex !== null)) break;
       notes.push(
@@ -90,8 +100,8 @@ function selectCuda(
   }
   const byIndex = words.some((word) => /^\d+$/.test(word));
   const oneModel = new Set(gpus.map((gpu) => gpu.name)).size <= 1;
-  const all = selected.size === gpus.length || selected.size === 0;
-  if (byIndex && !oneModel && !all && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
+  const isEach = selected.size === gpus.length || selected.size === 0;
+  if (byIndex && !oneModel && !isEach && environment.CUDA_DEVICE_ORDER !== "PCI_BUS_ID") {
     notes.push(
       `CUDA_VISIBLE_DEVICES=${value} counts the GPUs from the fastest, drivers count them by PCI address: all count as visible; set CUDA_DEVICE_ORDER=PCI_BUS_ID to have only those looked at`,
     );
@@ -128,22 +138,32 @@ function selectByPlace(
   return selected;
 }
 
-/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. */
+/** Whether one entry means this GPU: an index, a UUID or the unambiguous beginning of one. `all` has the GPUs in MIG mode too. */
 function names(word: string, gpu: VisibleCandidate, all: readonly VisibleCandidate[]): boolean {
   // By index CUDA means the GPU; which of its MIG instances it takes is the driver's choice.
   if (/^\d+$/.test(word)) return (gpu.parentIndex ?? gpu.index) === Number(word);
-  const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word);
-  if (old !== null && !isPrefix(word, gpu.uuid)) {
+  // A GPU in MIG mode, by its own UUID: which instance is meant is the driver's choice.
+  const parent = all.find((one) => one.index === gpu.parentIndex)?.uuid ?? null;
+  const old = /^MIG-(GPU-[0-9a-f-]+)\/\d+\/\d+$/i.exec(word)?.[1];
+  if (old !== undefined && !isPrefix(word, gpu.uuid)) {
     // Spelling of drivers before R470, which names the GPU and its two instance numbers.
     if (all.some((one) => isPrefix(word, one.uuid))) return false;
-    return gpu.parentIndex === null && isPrefix(old[1] ?? "", gpu.uuid);
+    return isPrefix(old, gpu.uuid) || isPrefix(old, parent);
   }
-  return isPrefix(word, gpu.uuid);
+  return isPrefix(word, gpu.uuid) || isPrefix(word, parent);
 }
 
 function isPrefix(word: string, uuid: string | null): boolean {
-  if (uuid === null || !/^(GPU|MIG)-./i.test(word)) return false;
+  // The digits go in any case, `gpu-` does not (driver 580).
+  if (uuid === null || !/^(GPU|MIG)-./.test(word)) return false;
   return uuid.toLowerCase().startsWith(word.toLowerCase());
+}
+
+/** Of a number its beginning counts, as for C's strtol: `0;1` is 0 (driver 580). */
+function cudaWordsOf(value: string): readonly string[] {
+  const words = value.split(",").map((word) => word.trim());
+  const end = words.indexOf("");
+  return words.slice(0, end < 0 ? words.length : end).map((word) => /^\d+/.exec(word)?.[0] ?? word);
 }
 
 function wordsOf(value: string): readonly string[] {

@@ -19,19 +19,25 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-const has =
-  (shape: Shape): Check =>
-  (value) =>
-    isFields(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+const has = (shape: Shape): Check => {
+  const checks = Object.entries(shape);
+  return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
+};
 const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const oneOf =
   (values: readonly string[]): Check =>
   (value) =>
     values.includes(value as string);
 
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
 const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
 const sample = has({
   atMs: isNumber,
@@ -124,6 +130,7 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
       sample: orNull(sample),
       biggest: listOf(process),
       culprit: orNull(process),
+      vramShare: orMissing(orNull(vramShare)),
     }),
   },
   "test-cases": {
@@ -135,6 +142,7 @@ const SHAPES: Record<Exclude<RunEvent["kind"], "output">, Shape> = {
   "file-finished": {
     index: isIndex,
     result: fileResult,
+    vramShares: orMissing(listOf(vramShare)),
     outputTail: isText,
     leftovers: listOf(process),
   },

@@ -1,4 +1,5 @@
 import type { KillCause, KillEvidence, Limits, TestCases } from "./events.ts";
+import type { VramShare } from "./gpu-levels.ts";
 import type {
   ContainmentKind,
   Enforcer,
@@ -208,10 +209,14 @@ export interface WatchSummary {
   readonly ramPeakPercent: Percent;
   readonly commitPeakPercent: Percent | null;
   readonly vramPeak: readonly GpuReading[];
+  /** The most that the file's own processes held, per GPU. */
+  readonly vramShares: readonly VramShare[];
   readonly peakTreeBytes: Bytes | null;
   readonly peakProcessBytes: Bytes | null;
   /** The first kill of this file, whoever did it. */
   readonly kill: KillEvidence | null;
+  /** Whose allocation a job object refused last, as it was then; null where nothing was refused. */
+  readonly refused: ProcessSnapshot | null;
   /** The most processes that were seen alive at one time. */
   readonly mostProcesses: number;
   readonly looks: number;
@@ -219,7 +224,7 @@ export interface WatchSummary {
 
 /**
  * What the watchdog's thread needs of the platform, all of it synchronous and on handles of its own.
- * Opened inside the thread from a descriptor: `openTreeProbe` of src/platform.
+ * Opened inside the thread from a descriptor: src/platform/watchdog-side.ts.
  */
 export interface TreeProbe {
   readMemory(): MemoryReading;

@@ -7,7 +7,6 @@ import type {
   PreflightDone,
   RunFinished,
   RunStarted,
-  Settled,
   StampedEvent,
   TestCases,
   Warning,
@@ -22,14 +21,11 @@ export interface FileState {
   readonly index: number;
   readonly file: string;
   readonly audited: Audited | null;
-  readonly settled: Settled | null;
-  readonly started: Stamped<FileStarted> | null;
-  readonly pid: number | null;
+  readonly started: Pick<Stamped<FileStarted>, "time" | "limits" | "ramPercent" | "vram"> | null;
   readonly finished: Stamped<FileFinished> | null;
   readonly cases: TestCases | null;
   readonly kills: readonly KillEvidence[];
-  /** Empty where the state was folded without samples. */
-  readonly samples: readonly Sample[];
+  /** Of a file that has not finished: the last thing known about it. */
   readonly lastSample: Sample | null;
   /** The highest that samples have shown so far. */
   readonly seen: Peaks;
@@ -58,10 +54,7 @@ export interface RunState {
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type OpenFile = Mutable<Omit<FileState, "kills" | "samples">> & {
-  kills: KillEvidence[];
-  samples: Sample[];
-};
+type OpenFile = Mutable<Omit<FileState, "kills">> & { kills: KillEvidence[] };
 
 const NO_PEAKS: Peaks = {
   ramPercent: null,
@@ -70,12 +63,16 @@ const NO_PEAKS: Peaks = {
   processBytes: null,
 };
 
-/** Folds events, in order, into the state of their run. */
+/**
+ * Folds events, in order, into the state of their run. Of samples it keeps the peaks and the last
+ * one: what it holds grows with the files of a run, not with its length.
+ */
 export class RunRecorder {
-  readonly #keepSamples: boolean;
   readonly #files: OpenFile[] = [];
   readonly #warnings: Warning[] = [];
-  readonly #state: Mutable<Omit<RunState, "files" | "warnings">> = {
+  readonly #state: Mutable<RunState> = {
+    files: this.#files,
+    warnings: this.#warnings,
     run: null,
     preflight: null,
     cancelledBy: null,
@@ -84,14 +81,9 @@ export class RunRecorder {
     time: new Date(0).toISOString(),
   };
 
-  /** `keepSamples`: every sample stays in memory; otherwise peaks and the last one do. */
-  constructor(options: { readonly keepSamples: boolean } = { keepSamples: false }) {
-    this.#keepSamples = options.keepSamples;
-  }
-
   /** A live view, not a copy: it changes with the next event. */
   get state(): RunState {
-    return { ...this.#state, files: this.#files, warnings: this.#warnings };
+    return this.#state;
   }
 
   add(event: StampedEvent): void {
@@ -133,26 +125,24 @@ export class RunRecorder {
       case "test-cases":
         file.cases = event;
         return;
-      case "settle":
-        file.settled = event;
+      case "file-started": {
+        const { time, limits, ramPercent, vram } = event;
+        file.started = { time, limits, ramPercent, vram };
         return;
-      case "file-started":
-        file.started = event;
-        return;
-      case "process-started":
-        file.pid = event.pid;
-        return;
+      }
       case "sample":
         file.lastSample = event.sample;
         file.seen = raise(file.seen, event.sample, this.#state.run?.machine.gpus ?? []);
-        if (this.#keepSamples) file.samples.push(event.sample);
         return;
       case "kill":
         file.kills.push(event.evidence);
         return;
       case "file-finished":
         file.finished = event;
+        file.lastSample = null;
         return;
+      case "settle":
+      case "process-started":
       case "output":
         return;
     }
@@ -164,25 +154,27 @@ function newFile(index: number, file: string): OpenFile {
     index,
     file,
     audited: null,
-    settled: null,
     started: null,
-    pid: null,
     finished: null,
     cases: null,
     kills: [],
-    samples: [],
     lastSample: null,
     seen: NO_PEAKS,
   };
 }
 
 function raise(peaks: Peaks, sample: Sample, gpus: readonly GpuInfo[]): Peaks {
-  return {
-    ramPercent: higher(peaks.ramPercent, sample.ramPercent),
-    vramPercent: higher(peaks.vramPercent, fullestVram(sample.vram, gpus)),
-    treeBytes: higher(peaks.treeBytes, sample.treeBytes),
-    processBytes: higher(peaks.processBytes, sample.largestProcessBytes),
-  };
+  const ramPercent = higher(peaks.ramPercent, sample.ramPercent);
+  const vramPercent = higher(peaks.vramPercent, fullestVram(sample.vram, gpus));
+  const treeBytes = higher(peaks.treeBytes, sample.treeBytes);
+  const processBytes = higher(peaks.processBytes, sample.largestProcessBytes);
+  // Most samples are no peak.
+  const same =
+    ramPercent === peaks.ramPercent &&
+    vramPercent === peaks.vramPercent &&
+    treeBytes === peaks.treeBytes &&
+    processBytes === peaks.processBytes;
+  return same ? peaks : { ramPercent, vramPercent, treeBytes, processBytes };
 }
 
 function higher<Unit extends number>(left: Unit | null, right: Unit | null): Unit | null {

@@ -1,6 +1,6 @@
 import type { KillCause, Limits } from "./events.ts";
 import type { ProcessLook, TreeLook, WatchRequest } from "./ports.ts";
-import type { GpuReading, MemoryReading } from "./readings.ts";
+import type { GpuReading, MemoryReading, Sample } from "./readings.ts";
 import { type Bytes, bytes, GIB, MIB, type Millis, millis } from "./units.ts";
 
 /** Everything that one look of the watchdog saw. */
@@ -219,6 +219,22 @@ export function wantsProcessLook(now: {
   if (now.nowMs - lastWalk.atMs < lastWalk.costMs * 1000) return false;
   return Math.abs(tree.treeBytes - lastWalk.treeBytes) > lastWalk.treeBytes / 50;
 }
+
+/** Whether a sample shows something that the one before it did not: more than the machine's own hum. */
+export function moved(before: Sample, now: Sample): boolean {
+  const treeBytes = (now.treeBytes ?? 0) - (before.treeBytes ?? 0);
+  return (
+    Math.abs(treeBytes) > MOVED_BYTES ||
+    Math.abs(now.ramUsedBytes - before.ramUsedBytes) > MOVED_BYTES ||
+    now.processes !== before.processes ||
+    now.vram.some(
+      ({ usedBytes }, place) =>
+        Math.abs(usedBytes - (before.vram[place]?.usedBytes ?? 0)) > MOVED_BYTES,
+    )
+  );
+}
+
+const MOVED_BYTES = 16 * MIB;
 
 /** From half of its limit on a process is looked at each time, and refused what it may not have. */
 export const NEAR_LIMIT = 0.5;

@@ -24,6 +24,8 @@ const LEAVE_BY_THEMSELVES_MS = 500;
 const LOOK_AGAIN_MS = 10;
 /** After a kill everything is dead within tens of milliseconds, unless it is stuck in the kernel. */
 const KILL_DEADLINE = millis(5_000);
+/** A GPU that does not answer in this time is told as it stood last. */
+const GPU_LOOK = millis(250);
 /** What the dead have written is in the pipe already. */
 const DRAIN_MS = millis(2_000);
 
@@ -37,7 +39,7 @@ export interface FileJob {
   readonly ports: Ports;
   readonly cancel: AbortSignal;
   /** Called once when the file runs: time to prepare the next one. */
-  readonly onStarted: (ended: Promise<unknown>) => void;
+  readonly onStarted: () => void;
 }
 
 /** Runs one file from its first journal line to its verdict. Afterwards none of its processes is alive. */
@@ -46,44 +48,48 @@ export async function* runFile(job: FileJob): AsyncGenerator<RunEvent, FileResul
   const memory = ports.memory.read();
   const vram = ports.gpu?.read() ?? [];
   const limits = limitsOf(plan, ports, memory);
-  yield {
-    kind: "file-started",
-    index,
-    file,
-    argv,
-    containment: ports.containment.kind,
-    limits,
-    ramPercent: memory.usedPercent,
-    vram,
-    ownBytes: ports.memory.ownBytes(),
-  };
-  const startedAtMs = ports.clock.now();
-  const startedMs = ports.clock.monotonic();
-  const watch = await ports.watchdog.watch(watchRequest(job, limits));
-  const queue = new Queue<RunEvent>();
-  const ending = supervise(job, { watch, limits, queue }).finally(() => queue.close());
-  ending.catch(() => {});
+  // The watchdog opens its handles while the journal is synced; the command waits for both.
+  const watching = ports.watchdog.watch(watchRequest(job, limits));
+  watching.catch(() => {});
+  let supervised: Promise<End> | null = null;
   try {
+    yield {
+      kind: "file-started",
+      index,
+      file,
+      argv,
+      containment: ports.containment.kind,
+      limits,
+      ramPercent: memory.usedPercent,
+      vram,
+      ownBytes: ports.memory.ownBytes(),
+    };
+    const startedAtMs = ports.clock.now();
+    const startedMs = ports.clock.monotonic();
+    const queue = new Queue<RunEvent>();
+    supervised = supervise(job, { watch: await watching, limits, queue }).finally(() =>
+      queue.close(),
+    );
+    supervised.catch(() => {});
     yield* queue;
+    const end = await supervised;
+    const durationMs = millis(ports.clock.monotonic() - startedMs);
+    // A fresh reading: the board still shows what those held that are dead by now.
+    const vramAfter = (await ports.gpu?.refresh(GPU_LOOK)) ?? [];
+    const after = { memory: ports.memory.read(), vram: vramAfter, durationMs };
+    const finished = finish(job, { memory, vram, limits, startedAtMs }, end, after);
+    if (job.junit !== undefined) {
+      yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
+    }
+    yield finished;
+    await end.released;
+    return finished.result;
   } finally {
-    // A consumer that gives up in the middle must not leave a test behind.
-    watch.kill("cancel");
-    await ending.catch(() => {});
+    // A consumer that gives up in the middle must not leave a test, or a watch, behind.
+    const watch = await watching.catch(() => null);
+    watch?.kill("cancel");
+    await (supervised ?? watch?.stop())?.catch(() => {});
   }
-  const end = await ending;
-  const after = ports.memory.read();
-  const finished = finish(
-    job,
-    { memory, vram, limits, startedAtMs },
-    end,
-    after,
-    millis(ports.clock.monotonic() - startedMs),
-  );
-  if (job.junit !== undefined) {
-    yield { kind: "test-cases", index, ...(await ports.files.takeTestCases(job.junit)) };
-  }
-  yield finished;
-  return finished.result;
 }
 
 function limitsOf({ settings }: Plan, { containment }: Ports, memory: MemoryReading): Limits {
@@ -124,6 +130,8 @@ interface End {
   readonly leftovers: readonly ProcessSnapshot[];
   readonly stuck: readonly ProcessSnapshot[];
   readonly tail: string;
+  /** Resolves when every trace of the file's containment is gone. */
+  readonly released: Promise<void>;
 }
 
 async function supervise(
@@ -144,17 +152,23 @@ async function supervise(
   try {
     const status = await endOf(job, contained, { ...killed, over: over.signal });
     const { leftovers, stuck } = await clearTree(job, contained, killed);
+    const stopped = watch.stop();
+    stopped.catch(() => {}); // told below
     await Promise.race([drained, ports.clock.sleep(DRAIN_MS, over.signal)]);
     contained.endOutput();
     await drained;
-    const summary = await watch.stop();
+    const summary = await stopped;
     await killed.ended;
     const usage = contained.usage();
-    return { status, summary, usage, leftovers, stuck, tail: tail.text() };
-  } finally {
-    over.abort();
-    cancel.removeEventListener("abort", onCancel);
+    const released = contained.release();
+    released.catch(() => {}); // awaited when the file's end is told
+    return { status, summary, usage, leftovers, stuck, tail: tail.text(), released };
+  } catch (thrown) {
     await contained.release();
+    throw thrown;
+  } finally {
+    over.abort("over");
+    cancel.removeEventListener("abort", onCancel);
   }
 }
 
@@ -209,7 +223,7 @@ async function endOf(
   contained: Contained,
   killed: { first: Promise<void>; ended: Promise<void>; over: AbortSignal },
 ): Promise<ExitStatus | null> {
-  job.onStarted(contained.exited);
+  job.onStarted();
   const gaveUp = killed.first
     .then(() => job.ports.clock.sleep(KILL_DEADLINE, killed.over))
     .then(() => null);
@@ -237,19 +251,21 @@ interface Before {
   readonly startedAtMs: number;
 }
 
-function finish(
-  job: FileJob,
-  before: Before,
-  end: End,
-  after: MemoryReading,
-  durationMs: Millis,
-): FileFinished {
+interface After {
+  readonly memory: MemoryReading;
+  readonly vram: readonly GpuReading[];
+  readonly durationMs: Millis;
+}
+
+function finish(job: FileJob, before: Before, end: End, after: After): FileFinished {
   const { status, summary, usage, leftovers, stuck } = end;
   const peakTreeBytes = usage.peakTreeBytes ?? summary.peakTreeBytes;
   const peakProcessBytes = processPeak(summary, usage, peakTreeBytes);
   const { verdict, reason } = classify({
     status,
     kill: summary.kill,
+    kernelRefuses: job.ports.containment.kind === "job-object",
+    refused: summary.refused,
     usage,
     limits: before.limits,
     peakProcessBytes,
@@ -257,7 +273,6 @@ function finish(
     stuck,
     outputTail: end.tail,
   });
-  const vramAfter = job.ports.gpu?.read() ?? [];
   const visible = visibleIndices(job.ports.gpu);
   const fullest = (readings: readonly GpuReading[]) =>
     fullestGpu(readings, visible)?.usedPercent ?? null;
@@ -270,22 +285,23 @@ function finish(
       reason,
       exitCode: status?.kind === "exited" ? status.code : null,
       signal: status?.kind === "signaled" ? status.signal : null,
-      durationMs,
+      durationMs: after.durationMs,
       startedAt: new Date(before.startedAtMs).toISOString(),
       ramBeforePercent: before.memory.usedPercent,
-      ramAfterPercent: after.usedPercent,
+      ramAfterPercent: after.memory.usedPercent,
       ramPeakPercent: highest([
         before.memory.usedPercent,
         summary.ramPeakPercent,
-        after.usedPercent,
+        after.memory.usedPercent,
       ]),
       vramBeforePercent: fullest(before.vram),
-      vramAfterPercent: fullest(vramAfter),
-      vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...vramAfter]),
+      vramAfterPercent: fullest(after.vram),
+      vramPeakPercent: fullest([...before.vram, ...summary.vramPeak, ...after.vram]),
       peakProcessBytes,
       peakTreeBytes,
       leftoverProcesses: leftovers.length,
     },
+    ...(summary.vramShares.length === 0 ? {} : { vramShares: summary.vramShares }),
     outputTail: verdict === "passed" ? "" : end.tail,
     leftovers: leftovers.slice(0, 10),
   };

@@ -100,7 +100,7 @@ async function* runNext(next: Next): AsyncGenerator<RunEvent, FileResult> {
   const { problem, argv, junit } = await runnable(planned, ports);
   if (problem !== null) return yield* withoutRunning(index, planned, "start-failed", problem);
   const prepared = await ahead.take(index, argv);
-  const onStarted = (ended: Promise<unknown>) => ahead.prepareNext(index + 1, ended);
+  const onStarted = () => ahead.prepareNext(index + 1);
   next.gate.before(ports.gpu?.read() ?? []);
   const result = yield* runFile({
     index,

@@ -54,7 +54,8 @@ export async function settle(request: SettleRequest): Promise<Settling> {
         ...(isRamBack ? [] : [ramProblem(ports, memory, settings)]),
         ...(await vramProblems(ports.gpu, level)),
       ];
-      const problem = `${problems.join("; ")}, after waiting ${formatDuration(waitedMs)}; end what holds it, or raise ram-target or settle-timeout`;
+      const raise = isRamBack ? "settle-timeout" : "ram-target or settle-timeout";
+      const problem = `${problems.join("; ")}, after waiting ${formatDuration(waitedMs)}; end what holds it, or raise ${raise}`;
       return { waitedMs, memory, vram, problem };
     }
     await ports.clock.sleep(millis(Math.min(waitMs, timeout - waitedMs)), cancel);

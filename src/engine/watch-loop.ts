@@ -1,5 +1,4 @@
 import type { KillCause, KillEvidence } from "../core/events.ts";
-import { readGpuBoard } from "../core/gpu-board.ts";
 import type {
   ProcessLook,
   TreeProbe,
@@ -15,10 +14,12 @@ import {
   findBreach,
   headroomBytes,
   type Look,
+  moved,
   NEAR_LIMIT,
   nextDelay,
   wantsProcessLook,
 } from "../core/watchdog.ts";
+import { VramWatch } from "./vram-watch.ts";
 
 /** What the main thread may ask of a running watch. */
 export type WatchCommand =
@@ -36,15 +37,15 @@ export interface WatchLine {
   monotonic(): number;
 }
 
-/** Samples are sent in batches: each message wakes the main thread, which costs about 0.1 ms. */
+/** Samples are sent in batches: each message wakes the main thread, which costs up to 0.8 ms after idle. */
 const BATCH_MS = 1000;
+/** As long as nothing moves, the main thread has time. */
+const QUIET_BATCH_MS = 4000;
 const TOP_PROCESSES = 10;
 /** The looks at a new file are this close together and then spread out: most tests are short. */
 const FIRST_LOOKS_MS = 10;
 /** A second kill goes out this often until nothing is alive, for what was forked in between. */
 const KILL_AGAIN_MS = 20;
-/** The GPU probe publishes at least once a second; older figures are not shown as current. */
-const GPU_READING_MAX_AGE_MS = 3000;
 
 /**
  * Watches one tree until the main thread says stop. Runs in the watchdog's own thread and blocks it:
@@ -70,6 +71,7 @@ class TreeWatch {
   readonly #request: WatchRequest;
   readonly #line: WatchLine;
   readonly #startedMs: number;
+  readonly #vram: VramWatch;
   #kill: KillEvidence | null = null;
   #graceEndsMs: number | null = null;
   #last: { look: Look; atMs: number } | null = null;
@@ -81,6 +83,8 @@ class TreeWatch {
   #growthBytesPerMs = 0;
   #batch: Sample[] = [];
   #batchSinceMs = 0;
+  /** The last sample that the main thread has. */
+  #told: Sample | null = null;
   #sampledMs = Number.NEGATIVE_INFINITY;
   #peaks: Peaks = {
     ram: percent(0),
@@ -96,13 +100,14 @@ class TreeWatch {
     this.#probe = probe;
     this.#request = request;
     this.#line = line;
+    this.#vram = new VramWatch(request, () => probe.pids());
     this.#startedMs = line.monotonic();
   }
 
   look(): void {
     const look = this.#see();
     const breach = this.#kill === null ? findBreach(look, this.#request) : null;
-    if (breach !== null) this.#answer(breach);
+    if (breach !== null) this.#answer(breach, look);
     else if (this.#kill !== null && look.tree.alive) this.#probe.kill();
     this.#sample(look);
   }
@@ -118,7 +123,7 @@ class TreeWatch {
       headroomBytes: headroomBytes(look, this.#request),
       growthBytesPerMs: this.#growthBytesPerMs,
       interval: this.#request.interval,
-      remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext),
+      remainingMs: Math.min(untilTimeout, untilGraceEnds, untilNext, this.#vram.waitMs()),
     });
   }
 
@@ -150,13 +155,16 @@ class TreeWatch {
     this.#sampledMs = Number.NEGATIVE_INFINITY;
     this.#sample(look);
     this.#flush();
+    this.#peaks.tree = larger(this.#peaks.tree, look.tree.peakTreeBytes);
     return {
       ramPeakPercent: this.#peaks.ram,
       commitPeakPercent: this.#peaks.commit,
       vramPeak: [...this.#peaks.vram.values()],
+      vramShares: this.#vram.peaks,
       peakTreeBytes: this.#peaks.tree,
       peakProcessBytes: this.#peaks.process,
       kill: this.#kill,
+      refused: refusesAllocations(this.#request) ? this.#describe(look.tree.culpritPid) : null,
       mostProcesses: this.#mostProcesses,
       looks: this.#looks,
     };
@@ -166,17 +174,20 @@ class TreeWatch {
    * A job object refuses the allocation and lets the process live: it may report for `limitGrace`.
    * Everything else is killed at once, after a second reading of what can change by itself.
    */
-  #answer(breach: Breach): void {
-    if (breach.by === "kernel" && refusesAllocations(this.#request)) {
-      this.#graceEndsMs ??= this.#line.monotonic() + this.#request.limitGrace;
-      if (this.#line.monotonic() < this.#graceEndsMs) return;
+  #answer(found: Breach, look: Look): void {
+    let breach: Breach | null = found;
+    let rules = this.#request;
+    if (found.by === "kernel" && refusesAllocations(rules)) {
+      this.#graceEndsMs ??= this.#line.monotonic() + rules.limitGrace;
+      if (this.#line.monotonic() < this.#graceEndsMs) {
+        // Grace is for the limit that was hit: the machine's thresholds go on meanwhile.
+        rules = { ...rules, limits: { treeBytes: null, treeIsAuto: false, processBytes: null } };
+        breach = findBreach(look, rules);
+      }
     }
-    if (
-      breach.unit === "percent" &&
-      findBreach(this.#see(), this.#request)?.cause !== breach.cause
-    ) {
-      return;
-    }
+    if (breach === null) return;
+    const mayPass = breach.unit === "percent";
+    if (mayPass && findBreach(this.#see(), rules)?.cause !== breach.cause) return;
     this.kill(breach);
   }
 
@@ -203,7 +214,7 @@ class TreeWatch {
       memory: this.#probe.readMemory(),
       tree,
       processes: this.#processes,
-      vram: readGpuBoard(this.#request.gpuBoard, this.#line.now(), GPU_READING_MAX_AGE_MS),
+      vram: this.#vram.look(this.#line.now()),
       elapsedMs: atMs - this.#startedMs,
     };
     this.#growthBytesPerMs = this.#growth(look, atMs);
@@ -239,11 +250,15 @@ class TreeWatch {
     this.#sampledMs = nowMs;
     if (this.#batch.length === 0) this.#batchSinceMs = nowMs;
     this.#batch.push(toSample(look, this.#line.now()));
-    if (nowMs - this.#batchSinceMs >= BATCH_MS) this.#flush();
+    const sample = this.#batch.at(-1);
+    const isNews = this.#told === null || sample === undefined || moved(this.#told, sample);
+    if (nowMs - this.#batchSinceMs >= (isNews ? BATCH_MS : QUIET_BATCH_MS)) this.#flush();
   }
 
   #flush(): void {
-    if (this.#batch.length > 0) this.#line.send({ kind: "samples", samples: this.#batch });
+    if (this.#batch.length === 0) return;
+    this.#line.send({ kind: "samples", samples: this.#batch });
+    this.#told = this.#batch.at(-1) ?? null;
     this.#batch = [];
   }
 
@@ -266,6 +281,7 @@ class TreeWatch {
   #evidence(breach: Breach): KillEvidence {
     const atMs = this.#line.now();
     const { culpritPid, ...figures } = breach;
+    const { gpuIndex } = figures;
     // What the kernel killed is dead by now and cannot be asked: it is named from the walk before.
     const tree = new Map([...(breach.by === "kernel" ? this.#knownBefore : []), ...this.#known]);
     const own = [...tree.values()].map((process) => ({ ...process, ofThisFile: true }));
@@ -274,15 +290,21 @@ class TreeWatch {
     return {
       ...figures,
       atMs,
+      vramShare: gpuIndex === null ? null : this.#vram.share(gpuIndex),
       sample: this.#last === null ? null : toSample(this.#last.look, atMs),
       biggest: [...own, ...others.map((process) => ({ ...process, ofThisFile: false }))]
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, TOP_PROCESSES),
-      culprit:
-        culpritPid === null
-          ? null
-          : (this.#known.get(culpritPid) ?? this.#probe.describe(culpritPid)),
+      culprit: this.#describe(culpritPid),
     };
+  }
+
+  #describe(pid: number | null | undefined): ProcessSnapshot | null {
+    if (pid == null) return null;
+    const known = this.#known.get(pid) ?? null;
+    // Whom a job object refused memory, its probe knows as it was at that moment.
+    if (refusesAllocations(this.#request)) return this.#probe.describe(pid) ?? known;
+    return known ?? this.#probe.describe(pid);
   }
 }
 
@@ -308,7 +330,7 @@ function raisePeaks(peaks: Peaks, { memory, tree, processes, vram }: Look): void
     if (gpu.usedBytes >= (peaks.vram.get(gpu.index)?.usedBytes ?? 0))
       peaks.vram.set(gpu.index, gpu);
   }
-  peaks.tree = larger(peaks.tree, tree.peakTreeBytes ?? tree.treeBytes);
+  peaks.tree = larger(peaks.tree, tree.treeBytes);
   for (const process of processes) {
     peaks.process = larger(peaks.process, process.peakBytes);
   }

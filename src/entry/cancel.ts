@@ -1,6 +1,11 @@
 import { EXIT_CODES } from "../core/verdict.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
+/**
+ * GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM (on Windows Ctrl+C, then Ctrl+Break): that
+ * is not impatience, and the reports have another 2.5 s.
+ */
+const FOLLOWS: ReadonlySet<string> = new Set(["SIGTERM", "SIGBREAK"]);
 
 /**
  * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
@@ -10,8 +15,7 @@ export function cancelOnSignals(): AbortSignal {
   const controller = new AbortController();
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      // GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM: that one is not impatience.
-      if (controller.signal.aborted && signal !== "SIGTERM") process.exit(EXIT_CODES.cancelled);
+      if (controller.signal.aborted && !FOLLOWS.has(signal)) process.exit(EXIT_CODES.cancelled);
       controller.abort(signal);
     });
   }

@@ -2,17 +2,21 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workflowCommand } from "../core/workflow-command.ts";
+import { CommandFiles } from "../github/command-files.ts";
+import { commandFilesReporter } from "../github/command-files-reporter.ts";
 import { actionContext, artifactsPage } from "../github/context.ts";
 import { appendJobSummary } from "../github/job-summary.ts";
 import { outputsReporter } from "../github/outputs-reporter.ts";
 import { savePostState } from "../github/state.ts";
 import { identifyProcess } from "../platform/index.ts";
+import { startWatchdogThread } from "../platform/watchdog-thread.ts";
 import { annotationsReporter } from "../report/annotations.ts";
 import { chooseConsole } from "../report/choose-console.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { JOURNAL_FILE } from "../report/folder.ts";
 import { settingsFromInputs } from "../settings/inputs.ts";
 import { defaultSettings } from "../settings/parse.ts";
+import { bundleBeside } from "./bundles.ts";
 import { cancelOnSignals } from "./cancel.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
 import { runSuite } from "./suite.ts";
@@ -34,12 +38,15 @@ async function main(): Promise<number> {
     supervisorPid: process.pid,
     supervisorIdentity: identifyProcess(process.pid),
   };
+  const commandFiles = new CommandFiles(env);
   const publish = async (markdown: string) => {
     if (settings.jobSummary) warn(await appendJobSummary(markdown, env));
   };
   let save = (_reported: boolean) => {};
+  await using watchdog = startWatchdogThread(bundleBeside("watchdog"));
   const { outcome, journalLost, failures } = await runSuite({
     parsed,
+    watchdog,
     environment: env,
     reportDir,
     cancel: cancelOnSignals(),
@@ -59,8 +66,11 @@ async function main(): Promise<number> {
         );
       };
       save(false);
+      commandFiles.remember();
     },
     reportersFor: (folder) => [
+      // Before any other writes there: no test is alive when the run has ended.
+      commandFilesReporter(commandFiles, warn),
       ...fileReports(folder, {
         publishSummary: publish,
         artifactsUrl: artifactsPage(runUrl),

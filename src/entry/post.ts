@@ -13,6 +13,13 @@ import { replay } from "../report/replay.ts";
 import { defaultSettings } from "../settings/parse.ts";
 import { describeFault } from "./exit.ts";
 
+/**
+ * The runner waits for post, and a job that hangs there helps nobody: it ends within two minutes of
+ * its start, whatever the service, the disk or what is left of the run does.
+ */
+const UPLOAD_BY_MS = 105_000;
+const END_BY_MS = 115_000;
+
 const { env, stdout } = process;
 const warn = (problem: string | null) => {
   if (problem !== null) stdout.write(`${workflowCommand("warning", {}, problem)}\n`);
@@ -68,6 +75,7 @@ async function upload(state: PostState): Promise<void> {
     retentionDays,
     runUrl,
     environment: env,
+    deadlineMs: Math.max(1_000, UPLOAD_BY_MS - performance.now()),
   });
   if (uploaded.kind === "failed") return warn(uploaded.message);
   for (const file of uploaded.leftOut) warn(`not in the artifact: ${file}`);
@@ -76,6 +84,12 @@ async function upload(state: PostState): Promise<void> {
     writeOutputs({ "artifact-id": String(uploaded.id), "artifact-url": uploaded.url ?? "" }, env),
   );
 }
+
+setTimeout(() => {
+  const folder = loadPostState()?.reportDir;
+  warn(`post took too long and was given up; what was written is in ${folder} on the runner`);
+  process.exit(0);
+}, END_BY_MS).unref();
 
 try {
   await post();

@@ -1,11 +1,13 @@
 import { isMainThread, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { toError } from "../core/errors.ts";
 import { type WatchCommand, watchLoop } from "../engine/watch-loop.ts";
-import { openTreeProbe, raiseThreadPriority } from "../platform/index.ts";
+import { monotonicMs } from "../platform/monotonic.ts";
+import { openWatchdogSide } from "../platform/watchdog-side.ts";
 import type { FromWatchdog, ToWatchdog, WatchdogData } from "../platform/watchdog-thread.ts";
 
 /** The watchdog's thread: idle on its event loop between files, in the blocking watch loop while one runs. */
 if (!isMainThread && parentPort !== null) {
+  const { openTreeProbe, raiseThreadPriority } = await openWatchdogSide();
   raiseThreadPriority();
   const port = parentPort;
   const wake = new Int32Array((workerData as WatchdogData).wake);
@@ -21,7 +23,7 @@ if (!isMainThread && parentPort !== null) {
           send: (event) => send({ kind: "event", event }),
           wake,
           now: Date.now,
-          monotonic: () => performance.now(),
+          monotonic: monotonicMs,
         });
         send({ kind: "stopped", summary });
       } finally {

@@ -11,8 +11,6 @@ export interface System {
     /** Tries this kind alone. */
     readonly only?: ContainmentKind;
   }): Promise<{ readonly containment: Containment | null; readonly attempts: readonly Attempt[] }>;
-  /** For the watchdog's thread. Throws where the tree is gone. */
-  openTreeProbe(descriptor: TreeDescriptor): TreeProbe;
   /** Ends the wait of a probe in another thread, where a change of shared memory alone does not. */
   endWait?(descriptor: TreeDescriptor): void;
   openMemory(): MemoryPort & { close(): void };
@@ -21,6 +19,13 @@ export interface System {
   identifyProcess(pid: number): string | null;
   /** One process by name and command line; null where it is gone or another user's. */
   describeProcess(pid: number): ProcessSnapshot | null;
+}
+
+/** What the watchdog's thread needs of its operating system. */
+export interface WatchdogSystem {
+  /** The thread's own handles on a tree. Throws where the tree is gone. */
+  openTreeProbe(descriptor: TreeDescriptor): TreeProbe;
+  openMemory(): MemoryPort;
   /** Lets the calling thread come before the tests where that is allowed. */
   raiseThreadPriority(): void;
 }

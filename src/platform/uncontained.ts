@@ -1,22 +1,9 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { toError } from "../core/errors.ts";
-import type {
-  Contained,
-  Containment,
-  ExitStatus,
-  LaunchRequest,
-  MemoryPort,
-  TreeDescriptor,
-  TreeProbe,
-} from "../core/ports.ts";
+import type { Contained, Containment, ExitStatus, LaunchRequest } from "../core/ports.ts";
 import { mergeOutput } from "./merged-output.ts";
-
-interface Uncontained extends TreeDescriptor {
-  readonly kind: "none";
-  /** Shared with the watchdog's thread, which opens its probe before the command is started. */
-  readonly pid: SharedArrayBuffer;
-}
+import { killGroup, type Uncontained } from "./uncontained-probe.ts";
 
 /**
  * `containment: off`: plain child processes. No hard limit is set, nothing is measured, and what
@@ -38,18 +25,50 @@ export function openUncontained(): Containment {
   };
 }
 
-function start(
-  { argv, workingDirectory, environment }: LaunchRequest,
-  descriptor: Uncontained,
-): Contained {
-  const [command, ...rest] = argv;
-  const child = spawn(command, rest, {
+function start(request: LaunchRequest, descriptor: Uncontained): Contained {
+  try {
+    return follow(spawnChild(request), descriptor);
+  } catch (thrown) {
+    // What cannot even be tried: a batch file without a shell, too long an environment.
+    const [command] = request.argv;
+    const why = /\.(?:bat|cmd)$/i.test(command)
+      ? "a batch file runs only with containment, which hands it its arguments safely"
+      : toError(thrown).message;
+    return neverStarted(`${command} cannot be started: ${why}.`);
+  }
+}
+
+function spawnChild({ argv: [command, ...rest], workingDirectory, environment }: LaunchRequest) {
+  return spawn(command, rest, {
     cwd: workingDirectory,
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32", // a process group of its own, to be killed as one
     windowsHide: true,
   });
+}
+
+const NO_FIGURES = {
+  peakTreeBytes: null,
+  peakProcessBytes: null,
+  treeLimitHits: 0,
+  processLimitHits: 0,
+} as const;
+
+function neverStarted(message: string): Contained {
+  return {
+    pid: 0,
+    output: { async *[Symbol.asyncIterator]() {} },
+    endOutput() {},
+    exited: Promise.resolve({ kind: "start-failed", message }),
+    survivors: async () => [],
+    killAll: async () => ({ alive: [] }),
+    usage: () => NO_FIGURES,
+    release: async () => {},
+  };
+}
+
+function follow(child: ReturnType<typeof spawnChild>, descriptor: Uncontained): Contained {
   Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
   const output = mergeOutput(child.stdout, child.stderr);
   let isOver = false;
@@ -70,54 +89,13 @@ function start(
     exited,
     survivors: async () => [],
     async killAll(deadline) {
-      kill(child.pid ?? 0);
+      killGroup(child.pid ?? 0);
       await Promise.race([exited, sleep(deadline, null, { ref: false })]);
       return { alive: [] };
     },
-    usage: () => ({
-      peakTreeBytes: null,
-      peakProcessBytes: null,
-      treeLimitHits: 0,
-      processLimitHits: 0,
-    }),
+    usage: () => NO_FIGURES,
     release: async () => {
       if (!isOver) child.unref();
     },
   };
-}
-
-/** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
-export function openUncontainedProbe(descriptor: TreeDescriptor, memory: MemoryPort): TreeProbe {
-  const pid = new Int32Array((descriptor as Uncontained).pid);
-  const current = () => Atomics.load(pid, 0);
-  return {
-    readMemory: () => memory.read(),
-    readTree: () => ({
-      treeBytes: null,
-      peakTreeBytes: null,
-      treeLimitHits: 0,
-      processLimitHits: 0,
-      alive: true,
-    }),
-    readProcesses: () => [],
-    biggest: (count) => memory.biggest(count),
-    pids: () => [current()].filter((each) => each > 0),
-    describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
-    kill: () => kill(current()),
-    capProcess: () => {},
-    wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
-    close: () => {},
-  };
-}
-
-/** The process group where there is one, else the process. Whoever is gone already needs no kill. */
-function kill(pid: number): void {
-  if (pid <= 0) return;
-  for (const target of [-pid, pid]) {
-    try {
-      process.kill(target, "SIGKILL");
-    } catch {
-      // ESRCH
-    }
-  }
 }

@@ -1,10 +1,11 @@
-import { randomBytes } from "node:crypto";
 import type { Writable } from "node:stream";
 import pc from "picocolors";
 import { oneLine } from "../core/text.ts";
 import { workflowCommand } from "../core/workflow-command.ts";
 import { ByteSink } from "./byte-sink.ts";
 import { consoleReporter } from "./console.ts";
+import { MaskRequests, requestedValue, SHORTEST_MASK, type Sieved } from "./mask-requests.ts";
+import { randomHex } from "./random-hex.ts";
 import type { Reporter } from "./reporter.ts";
 import { RunLines } from "./run-lines.ts";
 
@@ -20,8 +21,9 @@ export function actionConsole(options: {
   readonly token?: () => string;
 }): Reporter {
   const out = new ByteSink(options.out);
-  const newToken = options.token ?? (() => randomBytes(16).toString("hex"));
+  const newToken = options.token ?? (() => randomHex(16));
   const lines = new RunLines(pc.createColors(options.color), { safe: inertLine });
+  const requests = new MaskRequests();
   let token: string | null = null;
 
   const line = async (text: string) => {
@@ -38,13 +40,27 @@ export function actionConsole(options: {
     token = null;
     return true;
   };
+  /** What a test has masked, the runner masks from here on. */
+  const pass = async (sieved: Sieved) => {
+    for (const piece of sieved) {
+      if (typeof piece !== "string") {
+        await out.write(piece);
+        continue;
+      }
+      if (requestedValue(piece).trim().length < SHORTEST_MASK) continue;
+      const inFile = await resumeCommands();
+      await line(`::add-mask::${piece}`);
+      if (inFile) await pauseCommands();
+    }
+  };
   const closeFile = async () => {
+    await pass(requests.flush());
     if (await resumeCommands()) await line("::endgroup::");
   };
 
   return consoleReporter(lines, {
     line,
-    output: ({ chunk }) => out.write(chunk),
+    output: ({ chunk }) => pass(requests.sieve(chunk)),
     async openFile(title) {
       await line(workflowCommand("group", {}, title));
       await pauseCommands();

@@ -65,14 +65,17 @@ function shareOf(peak: number | null, limit: number | null): number {
 }
 
 function vramKept(results: readonly FileResult[]): readonly Advice[] {
-  const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }) => {
-    const points = (vramAfterPercent ?? 0) - (vramBeforePercent ?? 0);
-    const known = vramBeforePercent !== null && vramAfterPercent !== null;
-    return known && points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
+  const kept = results.flatMap(({ file, vramBeforePercent, vramAfterPercent }, at) => {
+    if (vramBeforePercent === null || vramAfterPercent === null) return [];
+    // What is back when the next file starts needed the driver's moment after a kill, no more.
+    const next = results.slice(at + 1).find((one) => one.vramBeforePercent !== null);
+    const stayed = Math.min(vramAfterPercent, next?.vramBeforePercent ?? vramAfterPercent);
+    const points = stayed - vramBeforePercent;
+    return points >= VRAM_RESIDUE_PERCENT ? [{ file, points }] : [];
   });
   if (kept.length === 0) return [];
   kept.sort((left, right) => right.points - left.points);
-  const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent): a driver needs up to a second after a kill; what stays longer is held by another program, or by a process that escaped`;
+  const text = `VRAM had not come back when ${kept.length === 1 ? "a file" : `${kept.length} files`} ended (up to ${(kept[0]?.points ?? 0).toFixed(1)} points of percent), nor when the next one started: it is held by another program, or by a process that escaped`;
   return [
     advice(
       text,

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Writable } from "node:stream";
 import type { FileResult } from "../core/events.ts";
-import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
+import { type RunState, resultsInOrder } from "../core/run-state.ts";
 import { oneLine, shorten } from "../core/text.ts";
 import { workflowCommand } from "../core/workflow-command.ts";
 import { ByteSink } from "./byte-sink.ts";
@@ -26,13 +26,11 @@ export function annotationsReporter(options: {
   readonly workspace: string | null;
 }): Reporter {
   const out = new ByteSink(options.out);
-  const recorder = new RunRecorder();
   return {
     name: "annotations",
-    async handle(event) {
-      recorder.add(event);
+    async handle(event, state) {
       if (event.kind !== "run-finished") return;
-      for (const line of annotationsOf(recorder.state, options.workspace)) {
+      for (const line of annotationsOf(state, options.workspace)) {
         await out.write(`${line}\n`);
       }
     },

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import pc from "picocolors";
 import type { Audited, Output, StampedEvent } from "../core/events.ts";
-import { RunRecorder, resultsInOrder } from "../core/run-state.ts";
+import { type RunState, resultsInOrder } from "../core/run-state.ts";
 import { auditLine } from "./audit-lines.ts";
 import { ByteSink } from "./byte-sink.ts";
 import type { Reporter } from "./reporter.ts";
@@ -25,7 +25,7 @@ export interface ConsoleDoors {
   closeFile(): Done;
   warning(message: string): Done;
   /** Is told every event, after its lines. */
-  seen(event: StampedEvent, recorder: RunRecorder): void;
+  seen(event: StampedEvent, state: RunState): void;
   close(): Done;
 }
 
@@ -59,11 +59,10 @@ export function plainConsole(options: {
 
 /** The run as lines: a header for each file, its output, then its verdict; at the end the totals. */
 export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter {
-  const recorder = new RunRecorder();
   let notRun = 0;
   let warned = 0;
-  const warnOfAudit = async (event: Audited) => {
-    const text = auditLine(event, recorder.state.files[event.index]?.file ?? "");
+  const warnOfAudit = async (event: Audited, state: RunState) => {
+    const text = auditLine(event, state.files[event.index]?.file ?? "");
     if (text === null) return;
     warned += 1;
     if (warned <= AUDIT_LINES) await doors.warning(text);
@@ -72,9 +71,8 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
   };
   return {
     name: "console",
-    async handle(event) {
-      recorder.add(event);
-      const total = recorder.state.files.length;
+    async handle(event, state) {
+      const total = state.files.length;
       switch (event.kind) {
         case "run-started":
           await doors.line(lines.start(event));
@@ -83,7 +81,7 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
           await doors.warning(event.message);
           break;
         case "audit":
-          await warnOfAudit(event);
+          await warnOfAudit(event, state);
           break;
         case "notice":
           await doors.line(lines.notice(event.message));
@@ -102,7 +100,7 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
           break;
         case "file-finished": {
           const { index, result } = event;
-          if (recorder.state.files[index]?.started != null) {
+          if (state.files[index]?.started != null) {
             await doors.closeFile();
             await doors.line(lines.result(result));
             break;
@@ -120,13 +118,12 @@ export function consoleReporter(lines: RunLines, doors: ConsoleDoors): Reporter 
             await doors.line(`… and ${notRun - NOT_RUN_LINES} more files that did not run`);
           }
           await doors.line("");
-          for (const line of lines.end(event, resultsInOrder(recorder.state)))
-            await doors.line(line);
+          for (const line of lines.end(event, resultsInOrder(state))) await doors.line(line);
           break;
         default:
           break;
       }
-      doors.seen(event, recorder);
+      doors.seen(event, state);
     },
     async close() {
       await doors.close();

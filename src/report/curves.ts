@@ -12,12 +12,12 @@ export interface CurveRow {
   readonly vram: readonly GpuReading[];
 }
 
-/** A figure over the run's rows; NaN = not known then. */
+/** A figure over the run's rows; NaN = not known then. Seven digits are more than any is drawn with. */
 export interface Curve {
   readonly key: string;
   readonly label: string;
   readonly unit: "percent" | "bytes";
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
 /** The rows from `first` up to `end` belong to one file. */
@@ -33,8 +33,12 @@ export interface Curves {
   readonly segments: readonly Segment[];
 }
 
-/** 88 bytes a row: a run of days must not grow this program beyond some 20 MB. */
-const CAPACITY = 1 << 18;
+/**
+ * 24 bytes a row with one GPU: this program shares the machine with what it tests, so a run of days
+ * may take 2 MB of it for curves. A screen is some 2,000 points wide.
+ */
+const CAPACITY = 1 << 16;
+const FIRST_ROWS = 1024;
 
 /**
  * The memory figures of a run, in columns (a tenth of what as many objects would take). When it is
@@ -43,9 +47,11 @@ const CAPACITY = 1 << 18;
 export class CurveStore {
   #capacity: number;
   #gpus: readonly { index: number; label: string }[] = [];
-  #columns: Float64Array[] = [];
+  #times = new Float64Array(0);
+  #columns: Float32Array[] = [];
   #length = 0;
-  #segments: { index: number; first: number; end: number }[] = [];
+  /** `weight`: how many rows it had before any thinning, so that all files are thinned alike. */
+  #segments: { index: number; first: number; end: number; weight: number }[] = [];
 
   constructor(capacity: number = CAPACITY) {
     this.#capacity = capacity;
@@ -57,8 +63,9 @@ export class CurveStore {
       index,
       label: `VRAM of GPU ${index}, ${name}${visible ? "" : " (not visible to the tests)"}`,
     }));
-    const columns = 4 + this.#gpus.length;
-    this.#columns = Array.from({ length: columns }, () => new Float64Array(1024));
+    const columns = 3 + this.#gpus.length;
+    this.#times = new Float64Array(FIRST_ROWS);
+    this.#columns = Array.from({ length: columns }, () => new Float32Array(FIRST_ROWS));
     this.#length = 0;
     this.#segments = [];
   }
@@ -67,22 +74,22 @@ export class CurveStore {
     if (this.#columns.length === 0) return;
     if (this.#length === this.#capacity) this.#thin();
     const row = this.#length;
-    if (row === this.#columns[0]?.length) {
-      this.#columns = this.#columns.map((column) => grown(column, row * 2));
-    }
+    if (row === this.#times.length) this.#grow(row * 2);
     // A clock that was set back must not fold the curve.
-    this.#set(0, Math.max(atMs, this.#columns[0]?.[row - 1] ?? atMs));
-    this.#set(1, ramPercent);
-    this.#set(2, commitPercent);
-    this.#set(3, treeBytes);
+    this.#times[row] = Math.max(atMs, this.#times[row - 1] ?? atMs);
+    this.#set(0, ramPercent);
+    this.#set(1, commitPercent);
+    this.#set(2, treeBytes);
     this.#gpus.forEach((gpu, place) => {
       const reading = vram.find(({ index: number }) => number === gpu.index);
-      this.#set(4 + place, reading?.usedPercent ?? null);
+      this.#set(3 + place, reading?.usedPercent ?? null);
     });
     this.#length += 1;
     const last = this.#segments.at(-1);
-    if (last?.index === index) last.end = this.#length;
-    else this.#segments.push({ index, first: row, end: this.#length });
+    if (last?.index === index) {
+      last.end = this.#length;
+      last.weight += 1;
+    } else this.#segments.push({ index, first: row, end: this.#length, weight: 1 });
   }
 
   #set(column: number, value: number | null): void {
@@ -93,8 +100,8 @@ export class CurveStore {
   /** All rows, or where there are more than `budget` about so many, peaks and lows among them. */
   read(budget: number): Curves {
     const rows = this.#pick(budget);
-    const [times, ...figures] = this.#columns.map((column) =>
-      Float64Array.from(rows.kept, (row) => column[row] ?? Number.NaN),
+    const figures = this.#columns.map((column) =>
+      Float32Array.from(rows.kept, (row) => column[row] ?? Number.NaN),
     );
     const names: Omit<Curve, "values">[] = [
       { key: "ram", label: "RAM", unit: "percent" },
@@ -111,33 +118,41 @@ export class CurveStore {
       values,
     }));
     return {
-      times: times ?? new Float64Array(),
+      times: Float64Array.from(rows.kept, (row) => this.#times[row] ?? Number.NaN),
       segments: rows.segments,
       curves: curves.filter(({ values }) => values.some((value) => !Number.isNaN(value))),
     };
   }
 
+  #grow(length: number): void {
+    const times = new Float64Array(length);
+    times.set(this.#times);
+    this.#times = times;
+    this.#columns = this.#columns.map((column) => {
+      const larger = new Float32Array(length);
+      larger.set(column);
+      return larger;
+    });
+  }
+
   #pick(budget: number) {
-    const columns = this.#columns.slice(1).map((column) => column.subarray(0, this.#length));
+    const columns = this.#columns.map((column) => column.subarray(0, this.#length));
     return keepPeaks({ columns, segments: this.#segments, budget });
   }
 
   #thin(): void {
     const { kept, segments } = this.#pick(this.#capacity / 2);
-    for (const column of this.#columns) {
+    for (const column of [this.#times, ...this.#columns]) {
       for (const [place, row] of kept.entries()) column[place] = column[row] ?? Number.NaN;
     }
     this.#length = kept.length;
-    this.#segments = segments.map((segment) => ({ ...segment }));
+    this.#segments = segments.map((segment, place) => ({
+      ...segment,
+      weight: this.#segments[place]?.weight ?? 1,
+    }));
     // Very many short files keep a few rows each: then there is nothing to forget.
     if (this.#length > this.#capacity * 0.75) this.#capacity *= 2;
   }
 }
 
 const NO_NAME: Omit<Curve, "values"> = { key: "", label: "", unit: "percent" };
-
-function grown(column: Float64Array, length: number): Float64Array {
-  const larger = new Float64Array(length);
-  larger.set(column);
-  return larger;
-}

@@ -1,6 +1,6 @@
 import { toError } from "../core/errors.ts";
 import type { FileResult, RunEvent, StampedEvent, Totals } from "../core/events.ts";
-import { missingEvents } from "../core/replay.ts";
+import { isInterrupted, missingEvents } from "../core/replay.ts";
 import { RunRecorder, resultsInOrder } from "../core/run-state.ts";
 import type { Outcome } from "../core/verdict.ts";
 import type { Reporter } from "./reporter.ts";
@@ -29,25 +29,30 @@ export interface DispatchResult {
 export async function dispatch(
   events: AsyncIterable<RunEvent>,
   reporters: readonly Reporter[],
-  { clock }: { readonly clock: { now(): number } },
+  options: {
+    readonly clock: { now(): number };
+    /** Follows the run for everybody; a source that itself needs to know may hand its own in. */
+    readonly recorder?: RunRecorder;
+    /** Takes out of each event what must not be written down. */
+    readonly redact?: (event: RunEvent) => RunEvent;
+  },
 ): Promise<DispatchResult> {
-  const delivery = new Delivery(reporters, clock);
+  const { clock, recorder = new RunRecorder(), redact = (event) => event } = options;
+  const delivery = new Delivery(reporters, clock, recorder);
   let fault: { readonly thrown: unknown } | null = null;
   try {
-    for await (const event of events) await delivery.deliver(event);
+    for await (const event of events) await delivery.deliver(redact(event));
   } catch (thrown) {
     fault = { thrown };
   }
-  if (delivery.recorder.state.run !== null && delivery.recorder.state.finished === null) {
+  const { state } = recorder;
+  if (isInterrupted(state)) {
     fault ??= { thrown: new Error("the run ended without a result") };
     const cause = `gpu-safe-tests failed (${toError(fault.thrown).message})`;
-    for (const event of missingEvents(delivery.recorder.state, cause)) {
-      await delivery.deliver(event);
-    }
+    for (const event of missingEvents(state, cause)) await delivery.deliver(event);
   }
   await delivery.close();
   if (fault !== null) throw fault.thrown;
-  const { state } = delivery.recorder;
   const { finished } = state;
   if (finished === null) throw new Error("the run ended without a result");
   const { outcome, totals } = finished;
@@ -56,34 +61,31 @@ export async function dispatch(
 }
 
 class Delivery {
-  readonly recorder = new RunRecorder();
   readonly failures: string[] = [];
   journalLost = false;
   readonly #all: readonly Reporter[];
   readonly #live: Set<Reporter>;
   readonly #clock: { now(): number };
+  readonly #recorder: RunRecorder;
   #seq = 0;
 
-  constructor(reporters: readonly Reporter[], clock: { now(): number }) {
+  constructor(reporters: readonly Reporter[], clock: { now(): number }, recorder: RunRecorder) {
     this.#all = reporters;
     this.#live = new Set(reporters);
     this.#clock = clock;
+    this.#recorder = recorder;
   }
 
   async deliver(event: RunEvent): Promise<void> {
     const queue: RunEvent[] = [event];
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const stamped: StampedEvent = {
-        seq: this.#seq,
-        time: new Date(this.#clock.now()).toISOString(),
-        ...next,
-      };
+      const stamped = this.#stamp(next);
       // What never enters the journal takes no number, so that there the numbers have no gaps.
       if (next.kind !== "output") this.#seq += 1;
-      this.recorder.add(stamped);
+      this.#recorder.add(stamped);
       for (const reporter of this.#live) {
         try {
-          const pending = reporter.handle(stamped);
+          const pending = reporter.handle(stamped, this.#recorder.state);
           // Most events are done at once: a turn of the event loop for each would cost more than they do.
           if (pending !== undefined) await pending;
         } catch (thrown) {
@@ -92,6 +94,12 @@ class Delivery {
         }
       }
     }
+  }
+
+  /** What comes out of a journal has its number and its time already. */
+  #stamp(event: RunEvent | StampedEvent): StampedEvent {
+    if ("seq" in event) return event;
+    return { seq: this.#seq, time: new Date(this.#clock.now()).toISOString(), ...event };
   }
 
   async close(): Promise<void> {

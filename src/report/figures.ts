@@ -1,10 +1,30 @@
 import type { FileResult, Totals } from "../core/events.ts";
 import { formatBytes } from "../core/format.ts";
+import type { VramShare } from "../core/gpu-levels.ts";
 import { VERDICTS } from "../core/verdict.ts";
 
 /** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
 export function ramCourse(result: FileResult): string {
-  const course = [result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent];
+  return courseText([result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent]);
+}
+
+/** The same of the fullest visible GPU; empty without one. */
+export function vramCourse(result: FileResult): string {
+  return courseText([result.vramBeforePercent, result.vramPeakPercent, result.vramAfterPercent]);
+}
+
+/**
+ * What the file's own processes held at most, all GPUs together: `own 3.2 GB` by the driver's word,
+ * `+3.2 GB` where only the rise is known. Empty where that is nothing.
+ */
+export function vramShareText(shares: readonly VramShare[]): string {
+  const held = shares.filter((share) => share.bytes > 0);
+  if (held.length === 0) return "";
+  const sum = formatBytes(held.reduce((total, share) => total + share.bytes, 0));
+  return held.every(({ by }) => by === "driver") ? `own ${sum}` : `+${sum}`;
+}
+
+function courseText(course: readonly (number | null)[]): string {
   if (course.every((share) => share === null)) return "";
   return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
 }

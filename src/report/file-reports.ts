@@ -28,10 +28,11 @@ export function fileReports(
     memoryLogReporter(folder),
     resultsReporter(folder),
     junitReporter(folder),
-    htmlReporter(folder, options.defaults ?? null),
     summaryReporter(folder, {
       ...(options.publishSummary === undefined ? {} : { publish: options.publishSummary }),
       artifactsUrl: options.artifactsUrl ?? null,
     }),
+    // Last, because it takes the most memory, and a machine may have little left.
+    htmlReporter(folder, options.defaults ?? null),
   ];
 }

@@ -1,17 +1,7 @@
-import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, rmSync, unlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { toError, UserError } from "../core/errors.ts";
+import { folderAt } from "./kept-folder.ts";
 import { type IdentifyProcess, lockFolder } from "./lock.ts";
 
 export const JOURNAL_FILE = "memory-profile.jsonl";
@@ -28,13 +18,9 @@ const OUR_FILES = [
 ] as const;
 export type ReportFile = (typeof OUR_FILES)[number];
 
-/** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
-const NEW_FILE =
-  constants.O_WRONLY |
-  constants.O_CREAT |
-  constants.O_EXCL |
-  constants.O_APPEND |
-  (constants.O_NOFOLLOW ?? 0);
+/** What a run that was ended by force leaves: a report half written, a lock half taken over, test cases unread. */
+const LEFT_BEHIND =
+  /^\.(?:memory-profile\.(?:jsonl|log)|results\.json|summary\.md|junit\.xml|report\.html|gpu-safe-tests\.lock|cases)\.[0-9a-f]{12}$/;
 
 /** A locked report folder: the only way in which reports write files. */
 export interface ReportFolder {
@@ -42,6 +28,11 @@ export interface ReportFolder {
   readonly path: string;
   /** Creates a file of our own, readable by us alone, and returns its descriptor, for appending. */
   create(name: ReportFile): number;
+  /**
+   * The descriptor of a file that was created: the same one, or, where a test has removed or moved
+   * the file or the whole folder, another one of a new file in its place with all that it held.
+   */
+  keep(name: ReportFile, fd: number): number;
   /** Puts `text` in place of a file, whole or not at all. */
   replace(name: ReportFile, text: string): void;
   /** Makes the entries of new files survive a power cut, where the system can. */
@@ -67,11 +58,14 @@ export function openReportFolder(
       for (const name of OUR_FILES) {
         if (options.purpose === "run" || name !== JOURNAL_FILE) removeFile(join(folder, name));
       }
+      for (const name of readdirSync(folder)) {
+        if (LEFT_BEHIND.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+      }
     } catch (error) {
       unlock();
       throw error;
     }
-    return folderAt(folder, unlock);
+    return folderAt(folder, unlock, options.identify);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError({
@@ -80,48 +74,6 @@ export function openReportFolder(
       hint: "name a folder that this user may write to",
       exitCode: 2,
     });
-  }
-}
-
-function folderAt(folder: string, close: () => void): ReportFolder {
-  return {
-    path: folder,
-    create: (name) => openSync(join(folder, name), NEW_FILE, 0o600),
-    replace(name, text) {
-      const draft = join(folder, `.${name}.${randomBytes(6).toString("hex")}`);
-      const fd = openSync(draft, NEW_FILE, 0o600);
-      try {
-        try {
-          writeFileSync(fd, text);
-          fsyncSync(fd);
-        } finally {
-          closeSync(fd);
-        }
-        renameSync(draft, join(folder, name));
-      } catch (error) {
-        rmSync(draft, { force: true });
-        throw error;
-      }
-    },
-    syncEntries: () => syncFolder(folder),
-    close,
-  };
-}
-
-function syncFolder(folder: string): void {
-  let fd: number;
-  try {
-    fd = openSync(folder, constants.O_RDONLY);
-  } catch {
-    // Windows opens no folders this way, and its file system journals their entries itself.
-    return;
-  }
-  try {
-    fsyncSync(fd);
-  } catch {
-    // Some network file systems refuse to sync a folder.
-  } finally {
-    closeSync(fd);
   }
 }
 

@@ -41,7 +41,7 @@ const DISK: JournalDisk = {
  * `handle` throws when a line could not be written or synced: the journal is then cut off there.
  */
 export function journalReporter(folder: ReportFolder, disk: JournalDisk = DISK): Reporter {
-  const fd = folder.create(JOURNAL_FILE);
+  let fd = folder.create(JOURNAL_FILE);
   folder.syncEntries();
   let samplesWanted = true;
 
@@ -50,9 +50,11 @@ export function journalReporter(folder: ReportFolder, disk: JournalDisk = DISK):
     if (event.kind === "run-started") samplesWanted = event.settings["memory-profile"] !== false;
     if (event.kind === "sample" && !samplesWanted) return;
     const line = Buffer.from(encodeEvent(event), "utf8");
+    const isSynced = SYNCED.has(event.kind);
+    if (isSynced) fd = folder.keep(JOURNAL_FILE, fd);
     // A full disk takes the part that fits, and only then refuses.
     for (let done = 0; done < line.length; ) done += disk.write(fd, line, done);
-    return SYNCED.has(event.kind) ? disk.sync(fd) : undefined;
+    return isSynced ? disk.sync(fd) : undefined;
   };
 
   return {

@@ -1,7 +1,7 @@
 import { assertNever } from "../core/errors.ts";
 import type { FileResult, TestCase } from "../core/events.ts";
 import { wholeMegabytes } from "../core/format.ts";
-import { type FileState, RunRecorder, type RunState } from "../core/run-state.ts";
+import type { FileState, RunState } from "../core/run-state.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { ReportFolder } from "./folder.ts";
 import type { Reporter } from "./reporter.ts";
@@ -12,12 +12,10 @@ const OUTPUT_LIMIT = 16_000_000;
 
 /** Writes `junit.xml` when the run has ended. */
 export function junitReporter(folder: ReportFolder): Reporter {
-  const recorder = new RunRecorder();
   return {
     name: "JUnit",
-    handle(event) {
-      recorder.add(event);
-      if (event.kind === "run-finished") folder.replace("junit.xml", junitOf(recorder.state));
+    handle(event, state) {
+      if (event.kind === "run-finished") folder.replace("junit.xml", junitOf(state));
     },
     async close() {},
   };
@@ -169,7 +167,7 @@ function caseLine({ name, className, status, durationMs, message, details }: Tes
   const element = status === "failed" ? "failure" : status;
   // Some readers take the message for granted, others show the text alone.
   const said = ` message="${xmlMessage(message || element)}"`;
-  const text = xmlText(details || message);
+  const text = xmlText(details || message || element);
   return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, writeSync } from "node:fs";
 import type { StampedEvent } from "../core/events.ts";
 import { twoDigits, wholeMegabytes } from "../core/format.ts";
-import { fullestVram, RunRecorder } from "../core/run-state.ts";
+import { fullestVram, type RunState } from "../core/run-state.ts";
 import { oneLine } from "../core/text.ts";
 import { MEMORY_LOG_FILE, type ReportFolder } from "./folder.ts";
 import type { Reporter } from "./reporter.ts";
@@ -11,17 +11,17 @@ import type { Reporter } from "./reporter.ts";
  * `memory-profile: false` there is no such file.
  */
 export function memoryLogReporter(folder: ReportFolder): Reporter {
-  const recorder = new RunRecorder();
   let fd: number | null = null;
   return {
     name: "memory log",
-    handle(event) {
-      recorder.add(event);
+    handle(event, state) {
       if (event.kind === "run-started" && event.settings["memory-profile"] !== false) {
         fd ??= folder.create(MEMORY_LOG_FILE);
       }
-      const line = fd === null ? null : memoryLogLine(event, recorder);
-      if (fd !== null && line !== null) writeSync(fd, `${line}\n`);
+      const line = fd === null ? null : memoryLogLine(event, state);
+      if (fd === null || line === null) return;
+      fd = folder.keep(MEMORY_LOG_FILE, fd);
+      writeSync(fd, `${line}\n`);
     },
     async close() {
       if (fd !== null) closeSync(fd);
@@ -30,9 +30,8 @@ export function memoryLogReporter(folder: ReportFolder): Reporter {
   };
 }
 
-/** The line that an event leaves in the log, if any. `recorder` has seen the event. */
-function memoryLogLine(event: StampedEvent, recorder: RunRecorder): string | null {
-  const { state } = recorder;
+/** The line that an event leaves in the log, if any. */
+function memoryLogLine(event: StampedEvent, state: RunState): string | null {
   const gpus = state.run?.machine.gpus ?? [];
   switch (event.kind) {
     case "file-started":

@@ -58,7 +58,6 @@ async function replayInto(
     for await (const event of decodeJournalStream(journal, (fault) => faults.push(fault))) {
       // What comes before the run's beginning belongs to none: its files are not known.
       if (event.kind !== "run-started" && recorder.state.run === null) continue;
-      recorder.add(event);
       yield event;
     }
     if (recorder.state.run === null) throw noJournal(folder.path, faults[0]?.message);
@@ -72,7 +71,7 @@ async function replayInto(
   }
 
   const clock = { now: () => Date.parse(recorder.state.time) };
-  const result = await dispatch(wholeRun(), reporters, { clock });
+  const result = await dispatch(wholeRun(), reporters, { clock, recorder });
   return { ...result, interrupted, faults };
 }
 

@@ -1,18 +1,16 @@
 import type { FileResult } from "../core/events.ts";
 import { roundToTenth } from "../core/format.ts";
-import { RunRecorder, type RunState, resultsInOrder } from "../core/run-state.ts";
+import { type RunState, resultsInOrder } from "../core/run-state.ts";
 import type { ReportFolder } from "./folder.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Writes `results.json` when the run has ended. */
 export function resultsReporter(folder: ReportFolder): Reporter {
-  const recorder = new RunRecorder();
   return {
     name: "results",
-    handle(event) {
-      recorder.add(event);
+    handle(event, state) {
       if (event.kind !== "run-finished") return;
-      const results = resultsOf(recorder.state);
+      const results = resultsOf(state);
       if (results !== null) {
         folder.replace("results.json", `${JSON.stringify(results, null, 2)}\n`);
       }

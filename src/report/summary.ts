@@ -1,10 +1,12 @@
 import type { FileResult } from "../core/events.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
-import { RunRecorder, type RunState } from "../core/run-state.ts";
+import type { VramShare } from "../core/gpu-levels.ts";
+import type { RunState } from "../core/run-state.ts";
 import { shorten } from "../core/text.ts";
-import { countsText, filesText, ramCourse } from "./figures.ts";
+import { countsText, filesText, ramCourse, vramCourse, vramShareText } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
 import { headlineOf } from "./headline.ts";
+import { othersOf } from "./incident.ts";
 import { LimitedText } from "./limited-text.ts";
 import { markdownCode, markdownText } from "./markdown.ts";
 import type { Reporter } from "./reporter.ts";
@@ -28,16 +30,14 @@ export interface SummaryOptions {
 
 /** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
 export function summaryReporter(folder: ReportFolder, options: SummaryOptions = {}): Reporter {
-  const recorder = new RunRecorder();
   const course = new CourseRecorder();
   return {
     name: "summary",
-    async handle(event) {
-      recorder.add(event);
+    async handle(event, state) {
       course.add(event);
       if (event.kind !== "run-finished") return;
       const { artifactsUrl = null } = options;
-      const markdown = summaryOf(recorder.state, { course, artifactsUrl });
+      const markdown = summaryOf(state, { course, artifactsUrl });
       folder.replace("summary.md", markdown);
       await options.publish?.(markdown);
     },
@@ -55,11 +55,20 @@ export function summaryOf(
   } = {},
 ): string {
   const { course = new CourseRecorder(), artifactsUrl = null } = options;
-  const files = state.files.flatMap(({ index, finished }) =>
+  const files = state.files.flatMap(({ index, finished, kills }) =>
     finished === null
       ? []
-      : [{ result: finished.result, spark: course.sparklines.get(index) ?? "" }],
+      : [
+          {
+            result: finished.result,
+            shares: finished.vramShares ?? [],
+            spark: course.sparklines.get(index) ?? "",
+            others: kills[0] === undefined ? "" : othersOf(kills[0]),
+          },
+        ],
   );
+  const hasGpu = files.some(({ result }) => vramCourse(result) !== "");
+  const tableHead = tableHeadOf(hasGpu);
   files.sort((left, right) => rankOf(left.result.verdict) - rankOf(right.result.verdict));
   const missed = files.filter(({ result }) => result.verdict !== "passed");
   const passed = files.slice(missed.length);
@@ -74,31 +83,45 @@ export function summaryOf(
   const head = headlines(state, artifactsUrl);
   for (const line of head) text.add(line);
   if (missed.length > 0) {
-    for (const line of ["", "## Files that did not pass", "", ...TABLE_HEAD]) text.add(line);
+    for (const line of ["", "## Files that did not pass", "", ...tableHead]) text.add(line);
   }
-  let left = missed.length - addRows(text, missed);
+  let left = missed.length - addRows(text, missed, hasGpu);
   text.addAnyway(middle);
   const isOpen = passed.length > 0 && left === 0;
   if (isOpen) {
     const title = passed.length === 1 ? "The file" : `The ${passed.length} files`;
-    const opening = [`<details><summary>${title} that passed</summary>`, "", ...TABLE_HEAD];
+    const opening = [`<details><summary>${title} that passed</summary>`, "", ...tableHead];
     for (const line of opening) text.add(line);
   }
-  left += passed.length - (isOpen ? addRows(text, passed) : 0);
+  left += passed.length - (isOpen ? addRows(text, passed, hasGpu) : 0);
   return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 
 const CLOSE = "\n</details>\n";
-const TABLE_HEAD = [
-  "| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after | reason |",
-  "|---|---|---|---:|---:|---:|---|---|---|",
-];
 
-type Row = { readonly result: FileResult; readonly spark: string };
+/**
+ * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * page is too narrow for all columns, and what is last is what nobody scrolls to.
+ */
+function tableHeadOf(hasGpu: boolean): readonly string[] {
+  const vram = hasGpu ? " VRAM before → peak → after |" : "";
+  return [
+    `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+    `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
+  ];
+}
+
+interface Row {
+  readonly result: FileResult;
+  readonly shares: readonly VramShare[];
+  readonly spark: string;
+  /** Programs beside it when it was killed. */
+  readonly others: string;
+}
 
 /** How many rows there was room for. */
-function addRows(text: LimitedText, rows: readonly Row[]): number {
-  const first = rows.findIndex((each) => !text.add(row(each)));
+function addRows(text: LimitedText, rows: readonly Row[], hasGpu: boolean): number {
+  const first = rows.findIndex((each) => !text.add(row(each, hasGpu)));
   return first === -1 ? rows.length : first;
 }
 
@@ -126,21 +149,30 @@ function headlines(state: RunState, artifactsUrl: string | null): readonly strin
   return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 
-function row({ result, spark }: Row): string {
+function row({ result, shares, spark, others }: Row, hasGpu: boolean): string {
   const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
   const size = (count: number | null) => (count === null ? "" : formatBytes(count));
+  const about = [
+    markdownCode(file),
+    verdict === "passed" ? "" : markdownText(shorten(reason, REASON_LIMIT)),
+    others === "" ? "" : `Also on the machine: ${markdownText(shorten(others, REASON_LIMIT))}`,
+  ];
   const cells = [
     MARK[weightOf(verdict)],
-    markdownCode(file),
+    about.filter((line) => line !== "").join("<br>"),
     verdict,
     startedAt === null ? "" : formatDuration(durationMs),
     size(peakProcessBytes),
     size(peakTreeBytes),
     spark,
     ramCourse(result),
-    verdict === "passed" ? "" : markdownText(shorten(reason, REASON_LIMIT)),
+    ...(hasGpu ? [vramCell(result, shares)] : []),
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function vramCell(result: FileResult, shares: readonly VramShare[]): string {
+  return [vramCourse(result), vramShareText(shares)].filter((part) => part !== "").join(", ");
 }
 
 function leftOutLine(count: number): string {

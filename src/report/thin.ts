@@ -3,6 +3,11 @@ import type { Segment } from "./curves.ts";
 /** Enough to see a file's shape, however short it was beside the others. */
 const LEAST_PER_SEGMENT = 12;
 
+export interface WeighedSegment extends Segment {
+  /** Its share of the budget, against the others'; without one it is by its rows. */
+  readonly weight?: number;
+}
+
 export interface Thinned {
   /** Rows that stay, ascending. */
   readonly kept: readonly number[];
@@ -16,18 +21,21 @@ export interface Thinned {
  * (Largest-triangle and averaging methods lose spikes of one sample.)
  */
 export function keepPeaks(options: {
-  readonly columns: readonly Float64Array[];
-  readonly segments: readonly Segment[];
+  readonly columns: readonly Float32Array[];
+  readonly segments: readonly WeighedSegment[];
   readonly budget: number;
 }): Thinned {
   const { columns, segments, budget } = options;
   const rows = segments.reduce((total, { first, end }) => total + end - first, 0);
   const used = columns.filter((column) => column.some((value) => !Number.isNaN(value)));
   const kept: number[] = [];
-  const places = segments.map(({ index, first, end }) => {
+  const weights = segments.map(({ first, end, weight }) => weight ?? end - first);
+  const all = weights.reduce((total, weight) => total + weight, 0);
+  const places = segments.map(({ index, first, end }, number) => {
     const place = kept.length;
     const count = end - first;
-    const share = Math.max(LEAST_PER_SEGMENT, Math.floor((budget * count) / Math.max(rows, 1)));
+    const part = (weights[number] ?? 0) / Math.max(all, 1);
+    const share = Math.max(LEAST_PER_SEGMENT, Math.floor(budget * part));
     if (rows <= budget || count <= share) for (let row = first; row < end; row += 1) kept.push(row);
     else pickSegment({ columns: used, first, end, share, kept });
     return { index, first: place, end: kept.length };
@@ -36,7 +44,7 @@ export function keepPeaks(options: {
 }
 
 function pickSegment(options: {
-  readonly columns: readonly Float64Array[];
+  readonly columns: readonly Float32Array[];
   readonly first: number;
   readonly end: number;
   readonly share: number;

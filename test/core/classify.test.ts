@@ -7,6 +7,8 @@ import { bytes, GIB, MIB, percent } from "../../src/core/units.ts";
 const healthy: Evidence = {
   status: { kind: "exited", code: 0 },
   kill: null,
+  kernelRefuses: false,
+  refused: null,
   usage: {
     peakTreeBytes: bytes(50 * MIB),
     peakProcessBytes: null,
@@ -42,7 +44,31 @@ const kill = (cause: KillEvidence["cause"], by: KillEvidence["by"] = "watchdog")
   gpuIndex: null,
 });
 
+const vramKill = (by: "driver" | "difference"): KillEvidence => ({
+  ...kill("vram"),
+  gpuIndex: 1,
+  vramShare: { index: 1, bytes: bytes(2 * GIB), by },
+  sample: {
+    atMs: 0,
+    ramUsedBytes: bytes(GIB),
+    ramPercent: percent(10),
+    commitPercent: null,
+    treeBytes: null,
+    processes: null,
+    largestProcessBytes: null,
+    vram: [
+      {
+        index: 1,
+        usedBytes: bytes(9 * GIB),
+        totalBytes: bytes(10 * GIB),
+        usedPercent: percent(90),
+      },
+    ],
+  },
+});
+
 const daemon = { pid: 42, parentPid: 1, name: "sleep", command: "sleep 1000", bytes: bytes(MIB) };
+const refused = { kernelRefuses: true, refused: daemon };
 const exited = (code: number) => ({ kind: "exited", code }) as const;
 const signaled = (signal: string) => ({ kind: "signaled", signal }) as const;
 const TRACEBACK = 'Traceback (most recent call last):\n  File "x.py", line 2\nMemoryError\n';
@@ -69,7 +95,19 @@ describe("classify", () => {
       "a VRAM kill",
       { kill: kill("vram"), status: signaled("SIGKILL") },
       "killed-vram",
-      /vram-kill-threshold/,
+      /\(vram-kill-threshold\); make/,
+    ],
+    [
+      "a VRAM kill whose share the driver told",
+      { kill: vramKill("driver"), status: signaled("SIGKILL") },
+      "killed-vram",
+      /\(vram-kill-threshold\), 2 GB of the 9 GB in use held by its own processes; make/,
+    ],
+    [
+      "a VRAM kill of which only the rise is known",
+      { kill: vramKill("difference"), status: signaled("SIGKILL") },
+      "killed-vram",
+      /, 2 GB of the 9 GB in use taken since before the file; make/,
     ],
     ["a timeout, though it exits with 0", { kill: kill("timeout") }, "timed-out", /file-timeout/],
     ["a cancel", { kill: kill("cancel"), status: signaled("SIGKILL") }, "cancelled", /Cancelled/],
@@ -84,6 +122,41 @@ describe("classify", () => {
       { usage: { ...healthy.usage, treeLimitHits: 1 }, status: exited(0) },
       "memory-limit",
       /kernel killed 1 process/,
+    ],
+    [
+      "a job object's refusal to the tree, told by the test before anything was killed",
+      {
+        ...refused,
+        usage: { ...healthy.usage, treeLimitHits: 3 },
+        status: exited(1),
+        outputTail: TRACEBACK,
+      },
+      "memory-limit",
+      /over 4 GB \(tree-memory-limit\) and the kernel refused process 42 \(sleep 1000\) more and said "MemoryError"/,
+    ],
+    [
+      "a job object's refusal to one process, though it printed nothing and was far from the limit",
+      { ...refused, usage: { ...healthy.usage, processLimitHits: 1 }, status: exited(1) },
+      "memory-limit",
+      /^Process 42 \(sleep 1000\) was refused memory beyond 1 GB \(process-memory-limit\)/,
+    ],
+    [
+      "a job object's refusal to one process that ended with 0 all the same",
+      { ...refused, usage: { ...healthy.usage, processLimitHits: 1 } },
+      "memory-limit",
+      /^Process 42 .* was refused memory .*, though the command ended with 0;/,
+    ],
+    [
+      "a kill when the grace after a job object's refusal to the tree was over",
+      { ...refused, kill: { ...kill("tree-limit", "kernel"), culprit: daemon } },
+      "memory-limit",
+      /the kernel refused process 42 \(sleep 1000\) more and all were killed/,
+    ],
+    [
+      "a kill when the grace after a job object's refusal to one process was over",
+      { ...refused, kill: { ...kill("process-limit", "kernel"), culprit: daemon } },
+      "memory-limit",
+      /^Process 42 \(sleep 1000\) was refused memory beyond 1 GB \(process-memory-limit\) and was killed/,
     ],
     [
       "a MemoryError with its traceback",

@@ -4,16 +4,22 @@ import {
   clearGpuBoard,
   createGpuBoard,
   GPU_BOARD_CAPACITY,
+  gpuHoldersVersion,
+  postGpuHolders,
   postToGpuBoard,
   readGpuBoard,
+  readGpuHolders,
 } from "../../src/core/gpu-board.ts";
 import {
   attributeVram,
   fullestGpu,
+  higherShare,
   mergeVramPeaks,
   nextGpuDelayMs,
   spilledBytes,
+  type VramShare,
   vramLeft,
+  vramWaitMs,
 } from "../../src/core/gpu-levels.ts";
 import type { GpuReading } from "../../src/core/readings.ts";
 import { bytes, MIB, percentOf } from "../../src/core/units.ts";
@@ -66,22 +72,38 @@ test("a file's share is the driver's sum, or the rise where the driver does not 
   const now = gpu(0, 700);
   const treePids = new Set([7, 8]);
   const told = [
-    { pid: 7, vramBytes: bytes(200 * MIB) },
-    { pid: 8, vramBytes: bytes(100 * MIB) },
-    { pid: 9, vramBytes: bytes(300 * MIB) },
+    { index: 0, pid: 7, vramBytes: bytes(200 * MIB) },
+    { index: 0, pid: 8, vramBytes: bytes(100 * MIB) },
+    { index: 0, pid: 9, vramBytes: bytes(300 * MIB) },
+    { index: 1, pid: 8, vramBytes: bytes(500 * MIB) },
   ];
-  assert.deepEqual(attributeVram({ holders: told, treePids, before, now }), {
+  assert.deepEqual(attributeVram({ index: 0, holders: told, treePids, before, now }), {
+    index: 0,
     bytes: 300 * MIB,
     by: "driver",
   });
-  const untold = [...told, { pid: 8, vramBytes: null }];
+  const untold = [...told, { index: 0, pid: 8, vramBytes: null }];
   for (const holders of [untold, []]) {
-    assert.deepEqual(attributeVram({ holders, treePids, before, now }), {
+    assert.deepEqual(attributeVram({ index: 0, holders, treePids, before, now }), {
+      index: 0,
       bytes: 600 * MIB,
       by: "difference",
     });
   }
-  assert.equal(attributeVram({ holders: [], treePids, before: null, now }), null);
+  assert.equal(attributeVram({ index: 0, holders: [], treePids, before: null, now }), null);
+});
+
+test("of two shares the higher counts, and what the driver tells beats any difference", () => {
+  const share = (mib: number, by: VramShare["by"]): VramShare => ({
+    index: 0,
+    bytes: bytes(mib * MIB),
+    by,
+  });
+  assert.equal(higherShare(null, null), null);
+  assert.equal(higherShare(share(5, "driver"), share(9, "difference"))?.bytes, 5 * MIB);
+  assert.equal(higherShare(share(9, "difference"), share(5, "driver"))?.bytes, 5 * MIB);
+  assert.equal(higherShare(share(5, "driver"), share(9, "driver"))?.bytes, 9 * MIB);
+  assert.equal(higherShare(null, share(9, "difference"))?.bytes, 9 * MIB);
 });
 
 test("a spill is shared memory that grows while VRAM is full, and only then", () => {
@@ -98,14 +120,52 @@ test("a spill is shared memory that grows while VRAM is full, and only then", ()
   );
 });
 
-test("looks at the GPU more often when it is full, and once a second where a look starts a program", () => {
-  const at = (fullestPercent: number | null, spawns = false): number =>
-    nextGpuDelayMs({ intervalMs: 250, fullestPercent, spawns });
-  assert.equal(at(10), 250);
-  assert.equal(at(null), 250);
-  assert.ok(at(90) < 100);
-  assert.ok(nextGpuDelayMs({ intervalMs: 25, fullestPercent: 99, spawns: false }) >= 25);
-  assert.equal(at(99, true), 1000);
+test("looks at the GPU more often when it is full or filling, and once a second where a look starts a program", () => {
+  const quiet = {
+    intervalMs: 250,
+    fullestPercent: 10,
+    isMoving: false,
+    threshold: 90,
+    spawns: false,
+  };
+  const at = (changes: Partial<typeof quiet>): number => nextGpuDelayMs({ ...quiet, ...changes });
+  assert.equal(at({}), 250);
+  assert.equal(nextGpuDelayMs({ ...quiet, fullestPercent: null }), 250);
+  assert.ok(at({ fullestPercent: 90 }) < 100);
+  assert.equal(at({ isMoving: true }), 25);
+  assert.equal(nextGpuDelayMs({ ...quiet, isMoving: true, threshold: null }), 250);
+  assert.ok(at({ intervalMs: 25, fullestPercent: 99 }) >= 25);
+  assert.equal(at({ intervalMs: 10, isMoving: true }), 10);
+  assert.equal(at({ fullestPercent: 99, spawns: true }), 1000);
+  assert.equal(at({ isMoving: true, spawns: true }), 1000);
+});
+
+test("the watchdog waits for VRAM's sake only where it has a threshold, the shorter while VRAM moves", () => {
+  assert.equal(vramWaitMs({ threshold: null, isMoving: true }), Number.POSITIVE_INFINITY);
+  const quiet = vramWaitMs({ threshold: 90, isMoving: false });
+  assert.ok(vramWaitMs({ threshold: 90, isMoving: true }) < quiet && quiet < 250);
+});
+
+test("the board tells who holds the memory, the newest list whole", () => {
+  const board = createGpuBoard(GPU_BOARD_CAPACITY);
+  clearGpuBoard(board, 1);
+  assert.deepEqual(readGpuHolders(board), []);
+  const before = gpuHoldersVersion(board);
+  const told = [
+    { index: 0, pid: 12, vramBytes: bytes(5) },
+    { index: 63, pid: 4_194_304, vramBytes: null },
+  ];
+  postGpuHolders(board, told);
+  postToGpuBoard(board, 63, { index: 63, usedBytes: 1, totalBytes: 4, readAtMs: 1 });
+  assert.deepEqual(readGpuHolders(board), told);
+  assert.notEqual(gpuHoldersVersion(board), before);
+  postGpuHolders(board, told.slice(1));
+  assert.deepEqual(readGpuHolders(board), told.slice(1));
+  const many = Array.from({ length: 999 }, (_, pid) => ({ index: 0, pid, vramBytes: 1 }));
+  postGpuHolders(board, many);
+  assert.equal(readGpuHolders(board)?.length, 256);
+  clearGpuBoard(board, 1);
+  assert.deepEqual(readGpuHolders(board), []);
 });
 
 test("the board shows no reading that is too old, and none of GPUs that never answered", () => {

@@ -30,13 +30,35 @@ const CASES: readonly [string, readonly VisibleCandidate[], Record<string, strin
   ["entries after an invalid one do not count", three, { CUDA_VISIBLE_DEVICES: "1,-1,2" }, [1]],
   ["an index that is not there ends the list", three, { CUDA_VISIBLE_DEVICES: "0,7,1" }, [0]],
   ["a UUID", three, { CUDA_VISIBLE_DEVICES: "GPU-1aaaaaaa-0000-0000-0000-000000000000" }, [1]],
-  ["the beginning of a UUID, in any case", three, { CUDA_VISIBLE_DEVICES: "gpu-2AAA" }, [2]],
+  [
+    "the beginning of a UUID, its digits in any case",
+    three,
+    { CUDA_VISIBLE_DEVICES: "GPU-2AAA" },
+    [2],
+  ],
+  ["a UUID's prefix only in capitals", three, { CUDA_VISIBLE_DEVICES: "gpu-2aaa" }, []],
+  ["an empty entry ends the list", three, { CUDA_VISIBLE_DEVICES: "1,,2" }, [1]],
+  ["an empty first entry means none", three, { CUDA_VISIBLE_DEVICES: ",1" }, []],
+  ["of a number its beginning counts", three, { CUDA_VISIBLE_DEVICES: "0;1" }, [0]],
+  ["words that are neither end the list", three, { CUDA_VISIBLE_DEVICES: "1,all,2" }, [1]],
   ["a prefix alone names nobody", three, { CUDA_VISIBLE_DEVICES: "GPU-" }, []],
   [
     "a MIG UUID",
     [nvidia(0), mig(1, 0), mig(2, 0)],
     { CUDA_VISIBLE_DEVICES: "MIG-2bbbbbbb-0000-0000-0000-000000000000" },
     [2],
+  ],
+  [
+    "the UUID of a GPU in MIG mode means its instances",
+    [nvidia(0), nvidia(1), mig(2, 0), mig(3, 1)],
+    { CUDA_VISIBLE_DEVICES: "GPU-0aaaaaaa-0000-0000-0000-000000000000" },
+    [2],
+  ],
+  [
+    "the same in NVIDIA_VISIBLE_DEVICES",
+    [nvidia(0), nvidia(1), mig(2, 0), mig(3, 1)],
+    { NVIDIA_VISIBLE_DEVICES: "GPU-1aaaaaaa-0000-0000-0000-000000000000" },
+    [3],
   ],
   [
     "a GPU in MIG mode is seen through its instances",
@@ -55,6 +77,12 @@ const CASES: readonly [string, readonly VisibleCandidate[], Record<string, strin
     three,
     { CUDA_VISIBLE_DEVICES: "MIG-GPU-1aaaaaaa-0000-0000-0000-000000000000/1/0" },
     [1],
+  ],
+  [
+    "the older MIG spelling means the instances of that GPU where newer UUIDs are listed",
+    [nvidia(0), nvidia(1), mig(2, 0), mig(3, 1)],
+    { CUDA_VISIBLE_DEVICES: "MIG-GPU-1aaaaaaa-0000-0000-0000-000000000000/1/0" },
+    [3],
   ],
   ["NVIDIA_VISIBLE_DEVICES all", three, { NVIDIA_VISIBLE_DEVICES: "all" }, [0, 1, 2]],
   ["NVIDIA_VISIBLE_DEVICES none", three, { NVIDIA_VISIBLE_DEVICES: "none" }, []],
@@ -109,4 +137,12 @@ test("a MIG UUID that the source does not list makes all visible, and that is sa
   const { visible, notes } = visibleGpus(three, { CUDA_VISIBLE_DEVICES: "MIG-77777777" });
   assert.deepEqual(visible, [0, 1, 2]);
   assert.match(notes[0] ?? "", /MIG-77777777/);
+});
+
+test("GPUs that only NVIDIA_VISIBLE_DEVICES leaves out are told, because CUDA sees them", () => {
+  for (const value of ["none", "1,2"]) {
+    const { notes } = visibleGpus(three, { NVIDIA_VISIBLE_DEVICES: value });
+    assert.match(notes[0] ?? "", /CUDA itself ignores this variable/);
+  }
+  assert.deepEqual(visibleGpus(three, { NVIDIA_VISIBLE_DEVICES: "all" }).notes, []);
 });

@@ -56,6 +56,24 @@ test("every kind of event comes back as it was", () => {
   assert.equal(new Set(everyKind.map(({ kind }) => kind)).size, 11);
 });
 
+test("what a file held of a GPU is optional, and refused where it is no such list", () => {
+  const finished = everyKind.find(({ kind }) => kind === "file-finished");
+  const share = { index: 0, bytes: 5, by: "driver" };
+  const read = (vramShares: unknown) =>
+    decodeJournal(`${JSON.stringify({ ...finished, vramShares })}\n`);
+  assert.equal(read(undefined).events.length, 1);
+  assert.equal(read([share]).events.length, 1);
+  for (const wrong of [
+    "x",
+    null,
+    [null],
+    [{ ...share, by: "guess" }],
+    [{ ...share, bytes: "5" }],
+  ]) {
+    assert.match(read(wrong).faults[0]?.message ?? "", /vramShares/);
+  }
+});
+
 test("output is never journaled", () => {
   const [event] = stamped([output(0, "secret")]);
   assert.ok(event !== undefined && !isJournaled(event));

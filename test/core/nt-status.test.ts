@@ -68,6 +68,8 @@ function ended(code: number, outputTail: string) {
   return classify({
     status: { kind: "exited", code },
     kill: null,
+    kernelRefuses: true,
+    refused: null,
     usage: { peakTreeBytes: null, peakProcessBytes: null, treeLimitHits: 0, processLimitHits: 0 },
     limits: { treeBytes: null, treeIsAuto: false, processBytes: null },
     peakProcessBytes: null,

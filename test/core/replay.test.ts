@@ -19,8 +19,8 @@ import {
   wholeRun,
 } from "../support/events.ts";
 
-function recorded(events: readonly RunEvent[], keepSamples = false): RunRecorder {
-  const recorder = new RunRecorder({ keepSamples });
+function recorded(events: readonly RunEvent[]): RunRecorder {
+  const recorder = new RunRecorder();
   for (const event of stamped(events)) recorder.add(event);
   return recorder;
 }
@@ -137,11 +137,17 @@ test("peaks of VRAM look at the GPUs that the tests can see", () => {
   assert.equal(results[0]?.vramPeakPercent, 40);
 });
 
-test("samples are kept only where they are asked for", () => {
-  const events = wholeRun([result("a.py")]);
-  assert.equal(recorded(events, true).state.files[0]?.samples.length, 1);
-  assert.equal(recorded(events).state.files[0]?.samples.length, 0);
-  assert.notEqual(recorded(events).state.files[0]?.lastSample, null);
+test("of samples the peaks and the last one are kept", () => {
+  const at = (ramPercent: number, treeBytes: number) =>
+    ({
+      kind: "sample",
+      index: 0,
+      sample: sample({ ramPercent: percent(ramPercent), treeBytes: bytes(treeBytes) }),
+    }) as const;
+  const { state } = recorded([...RUNNING, at(80, 5), at(60, 9), at(70, 7)]);
+  const { seen, lastSample } = state.files[0] ?? {};
+  assert.deepEqual([seen?.ramPercent, seen?.treeBytes], [80, 9]);
+  assert.deepEqual([lastSample?.ramPercent, lastSample?.treeBytes], [70, 7]);
 });
 
 test("an event of a file that is not planned changes nothing", () => {

@@ -1,73 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { FileFinished, RunEvent } from "../../src/core/events.ts";
-import type { Settings } from "../../src/core/settings.ts";
-import { bytes, GIB, millis, percent } from "../../src/core/units.ts";
+import type { RunEvent } from "../../src/core/events.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { run } from "../../src/engine/run.ts";
-import { type FakeWorld, fakeWorld, type Script } from "../fakes/ports.ts";
-
-const settings: Settings = {
-  tests: ["tests"],
-  command: { kind: "auto" },
-  workingDirectory: ".",
-  ramPreflightMax: percent(70),
-  vramPreflightMax: percent(80),
-  ramTarget: percent(70),
-  settleTimeout: millis(1000),
-  ramKillThreshold: percent(90),
-  commitKillThreshold: percent(95),
-  vramKillThreshold: null,
-  processMemoryLimit: bytes(8 * GIB),
-  treeMemoryLimit: "auto",
-  limitGrace: millis(3000),
-  watchdog: true,
-  watchdogInterval: millis(250),
-  fileTimeout: null,
-  gpuMaxSplitMb: 64,
-  memoryProfile: true,
-  audit: "off",
-  auditLoaders: "",
-  containment: "required",
-  failFast: false,
-  reportDir: "",
-  artifactName: "x",
-  retentionDays: null,
-  jobSummary: true,
-};
-
-function planOf(count: number, changes: Partial<Settings> = {}): Plan {
-  return {
-    version: "1.0.0",
-    runId: "test",
-    pid: 1,
-    workingDirectory: "/project",
-    settings: { ...settings, ...changes },
-    record: {},
-    environment: {},
-    warnings: [],
-    notices: [],
-    audit: [],
-    files: Array.from({ length: count }, (_, index) => ({
-      file: `tests/test_${index}.py`,
-      command: { kind: "run", argv: ["python", `tests/test_${index}.py`] },
-    })),
-  };
-}
-
-async function runAll(plan: Plan, world: FakeWorld, cancel = new AbortController()) {
-  const events: RunEvent[] = [];
-  for await (const event of run(plan, world.ports, cancel.signal)) events.push(event);
-  const finished = events.filter((event): event is FileFinished => event.kind === "file-finished");
-  const last = events.at(-1);
-  assert.equal(last?.kind, "run-finished");
-  return {
-    events,
-    verdicts: finished.map(({ result }) => result.verdict),
-    results: finished.map(({ result }) => result),
-    last,
-  };
-}
+import { planOf, runAll, settings } from "../fakes/plan.ts";
+import { fakeWorld, type Script } from "../fakes/ports.ts";
 
 const ok: Script = {};
 const bad: Script = { status: { kind: "exited", code: 1 } };
@@ -118,6 +55,24 @@ describe("run", () => {
     assert.equal(last.outcome, "refused");
     assert.match(results[0]?.reason ?? "", /70\.1 % of RAM.*70\.0 % allowed.*ram-preflight-max/);
     assert.deepEqual(world.log, []);
+  });
+
+  it("refuses the run when the system's commit charge is over its threshold", async () => {
+    const world = fakeWorld([ok], { commit: 95.1 });
+    const { results, last } = await runAll(planOf(1), world);
+    assert.equal(last.outcome, "refused");
+    assert.match(
+      results[0]?.reason ?? "",
+      /commit charge is at 95\.1 % of its limit.*commit-kill-threshold 95\.0 %.*page file/,
+    );
+    assert.deepEqual(world.log, []);
+    const below = await runAll(planOf(1), fakeWorld([ok], { commit: 94.9 }));
+    assert.deepEqual(below.verdicts, ["passed"]);
+    const off = await runAll(
+      planOf(1, { commitKillThreshold: null }),
+      fakeWorld([ok], { commit: 99 }),
+    );
+    assert.deepEqual(off.verdicts, ["passed"]);
   });
 
   it("waits between files until RAM has come back", async () => {
@@ -212,11 +167,31 @@ describe("run", () => {
     assert.ok(world.log.includes("kill 0") && world.log.includes("release 0"));
   });
 
+  it("stops watching a file that is told and never started", async () => {
+    const world = fakeWorld([ok]);
+    for await (const event of run(planOf(1), world.ports, new AbortController().signal)) {
+      if (event.kind === "file-started") break;
+    }
+    assert.ok(world.log.includes("stop 0") && !world.log.includes("start 0"));
+  });
+
   it("prepares the next file while one runs, and discards what is not used", async () => {
     const world = fakeWorld([bad, ok]);
     await runAll(planOf(2, { failFast: true }), world);
     assert.ok(world.log.indexOf("prepare 1") > world.log.indexOf("start 0"));
     assert.ok(world.log.includes("discard 1"));
+  });
+
+  it("prepares a file anew when the one before it had left no room for its process", async () => {
+    const world = fakeWorld([ok, { ...ok, prepareErrors: [new Error("spawn: ENOMEM")] }]);
+    const { events } = await runAll(planOf(2), world);
+    assert.deepEqual(
+      world.log.filter((line) => line === "prepare 1"),
+      ["prepare 1", "prepare 1"],
+    );
+    assert.equal(events.at(-1)?.kind, "run-finished");
+    const broken = fakeWorld([ok, { prepareErrors: [new Error("one"), new Error("two")] }]);
+    await assert.rejects(runAll(planOf(2), broken), /two/);
   });
 
   it("hands the thresholds to the watchdog, and none of them with watchdog: false", async () => {

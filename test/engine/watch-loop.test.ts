@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { KillEvidence } from "../../src/core/events.ts";
+import { createGpuBoard, postGpuHolders, postToGpuBoard } from "../../src/core/gpu-board.ts";
 import type { TreeLook, TreeProbe, WatchEvent, WatchRequest } from "../../src/core/ports.ts";
 import { bytes, GIB, MIB, millis, percent } from "../../src/core/units.ts";
 import { type WatchCommand, watchLoop } from "../../src/engine/watch-loop.ts";
@@ -11,6 +12,10 @@ interface Moment {
   readonly processes?: { pid: number; mib: number }[];
   /** What a walk takes. */
   readonly walkMs?: number;
+  /** VRAM in use of one GPU of 10,000 MB, as the board shows it. */
+  readonly vramMib?: number;
+  /** Who holds it: pid and megabytes. */
+  readonly holders?: readonly (readonly [number, number])[];
 }
 
 const request: WatchRequest = {
@@ -28,6 +33,17 @@ const request: WatchRequest = {
 /** The first looks at a file come close together; after these seven they are an interval apart. */
 const warm: readonly Moment[] = Array.from({ length: 7 }, () => ({}));
 
+const usedOf = (mib: number) => ({ usedBytes: mib * MIB, totalBytes: 10_000 * MIB });
+
+/** A watch with a GPU, and perhaps a threshold for it. */
+function withGpu(threshold: number | null): Partial<WatchRequest> {
+  return {
+    gpuBoard: createGpuBoard(1),
+    visibleGpus: [0],
+    thresholds: { ...request.thresholds, vram: threshold === null ? null : percent(threshold) },
+  };
+}
+
 /** Plays the moments one look after the other, then says stop. */
 function play(
   moments: readonly Moment[],
@@ -36,12 +52,23 @@ function play(
 ) {
   const log: string[] = [];
   const events: WatchEvent[] = [];
+  const board = changes.gpuBoard ?? null;
   let nowMs = 1000;
   let looks = 0;
   const moment = () => moments[Math.min(Math.max(looks - 1, 0), moments.length - 1)] ?? {};
   const probe: TreeProbe = {
     readTree: () => {
       looks += 1;
+      const { vramMib, holders } = moment();
+      if (board !== null && vramMib !== undefined) {
+        postToGpuBoard(board, 0, { index: 0, ...usedOf(vramMib), readAtMs: nowMs });
+      }
+      if (board !== null && holders !== undefined) {
+        postGpuHolders(
+          board,
+          holders.map(([pid, mib]) => ({ index: 0, pid, vramBytes: mib * MIB })),
+        );
+      }
       return {
         treeBytes: bytes(100 * MIB),
         peakTreeBytes: bytes(120 * MIB),
@@ -202,6 +229,28 @@ describe("watchLoop", () => {
     assert.ok(Math.abs(grace - 600) <= 3, `${grace} ms of grace`);
   });
 
+  it("tells whose allocation was refused where the file ended within its grace", () => {
+    const hit = { tree: { processLimitHits: 1, culpritPid: 10 } };
+    const over = { tree: { processLimitHits: 1, culpritPid: 10, alive: false }, processes: [] };
+    const limits = { treeBytes: null, treeIsAuto: false, processBytes: bytes(GIB) };
+    const { summary } = play([{}, hit, over], { descriptor: { kind: "job-object" }, limits });
+    assert.equal(summary.kill, null);
+    assert.equal(summary.refused?.pid, 10);
+    assert.equal(play([{}, {}]).summary.refused, null);
+  });
+
+  it("still holds the machine's thresholds while a file has its grace", () => {
+    const hit = { tree: { processLimitHits: 1 } };
+    const changes = {
+      descriptor: { kind: "job-object" },
+      limits: { treeBytes: null, treeIsAuto: false, processBytes: bytes(GIB) },
+      limitGrace: millis(60_000),
+    } as const;
+    const { evidence } = play([{}, hit, { ...hit, ram: 95 }, { ...hit, ram: 95 }, hit], changes);
+    assert.equal(evidence?.cause, "ram");
+    assert.equal(play([{}, hit, { ...hit, ram: 95 }, hit, hit], changes).evidence, null);
+  });
+
   it("ends a hanging file at its timeout, to the millisecond", () => {
     const { log, evidence } = play([...warm, {}, {}, {}], { timeout: millis(600) });
     assert.ok(log.includes("kill at 1600"), log.join(", "));
@@ -246,5 +295,78 @@ describe("watchLoop", () => {
     assert.ok(batches.length <= 4, `${batches.length} messages for 17 looks`);
     const samples = batches.flatMap((event) => (event.kind === "samples" ? event.samples : []));
     assert.ok(samples.length >= 11);
+  });
+
+  it("tells a quiet file's samples rarely, and each of them", () => {
+    const { events } = play([...warm, ...Array.from({ length: 60 }, () => ({}))]);
+    const batches = events.flatMap((event) => (event.kind === "samples" ? [event.samples] : []));
+    const sizes = batches.slice(1, -1).map(({ length }) => length);
+    assert.ok(sizes.length >= 3 && sizes.every((size) => size >= 16), sizes.join(" "));
+    assert.ok(batches.flat().length >= 60);
+  });
+
+  it("tells within a second what moves", () => {
+    const moments = Array.from({ length: 60 }, (_, look) => ({
+      tree: { treeBytes: bytes((100 + look * 5) * MIB) },
+    }));
+    const { events } = play([...warm, ...moments]);
+    const batches = events.flatMap((event) => (event.kind === "samples" ? [event.samples] : []));
+    assert.ok(batches.slice(1, -1).every(({ length }) => length <= 5));
+  });
+});
+
+describe("watchLoop with a GPU", () => {
+  const waits = (log: readonly string[]) =>
+    log.filter((line) => line.startsWith("wait")).map((line) => Number(line.split(" ")[1]));
+
+  it("kills for the threshold and tells what the file's own processes held of it", () => {
+    const holders = [
+      [10, 6000],
+      [99, 1000],
+    ] as const;
+    const hog = { vramMib: 8000, holders };
+    const { evidence } = play([{ vramMib: 1000 }, hog, hog, hog], withGpu(80));
+    assert.equal(evidence?.cause, "vram");
+    assert.equal(evidence?.measured, 80);
+    assert.deepEqual(evidence?.vramShare, { index: 0, bytes: 6000 * MIB, by: "driver" });
+  });
+
+  it("tells the rise since before the file where the driver names none of its processes", () => {
+    const hog = { vramMib: 8000, holders: [[99, 8000]] as const };
+    const { evidence } = play([{ vramMib: 1000 }, hog, hog, hog], withGpu(80));
+    assert.deepEqual(evidence?.vramShare, { index: 0, bytes: 7000 * MIB, by: "difference" });
+  });
+
+  it("keeps the most that the file held, by the driver's word where it was given", () => {
+    const { summary } = play(
+      [
+        { vramMib: 1000 },
+        { vramMib: 5000 },
+        { vramMib: 6000, holders: [[10, 2000]] },
+        { vramMib: 4000, holders: [[10, 500]] },
+        { vramMib: 9000, holders: [] },
+      ],
+      withGpu(null),
+    );
+    assert.deepEqual(summary.vramShares, [{ index: 0, bytes: 2000 * MIB, by: "driver" }]);
+    assert.equal(summary.vramPeak[0]?.usedBytes, 9000 * MIB);
+  });
+
+  it("knows no share without a GPU, nor of one that the tests cannot see", () => {
+    assert.deepEqual(play([{}, {}]).summary.vramShares, []);
+    const moments = [{ vramMib: 1000 }, { vramMib: 5000, holders: [[10, 4000]] as const }];
+    const { vramShares, vramPeak } = play(moments, { ...withGpu(null), visibleGpus: [] }).summary;
+    assert.deepEqual(vramShares, []);
+    assert.equal(vramPeak[0]?.usedBytes, 5000 * MIB);
+  });
+
+  it("looks closer together while VRAM moves, and only where it has one", () => {
+    const quiet = Array.from({ length: 9 }, () => ({ vramMib: 1000 }));
+    const moving = Array.from({ length: 9 }, (_, at) => ({ vramMib: 1000 + 100 * at }));
+    const longest = (moments: readonly Moment[], threshold: number | null) =>
+      Math.max(...waits(play(moments, withGpu(threshold)).log));
+    assert.equal(longest(moving, null), 250);
+    assert.equal(longest(moving, 80), 25);
+    assert.ok(longest(quiet, 80) < 100);
   });
 });

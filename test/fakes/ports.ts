@@ -3,6 +3,7 @@ import type {
   Clock,
   Contained,
   ExitStatus,
+  GpuPort,
   LaunchRequest,
   OutputChunk,
   Ports,
@@ -23,6 +24,8 @@ export interface Script {
   readonly hangs?: boolean;
   /** Rejects when the file is started. */
   readonly startError?: Error;
+  /** Thrown by the first attempts to prepare the file, one each. */
+  readonly prepareErrors?: Error[];
   /** The watchdog's thread dies while the file runs. */
   readonly watchdogBreaks?: boolean;
 }
@@ -41,7 +44,12 @@ export function fakeWorld(
   scripts: readonly Script[],
   options: {
     ram?: number[];
+    /** The system commit charge in percent of its limit; absent = it is not counted. */
+    commit?: number;
     missing?: string[];
+    gpu?: GpuPort;
+    /** What the watchdog saw of VRAM while a file ran. */
+    vramSeen?: Pick<WatchSummary, "vramPeak" | "vramShares">;
     /** What commands wrote, by path. */
     cases?: Record<string, readonly TestCase[]>;
   } = {},
@@ -53,7 +61,10 @@ export function fakeWorld(
   const running = new Map<number, FakeTree>();
   const memory = {
     read: () =>
-      reading(ramPercents.length > 1 ? (ramPercents.shift() ?? 0) : (ramPercents[0] ?? 0)),
+      reading(
+        ramPercents.length > 1 ? (ramPercents.shift() ?? 0) : (ramPercents[0] ?? 0),
+        options.commit,
+      ),
     ownBytes: () => bytes(50 * MIB),
     biggest: () => [
       { pid: 77, parentPid: 1, name: "hog", command: "hog --all", bytes: bytes(8 * GIB) },
@@ -71,7 +82,7 @@ export function fakeWorld(
       gpus: [],
     },
     memory,
-    gpu: null,
+    gpu: options.gpu ?? null,
     news: () => [],
     files: {
       exists: async (file) => !(options.missing ?? []).includes(file),
@@ -86,6 +97,8 @@ export function fakeWorld(
       enforcement: { tree: "kernel", process: "kernel" },
       prepare: async ({ index }: LaunchRequest) => {
         log.push(`prepare ${index}`);
+        const failure = scripts[index]?.prepareErrors?.shift();
+        if (failure !== undefined) throw failure;
         const tree = new FakeTree(index, scripts[index] ?? {}, log);
         return {
           descriptor: { kind: "cgroup-v2" as const, index },
@@ -134,9 +147,10 @@ export function fakeWorld(
             running.get(index)?.end({ kind: "signaled", signal: "SIGKILL" });
           },
           stop: async () => {
+            log.push(`stop ${index}`);
             if (isBroken) throw new Error("the watchdog broke");
             events.close();
-            return summary(kill);
+            return summary(kill, options.vramSeen);
           },
         };
       },
@@ -202,26 +216,38 @@ class FakeTree {
   }
 }
 
-function summary(kill: WatchSummary["kill"]): WatchSummary {
+function summary(
+  kill: WatchSummary["kill"],
+  vram: Pick<WatchSummary, "vramPeak" | "vramShares"> = { vramPeak: [], vramShares: [] },
+): WatchSummary {
   return {
     ramPeakPercent: percent(25),
     commitPeakPercent: null,
-    vramPeak: [],
+    ...vram,
     peakTreeBytes: bytes(60 * MIB),
     peakProcessBytes: bytes(40 * MIB),
     kill,
+    refused: null,
     mostProcesses: 2,
     looks: 3,
   };
 }
 
-function reading(usedPercent: number): MemoryReading {
+function reading(usedPercent: number, commit?: number): MemoryReading {
   const totalBytes = bytes(16 * GIB);
+  const limitBytes = bytes(32 * GIB);
   return {
     totalBytes,
     usedBytes: bytes((totalBytes * usedPercent) / 100),
     usedPercent: percent(usedPercent),
-    commit: null,
+    commit:
+      commit === undefined
+        ? null
+        : {
+            limitBytes,
+            usedBytes: bytes((limitBytes * commit) / 100),
+            usedPercent: percent(commit),
+          },
   };
 }
 

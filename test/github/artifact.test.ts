@@ -93,13 +93,18 @@ test("links, the lock and names that the service refuses stay behind", async (t)
   const server = await served(t);
   const directory = reports(t);
   writeFileSync(join(directory, ".gpu-safe-tests.lock"), "{}");
-  writeFileSync(join(directory, "a:b.txt"), "");
-  symlinkSync("/etc/passwd", join(directory, "passwd"));
+  // Windows has no such names (the colon makes a stream of `a`), and links take a privilege there.
+  if (process.platform !== "win32") {
+    writeFileSync(join(directory, "a:b.txt"), "");
+    symlinkSync("/etc/passwd", join(directory, "passwd"));
+  }
   const done = await upload(directory);
-  assert.deepEqual(done.kind === "uploaded" && done.leftOut, [
-    "a:b.txt (a character that artifacts may not have in names)",
-    "passwd (no regular file)",
-  ]);
+  assert.deepEqual(
+    done.kind === "uploaded" && done.leftOut,
+    process.platform === "win32"
+      ? []
+      : ["a:b.txt (a character that artifacts may not have in names)", "passwd (no regular file)"],
+  );
   const files = unzip(server.artifacts[0]?.content ?? Buffer.alloc(0));
   assert.deepEqual([...files.keys()].sort(), ["memory-profile.log", "results.json"]);
 });

@@ -16,6 +16,7 @@ import {
   tickingClock,
   wholeRun,
 } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { obeyed } from "../support/runner.ts";
 import { Collected } from "../support/streams.ts";
 
@@ -116,7 +117,7 @@ test("a warning in the middle of a file is an annotation, and the rest stays sto
 
 test("a run that is cut off leaves the runner listening", async () => {
   const out = new Collected();
-  const reporter = actionConsole({ out, color: false });
+  const reporter = following(actionConsole({ out, color: false }));
   for (const event of stamped(around(output(0, "x")).slice(0, 3))) await reporter.handle(event);
   await reporter.close();
   out.write("::warning::still heard\n");

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { sep } from "node:path";
 import { test } from "node:test";
 import type { FileResult } from "../../src/core/events.ts";
 import { RunRecorder } from "../../src/core/run-state.ts";
 import { annotationsOf, annotationsReporter } from "../../src/report/annotations.ts";
 import { HOSTILE_NAMES, notRun, result, runStarted, stamped, wholeRun } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { parseCommand } from "../support/runner.ts";
 import { Collected } from "../support/streams.ts";
 
@@ -20,7 +22,10 @@ function annotations(
 }
 
 test("a runner reads back the file, title and reason of every hostile name", () => {
-  for (const name of HOSTILE_NAMES) {
+  // On Windows a backslash parts folders and is in no name.
+  const names = HOSTILE_NAMES.filter((name) => sep === "/" || !name.includes(sep));
+  assert.ok(names.length >= 10);
+  for (const name of names) {
     const reason = `exit 1: 100%0A of ${name}\r\n::error::x, done`;
     const [line = "", ...more] = annotations([result(name, { verdict: "failed", reason })]);
     assert.deepEqual(more, []);
@@ -78,7 +83,7 @@ test("at most nine of a kind, the last of which says how many more there are", (
 
 test("annotations are printed once the run has ended", async () => {
   const out = new Collected();
-  const reporter = annotationsReporter({ out, workspace: null });
+  const reporter = following(annotationsReporter({ out, workspace: null }));
   const events = stamped(wholeRun([result("a.py", { verdict: "failed" })]));
   for (const event of events.slice(0, -1)) await reporter.handle(event);
   assert.equal(out.text, "");

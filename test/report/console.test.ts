@@ -18,6 +18,7 @@ import {
   tickingClock,
   wholeRun,
 } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { Collected, Slow } from "../support/streams.ts";
 
 async function plain(events: readonly RunEvent[], color = false) {
@@ -145,7 +146,7 @@ test("NO_COLOR forbids, FORCE_COLOR asks, else the terminal decides", () => {
 
 test("a slow reader holds up the run instead of filling memory", async () => {
   const out = new Slow();
-  const reporter = plainConsole({ out, err: new Collected(), color: false });
+  const reporter = following(plainConsole({ out, err: new Collected(), color: false }));
   const [started, opened, printed] = stamped([
     runStarted(["a.py"]),
     fileStarted(0, "a.py"),

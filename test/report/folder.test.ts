@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -50,6 +51,70 @@ test("what an old run left is removed, what others left is not", (t) => {
   }
   openReportFolder(path, RUN).close();
   assert.deepEqual(readdirSync(path), ["notes.txt"]);
+});
+
+test("what a run that was ended by force left half done is removed, and nothing that looks like it", (t) => {
+  const path = temporaryFolder(t);
+  for (const name of [".results.json.0123456789ab", ".gpu-safe-tests.lock.0123456789ab"]) {
+    writeFileSync(join(path, name), "half");
+  }
+  mkdirSync(join(path, ".cases.0123456789ab"));
+  writeFileSync(join(path, ".cases.0123456789ab", "1.xml"), "<x/>");
+  for (const name of [".results.json.bak", ".cases.mine", ".other.0123456789ab"]) {
+    writeFileSync(join(path, name), "kept");
+  }
+  writeFileSync(join(path, "memory-profile.jsonl"), "truth");
+  openReportFolder(path, { ...RUN, purpose: "replay" }).close();
+  assert.deepEqual(readdirSync(path).sort(), [
+    ".cases.mine",
+    ".other.0123456789ab",
+    ".results.json.bak",
+    "memory-profile.jsonl",
+  ]);
+});
+
+test("a file that a test removed comes back with all it held, in a folder that it removed too", (t) => {
+  const path = join(temporaryFolder(t), "reports");
+  const folder = openReportFolder(path, RUN);
+  t.after(() => folder.close());
+  let fd = folder.create("memory-profile.jsonl");
+  writeSync(fd, "one\n");
+  assert.equal(folder.keep("memory-profile.jsonl", fd), fd);
+  for (const harm of [
+    () => rmSync(join(path, "memory-profile.jsonl")),
+    () => rmSync(path, { recursive: true }),
+    () => {
+      rmSync(join(path, "memory-profile.jsonl"));
+      writeFileSync(join(path, "memory-profile.jsonl"), "forged\n");
+    },
+  ]) {
+    const before = readFileSync(join(path, "memory-profile.jsonl"), "utf8");
+    harm();
+    fd = folder.keep("memory-profile.jsonl", fd);
+    writeSync(fd, "more\n");
+    assert.equal(readFileSync(join(path, "memory-profile.jsonl"), "utf8"), `${before}more\n`);
+  }
+  closeSync(fd);
+  rmSync(path, { recursive: true });
+  folder.replace("results.json", "{}");
+  assert.ok(existsSync(join(path, LOCK_NAME)), "locked again");
+  assert.deepEqual(readdirSync(path).sort(), [LOCK_NAME, "results.json"]);
+});
+
+test("a link that a test put into the folder's stead is not followed", {
+  skip: process.platform === "win32" ? "making links takes a privilege on Windows" : false,
+}, (t) => {
+  const home = temporaryFolder(t);
+  const path = join(home, "reports");
+  const victim = join(home, "victim");
+  mkdirSync(victim);
+  const folder = openReportFolder(path, RUN);
+  t.after(() => folder.close());
+  rmSync(path, { recursive: true });
+  symlinkSync(victim, path);
+  folder.replace("results.json", "{}");
+  assert.deepEqual(readdirSync(victim), []);
+  assert.equal(readFileSync(join(path, "results.json"), "utf8"), "{}");
 });
 
 test("replay keeps the journal", (t) => {

@@ -203,6 +203,35 @@ describe("report.html in a browser", { skip: withoutBrowser, timeout: 300_000 },
     assert.match(await textOf(table.getByRole("row").nth(1)), /7 GB\s*python3\s*● this file/);
   });
 
+  it("answers on top which file, how much, when and what else, and leads there", async (t) => {
+    const page = await open(t, forty(), { timezoneId: "America/New_York" });
+    const table = page.getByRole("table", { name: "What did not pass" });
+    const first = table.getByRole("row").nth(1);
+    assert.match(
+      await textOf(first),
+      /killed-ram tests\/unit\/test_module_19\.py\s*RAM 91\.2.%.*17:0\d:\d\d \+5.*service-1 3\.5.GB/,
+    );
+    const box = await first.boundingBox();
+    assert.ok(box !== null && box.y + box.height < 300, JSON.stringify(box));
+    await first.locator("a[data-show]").click();
+    await page.waitForFunction(() => document.activeElement?.id === "chart");
+    assert.match(await textOf(page.locator("#readout")), /^17:.*test_module_19\.py/);
+    await page.getByLabel("Name").fill("nothing is named so");
+    await page
+      .getByRole("row", { name: /not-run/ })
+      .first()
+      .getByRole("link")
+      .click();
+    assert.equal(await textOf(page.locator("#filter-count")), "40 of 40 files");
+    const failed = table
+      .getByRole("row", { name: /^failed/ })
+      .getByRole("link")
+      .first();
+    const details = await failed.getAttribute("href");
+    await failed.click();
+    assert.equal(await page.locator(`${details}[open]`).count(), 1);
+  });
+
   it("hides a curve and shows it again", async (t) => {
     const page = await open(t, forty());
     const canvas = () =>

@@ -19,6 +19,7 @@ import {
   tickingClock,
   wholeRun,
 } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 function opened(t: TestContext): ReportFolder {
@@ -66,7 +67,7 @@ test("holds every event but output, in order", async (t) => {
 
 test("an event that announces a beginning or an end is synced before handle resolves", async (t) => {
   const { disk, calls } = watchedDisk();
-  const journal = journalReporter(opened(t), disk);
+  const journal = following(journalReporter(opened(t), disk));
   const events: StampedEvent[] = [
     ...stamped([
       ...wholeRun([result("a.py")]),
@@ -105,10 +106,12 @@ test("without memory-profile samples stay out and the lifecycle stays in", async
 
 test("a write that takes a part of the line is gone on with", async (t) => {
   const folder = opened(t);
-  const journal = journalReporter(folder, {
-    write: (fd, data, offset) => writeSync(fd, data, offset, Math.min(7, data.length - offset)),
-    sync: async () => {},
-  });
+  const journal = following(
+    journalReporter(folder, {
+      write: (fd, data, offset) => writeSync(fd, data, offset, Math.min(7, data.length - offset)),
+      sync: async () => {},
+    }),
+  );
   for (const event of stamped(wholeRun([result("tests/ü😀.py")]))) await journal.handle(event);
   await journal.close();
   assert.deepEqual(decodeJournal(read(folder)).faults, []);
@@ -150,10 +153,12 @@ test("a full disk ends the journal with one warning, and the run goes on", {
 });
 
 test("a sync that fails loses the journal too", async (t) => {
-  const journal = journalReporter(opened(t), {
-    write: (fd, data, offset) => writeSync(fd, data, offset),
-    sync: () => Promise.reject(new Error("EIO: i/o error, fdatasync")),
-  });
+  const journal = following(
+    journalReporter(opened(t), {
+      write: (fd, data, offset) => writeSync(fd, data, offset),
+      sync: () => Promise.reject(new Error("EIO: i/o error, fdatasync")),
+    }),
+  );
   const [first] = stamped([runStarted(["a.py"]), fileStarted(0, "a.py")]);
   assert.ok(first !== undefined);
   await assert.rejects(async () => journal.handle(first), /EIO/);

@@ -7,6 +7,7 @@ import { identifyProcess as processIdentity } from "../../src/platform/index.ts"
 import { openReportFolder } from "../../src/report/folder.ts";
 import { resultsReporter } from "../../src/report/results.ts";
 import { machine, notRun, ONE_GPU, result, stamped, wholeRun } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 test("results.json is what the contract says, written whole at the end", async (t) => {
@@ -27,7 +28,7 @@ test("results.json is what the contract says, written whole at the end", async (
       },
     ),
   );
-  const reporter = resultsReporter(folder);
+  const reporter = following(resultsReporter(folder));
   for (const event of events) {
     assert.equal(existsSync(path), false);
     await reporter.handle(event);

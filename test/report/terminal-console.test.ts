@@ -18,6 +18,7 @@ import {
   stamped,
   vram,
 } from "../support/events.ts";
+import { following } from "../support/following.ts";
 import { Screen } from "../support/screen.ts";
 import { Collected, Slow } from "../support/streams.ts";
 
@@ -33,17 +34,19 @@ function onTerminal() {
   const out = new Collected();
   const err = new Collected();
   const due: (() => void)[] = [];
-  const console = terminalConsole({
-    out,
-    err,
-    errIsTerminal: false,
-    columns: () => SIZE.columns,
-    color: false,
-    schedule(draw) {
-      due.push(draw);
-      return () => void due.splice(due.indexOf(draw) >>> 0, 1);
-    },
-  });
+  const console = following(
+    terminalConsole({
+      out,
+      err,
+      errIsTerminal: false,
+      columns: () => SIZE.columns,
+      color: false,
+      schedule(draw) {
+        due.push(draw);
+        return () => void due.splice(due.indexOf(draw) >>> 0, 1);
+      },
+    }),
+  );
   const screen = () => {
     const shown = new Screen(SIZE);
     shown.write(out.text);
@@ -116,7 +119,7 @@ test("whatever is printed and whenever it is redrawn, the screen ends as without
       }
       await console.close();
       const plain = new Collected();
-      const reference = plainConsole({ out: plain, err: plain, color: false });
+      const reference = following(plainConsole({ out: plain, err: plain, color: false }));
       for (const event of stamped([...events, ...middle, ...ends])) await reference.handle(event);
       const expected = new Screen(SIZE);
       expected.write(plain.text);
@@ -177,17 +180,19 @@ test("a long or wide name never wraps the status", async () => {
 test("nothing is drawn while the terminal is behind", async () => {
   const out = new Slow();
   const due: (() => void)[] = [];
-  const console = terminalConsole({
-    out,
-    err: out,
-    errIsTerminal: true,
-    columns: () => 80,
-    color: false,
-    schedule(draw) {
-      due.push(draw);
-      return () => {};
-    },
-  });
+  const console = following(
+    terminalConsole({
+      out,
+      err: out,
+      errIsTerminal: true,
+      columns: () => 80,
+      color: false,
+      schedule(draw) {
+        due.push(draw);
+        return () => {};
+      },
+    }),
+  );
   const events = stamped([runStarted(["a.py"]), fileStarted(0, "a.py"), live]);
   for (const event of events) {
     const handled = console.handle(event);
@@ -241,20 +246,39 @@ test("the final table fits the terminal's width, with the names' ends in it", as
   const bad = result(name, { verdict: "killed-ram", reason: "RAM was full. ".repeat(20) });
   for (const columns of [40, 70, 100]) {
     const out = new Collected();
-    const console = terminalConsole({
-      out,
-      err: out,
-      errIsTerminal: true,
-      columns: () => columns,
-      color: true,
-    });
+    const console = following(
+      terminalConsole({
+        out,
+        err: out,
+        errIsTerminal: true,
+        columns: () => columns,
+        color: true,
+      }),
+    );
     for (const event of stamped([runStarted([name]), fileStarted(0, name), finished(0, bad)]))
       await console.handle(event);
     const before = out.text.length;
     for (const event of stamped([runFinished([bad])])) await console.handle(event);
-    const shown = out.text.slice(before).replace(/\x1b\[[\d;]*m/g, "");
+    const shown = out.text.slice(before).replace(/\r\x1b\[K|\x1b\[[\d;]*m/g, "");
     const row = shown.split("\n").find((line) => line.startsWith("  killed-ram")) ?? "";
     assert.ok(row.length > 30 && row.length < columns, `${columns}: ${row}`);
     assert.match(row, /test_a\.py/);
   }
+});
+
+test("a reason that does not fit stands below its file's line, in whole words", async () => {
+  const { console, screen, out } = onTerminal();
+  const reason =
+    "RAM reached 91.2 % (ram-kill-threshold 90 %) and its processes were killed: load less";
+  const bad = result("a.py", { verdict: "killed-ram", reason, peakProcessBytes: null });
+  out.write("^C");
+  for (const event of stamped([runStarted(["a.py"]), fileStarted(0, "a.py"), finished(0, bad)]))
+    await console.handle(event);
+  const lines = screen().text.split("\n");
+  assert.match(lines[0] ?? "", /^1 file, /);
+  assert.match(lines[2] ?? "", /^killed-ram {2}15\.0 s {2}peak .* %$/);
+  assert.deepEqual(lines.slice(3), [
+    "  RAM reached 91.2 % (ram-kill-threshold 90 %) and its processes were",
+    "  killed: load less",
+  ]);
 });

@@ -26,8 +26,8 @@ test("each file keeps its highest and its lowest of every figure, in order, what
   fc.assert(
     fc.property(column, fc.integer({ min: 0, max: 300 }), cuts, (values, budget, at) => {
       const columns = [
-        Float64Array.from(values),
-        Float64Array.from(values, (value, row) => (row % 3 === 0 ? Number.NaN : -value)),
+        Float32Array.from(values),
+        Float32Array.from(values, (value, row) => (row % 3 === 0 ? Number.NaN : -value)),
       ];
       const segments = segmentsOf(values.length, at);
       const thinned = keepPeaks({ columns, segments, budget });
@@ -51,7 +51,7 @@ test("each file keeps its highest and its lowest of every figure, in order, what
 });
 
 test("a budget is kept where files are long", () => {
-  const columns = [Float64Array.from({ length: 100_000 }, (_, row) => Math.sin(row))];
+  const columns = [Float32Array.from({ length: 100_000 }, (_, row) => Math.sin(row))];
   const segments = [
     { index: 0, first: 0, end: 50_000 },
     { index: 1, first: 50_000, end: 100_000 },
@@ -120,4 +120,23 @@ test("a clock that is set back does not fold the curve, and an unknown figure is
     curves.map(({ key }) => key),
     ["ram"],
   );
+});
+
+test("files of the same length end with the same number of points, early or late in a long run", () => {
+  const store = new CurveStore(2_000);
+  store.begin(machine());
+  for (let row = 0; row < 20_000; row += 1) {
+    store.add({
+      index: Math.floor(row / 1_000),
+      atMs: START + row,
+      ramPercent: Math.sin(row) * 50,
+      commitPercent: null,
+      treeBytes: null,
+      vram: [],
+    });
+  }
+  const { segments } = store.read(1_000);
+  const points = segments.map(({ first, end }) => end - first);
+  assert.equal(points.length, 20);
+  assert.ok(Math.max(...points) <= 1.5 * Math.min(...points), String(points));
 });

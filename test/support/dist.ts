@@ -99,7 +99,7 @@ export function start(
 }
 
 /** The environment without what this test runner and a surrounding workflow have put into it. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>

@@ -59,6 +59,35 @@ describe("a tree in its job", { concurrency: false }, () => {
     await until("the end of the tree", () => !pids.some(isAlive));
   });
 
+  test(
+    "goes when the program that holds it ends in the middle, as by a second Ctrl+C",
+    onWindows,
+    async (t) => {
+      const holder = spawn(
+        process.execPath,
+        [
+          join(import.meta.dirname, "programs", "hold-tree.ts"),
+          ...[fixtureProgram("tree"), "exit", "7"],
+        ],
+        { stdio: ["ignore", "pipe", "inherit"] },
+      );
+      let said = "";
+      holder.stdout.on("data", (chunk) => {
+        said += chunk;
+      });
+      t.after(() => holder.kill("SIGKILL"));
+      let isClosed = false;
+      holder.once("close", () => {
+        isClosed = true;
+      });
+      await until("its end", () => isClosed);
+      assert.equal(holder.exitCode, 7);
+      const pids = /pids (.*);/.exec(said)?.[1]?.split(",").map(Number) ?? [];
+      assert.ok(pids.length >= 20, said);
+      await until("the end of the tree", () => !pids.some(isAlive));
+    },
+  );
+
   test("is killed whole at once, 20 processes, with a code of ours", onWindows, () =>
     inTreeRig(async (rig) => {
       const run = await rig.run([fixtureProgram("tree"), "20"]);

@@ -198,8 +198,6 @@ pylate.models.ColBERT                     weights model=0,model_name_or_path
 colbert.**.Checkpoint                     weights model=0,name
 mteb.get_model                            weights model=0,model_name
 chromadb.**.SentenceTransformerEmbeddingFunction  weights model=0,model_name default=all-MiniLM-L6-v2
-chromadb.**.DefaultEmbeddingFunction      weights model=
-chromadb.**.ONNXMiniLM_L6_V2              weights model=
 tabpfn.**.TabPFN*                         weights model=
 inseq.load_model                          weights model=0,model unless-object=0,model
 gptqmodel.**.load                         weights model=0,model_id_or_path
@@ -336,6 +334,7 @@ modelscope.**.from_pretrained             weights model=0
 
 # --- names that say what they do, wherever they come from --------------------------------------
 **.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
+**.state_dict_from_pretrained             weights model=0,model_name foreign=yes
 **.get_pretrained                         weights model=0,name,model_name foreign=yes
 **.from_single_file                       weights model=0 foreign=yes
 **.load_model                             suspect model=0,name,model_name,path

@@ -23,9 +23,9 @@ export function followNamed(
   const patches = machine.patches.length;
   const result = follow();
   const found = machine.calls.slice(before);
-  if (patches > 0 || found.some((one) => one.verdict !== "unknown" && one.verdict !== "none")) {
-    return result;
-  }
+  // Weights that lie at a place where a file may be, too, are only one of the ways.
+  const decisive = found.some(({ verdict }) => !["unknown", "none", "gated"].includes(verdict));
+  if (patches > 0 || decisive) return result;
   const model = pick(args, loader.model);
   const names = alternatives(model ?? { k: "unknown", why: "" });
   const named = names.some(

@@ -1,24 +1,32 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where test commands write their JUnit files: a folder of this run's own, made when it is needed. */
+/** Where test commands write their JUnit files: a hidden folder of this run's own. */
 export interface CasesFolder {
-  /** A path that no other file of this run gets; nothing is there yet. */
+  /** A path that no other file of this run gets; nothing is there before the command wrote it. */
   newPath(): string;
+  /** Makes the folder, where a path in it was asked for. */
+  create(): void;
   readonly [Symbol.dispose]: () => void;
 }
 
-export function casesFolder(temporary: string): CasesFolder {
-  let folder: string | null = null;
+/**
+ * In the report folder and not among the machine's temporary files: what a run leaves that was
+ * ended by force is then found and removed by the next one there, by `replay` and by post.
+ */
+export function casesFolder(reportDir: string, runId: string): CasesFolder {
+  const folder = join(reportDir, `.cases.${runId}`);
   let count = 0;
   return {
     newPath() {
-      folder ??= mkdtempSync(join(temporary, "gpu-safe-tests-cases-"));
       count += 1;
       return join(folder, `${count}.xml`);
     },
+    create() {
+      if (count > 0) mkdirSync(folder, { mode: 0o700 });
+    },
     [Symbol.dispose]() {
-      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+      if (count > 0) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -43,7 +43,7 @@ export function createCommands(options: CommandOptions): (file: string) => Promi
     }
     if (NODE_ENDINGS.has(ending)) {
       major ??= nodeMajor(node);
-      return fromNode(file, { node, major: await major });
+      return fromNode(file, { node, major: await major, folder: options.workingDirectory });
     }
     return fromFileItself(file, ending, options);
   };
@@ -70,8 +70,6 @@ function fromTemplate(
   const [name = "", ...parameters] = filled;
   const program = findExecutable(name, searchOptions(options));
   if (program === null) return refused(`command: ${whyNotFound(name, options)}`);
-  const batch = refuseBatchFile(program, options);
-  if (batch !== null) return refused(`command: ${batch}`);
   const problem = describeUnrunnable(program, options);
   if (problem !== null) return refused(`command: ${problem}`);
   const argv = [program, ...parameters, ...(namesFile ? [] : [argument])] as const;
@@ -98,7 +96,8 @@ function fromPython(python: Python, file: string): FileCommand {
     return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
   }
   // unittest makes a module's name of the path, in which a dot parts packages.
-  if (/\./.test(file.slice(0, -".py".length)) || file.startsWith("/")) {
+  const isAbsolute = /^(?:[A-Za-z]:)?\//.test(file);
+  if (/\./.test(file.slice(0, -".py".length)) || isAbsolute) {
     return refused(
       "pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command",
     );
@@ -108,14 +107,16 @@ function fromPython(python: Python, file: string): FileCommand {
 
 function fromNode(
   file: string,
-  { node, major }: { node: string; major: number | null },
+  { node, major, folder }: { node: string; major: number | null; folder: string },
 ): FileCommand {
   // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
   // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
-  // from `./-x.js`, whose `-x.js` is then an option to the Node below it. Run by itself, a file
-  // that uses node:test reports and fails all the same.
+  // from `./-x.js`, whose `-x.js` is then an option to the Node below it. On Windows it finds no
+  // file of a network folder (`//server/share/x.js`). Run by itself, a file that uses node:test
+  // reports and fails all the same.
   const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
-  if (!isPlain) return accepted([node, asArgument(file)]);
+  const isOnNetwork = [file, folder].some((path) => /^[\\/]{2}/.test(path));
+  if (!isPlain || isOnNetwork) return accepted([node, asArgument(file)]);
   // One file a command needs no second process, in which the signal of a crash would be lost.
   const flags =
     (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
@@ -125,9 +126,7 @@ function fromNode(
 function fromFileItself(file: string, ending: string, options: CommandOptions): FileCommand {
   const path = resolve(options.workingDirectory, file);
   if (options.platform === "win32") {
-    const batch = refuseBatchFile(path, options);
-    if (batch !== null) return refused(batch);
-    if (ending === ".exe" || ending === ".com") return accepted([path]);
+    if (WINDOWS_PROGRAMS.has(ending)) return accepted([path]);
     return refused(`${quoted(file)} is of no kind that \`auto\` can run: set command`);
   }
   const problem = describeUnrunnable(path, options);
@@ -138,11 +137,11 @@ function fromFileItself(file: string, ending: string, options: CommandOptions): 
   );
 }
 
-/** Windows runs batch files through cmd.exe, which reads `%` and `&` in a file's name as its own. */
-function refuseBatchFile(program: string, options: CommandOptions): string | null {
-  if (options.platform !== "win32" || !/\.(?:bat|cmd)$/i.test(program)) return null;
-  return `${quoted(program, 200)} is a batch file, which only a shell can run: set command to the program itself, such as python or node`;
-}
+/**
+ * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
+ * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
+ */
+const WINDOWS_PROGRAMS: ReadonlySet<string> = new Set([".exe", ".com", ".bat", ".cmd"]);
 
 /** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
 function asArgument(file: string): string {

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, lstatSync, openSync, readSync, statSync } from "node:fs";
 import { posix, win32 } from "node:path";
 import { quoted } from "../../core/quote.ts";
 import { errorCode } from "./crawl.ts";
@@ -64,9 +64,14 @@ export function canExecute(path: string, platform: NodeJS.Platform): boolean {
     if (!statSync(path).isFile()) return false;
     if (platform !== "win32") accessSync(path, constants.X_OK);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return platform === "win32" && errorCode(error) !== "ENOENT" && isLink(path);
   }
+}
+
+/** The Store's app execution aliases are links that Windows starts and nobody can follow. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /**
@@ -86,6 +91,7 @@ export function describeUnrunnable(
     if (options.platform === "win32") return null;
   } catch (error) {
     const code = errorCode(error);
+    if (canExecute(path, options.platform)) return null;
     if (code === "ENOENT" || code === "ENOTDIR") return `${shown} does not exist`;
     return `${shown} cannot be looked at (${code})`;
   }

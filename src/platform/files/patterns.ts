@@ -52,7 +52,7 @@ function readPattern(text: string, place: Place): Pattern | UnusablePattern {
   const excludes = text.startsWith("!");
   // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
   const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
-  const word = place.ignoresCase ? body.replaceAll("\\", "/") : body;
+  const word = place.slashed(body);
   const path = place.resolve(word);
   const found = placeOf(path);
   if (found.kind === "file") return { text, excludes, kind: "file", path };

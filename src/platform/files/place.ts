@@ -6,6 +6,8 @@ import { errorCode } from "./crawl.ts";
 export interface Place {
   /** On Windows names differ in more than case, and `\` parts folders too. */
   readonly ignoresCase: boolean;
+  /** A pattern as it is read here: with `/` only, and on Windows without `\\?\` in front. */
+  slashed(text: string): string;
   /** An absolute path from one that may be relative to the working directory. */
   resolve(path: string): string;
   /** As reports show it: relative to the working directory, `../x` outside of it. */
@@ -17,15 +19,21 @@ export interface Place {
 export function createPlace(workingDirectory: string, platform: NodeJS.Platform): Place {
   const ignoresCase = platform === "win32";
   const path = ignoresCase ? win32 : posix;
-  const slashed = (text: string) => (ignoresCase ? text.replaceAll("\\", "/") : text);
+  const slashed = (text: string) =>
+    ignoresCase ? text.replaceAll("\\", "/").replace(NAMESPACE, networkOrNothing) : text;
   return {
     ignoresCase,
+    slashed,
     resolve: (text) => slashed(path.resolve(workingDirectory, text)),
     // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
     show: (text) => slashed(path.relative(workingDirectory, text)),
     key: (text) => (ignoresCase ? text.toLowerCase() : text),
   };
 }
+
+/** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\x` is `\\server\x`: Node adds it to long paths. */
+const NAMESPACE = /^\/\/\?\/(UNC\/|(?=[A-Za-z]:))/i;
+const networkOrNothing = (_: string, network: string) => (network === "" ? "" : "//");
 
 /** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
 export function placeOf(

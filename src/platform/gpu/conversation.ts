@@ -149,11 +149,9 @@ function followEnd(
 ): () => SourceFault {
   let complaint = "";
   let end = `the process of ${name} is not running`;
+  let remedy = "a driver or library that crashes needs to be installed again";
   const fault = (): SourceFault =>
-    new SourceFault(
-      complaint === "" ? end : `${end}: ${complaint}`,
-      "a driver or library that crashes needs to be installed again",
-    );
+    new SourceFault(complaint === "" ? end : `${end}: ${complaint}`, remedy);
   child.stderr?.on("data", (chunk: Buffer) => {
     complaint = `${complaint}${chunk.toString("utf8")}`.trim().slice(-300);
   });
@@ -161,6 +159,8 @@ function followEnd(
   child.stdin?.on("error", () => {});
   child.once("error", (thrown) => {
     end = `the process of ${name} cannot be started: ${thrown.message}`;
+    remedy =
+      name === "torch" ? "install Python, or add it to PATH" : "free memory or process slots";
     for (const one of [...waiting.values()]) one.reject(fault());
   });
   child.once("close", (code, signal) => {

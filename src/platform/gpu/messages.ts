@@ -24,6 +24,8 @@ export interface ProbeSettings {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly intervalMs: number;
+  /** Percent of VRAM at which a file is killed; null = the looks are for the reports only. */
+  readonly threshold: number | null;
   /** This file, which is the program of the driver process too. */
   readonly probeFile: string;
   readonly parentPid: number;

@@ -101,6 +101,7 @@ async function ask(
 
 /** The exit codes of nvidia-smi's manual page that have a remedy of their own. */
 const REMEDIES: Readonly<Record<number, string>> = {
+  2: "update the NVIDIA driver: its nvidia-smi does not know what is asked for",
   4: "give this user access to /dev/nvidia*",
   6: "check that the GPU is handed into this container",
   8: "attach the GPU's power cables",

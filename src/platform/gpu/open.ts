@@ -26,6 +26,8 @@ export interface GpuOptions {
   readonly probeFile: string;
   /** The watchdog's interval: cheap sources are looked at as often, the others once a second. */
   readonly intervalMs: number;
+  /** `vram-kill-threshold`: while VRAM moves it is looked at more often where there is one. */
+  readonly threshold?: number | null;
   /** The Python that runs the tests, for the source torch. Default: `python3`, on Windows `python`. */
   readonly python?: readonly string[];
   /** What is known of a process that holds VRAM; null = not visible from here. */
@@ -75,7 +77,9 @@ export async function openGpu(options: GpuOptions): Promise<OpenedGpu> {
   const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
   const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
   const sources = options.sources ?? worth;
-  const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map(notTried);
+  const passedOver = GPU_SOURCES.filter((one) => !sources.includes(one)).map((one) =>
+    notTried(one, platform),
+  );
   if (sources.length === 0) return { port: null, attempts: passedOver, notes: [] };
 
   const board = createGpuBoard(GPU_BOARD_CAPACITY);
@@ -87,6 +91,7 @@ export async function openGpu(options: GpuOptions): Promise<OpenedGpu> {
     platform,
     environment,
     intervalMs: options.intervalMs,
+    threshold: options.threshold ?? null,
     probeFile: options.probeFile,
     parentPid: process.pid,
     nvmlCandidates: options.nvmlCandidates ?? nvmlCandidates(platform, environment),
@@ -136,7 +141,11 @@ function inOrder(attempts: readonly GpuAttempt[]): readonly GpuAttempt[] {
   return [...attempts].sort((a, b) => place(a) - place(b));
 }
 
-function notTried(source: GpuSourceName): GpuAttempt {
+function notTried(source: GpuSourceName, platform: NodeJS.Platform): GpuAttempt {
+  const foreign = FOREIGN[source];
+  if (foreign !== undefined && foreign.platform !== platform) {
+    return { source, ok: false, reason: `not tried: ${foreign.why}`, remedy: "" };
+  }
   return {
     source,
     ok: false,
@@ -144,6 +153,12 @@ function notTried(source: GpuSourceName): GpuAttempt {
     remedy: "install the GPU's driver; in a container, hand the GPU in",
   };
 }
+
+/** Sources that another system has: nothing to mend here. */
+const FOREIGN: Partial<Record<GpuSourceName, { platform: NodeJS.Platform; why: string }>> = {
+  pdh: { platform: "win32", why: "only Windows has these counters" },
+  "amd-sysfs": { platform: "linux", why: "only Linux has these files" },
+};
 
 type FirstAnswer =
   | { readonly source: null }

@@ -1,14 +1,29 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { clearGpuBoard, GPU_BOARD_CAPACITY, postToGpuBoard } from "../../core/gpu-board.ts";
-import { nextGpuDelayMs } from "../../core/gpu-levels.ts";
+import {
+  clearGpuBoard,
+  GPU_BOARD_CAPACITY,
+  postGpuHolders,
+  postToGpuBoard,
+} from "../../core/gpu-board.ts";
+import { nextGpuDelayMs, VRAM_MOVED_BYTES } from "../../core/gpu-levels.ts";
 import type { FromProbe, GpuAttempt, ProbeSettings, ToProbe } from "./messages.ts";
 import { openSource } from "./open-source.ts";
-import type { GpuSource, GpuSourceName, SourceDevice, SourceLook } from "./source.ts";
+import type {
+  GpuSource,
+  GpuSourceName,
+  SourceDevice,
+  SourceLook,
+  SourceReading,
+} from "./source.ts";
 import { SourceFault, toSourceFault } from "./source.ts";
 
 /** A source that refuses so many looks in a row is given up; one that hangs, at once. */
 const REFUSALS = 3;
 const LONGEST_RETRY_MS = 10 * 60_000;
+/** Listing the holders doubles the cost of a look; nobody needs them more often. */
+const HOLDERS_EVERY_MS = 100;
+/** Looks that stay close together after VRAM has changed: frameworks load in bursts. */
+const LOOKS_AFTER_A_MOVE = 20;
 
 /**
  * The life of the probe's thread: asks the sources in order, keeps to the first that answers,
@@ -103,12 +118,19 @@ class Probe {
     const delay = nextGpuDelayMs({
       intervalMs: this.#settings.intervalMs,
       fullestPercent: this.#fullest,
+      threshold: this.#settings.threshold,
+      isMoving: this.#looksSinceMove < LOOKS_AFTER_A_MOVE,
       spawns: this.#source.spawns,
     });
     this.#timer = setTimeout(() => void this.#look().then(() => this.#plan()), delay);
   }
 
   #fullest: number | null = null;
+  #looksSinceMove = LOOKS_AFTER_A_MOVE;
+  readonly #usedBytes = new Map<number, number>();
+  /** Whether VRAM has changed since its holders were listed. */
+  #holdersAreOld = true;
+  #holdersMs = Number.NEGATIVE_INFINITY;
 
   /** One look at a time: who asks while one is under way waits for that one and starts his own. */
   #look(): Promise<void> {
@@ -127,6 +149,7 @@ class Probe {
     try {
       this.#post(await source.look());
       this.#refusals = 0;
+      await this.#postHolders(source);
     } catch (thrown) {
       if (this.#closed || this.#source !== source) return;
       const fault = toSourceFault(thrown);
@@ -138,7 +161,9 @@ class Probe {
   #post({ readings, spills }: SourceLook): void {
     const readAtMs = Date.now();
     this.#fullest = null;
+    this.#looksSinceMove += 1;
     for (const reading of readings) {
+      this.#notice(reading);
       const slot = this.#devices.findIndex(({ index }) => index === reading.index);
       if (slot < 0) continue;
       postToGpuBoard(this.#settings.board, slot, { ...reading, readAtMs });
@@ -149,10 +174,33 @@ class Probe {
     if (spills.length > 0) this.#say({ kind: "spills", spills });
   }
 
+  #notice({ index, usedBytes }: SourceReading): void {
+    const was = this.#usedBytes.get(index);
+    if (was !== undefined && Math.abs(usedBytes - was) < VRAM_MOVED_BYTES) return;
+    this.#usedBytes.set(index, usedBytes);
+    this.#holdersAreOld = true;
+    if (was !== undefined) this.#looksSinceMove = 0;
+  }
+
+  /**
+   * Who holds it, for the watchdog's thread: after the reading, because a kill must not wait for
+   * it, and only when there is news. A source that starts a program for it is asked by reports only.
+   */
+  async #postHolders(source: GpuSource): Promise<void> {
+    const nowMs = performance.now();
+    if (!this.#holdersAreOld || source.spawns || nowMs - this.#holdersMs < HOLDERS_EVERY_MS) return;
+    this.#holdersMs = nowMs;
+    const holders = await source.holders();
+    if (this.#source !== source) return;
+    this.#holdersAreOld = false;
+    postGpuHolders(this.#settings.board, holders);
+  }
+
   /** The source in use fell over: the next that answers, else the same again much later. */
   async #replace(failed: GpuSource, fault: SourceFault): Promise<void> {
     this.#source = null;
     this.#refusals = 0;
+    postGpuHolders(this.#settings.board, []);
     await failed.close();
     const attempts: GpuAttempt[] = [
       { source: failed.name, ok: false, reason: fault.message, remedy: fault.remedy },

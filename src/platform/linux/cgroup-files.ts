@@ -1,7 +1,16 @@
-import { type Dirent, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { rmdir } from "node:fs/promises";
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmdir,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { monotonicMs } from "../monotonic.ts";
 
 /** How long a cgroup may stay busy after its last process died; it is a matter of microseconds. */
 const BUSY_MS = 2000;
@@ -70,29 +79,43 @@ export function readOrEmpty(path: string): string {
   }
 }
 
+/**
+ * Lets everything in a cgroup of v1's freezer run, also what a test froze in a cgroup of its own:
+ * SIGKILL waits for what is frozen there.
+ */
+export function thaw(freezer: string): void {
+  for (const folder of cgroupsBelow(freezer)) tryWrite(join(folder, "freezer.state"), "THAWED");
+}
+
+/** Whether a cgroup could not be removed because a process in it does not die. */
+export function isBusy(thrown: unknown): boolean {
+  return (thrown as NodeJS.ErrnoException | null)?.code === "EBUSY";
+}
+
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 export async function emptyCgroup(folder: string): Promise<void> {
-  const deadline = performance.now() + BUSY_MS;
+  const deadline = monotonicMs() + BUSY_MS;
   for (;;) {
     const pids = cgroupPids(folder);
-    if (pids.length === 0 || performance.now() > deadline) return;
+    if (pids.length === 0 || monotonicMs() > deadline) return;
     pids.forEach(killPid);
+    if (existsSync(join(folder, "freezer.state"))) thaw(folder);
     await sleep(2);
   }
 }
 
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
 export async function removeCgroup(folder: string): Promise<void> {
-  const deadline = performance.now() + BUSY_MS;
+  const deadline = monotonicMs() + BUSY_MS;
   for (const current of cgroupsBelow(folder).reverse()) {
     for (;;) {
       try {
-        await rmdir(current);
+        await promisify(rmdir)(current);
         break;
       } catch (thrown) {
         const code = (thrown as NodeJS.ErrnoException).code;
         if (code === "ENOENT") break;
-        if (code !== "EBUSY" || performance.now() > deadline) throw thrown;
+        if (code !== "EBUSY" || monotonicMs() > deadline) throw thrown;
         await sleep(2);
       }
     }

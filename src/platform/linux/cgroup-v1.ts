@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Limits } from "../../core/events.ts";
 import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
 import { bytes } from "../../core/units.ts";
-import { cgroupPids, killPid, readOrEmpty, removeCgroup, tryWrite } from "./cgroup-files.ts";
+import { cgroupPids, killPid, readOrEmpty, removeCgroup, thaw, tryWrite } from "./cgroup-files.ts";
 import { FileCache } from "./file-cache.ts";
 import type { Hold, HoldKind, KernelFigures, TreeHandle } from "./hold.ts";
 import { parseFlatField } from "./proc-text.ts";
@@ -93,19 +93,35 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
     const cached = cache.bytes(used);
     const treeBytes = bytes(used - cached);
     highest = Math.max(highest, treeBytes);
-    // Not from an open file: v1 hands out an old list for up to a second when it is read again.
-    const alive = readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
-    return { ...counters(cached), treeBytes, alive };
+    return {
+      treeBytes,
+      treeLimitHits: limitHits(),
+      processLimitHits: 0,
+      // Asked for at the end alone.
+      get peakTreeBytes() {
+        return peakBytes(cached);
+      },
+      // Asked after a kill alone, and five calls. Not from an open file: v1 hands out an old list
+      // for up to a second when it is read again.
+      get alive() {
+        return readOrEmpty(procs) !== "" || cgroupPids(tree.memory).length > 0;
+      },
+    };
   }
 
-  function counters(cached: number): KernelFigures {
-    return {
-      // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-      peakTreeBytes: bytes(Math.max(highest, peak.number() - cached)),
-      // failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill.
-      treeLimitHits: parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0,
-      processLimitHits: 0,
-    };
+  /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+  function peakBytes(cached: number) {
+    return bytes(Math.max(highest, peak.number() - cached));
+  }
+
+  /** failcnt also counts charges that succeeded after page cache was dropped: no sign of a kill. */
+  function limitHits(): number {
+    return parseFlatField(oom?.text() ?? "", "oom_kill") ?? 0;
+  }
+
+  function figures(): KernelFigures {
+    const peakTreeBytes = peakBytes(cache.read());
+    return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
   }
 
   function kill(): void {
@@ -124,13 +140,13 @@ export function openCgroupV1(tree: CgroupV1Descriptor): TreeHandle {
         }
       }
     } finally {
-      if (frozen && state !== null) tryWrite(state, "THAWED");
+      if (frozen && tree.freezer !== null) thaw(tree.freezer);
     }
   }
 
   return {
     look,
-    figures: () => counters(cache.read()),
+    figures,
     pids: () => cgroupPids(tree.memory),
     kill,
     reap: () => true,

@@ -76,17 +76,33 @@ export function openCgroupV2(tree: CgroupV2Descriptor): TreeHandle {
     const cached = cache.bytes(used);
     const treeBytes = bytes(used - cached);
     highest = Math.max(highest, treeBytes);
-    const alive = parseFlatField(state.text(), "populated") === 1;
-    return { ...counters(cached), treeBytes, alive };
+    return {
+      treeBytes,
+      treeLimitHits: limitHits(),
+      processLimitHits: 0,
+      // Asked for at the end alone.
+      get peakTreeBytes() {
+        return peakBytes(cached);
+      },
+      // Asked after a kill alone.
+      get alive() {
+        return parseFlatField(state.text(), "populated") === 1;
+      },
+    };
   }
 
-  function counters(cached: number): KernelFigures {
-    return {
-      // The kernel's peak holds the cache of that moment; what is cached now is the best guess at it.
-      peakTreeBytes: peak === null ? null : bytes(Math.max(highest, peak.number() - cached)),
-      treeLimitHits: parseFlatField(events.text(), "oom_kill") ?? 0,
-      processLimitHits: 0,
-    };
+  /** The kernel's peak holds the cache of that moment; what is cached now is the best guess at it. */
+  function peakBytes(cached: number) {
+    return peak === null ? null : bytes(Math.max(highest, peak.number() - cached));
+  }
+
+  function limitHits(): number {
+    return parseFlatField(events.text(), "oom_kill") ?? 0;
+  }
+
+  function figures(): KernelFigures {
+    const peakTreeBytes = peakBytes(cache.read());
+    return { peakTreeBytes, treeLimitHits: limitHits(), processLimitHits: 0 };
   }
 
   function kill(): void {
@@ -111,7 +127,7 @@ export function openCgroupV2(tree: CgroupV2Descriptor): TreeHandle {
 
   return {
     look,
-    figures: () => counters(cache.read()),
+    figures,
     pids: () => cgroupPids(tree.folder),
     kill,
     reap: () => true,

@@ -1,8 +1,11 @@
+import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Limits } from "../../core/events.ts";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import { type MergedOutput, mergeOutput } from "../merged-output.ts";
+import { monotonicMs } from "../monotonic.ts";
+import { isBusy } from "./cgroup-files.ts";
 import type { Hold } from "./hold.ts";
 import type { Proc } from "./proc.ts";
 import { isDead } from "./proc-text.ts";
@@ -71,7 +74,7 @@ export function contain(request: ContainRequest): Contained {
     async killAll(deadline) {
       // The tree was dead when it was given back, and its handles are closed.
       if (isReleased) return { alive: [] };
-      const end = performance.now() + deadline;
+      const end = monotonicMs() + deadline;
       const sent = new Set<number>();
       for (let fresh = true; ; ) {
         // SIGKILL is never lost: only who is new needs another one.
@@ -80,7 +83,7 @@ export function contain(request: ContainRequest): Contained {
         const isCollected = handle.reap();
         const left = alive();
         if (left.length === 0 && isCollected) return { alive: [] };
-        if (performance.now() > end) return { alive: snapshots() };
+        if (monotonicMs() > end) return { alive: snapshots() };
         fresh = left.some((each) => !sent.has(each));
         for (const each of left) sent.add(each);
         await sleep(1);
@@ -92,10 +95,23 @@ export function contain(request: ContainRequest): Contained {
       usage();
       isReleased = true;
       handle.close();
-      await hold.remove();
+      if (child.exitCode === null && child.signalCode === null) letGo(child);
+      try {
+        await hold.remove();
+      } catch (thrown) {
+        // What does not die keeps its cgroup and its guard; the verdict names it, and the run goes on.
+        if (isBusy(thrown)) return;
+        throw thrown;
+      }
       request.onRelease();
     },
   };
+}
+
+/** A process that does not die must not keep this program alive: its verdict has been told. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  for (const stream of child.stdio) stream?.destroy();
 }
 
 /** Only an end with 126 or 127 and nothing on stdout can be a failed `exec`. */

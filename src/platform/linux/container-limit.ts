@@ -4,6 +4,7 @@ import { type Bytes, bytes } from "../../core/units.ts";
 import { findCgroupHierarchies } from "./cgroup-mounts.ts";
 import { parseFlatField } from "./proc-text.ts";
 import { openReused, type ReusedFile } from "./reused-file.ts";
+import { slowFigure } from "./slow-figure.ts";
 
 /** A limit on us, and what is left under it. */
 export interface ContainerLimit {
@@ -12,7 +13,7 @@ export interface ContainerLimit {
 }
 
 export interface ContainerLimits {
-  /** The limits in force that are smaller than the machine's RAM. Read anew each time: they change. */
+  /** The limits in force that are smaller than the machine's RAM; one that was changed counts within seconds. */
   read(machineTotal: Bytes): readonly ContainerLimit[];
   close(): void;
 }
@@ -25,10 +26,12 @@ const V1 = {
 const V2 = { limit: "memory.max", usage: "memory.current", reclaimable: "inactive_file" };
 
 interface Level {
-  readonly limit: ReusedFile;
+  /** Bytes; v1 writes "no limit" as 2^63 less a page, v2 as `max`. */
+  readonly limit: () => number;
   readonly usage: ReusedFile;
   readonly stat: ReusedFile;
   readonly reclaimable: string;
+  readonly close: () => void;
 }
 
 /**
@@ -50,9 +53,7 @@ export function openContainerLimits(procRoot: string): ContainerLimits {
     read: (machineTotal) => levels.flatMap((level) => readLevel(level, machineTotal)),
     close: () =>
       levels.forEach((level) => {
-        level.limit.close();
-        level.usage.close();
-        level.stat.close();
+        level.close();
       }),
   };
 }
@@ -63,7 +64,13 @@ function openLevel(folder: string, names: typeof V1): Level | null {
   const usage = openReused(join(folder, names.usage), 64);
   const stat = openReused(join(folder, "memory.stat"));
   if (limit !== null && usage !== null && stat !== null) {
-    return { limit, usage, stat, reclaimable: names.reclaimable };
+    return {
+      limit: slowFigure(() => limit.number()),
+      usage,
+      stat,
+      reclaimable: names.reclaimable,
+      close: () => [limit, usage, stat].forEach((file) => void file.close()),
+    };
   }
   limit?.close();
   usage?.close();
@@ -72,7 +79,7 @@ function openLevel(folder: string, names: typeof V1): Level | null {
 }
 
 function readLevel(level: Level, machineTotal: Bytes): readonly ContainerLimit[] {
-  const limit = level.limit.number(); // v1 writes "no limit" as 2^63 less a page
+  const limit = level.limit();
   if (limit >= machineTotal) return [];
   const reclaimable = parseFlatField(level.stat.text(), level.reclaimable) ?? 0;
   const held = Math.max(0, level.usage.number() - reclaimable);

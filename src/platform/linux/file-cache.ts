@@ -1,14 +1,19 @@
+import { monotonicMs } from "../monotonic.ts";
 import { parseFlatField } from "./proc-text.ts";
 import { openReused, type ReusedFile } from "./reused-file.ts";
 
-/** A rise of the counter that asks for a new look at the cache, and the oldest figure that is used. */
+/** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
+/** The oldest figure that is used: while the counter moves, and while it stands still. */
 const AGE_MS = 1000;
+const STILL_AGE_MS = 5000;
+const STILL_BYTES = 256 * 1024;
 
 /**
  * Page cache that a cgroup is charged for. The kernel drops it before it kills anyone, so it is no
  * use of memory: a test that reads a 4 GB file does not need 4 GB. memory.stat costs 20 times the
- * counter itself and is therefore read only when the counter has risen, or once a second.
+ * counter itself and is therefore read only when the counter has risen,
+ * once a second while it moves, and every five while it does not.
  */
 export class FileCache {
   readonly #file: ReusedFile | null;
@@ -25,8 +30,10 @@ export class FileCache {
 
   /** Bytes of cache at a time when the counter stands at `usage`. */
   bytes(usage: number): number {
-    const now = performance.now();
-    if (usage - this.#atUsage < RISE_BYTES && now - this.#atMs < AGE_MS) {
+    const now = monotonicMs();
+    const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
+    const ageMs = now - this.#atMs;
+    if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
       // Less in use than a moment ago: what went may have been cache.
       return Math.min(this.#cached, usage);
     }

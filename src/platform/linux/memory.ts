@@ -5,6 +5,7 @@ import { type ContainerLimit, openContainerLimits } from "./container-limit.ts";
 import { openProc } from "./proc.ts";
 import { parseKiBField } from "./proc-text.ts";
 import { openReused, ReusedFile } from "./reused-file.ts";
+import { slowFigure } from "./slow-figure.ts";
 
 export interface LinuxMemory extends MemoryPort {
   close(): void;
@@ -25,6 +26,7 @@ export function openLinuxMemory(options: { readonly procRoot?: string } = {}): L
   const proc = openProc(procRoot);
   const meminfo = new ReusedFile(`${procRoot}/meminfo`);
   const overcommit = openReused(`${procRoot}/sys/vm/overcommit_memory`, 16);
+  const isStrict = slowFigure(() => overcommit?.number() === 2);
   const status = new ReusedFile(`${procRoot}/self/status`);
   const limits = openContainerLimits(procRoot);
 
@@ -32,19 +34,18 @@ export function openLinuxMemory(options: { readonly procRoot?: string } = {}): L
     const text = meminfo.text();
     const field = (name: string) => parseKiBField(text, name);
     const machineTotal = field("MemTotal") ?? bytes(0);
-    const fallback = (field("MemFree") ?? 0) + (field("Cached") ?? 0);
-    const machineAvailable = field("MemAvailable") ?? bytes(fallback);
+    const machineAvailable =
+      field("MemAvailable") ?? bytes((field("MemFree") ?? 0) + (field("Cached") ?? 0));
     const { totalBytes, availableBytes } = tightest(
       { totalBytes: machineTotal, availableBytes: machineAvailable },
       limits.read(machineTotal),
     );
     const usedBytes = bytes(Math.max(0, totalBytes - availableBytes));
-    const isStrict = overcommit?.number() === 2;
     return {
       totalBytes,
       usedBytes,
       usedPercent: percentOf(usedBytes, totalBytes),
-      commit: isStrict ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
+      commit: isStrict() ? commitOf(field("Committed_AS"), field("CommitLimit")) : null,
     };
   }
 

@@ -1,3 +1,4 @@
+import { maskCommand } from "../../core/secrets.ts";
 import { type Bytes, bytes, KIB } from "../../core/units.ts";
 
 /** What `/proc/PID/stat` tells, as far as it is needed here (proc(5)). */
@@ -74,8 +75,11 @@ export function parseFlatField(text: string, name: string): number | null {
   return null;
 }
 
-/** A command line as a report shows it; the name in brackets where there is none (kernel threads). */
+/**
+ * A command line as a report shows it, without its secrets; the name in brackets where there is none
+ * (kernel threads).
+ */
 export function commandText(cmdline: string, name: string): string {
   const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-  return text === "" ? `[${name}]` : text;
+  return text === "" ? `[${name}]` : maskCommand(text);
 }

@@ -14,6 +14,13 @@ const NOT_LET_GO = 125;
 /** systemd-run may wait 25 s for a bus that does not answer. */
 const READY_DEADLINE_MS = 30_000;
 
+/**
+ * Node tells a child that a real-time signal has ended as one that exited with 0 (libuv hands it the
+ * number, and it has no name for it): a test that died would have passed. So the command begins with
+ * these ignored, as under nohup; what handles or blocks them does so as ever.
+ */
+const REAL_TIME_SIGNALS = Array.from({ length: 31 }, (_, index) => 34 + index);
+
 /** A shell that stands in its containment and waits to become the command. */
 export interface Shim {
   readonly child: ChildProcess;
@@ -43,6 +50,7 @@ export async function startShim(request: ShimRequest): Promise<Shim> {
   const line = [
     `{ ${request.entry}; }`,
     "echo 1000 2>/dev/null >/proc/self/oom_score_adj",
+    `command trap '' ${REAL_TIME_SIGNALS.join(" ")} 2>/dev/null`,
     "echo ready >&3",
     `read -r go kib <&3 && [ "$go" = go ] || exit ${NOT_LET_GO}`,
     // Where a stricter hard limit is in force already, ours is refused and that one holds.

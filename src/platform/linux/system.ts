@@ -3,8 +3,6 @@ import { openLinuxContainment } from "./containment.ts";
 import { linuxMachine } from "./machine.ts";
 import { openLinuxMemory } from "./memory.ts";
 import { openProc } from "./proc.ts";
-import { raiseLinuxThreadPriority } from "./thread-priority.ts";
-import { openLinuxTreeProbe } from "./tree-probe.ts";
 
 export const linux: System = {
   async openContainment(options) {
@@ -14,7 +12,6 @@ export const linux: System = {
       attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
     };
   },
-  openTreeProbe: (descriptor) => openLinuxTreeProbe(descriptor),
   openMemory: () => openLinuxMemory(),
   machine: linuxMachine,
   identifyProcess(pid) {
@@ -22,5 +19,4 @@ export const linux: System = {
     return stat === null ? null : String(stat.startTicks);
   },
   describeProcess: (pid) => openProc().snapshot(pid),
-  raiseThreadPriority: raiseLinuxThreadPriority,
 };

@@ -1,3 +1,4 @@
+import { maskCommand } from "../../core/secrets.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
 import { CONSTANTS, LAYOUTS } from "./layouts.ts";
 import { pinned, struct } from "./record.ts";
@@ -9,14 +10,17 @@ const PROCESS_COMMAND_LINE_INFORMATION = 60;
 /** A UNICODE_STRING counts its bytes in 16 bits. */
 const MAX_STRING_BYTES = 65536;
 
-/** The command line as the process got it; null where the process is gone or may not be asked. */
+/**
+ * The command line as a report shows it, without its secrets; null where the process is gone or may
+ * not be asked.
+ */
 export function commandLineOf(kernel: Kernel32, pid: number): string | null {
-  return (
+  const line =
     opened(kernel, pid, C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
     opened(kernel, pid, C.PROCESS_QUERY_INFORMATION | C.PROCESS_VM_READ, (process) =>
       readFrom(kernel, process),
-    )
-  );
+    );
+  return line === null ? null : maskCommand(line);
 }
 
 function opened(

@@ -1,6 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import type { MergedOutput } from "../merged-output.ts";
+import { monotonicMs } from "../monotonic.ts";
+import { waitForEnd } from "./end-wait.ts";
 import { terminateJob } from "./job.ts";
 import { openJobPort } from "./job-port.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
@@ -8,8 +11,6 @@ import { describeProcesses } from "./processes.ts";
 import { pinned } from "./record.ts";
 import { checked } from "./system-error.ts";
 import { type JobDescriptor, lookAtTree, openJobMembers } from "./tree-handle.ts";
-
-const INFINITE = 0xffffffff;
 
 export interface Running {
   readonly kernel: Kernel32;
@@ -30,7 +31,8 @@ export function contained(running: Running): Contained {
   let lastUsage: TreeUsage | null = null;
   let isReleased = false;
 
-  const exited = waitForExit(kernel, process, pid);
+  const wait = waitForEnd(kernel, process);
+  const exited = wait.over.then(() => exitStatus(kernel, process, pid));
 
   function survivors(): readonly ProcessSnapshot[] {
     // After the release the handle values may be another object's.
@@ -60,14 +62,14 @@ export function contained(running: Running): Contained {
     exited,
     survivors: async () => survivors(),
     async killAll(deadline) {
-      const end = performance.now() + deadline;
+      const end = monotonicMs() + deadline;
       for (;;) {
         const [first] = isReleased ? [] : members.running();
         if (first === undefined) return { alive: [] };
-        const left = end - performance.now();
+        const left = end - monotonicMs();
         if (left <= 0) return { alive: survivors() };
         terminateJob(kernel, job);
-        await waitForEnd(kernel, first.process, left);
+        await waitAMoment(kernel, first.process, left);
       }
     },
     usage,
@@ -78,7 +80,8 @@ export function contained(running: Running): Contained {
       output.end();
       members.close();
       running.closeJob();
-      // The wait still needs the handle where the process outlived every kill.
+      wait.giveUp();
+      // The wait needs the handle until then.
       const close = (): unknown => kernel.CloseHandle(process);
       exited.then(close, close);
     },
@@ -104,8 +107,7 @@ export function neverRan(exit: ExitStatus, close: () => void): Contained {
   };
 }
 
-async function waitForExit(kernel: Kernel32, process: Handle, pid: number): Promise<ExitStatus> {
-  await kernel.WaitForSingleObjectAsync(process, INFINITE);
+function exitStatus(kernel: Kernel32, process: Handle, pid: number): ExitStatus {
   const code = pinned(4);
   checked(kernel, kernel.GetExitCodeProcess(process, code), {
     call: "GetExitCodeProcess",
@@ -118,9 +120,10 @@ async function waitForExit(kernel: Kernel32, process: Handle, pid: number): Prom
  * Waits for the end of a process that was told to end. In slices: another process of the tree may
  * have been made meanwhile, and needs the next kill.
  */
-async function waitForEnd(kernel: Kernel32, process: Handle, left: number): Promise<void> {
-  const slice = Math.ceil(Math.min(left, 250));
-  await kernel.WaitForSingleObjectAsync(process, slice);
+async function waitAMoment(kernel: Kernel32, process: Handle | null, left: number): Promise<void> {
+  const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
+  if (process === null) await setTimeout(slice);
+  else await kernel.WaitForSingleObjectAsync(process, slice);
 }
 
 /** The console that Windows makes for a process without a window; it ends with its last client. */

@@ -66,8 +66,8 @@ export function createSuspended(kernel: Kernel32, request: ProcessRequest): Susp
     );
     checked(kernel, done, { call: "CreateProcessW", target: request.application });
   } finally {
-    for (const handle of streams) setInheritable(kernel, handle, false);
     attributes.close();
+    for (const handle of streams) setInheritable(kernel, handle, false);
   }
   return {
     process: created.get("hProcess"),

@@ -18,18 +18,26 @@ export function environmentBlock(
   const byName = new Map<string, string>();
   for (const name of INDISPENSABLE) {
     const value = lookUp(own, name);
-    if (value !== undefined) byName.set(name.toUpperCase(), `${name}=${value}`);
+    if (value !== undefined) byName.set(upcase(name), `${name}=${value}`);
   }
   for (const [name, value] of Object.entries(environment)) {
     // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
     if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
       throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
     }
-    byName.set(name.toUpperCase(), `${name}=${value}`);
+    byName.set(upcase(name), `${name}=${value}`);
   }
   const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   // An empty block still ends in two NULs.
   return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
+}
+
+/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
+function upcase(name: string): string {
+  return Array.from({ length: name.length }, (_, at) => {
+    const upper = name.charAt(at).toUpperCase();
+    return upper.length === 1 ? upper : name.charAt(at);
+  }).join("");
 }
 
 /** A variable by its name, whatever its case. */

@@ -62,7 +62,8 @@ function searchable(pathVariable: string): readonly string[] {
 }
 
 function classify(file: string): Executable {
-  const ending = path.extname(file).toLowerCase();
+  // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
+  const ending = path.extname(file.replace(/[. ]+$/, "")).toLowerCase();
   if (ending === ".bat" || ending === ".cmd") return { kind: "batch", path: file };
   if (SCRIPTS.has(ending)) {
     return {

@@ -138,7 +138,8 @@ export function jobPids(kernel: Kernel32, job: Handle): readonly number[] {
     }
     const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
     const listed = info.get("NumberOfProcessIdsInList");
-    if (listed < info.get("NumberOfAssignedProcesses")) continue;
+    // Fewer than assigned beside free room: some are just ending, and more room brings no more.
+    if (listed < info.get("NumberOfAssignedProcesses") && listed === room) continue;
     return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
   }
 }

@@ -48,7 +48,6 @@ export interface Kernel32 {
     returned: null,
   ): number;
   TerminateJobObject(job: Handle, exitCode: number): number;
-  IsProcessInJob(process: Handle, job: Handle, result: Buffer): number;
 
   CreateIoCompletionPort(file: Handle, port: null, key: number, threads: number): Handle;
   GetQueuedCompletionStatus(
@@ -104,9 +103,18 @@ export interface Kernel32 {
   /** A pseudo-handle that needs no closing. */
   GetCurrentThread(): Handle;
   SetThreadPriority(thread: Handle, priority: number): number;
+  CreateEventW(attributes: null, manualReset: number, initialState: number, name: null): Handle;
+  SetEvent(event: Handle): number;
   WaitForSingleObject(handle: Handle, milliseconds: number): number;
   /** The same in a thread of libuv's pool (one of four), so that the event loop goes on. */
   WaitForSingleObjectAsync(handle: Handle, milliseconds: number): Promise<number>;
+  /** `handles` are eight bytes each; resolves to the index of one that is signalled. */
+  WaitForMultipleObjectsAsync(
+    count: number,
+    handles: Buffer,
+    all: number,
+    milliseconds: number,
+  ): Promise<number>;
 
   K32GetProcessMemoryInfo(process: Handle, counters: Buffer, size: number): number;
   GlobalMemoryStatusEx(status: Buffer): number;
@@ -182,14 +190,20 @@ function bind(): Kernel32 {
     NtQueryInformationProcess: (...args: unknown[]) =>
       ntdll.NtQueryInformationProcess?.(...args, null),
     ...node,
-    WaitForSingleObjectAsync: (handle: Handle, milliseconds: number) =>
-      new Promise<number>((resolve, reject) => {
-        const settle = (error: unknown, result: number): void =>
-          error === null || error === undefined ? resolve(result) : reject(error);
-        kernel32.WaitForSingleObject?.async(handle, milliseconds, settle);
-      }),
+    WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
+    WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
     address: (memory: Buffer) => BigInt(koffi.address(memory)),
   } as unknown as Kernel32;
+}
+
+/** The function in a thread of libuv's pool. */
+function inPool(bound: Bound | undefined) {
+  return (...values: unknown[]) =>
+    new Promise<number>((resolve, reject) => {
+      const settle = (error: unknown, result: number): void =>
+        error === null || error === undefined ? resolve(result) : reject(error);
+      bound?.async(...values, settle);
+    });
 }
 
 const KERNEL32 = `
@@ -204,7 +218,6 @@ const KERNEL32 = `
   int SetInformationJobObject(intptr, int, void *, uint32);
   int QueryInformationJobObject(intptr, int, void *, uint32, void *);
   int TerminateJobObject(intptr, uint32);
-  int IsProcessInJob(intptr, intptr, void *);
   intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
   int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
   int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
@@ -220,7 +233,10 @@ const KERNEL32 = `
   int GetProcessTimes(intptr, void *, void *, void *, void *);
   intptr GetCurrentThread();
   int SetThreadPriority(intptr, int);
+  intptr CreateEventW(void *, int, int, str16);
+  int SetEvent(intptr);
   uint32 WaitForSingleObject(intptr, uint32);
+  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
   int K32GetProcessMemoryInfo(intptr, void *, uint32);
   int GlobalMemoryStatusEx(void *);
   int K32GetPerformanceInfo(void *, uint32);

@@ -9,8 +9,9 @@ import { type FileHandles, openFileHandles } from "./file-handles.ts";
 import { KILL_EXIT_CODE, limitsReadBack, setJobLimits } from "./job.ts";
 import { readJobBoard } from "./job-port.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
+import { startAdvice } from "./start-advice.ts";
 import type { StartCommand } from "./start-command.ts";
-import { ERROR_ACCESS_DENIED, Win32Error } from "./system-error.ts";
+import { ERROR_ACCESS_DENIED, lastError, Win32Error } from "./system-error.ts";
 import type { JobDescriptor } from "./tree-handle.ts";
 
 export interface PreparedFile {
@@ -45,6 +46,7 @@ export function prepareFile(system: PreparingSystem, request: LaunchRequest): Pr
     try {
       applyLimits(system, job, limits);
       born = createInJob(kernel, command, open);
+      release(born);
     } catch (thrown) {
       // The watch begins before the process does, and may end it while it is being made.
       if (isKilled()) return killed();
@@ -54,10 +56,18 @@ export function prepareFile(system: PreparingSystem, request: LaunchRequest): Pr
     }
     const output = mergeOutput(open.stdout.socket, open.stderr.socket);
     open.closeChildEnds();
-    kernel.ResumeThread(born.thread);
-    kernel.CloseHandle(born.thread);
     const { pid, process } = born;
     return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
+  }
+
+  /** Lets it run. One that stays suspended goes with its job. */
+  function release({ process, thread, pid }: SuspendedProcess): void {
+    const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
+    const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
+    kernel.CloseHandle(thread);
+    if (error === null) return;
+    kernel.CloseHandle(process);
+    throw error;
   }
 
   const isKilled = (): boolean => readJobBoard(open.descriptor.board).isKilled;
@@ -67,6 +77,8 @@ export function prepareFile(system: PreparingSystem, request: LaunchRequest): Pr
 
   return { descriptor: open.descriptor, start, discard: open.discard };
 }
+
+const NOT_RESUMED = 0xffffffff;
 
 /** The command's own fault, not the containment's. */
 class StartFault extends Error {}
@@ -108,7 +120,10 @@ function createInJob(
   } catch (thrown) {
     if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW") throw thrown;
     if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request)) throw thrown;
-    throw new StartFault(`${command.application} cannot be started: ${thrown.message}.`);
+    const advice = startAdvice(thrown.code);
+    throw new StartFault(
+      `${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`,
+    );
   }
 }
 

@@ -33,8 +33,10 @@ export function listProcesses(kernel: Kernel32): readonly ListedProcess[] {
     found.push({
       pid: entry.get("UniqueProcessId"),
       parentPid: entry.get("InheritedFromUniqueProcessId"),
-      // Process 0 has no name.
-      name: chars === 0 ? "System Idle Process" : list.toString("utf16le", nameAt, nameAt + chars),
+      name:
+        chars === 0
+          ? nameless(entry.get("UniqueProcessId"))
+          : list.toString("utf16le", nameAt, nameAt + chars),
       // Wine keeps no private count: the larger of the two is right on both.
       commitBytes: Math.max(
         entry.get("PrivatePageCount"),
@@ -45,6 +47,11 @@ export function listProcesses(kernel: Kernel32): readonly ListedProcess[] {
     if (next === 0) return found;
     at += next;
   }
+}
+
+/** Process 0 has no name, and under Wine one that has not begun to run. */
+function nameless(pid: number): string {
+  return pid === 0 ? "System Idle Process" : "starting";
 }
 
 function systemProcessInformation(kernel: Kernel32): Buffer {
@@ -79,7 +86,8 @@ export function describeProcesses(
     .map((listed) => snapshotOf(kernel, listed));
 }
 
-function snapshotOf(kernel: Kernel32, listed: ListedProcess): ProcessSnapshot {
+/** A listed process with its command line, which is asked for now. */
+export function snapshotOf(kernel: Kernel32, listed: ListedProcess): ProcessSnapshot {
   return {
     pid: listed.pid,
     parentPid: listed.parentPid,

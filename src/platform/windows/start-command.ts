@@ -62,8 +62,17 @@ export function startCommand(kernel: Kernel32, request: LaunchRequest): StartCom
         "Map it to a drive letter",
     };
   }
+  const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
+  if (script === null || script.length >= MAX_PATH) {
+    return {
+      ok: false,
+      reason:
+        `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
+        `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
+    };
+  }
   const cmd = path.join(systemDirectory(kernel), "cmd.exe");
-  const made = batchCommandLine(cmd, found.path, args);
+  const made = batchCommandLine(cmd, script, args);
   if (!made.ok) return made;
   return {
     ok: true,

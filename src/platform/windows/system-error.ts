@@ -25,7 +25,9 @@ export class Win32Error extends Error {
 /** The error of the call that just failed. To be called at once: the next call overwrites it. */
 export function lastError(kernel: Kernel32, call: string, target: string): Win32Error {
   const code = kernel.GetLastError();
-  return new Win32Error({ call, target, code, text: textOf(kernel, code) });
+  // Some texts leave a place for the target: "%1 is not a valid Win32 application."
+  const text = textOf(kernel, code).replaceAll("%1", target);
+  return new Win32Error({ call, target, code, text });
 }
 
 /** Passes a result that is not `bad` on; else throws the last error. */
@@ -60,6 +62,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [5, "ERROR_ACCESS_DENIED"],
   [6, "ERROR_INVALID_HANDLE"],
   [8, "ERROR_NOT_ENOUGH_MEMORY"],
+  [14, "ERROR_OUTOFMEMORY"],
   [32, "ERROR_SHARING_VIOLATION"],
   [50, "ERROR_NOT_SUPPORTED"],
   [87, "ERROR_INVALID_PARAMETER"],
@@ -68,16 +71,19 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [128, "ERROR_WAIT_NO_CHILDREN"],
   [193, "ERROR_BAD_EXE_FORMAT"],
   [206, "ERROR_FILENAME_EXCED_RANGE"],
+  [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
   [225, "ERROR_VIRUS_INFECTED"],
+  [226, "ERROR_VIRUS_DELETED"],
   [234, "ERROR_MORE_DATA"],
   [267, "ERROR_DIRECTORY"],
   [740, "ERROR_ELEVATION_REQUIRED"],
+  [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
   [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
   [1450, "ERROR_NO_SYSTEM_RESOURCES"],
   [1455, "ERROR_COMMITMENT_LIMIT"],
   [1816, "ERROR_NOT_ENOUGH_QUOTA"],
+  [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
 ]);
 
 export const ERROR_ACCESS_DENIED = 5;
 export const ERROR_MORE_DATA = 234;
-export const ERROR_NOT_SUPPORTED = 50;

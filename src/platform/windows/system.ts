@@ -2,11 +2,10 @@ import { availableParallelism, release } from "node:os";
 import type { System } from "../system.ts";
 import { openWindowsContainment } from "./containment.ts";
 import { loadKernel32 } from "./kernel32.ts";
-import { CONSTANTS } from "./layouts.ts";
 import { openWindowsMemory } from "./memory.ts";
 import { identifyWindowsProcess } from "./process-identity.ts";
 import { describeProcesses } from "./processes.ts";
-import { endWindowsWait, openWindowsTreeProbe } from "./tree-probe.ts";
+import { endWindowsWait } from "./tree-probe.ts";
 
 export const windows: System = {
   async openContainment() {
@@ -16,7 +15,6 @@ export const windows: System = {
       attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
     };
   },
-  openTreeProbe: (descriptor) => openWindowsTreeProbe(descriptor),
   endWait: (descriptor) => endWindowsWait(descriptor),
   openMemory: () => ({ ...openWindowsMemory(), close: () => {} }),
   machine: () => ({
@@ -26,9 +24,4 @@ export const windows: System = {
   }),
   identifyProcess: (pid) => identifyWindowsProcess(pid),
   describeProcess: (pid) => describeProcesses(loadKernel32(), [pid])[0] ?? null,
-  raiseThreadPriority() {
-    const kernel = loadKernel32();
-    // Tests run below normal; a refusal costs nothing but the head start.
-    kernel.SetThreadPriority(kernel.GetCurrentThread(), CONSTANTS.THREAD_PRIORITY_HIGHEST);
-  },
 };

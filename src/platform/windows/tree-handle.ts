@@ -4,9 +4,9 @@ import { jobCounts, jobPeaks, jobPids } from "./job.ts";
 import { readJobBoard } from "./job-port.ts";
 import type { Handle, Kernel32 } from "./kernel32.ts";
 import { CONSTANTS } from "./layouts.ts";
-import { isRunning, openProcess, processMemory } from "./processes.ts";
+import { isRunning, listProcesses, openProcess, processMemory } from "./processes.ts";
 import { pinned } from "./record.ts";
-import { checked } from "./system-error.ts";
+import { checked, ERROR_ACCESS_DENIED } from "./system-error.ts";
 
 /** What a thread of this process needs to open its own handles on a tree: handle values. */
 export interface JobDescriptor extends TreeDescriptor {
@@ -42,10 +42,16 @@ export function duplicateHandle(kernel: Kernel32, handle: Handle, target: string
   return Number(to.readBigInt64LE());
 }
 
+export interface JobMember {
+  readonly pid: number;
+  /** null = it may not be opened (it runs as another user): counted, measured and killed all the same. */
+  readonly process: Handle | null;
+}
+
 /** The members of a job, each held open: a process id cannot be given anew while it is. */
 export interface JobMembers {
   /** Those that run now. A process that has ended but is still listed is not among them. */
-  running(): readonly { readonly pid: number; readonly process: Handle }[];
+  running(): readonly JobMember[];
   close(): void;
 }
 
@@ -58,17 +64,21 @@ export function openJobMembers(kernel: Kernel32, job: Handle): JobMembers {
   return {
     running() {
       const listed = new Set(jobPids(kernel, job));
+      const closed: JobMember[] = [];
       for (const [pid, process] of handles) {
         if (!listed.has(pid) || !isRunning(kernel, process)) forget(pid, process);
       }
       for (const pid of listed) {
         if (handles.has(pid)) continue;
         const process = openProcess(kernel, pid);
-        if (process === null) continue;
+        if (process === null) {
+          if (kernel.GetLastError() === ERROR_ACCESS_DENIED) closed.push({ pid, process });
+          continue;
+        }
         if (isRunning(kernel, process)) handles.set(pid, process);
         else kernel.CloseHandle(process);
       }
-      return [...handles].map(([pid, process]) => ({ pid, process }));
+      return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
     },
     close() {
       for (const [pid, process] of handles) forget(pid, process);
@@ -82,8 +92,8 @@ export function lookAtTree(
   tree: { readonly job: Handle; readonly board: SharedArrayBuffer; readonly members: JobMembers },
 ): TreeLook {
   let sum = 0;
-  for (const { process } of tree.members.running()) {
-    sum += processMemory(kernel, process)?.commitBytes ?? 0;
+  for (const member of tree.members.running()) {
+    sum += memberMemory(kernel, member)?.commitBytes ?? 0;
   }
   const peaks = jobPeaks(kernel, tree.job);
   const hits = readJobBoard(tree.board);
@@ -98,4 +108,17 @@ export function lookAtTree(
     // A watch may begin before the first process does.
     alive: counts.active > 0 || counts.total === 0,
   };
+}
+
+/** Commit charge of one member; null where it is gone. */
+export function memberMemory(
+  kernel: Kernel32,
+  { pid, process }: JobMember,
+): { readonly commitBytes: number; readonly peakBytes: number } | null {
+  if (process !== null) return processMemory(kernel, process);
+  // The system's own list opens nothing.
+  const listed = listProcesses(kernel).find((each) => each.pid === pid);
+  return listed === undefined
+    ? null
+    : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
 }

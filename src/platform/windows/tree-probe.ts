@@ -1,12 +1,25 @@
 import type { TreeDescriptor, TreeProbe } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import { bytes, type Millis } from "../../core/units.ts";
-import { terminateJob } from "./job.ts";
+import { jobPids, terminateJob } from "./job.ts";
 import { noteKill, openJobPort } from "./job-port.ts";
-import { type Kernel32, loadKernel32 } from "./kernel32.ts";
+import { type Handle, type Kernel32, loadKernel32 } from "./kernel32.ts";
 import { readMemory } from "./memory.ts";
-import { biggestProcesses, describeProcesses, processMemory } from "./processes.ts";
-import { asJobDescriptor, duplicateHandle, lookAtTree, openJobMembers } from "./tree-handle.ts";
+import {
+  biggestProcesses,
+  describeProcesses,
+  type ListedProcess,
+  listProcesses,
+  snapshotOf,
+} from "./processes.ts";
+import {
+  asJobDescriptor,
+  duplicateHandle,
+  type JobDescriptor,
+  lookAtTree,
+  memberMemory,
+  openJobMembers,
+} from "./tree-handle.ts";
 
 /**
  * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
@@ -27,7 +40,7 @@ export function openWindowsTreeProbe(
 ): TreeProbe {
   const tree = asJobDescriptor(descriptor);
   const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-  const portHandle = duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+  const portHandle = duplicatePort(kernel, tree, job);
   const members = openJobMembers(kernel, job);
   // Whoever was refused memory may be gone when the report is written.
   const culprits = new Map<number, ProcessSnapshot>();
@@ -43,17 +56,27 @@ export function openWindowsTreeProbe(
   const drain = (): void => {
     while (port.take(0));
   };
+  // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
+  let listed: readonly ListedProcess[] | null = null;
+  const describe = (pid: number): ProcessSnapshot | null => {
+    listed ??= listProcesses(kernel);
+    const found = listed.find((each) => each.pid === pid);
+    return found === undefined ? null : snapshotOf(kernel, found);
+  };
+  let killed: readonly number[] = [];
   let isOpen = true;
 
   return {
     readMemory: () => readMemory(kernel),
     readTree() {
+      listed = null;
       drain();
       return lookAtTree(kernel, { job, board: tree.board, members });
     },
     readProcesses: () =>
-      members.running().flatMap(({ pid, process }) => {
-        const memory = processMemory(kernel, process);
+      members.running().flatMap((member) => {
+        const { pid } = member;
+        const memory = memberMemory(kernel, member);
         if (memory === null) return [];
         return [
           {
@@ -65,11 +88,18 @@ export function openWindowsTreeProbe(
         ];
       }),
     biggest: (count) => biggestProcesses(kernel, count),
-    pids: () => members.running().map(({ pid }) => pid),
-    describe: (pid) => describeProcesses(kernel, [pid])[0] ?? culprits.get(pid) ?? null,
+    // The killed too: what dies slowly must not be taken for another program in the kill's report.
+    pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
+    // Windows gives the number of a dead process away within seconds: what was seen at the message
+    // comes first.
+    describe: (pid) => culprits.get(pid) ?? describe(pid),
     kill() {
       noteKill(tree.board);
-      terminateJob(kernel, job);
+      try {
+        if (killed.length === 0) killed = jobPids(kernel, job);
+      } finally {
+        terminateJob(kernel, job);
+      }
     },
     capProcess() {}, // a job object refuses it itself
     wait(span: Millis, wake: Int32Array, seen: number) {
@@ -84,4 +114,13 @@ export function openWindowsTreeProbe(
       kernel.CloseHandle(job);
     },
   };
+}
+
+function duplicatePort(kernel: Kernel32, tree: JobDescriptor, job: Handle): Handle {
+  try {
+    return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
+  } catch (thrown) {
+    kernel.CloseHandle(job);
+    throw thrown;
+  }
 }

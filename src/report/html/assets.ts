@@ -1,6 +1,7 @@
 // Made by `npm run generate` from src/report/html/page and uPlot. Do not edit.
 // biome-ignore-all format: written by a program
 // biome-ignore-all lint: written by a program
+export const PAGE_SCRIPT_HASH = "sha256-ddNcRSIA/5Giy9EmPxaRmfhldraDImfanH3VzW/AeXQ=";
 export const PAGE_SCRIPT: string = `/*
 uPlot
 The MIT License (MIT)
@@ -87,8 +88,16 @@ function spanText(seconds) {
     const rest = String(whole % 60).padStart(2, "0");
     return hours === 0 ? \`\${minutes} min \${rest} s\` : \`\${hours} h \${minutes} min \${rest} s\`;
 }
+function tellLocalTimes() {
+    for (const time of document.querySelectorAll("time")) {
+        const moment = new Date(time.dateTime);
+        time.title = time.textContent;
+        const day = time.dataset.date === undefined ? "" : \`\${moment.toLocaleDateString()} \`;
+        time.textContent = day + clockText(moment.getTime() / 1000);
+    }
+}
 function clockText(seconds) {
-    return new Date(seconds * 1000).toLocaleTimeString();
+    return new Date(seconds * 1000).toLocaleTimeString([], { hourCycle: "h23" });
 }
 const POINTS_PER_PIXEL = 3;
 function columnsBetween(run, { min, max, pixels }) {
@@ -171,6 +180,7 @@ function onColors(changed) {
     }
 }
 const LANE = 14;
+const MANY_KILLS = 15;
 function bandsOf(plot, run) {
     const { min = 0, max = 0 } = plot.scales.x ?? {};
     const bands = [];
@@ -254,13 +264,17 @@ function drawNames(plot, run) {
         outlined(ctx, fitted(ctx, name, room), { x: start + 4 * devicePixelRatio, y });
     }
 }
-function fitted(ctx, name, room) {
-    if (ctx.measureText(name).width <= room)
+function fitted(ctx, path, room) {
+    const fits = (text) => ctx.measureText(text).width <= room;
+    if (fits(path))
+        return path;
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    if (fits(name))
         return name;
     const characters = [...name];
     const widthOfOne = ctx.measureText(name).width / Math.max(1, characters.length);
     const count = Math.max(1, Math.floor(room / widthOfOne) - 2);
-    return \`…\${characters.slice(-count).join("")}\`;
+    return \`\${characters.slice(0, count).join("")}…\`;
 }
 function drawThresholds({ ctx, bbox, valToPos }, run) {
     const known = new Set(run.series.map(({ key }) => (key.startsWith("vram") ? "vram" : key)));
@@ -278,7 +292,7 @@ function drawThresholds({ ctx, bbox, valToPos }, run) {
         ctx.moveTo(bbox.left, y);
         ctx.lineTo(bbox.left + bbox.width, y);
         ctx.stroke();
-        const textY = Math.max(y - 3 * devicePixelRatio, taken + 12 * devicePixelRatio);
+        const textY = Math.max(y - 5 * devicePixelRatio, taken + 12 * devicePixelRatio);
         label === "" || outlined(ctx, label, { x: bbox.left + 4 * devicePixelRatio, y: textY });
         taken = textY;
     }
@@ -287,29 +301,32 @@ function drawThresholds({ ctx, bbox, valToPos }, run) {
 function drawKills(plot, run) {
     const { ctx, bbox } = plot;
     const size = 6 * devicePixelRatio;
-    let taken = Number.NEGATIVE_INFINITY;
-    for (const { atMs, label } of run.data.kills) {
-        const x = plot.valToPos(run.fromSeconds + atMs / 1000, "x", true);
-        if (x < bbox.left || x > bbox.left + bbox.width)
-            continue;
-        ctx.strokeStyle = color("bad");
-        ctx.fillStyle = color("bad");
-        ctx.lineWidth = 1.5 * devicePixelRatio;
+    const right = bbox.left + bbox.width;
+    const kills = run.data.kills
+        .map(({ atMs, label }) => ({
+        label,
+        x: plot.valToPos(run.fromSeconds + atMs / 1000, "x", true),
+    }))
+        .filter(({ x }) => x >= bbox.left && x <= right);
+    ctx.strokeStyle = color("bad");
+    ctx.fillStyle = color("bad");
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    for (const [number, { label, x }] of kills.entries()) {
+        ctx.globalAlpha = kills.length > MANY_KILLS ? 0.3 : 1;
         ctx.beginPath();
         ctx.moveTo(x, bbox.top);
         ctx.lineTo(x, bbox.top + bbox.height);
         ctx.stroke();
+        ctx.globalAlpha = 1;
         ctx.beginPath();
         ctx.moveTo(x - size, bbox.top);
         ctx.lineTo(x + size, bbox.top);
         ctx.lineTo(x, bbox.top + size * 1.6);
         ctx.fill();
-        const width = ctx.measureText(label).width;
-        const isRoom = x - size > taken && x + size + width < bbox.left + bbox.width;
-        if (!isRoom)
+        const end = x + size * 2.2 + ctx.measureText(label).width;
+        if (end > (kills[number + 1]?.x ?? right) - size)
             continue;
         outlined(ctx, label, { x: x + size * 1.2, y: bbox.top + size * 1.8 });
-        taken = x + size + width;
     }
 }
 function outlined(ctx, text, { x, y }) {
@@ -543,11 +560,12 @@ function axesOf(run) {
     if (run.series.some(({ unit }) => unit === "bytes")) {
         axes.push({
             ...common,
+            stroke: () => color("tree"),
             grid: { show: false },
             scale: "bytes",
             side: 1,
             size: 64,
-            values: (_plot, values) => values.map(sizeText),
+            values: (_plot, values) => values.map((value) => (value === 0 ? "0" : sizeText(value))),
             incrs: Array.from({ length: 36 }, (_, power) => 1024 * 2 ** power),
         });
     }
@@ -558,7 +576,7 @@ function tickText(seconds, increment) {
         hour: "2-digit",
         minute: "2-digit",
         ...(increment < 60 ? { second: "2-digit" } : {}),
-        hour12: false,
+        hourCycle: "h23",
     });
 }
 function tools(run, plot, actions) {
@@ -672,8 +690,11 @@ function curveOf(run, file) {
         const line = y(Math.min(file.limit, top));
         picture.append(element("line", { x1: "0", x2: String(WIDTH), y1: line, y2: line, class: "limit" }));
     }
-    picture.append(element("polyline", { points }));
+    picture.append(element("polygon", { points: \`\${firstX(points)},\${HEIGHT} \${points} \${WIDTH},\${HEIGHT}\` }), element("polyline", { points }));
     return picture;
+}
+function firstX(points) {
+    return points.slice(0, points.indexOf(","));
 }
 function hasValues(values, { first, end }) {
     for (let point = first; point < end; point += 1)
@@ -824,19 +845,43 @@ function verdictBoxes({ files }) {
         return box;
     });
 }
+function followLinks(to) {
+    document.addEventListener("click", (event) => {
+        const link = event.target instanceof Element ? event.target.closest("a") : null;
+        if (link === null || event.ctrlKey || event.metaKey || event.shiftKey)
+            return;
+        const { show } = link.dataset;
+        const place = /^#([fd])(\\d+)$/.exec(link.getAttribute("href") ?? "");
+        if (show !== undefined) {
+            event.preventDefault();
+            to.show(Number(show));
+        }
+        else if (place?.[1] === "f") {
+            event.preventDefault();
+            to.reveal(Number(place[2]));
+        }
+        else if (place !== null) {
+            document.getElementById(\`d\${place[2]}\`)?.setAttribute("open", "");
+        }
+    });
+}
 const run = readRun();
 let timeline = null;
-const table = createTable(run, (index) => {
+const show = (index) => {
     timeline?.show(index);
     byId("timeline").scrollIntoView({ block: "start" });
     byId("chart").focus({ preventScroll: true });
-});
+};
+const table = createTable(run, show);
+tellLocalTimes();
+followLinks({ show, reveal: (index) => table.reveal(index) });
 drawCurves(run, table.rows);
 timeline = createTimeline(run, (index) => table.reveal(index));
 document.documentElement.dataset.ready = "true";
 })();
 `;
 
+export const PAGE_STYLE_HASH = "sha256-LU4laC7CgofLHauvt9XuSIsIK20gBHd4ZtKuzxWXOcY=";
 export const PAGE_STYLE: string = `.uplot, .uplot *, .uplot *::before, .uplot *::after {box-sizing: border-box;}.uplot {font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji";line-height: 1.5;width: min-content;}.u-title {text-align: center;font-size: 18px;font-weight: bold;}.u-wrap {position: relative;user-select: none;}.u-over, .u-under {position: absolute;}.u-under {overflow: hidden;}.uplot canvas {display: block;position: relative;width: 100%;height: 100%;}.u-axis {position: absolute;}.u-legend {font-size: 14px;margin: auto;text-align: center;}.u-inline {display: block;}.u-inline * {display: inline-block;}.u-inline tr {margin-right: 16px;}.u-legend th {font-weight: 600;}.u-legend th > * {vertical-align: middle;display: inline-block;}.u-legend .u-marker {width: 1em;height: 1em;margin-right: 4px;background-clip: padding-box !important;}.u-inline.u-live th::after {content: ":";vertical-align: middle;}.u-inline:not(.u-live) .u-value {display: none;}.u-series > * {padding: 4px;}.u-series th {cursor: pointer;}.u-legend .u-off > * {opacity: 0.3;}.u-select {background: rgba(0,0,0,0.07);position: absolute;pointer-events: none;}.u-cursor-x, .u-cursor-y {position: absolute;left: 0;top: 0;pointer-events: none;will-change: transform;}.u-hz .u-cursor-x, .u-vt .u-cursor-y {height: 100%;border-right: 1px dashed #607D8B;}.u-hz .u-cursor-y, .u-vt .u-cursor-x {width: 100%;border-bottom: 1px dashed #607D8B;}.u-cursor-pt {position: absolute;top: 0;left: 0;border-radius: 50%;border: 0 solid;pointer-events: none;will-change: transform;/*this has to be !important since we set inline "background" shorthand */background-clip: padding-box !important;}.u-axis.u-off, .u-select.u-off, .u-cursor-x.u-off, .u-cursor-y.u-off, .u-cursor-pt.u-off {display: none;}
 :root {
   color-scheme: light dark;
@@ -924,7 +969,7 @@ h1 {
 }
 h2 {
   font-size: 1.2rem;
-  margin: 2rem 0 0.5rem;
+  margin: 1.5rem 0 0.4rem;
 }
 h3 {
   font-size: 1rem;
@@ -958,6 +1003,7 @@ pre {
 .product {
   color: var(--muted);
   margin: 0;
+  float: right;
 }
 .good {
   color: var(--good);
@@ -981,10 +1027,10 @@ pre {
   font-weight: 600;
 }
 .facts {
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
-  gap: 0.25rem 1.5rem;
-  margin: 0;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.1rem 1.5rem;
+  margin: 1rem 0 0;
 }
 .facts div {
   display: flex;
@@ -1054,6 +1100,7 @@ legend {
   float: left;
   margin-right: 0.75rem;
   padding: 0;
+  line-height: 1.75rem;
   color: var(--muted);
 }
 fieldset label {
@@ -1096,6 +1143,7 @@ td.vram {
   font-variant-numeric: tabular-nums;
 }
 .help {
+  margin: 0;
   color: var(--muted);
   font-size: 0.87em;
 }
@@ -1180,7 +1228,7 @@ td.ram {
 }
 #files-table tr {
   display: grid;
-  grid-template-columns: 9.5rem minmax(0, 1fr) 5.5rem 6rem 6rem 11.5rem 5.5rem 9rem;
+  grid-template-columns: 9.5rem minmax(0, 1fr) 6.5rem 5.5rem 5.5rem 11.5rem 5.5rem 9rem;
   border-bottom: 1px solid var(--line);
 }
 #files-table tr[hidden] {
@@ -1248,6 +1296,10 @@ button.name {
   stroke-width: 1.5;
   stroke-linejoin: round;
 }
+.curve polygon {
+  stroke: none;
+  fill: var(--tree-area);
+}
 .curve .limit {
   stroke: var(--bad);
   stroke-dasharray: 3 2;
@@ -1266,6 +1318,40 @@ section > details[id] {
   border-radius: 6px;
   padding: 0.25rem 0.75rem;
 }
+/* One line of a name and what belongs to it. */
+.strip {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 1rem;
+  margin-top: 0.5rem;
+}
+.strip h2 {
+  font-size: 1rem;
+  font-weight: 400;
+  color: var(--muted);
+  margin: 0;
+}
+.strip details {
+  margin: 0;
+}
+.strip details[open] {
+  flex-basis: 100%;
+}
+.warnings {
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+.incidents th[scope="row"] {
+  width: 33%;
+}
+.incidents td:nth-child(3) {
+  white-space: nowrap;
+}
+.incidents .v {
+  margin-right: 0.5rem;
+}
 .warnings li {
   color: var(--idle);
 }
@@ -1273,6 +1359,42 @@ section > details[id] {
   body {
     padding: 0.6rem;
     font-size: 14px;
+  }
+  .product {
+    float: none;
+  }
+  .incidents,
+  .incidents tbody,
+  .incidents tr,
+  .incidents td,
+  .incidents th[scope="row"] {
+    display: block;
+    width: auto;
+  }
+  .incidents thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .incidents tr {
+    border-bottom: 1px solid var(--line);
+    padding: 0.4rem 0;
+  }
+  .incidents tr > * {
+    border: 0;
+    padding: 0.05rem 0;
+  }
+  .incidents .v {
+    display: block;
+  }
+  .incidents td:not([data-head]) {
+    display: none;
+  }
+  .incidents td[data-head]::before {
+    content: attr(data-head) ": ";
+    color: var(--muted);
   }
   #files-table {
     min-width: 0;
@@ -1317,6 +1439,9 @@ section > details[id] {
     width: 100%;
   }
 }
+@page {
+  margin: 12mm;
+}
 @media print {
   body {
     max-width: none;
@@ -1326,8 +1451,15 @@ section > details[id] {
   .tools button,
   .help,
   .skip,
-  .filter {
+  .filter:not([hidden]),
+  .tools fieldset input {
     display: none;
+  }
+  /* It was drawn for the window, which may be wider than the paper. */
+  .chart .uplot,
+  .chart .u-wrap,
+  .chart canvas {
+    max-width: 100%;
   }
   pre {
     max-height: none;

@@ -7,6 +7,7 @@ import { weightOf } from "../verdict-order.ts";
 import { html, htmlLines } from "./escape.ts";
 import { hasDetails } from "./files-table.ts";
 import { markOf } from "./marks.ts";
+import { timeHtml } from "./time.ts";
 
 /** The page stays below 5 MB; the journal has what is left out here. */
 const OUTPUT_LIMIT = 1_000_000;
@@ -46,16 +47,22 @@ ${outputHtml(finished?.outputTail ?? "", room)}
 
 function killHtml(kill: KillEvidence, index: number): string {
   const { cause, by, measured, threshold, unit, biggest, culprit, sample, gpuIndex, atMs } = kill;
-  const at = Number.isFinite(atMs) ? new Date(atMs).toISOString() : "?";
+  const share = kill.vramShare ?? null;
   const facts = [
-    `Killed by the ${by} for ${cause}${gpuIndex === null ? "" : ` of GPU ${gpuIndex}`} at ${at}: ${figure(measured, unit)}, limit ${figure(threshold, unit)}.`,
+    `${figure(measured, unit)}, limit ${figure(threshold, unit)}.`,
     sample === null
       ? ""
       : `At that moment RAM was at ${formatPercent(sample.ramPercent)}${sample.treeBytes === null ? "" : `, the file's processes held ${formatBytes(sample.treeBytes)}`}.`,
+    share === null
+      ? ""
+      : share.by === "driver"
+        ? `The file's own processes held ${formatBytes(share.bytes)} of that GPU's memory.`
+        : `That GPU had gained ${formatBytes(share.bytes)} since before the file.`,
     culprit === null ? "" : `Over the limit was ${processName(culprit)}.`,
   ];
   const table = biggest.length === 0 ? "" : processesTable(biggest, index);
-  return `<p>${html(facts.filter((fact) => fact !== "").join(" "))}</p>${table}`;
+  const gpu = gpuIndex === null ? "" : ` of GPU ${gpuIndex}`;
+  return `<p>Killed by the ${by} for ${cause}${gpu} at ${timeHtml(atMs)}: ${html(facts.filter((fact) => fact !== "").join(" "))}</p>${table}`;
 }
 
 function figure(value: number, unit: KillEvidence["unit"]): string {

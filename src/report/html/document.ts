@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
 import type { RunState } from "../../core/run-state.ts";
 import type { SettingsRecord } from "../../core/settings.ts";
 import type { Curves } from "../curves.ts";
 import { headlineOf } from "../headline.ts";
 import { worstFirst } from "../verdict-order.ts";
-import { PAGE_SCRIPT, PAGE_STYLE } from "./assets.ts";
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from "./assets.ts";
 import { pageData } from "./data.ts";
 import { detailsHtml } from "./details.ts";
 import { html, scriptJson } from "./escape.ts";
 import { filesHtml } from "./files-table.ts";
-import { headerHtml, settingsHtml } from "./header.ts";
+import { factsHtml, headerHtml, settingsHtml } from "./header.ts";
+import { incidentsHtml } from "./incidents.ts";
 import { adviceHtml, auditHtml, warningsHtml } from "./notes.ts";
 
 /**
@@ -18,17 +18,13 @@ import { adviceHtml, auditHtml, warningsHtml } from "./notes.ts";
  */
 const POLICY = [
   "default-src 'none'",
-  `script-src ${hashOf(PAGE_SCRIPT)}`,
-  `style-src ${hashOf(PAGE_STYLE)}`,
+  `script-src '${PAGE_SCRIPT_HASH}'`,
+  `style-src '${PAGE_STYLE_HASH}'`,
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-}
 
 /** The whole of `report.html`. */
 export function reportHtml(options: {
@@ -55,8 +51,10 @@ export function reportHtml(options: {
 <a class="skip" href="#files">Skip to the files</a>
 ${headerHtml(state)}
 <main>
-${warningsHtml(state)}
+${incidentsHtml(state, files)}
+${factsHtml(state)}
 ${settingsHtml(state, defaults)}
+${warningsHtml(state)}
 ${TIMELINE}
 ${filesHtml(files)}
 ${detailsHtml(files)}
@@ -76,7 +74,7 @@ const TIMELINE = `<section aria-labelledby="h-timeline" id="timeline">
 <div class="tools" id="tools"></div>
 <div id="chart" class="chart" tabindex="0" role="application" aria-roledescription="chart" aria-label="Memory over the whole run" aria-describedby="chart-help"></div>
 <output id="readout" class="readout" aria-live="polite"></output>
-<p class="help" id="chart-help">Drag to zoom, double-click to see all. With the keyboard: left and right move, plus and minus zoom, Page Up and Page Down go from file to file, Enter goes to the file's row, 0 shows all. The table of files has the same figures as text.</p>
+<details class="help"><summary>How to use the timeline</summary><p id="chart-help">Drag to zoom, double-click to see all. With the keyboard: left and right move, plus and minus zoom, Page Up and Page Down go from file to file, Enter goes to the file's row, 0 shows all. The table of files has the same figures as text.</p></details>
 </section>`;
 
 function worstStatesFirst({ files }: RunState) {

@@ -6,10 +6,11 @@ import { headlineOf } from "../headline.ts";
 import { weightOf } from "../verdict-order.ts";
 import { html } from "./escape.ts";
 import { markOf } from "./marks.ts";
+import { timeHtml } from "./time.ts";
 
-/** The verdict of the run, its totals, the machine. */
+/** The verdict of the run and its totals. */
 export function headerHtml(state: RunState): string {
-  const { run, finished } = state;
+  const { finished } = state;
   const { isGood, text } = headlineOf(state);
   const reason = finished?.reason ?? null;
   return `<header>
@@ -17,8 +18,13 @@ export function headerHtml(state: RunState): string {
 <h1 class="${isGood ? "good" : "bad"}"><span aria-hidden="true">${isGood ? "✓" : "✗"}</span> ${html(text)}</h1>
 ${reason === null ? "" : `<p class="reason">${html(reason)}</p>`}
 ${totalsHtml(state)}
-${run === null ? "" : `<dl class="facts">${factsOf(state).map(factHtml).join("")}</dl>`}
 </header>`;
+}
+
+/** The machine, and when, where and by what the run was done. */
+export function factsHtml(state: RunState): string {
+  if (state.run === null) return "";
+  return `<section aria-label="The machine and the run"><dl class="facts">${factsOf(state).map(factHtml).join("")}</dl></section>`;
 }
 
 function totalsHtml({ finished }: RunState): string {
@@ -30,6 +36,7 @@ function totalsHtml({ finished }: RunState): string {
   return `<ul class="totals">${items.join("")}</ul>`;
 }
 
+/** A name and its value as HTML. */
 type Fact = readonly [string, string];
 
 function factsOf({ run, finished }: RunState): readonly Fact[] {
@@ -41,21 +48,23 @@ function factsOf({ run, finished }: RunState): readonly Fact[] {
   );
   const { tree, process } = machine.enforcement;
   const held =
-    tree === process ? `by the ${tree}` : `tree by the ${tree}, process by the ${process}`;
+    tree === process
+      ? `limits held by the ${tree}`
+      : `limit of the tree held by the ${tree}, of a process by the ${process}`;
   return [
-    ["Machine", `${machine.os}, ${machine.cpus} CPUs`],
+    ["Machine", html(`${machine.os}, ${machine.cpus} CPUs`)],
     ["RAM", formatBytes(machine.totalRamBytes)],
-    ["GPU", gpus.length === 0 ? "none" : `${gpus.join("; ")} (${machine.gpuSource ?? "?"})`],
-    ["Containment", `${machine.containment}, limits held ${held}`],
-    ["Started", run.time],
+    ["GPU", html(gpus.length === 0 ? "none" : `${gpus.join("; ")} (${machine.gpuSource ?? "?"})`)],
+    ["Containment", html(`${machine.containment}, ${held}`)],
+    ["Started", timeHtml(Date.parse(run.time), { date: true })],
     ["Took", finished === null ? "not finished" : formatDuration(finished.durationMs)],
-    ["In", run.workingDirectory],
-    ["Version", run.version],
+    ["In", html(run.workingDirectory)],
+    ["Version", html(run.version)],
   ];
 }
 
 function factHtml([name, value]: Fact): string {
-  return `<div><dt>${html(name)}</dt><dd>${html(value)}</dd></div>`;
+  return `<div><dt>${html(name)}</dt><dd>${value}</dd></div>`;
 }
 
 /** Settings that the run changed, then all of them; without `defaults` all are shown at once. */
@@ -67,12 +76,12 @@ export function settingsHtml(state: RunState, defaults: SettingsRecord | null): 
   );
   const all = `<details><summary>All settings</summary>${settingsTable(settings)}</details>`;
   if (defaults === null)
-    return `<section aria-labelledby="h-settings"><h2 id="h-settings">Settings</h2>${all}</section>`;
+    return `<section class="strip" aria-labelledby="h-settings"><h2 id="h-settings">Settings</h2>${all}</section>`;
   const list =
     changed.length === 0
-      ? "<p>All settings have their defaults.</p>"
+      ? "<p>all have their defaults</p>"
       : `<ul class="changed">${changed.map(([name, value]) => `<li><code>${html(name)}: ${html(spelled(value))}</code> <span class="usual">(default ${html(spelled(defaults[name]))})</span></li>`).join("")}</ul>`;
-  return `<section aria-labelledby="h-settings"><h2 id="h-settings">Settings that differ from the defaults</h2>${list}${all}</section>`;
+  return `<section class="strip" aria-labelledby="h-settings"><h2 id="h-settings">${changed.length === 0 ? "Settings" : "Changed settings"}</h2>${list}${all}</section>`;
 }
 
 /** Where reports go says nothing about the run. */
@@ -85,7 +94,7 @@ function settingsTable(settings: readonly Setting[]): string {
     ([name, value]) =>
       `<tr><th scope="row">${html(name)}</th><td>${html(spelled(value))}</td></tr>`,
   );
-  return `<div class="wide" tabindex="0" role="region" aria-label="Settings"><table class="plain"><thead><tr><th scope="col">setting</th><th scope="col">value</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="All settings"><table class="plain"><thead><tr><th scope="col">setting</th><th scope="col">value</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function spelled(value: unknown): string {

@@ -5,6 +5,8 @@ import { resultsInOrder } from "../../core/run-state.ts";
 import { type Advice, adviceOf, heaviestFiles, memoryTimeText } from "../advice.ts";
 import { html } from "./escape.ts";
 
+/** More would push the timeline out of the first screen; the others wait for a click. */
+const WARNINGS_OPEN = 3;
 const WARNINGS_SHOWN = 50;
 
 export function warningsHtml({ warnings }: RunState): string {
@@ -12,7 +14,13 @@ export function warningsHtml({ warnings }: RunState): string {
   const items = warnings.slice(0, WARNINGS_SHOWN).map(({ message }) => `<li>${html(message)}</li>`);
   const more = warnings.length - items.length;
   if (more > 0) items.push(`<li>… and ${more} more, in the journal</li>`);
-  return `<section aria-labelledby="h-warnings"><h2 id="h-warnings">Warnings</h2><ul class="warnings">${items.join("")}</ul></section>`;
+  const list = (some: readonly string[]) => `<ul class="warnings">${some.join("")}</ul>`;
+  const hidden = items.slice(WARNINGS_OPEN);
+  const rest =
+    hidden.length === 0
+      ? ""
+      : `<details><summary>${warnings.length - WARNINGS_OPEN} more warnings</summary>${list(hidden)}</details>`;
+  return `<section class="strip" aria-labelledby="h-warnings"><h2 id="h-warnings"><span aria-hidden="true">⚠</span> Warnings</h2>${list(items.slice(0, WARNINGS_OPEN))}${rest}</section>`;
 }
 
 export function adviceHtml(state: RunState): string {

@@ -64,7 +64,7 @@ test("auto runs Python by unittest where pytest is absent", onPosix, async () =>
     ok: true,
     argv: [python, "-m", "unittest", "t/-a.py"],
   });
-  for (const file of ["../a.py", "a.b.py", ".x/a.py", "/abs/a.py"]) {
+  for (const file of ["../a.py", "a.b.py", ".x/a.py", "/abs/a.py", "D:/x/a.py"]) {
     assert.match(
       await problemOf(project, file),
       /pytest is not installed, and unittest takes only/,
@@ -146,6 +146,9 @@ test("auto runs JavaScript and TypeScript by node --test", onPosix, async () => 
       argv: ["/opt/own/node", "--test", file],
     });
   }
+  // node --test finds no file of Windows' network folders.
+  const onNetwork = { ok: true, argv: ["/opt/own/node", "//server/share/a.js"] };
+  assert.deepEqual(await commandsIn(project)("//server/share/a.js"), onNetwork);
   const node = project.write("bin/node", "#!/bin/sh\n", 0o755);
   assert.deepEqual(await commandsIn(project)("-a.js"), {
     ok: true,
@@ -254,12 +257,15 @@ test("finds PATH on Windows under any spelling", {
   assert.equal(command.argv[0].toLowerCase(), process.execPath.toLowerCase());
 });
 
-test("refuses batch files on Windows, which only a shell can run", {
+test("leaves batch files on Windows to the containment, which knows how to run them safely", {
   skip: platform !== "win32" && "needs Windows",
 }, async () => {
-  using project = createProject(["bin/tool.cmd", "a.bat"]);
-  assert.match(await problemOf(project, "x.py", template("tool")), /is a batch file/);
-  assert.match(await problemOf(project, "a.bat"), /is a batch file/);
+  using project = createProject(["bin/tool.cmd", "a.bat", "a.ps1"]);
+  const command = await commandsIn(project, template("tool"))("x.py");
+  assert.match(command.ok ? command.argv[0] : command.problem, /[\\/]bin[\\/]tool\.cmd$/);
+  const itself = await commandsIn(project)("a.bat");
+  assert.match(itself.ok ? itself.argv[0] : itself.problem, /[\\/]a\.bat$/);
+  assert.match(await problemOf(project, "a.ps1"), /of no kind that `auto` can run/);
 });
 
 test(

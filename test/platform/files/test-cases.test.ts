@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readTestCases, takeTestCases } from "../../../src/platform/files/test-cases.ts";
+import { readTestCases } from "../../../src/platform/files/read-test-cases.ts";
+import { takeTestCases } from "../../../src/platform/files/test-cases.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 const PYTEST = `<?xml version="1.0" encoding="utf-8"?><testsuites><testsuite name="pytest" errors="1" failures="1" skipped="1" tests="4" time="1.5">

@@ -3,12 +3,15 @@ import type { KillEvidence } from "../../../src/core/events.ts";
 import type { GpuPort, WatchSummary } from "../../../src/core/ports.ts";
 import { millis, percent } from "../../../src/core/units.ts";
 import { openPlatform } from "../../../src/platform/index.ts";
+import { startWatchdogThread } from "../../../src/platform/watchdog-thread.ts";
 
 export interface GuardedRun {
   readonly port: GpuPort;
   readonly argv: readonly [string, ...string[]];
   readonly environment: Readonly<Record<string, string>>;
   readonly vramThreshold: number;
+  /** Default: 100. */
+  readonly intervalMs?: number;
 }
 
 /** Runs a command contained, with the watchdog looking at the port's board and nothing else. */
@@ -16,12 +19,13 @@ export async function runGuarded(run: GuardedRun): Promise<{
   readonly kill: KillEvidence | null;
   readonly summary: WatchSummary;
   readonly exit: unknown;
+  readonly output: string;
 }> {
   await using platform = await openPlatform({
     runId: `gpu${process.pid}x${Math.random().toString(36).slice(2, 8)}`,
     workingDirectory: process.cwd(),
     containment: "required",
-    watchdogScript: new URL("../../../src/entry/watchdog.ts", import.meta.url),
+    watchdog: startWatchdogThread(new URL("../../../src/entry/watchdog.ts", import.meta.url)),
     gpu: null,
   });
   const { containment, watchdog } = platform.ports;
@@ -38,7 +42,7 @@ export async function runGuarded(run: GuardedRun): Promise<{
     limits,
     enforcement: { tree: "watchdog", process: "watchdog" },
     limitGrace: millis(0),
-    interval: millis(100),
+    interval: millis(run.intervalMs ?? 100),
     timeout: millis(120_000),
     gpuBoard: run.port.board,
     visibleGpus: run.port.gpus.filter(({ visible }) => visible).map(({ index }) => index),
@@ -55,6 +59,5 @@ export async function runGuarded(run: GuardedRun): Promise<{
   const { alive } = await contained.killAll(millis(10_000));
   assert.deepEqual(alive, [], "no process of the file is left");
   await contained.release();
-  if (output.length > 0) console.log(output.join("").trim());
-  return { kill: summary.kill, summary, exit };
+  return { kill: summary.kill, summary, exit, output: output.join("") };
 }

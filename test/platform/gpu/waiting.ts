@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const DEADLINE_MS = 15_000;
+/** No measure of anything: how long a test may go on before it is called a failure. */
+const DEADLINE_MS = 60_000;
 
-/** Waits until something is so; fails with `what` after a deadline far beyond any sane machine. */
+/** Waits until something is so; fails with `what` after a deadline far beyond any busy machine. */
 export async function eventually(
   what: string,
   isSo: () => boolean | Promise<boolean>,

@@ -17,6 +17,8 @@ const REQUEST: LaunchRequest = {
   workingDirectory: "C:\\work",
   environment: {},
 };
+/** What GetExitCodeProcess says of a process that runs. */
+const STILL_ACTIVE = 259;
 const NO_LIMITS: Limits = { treeBytes: null, treeIsAuto: false, processBytes: null };
 const LIMITS: Limits = { treeBytes: bytes(2 * GIB), treeIsAuto: false, processBytes: bytes(GIB) };
 
@@ -231,6 +233,33 @@ describe("what goes wrong with job objects", () => {
     });
   });
 
+  for (const [code, says] of [
+    [5, /5 ERROR_ACCESS_DENIED \(text of 5\)\. Let the runner's account read and execute it.*\.$/],
+    [193, /193 ERROR_BAD_EXE_FORMAT \(text of 193\)\. It is no program for this machine.*\.$/],
+    [740, /740 ERROR_ELEVATION_REQUIRED \(text of 740\)\. It wants administrator's rights.*\.$/],
+    [1455, /1455 ERROR_COMMITMENT_LIMIT \(text of 1455\)\..*enlarge the page file.*\.$/],
+    [9999, /CreateProcessW\(C:\\bin\\test\.exe\): 9999 \(text of 9999\)\.$/],
+  ] as const) {
+    test(`says what to change when a program is refused with ${code}`, () =>
+      inFake({ failing: { CreateProcessW: code } }, async ({ containment, fake }) => {
+        const contained = await (await containment.prepare(REQUEST)).start(NO_LIMITS);
+        const status = await contained.exited;
+        assert.equal(status.kind, "start-failed");
+        assert.match(status.kind === "start-failed" ? status.message : "", says);
+        await contained.release();
+        assert.equal(fake.open.size, 0);
+      }));
+  }
+
+  test("runs nothing that cannot be resumed, and leaves no handle open", () =>
+    inFake({}, async ({ containment, fake }) => {
+      const prepared = await containment.prepare(REQUEST);
+      const kernel = fake.kernel as { ResumeThread: typeof fake.kernel.ResumeThread };
+      kernel.ResumeThread = () => 0xffffffff;
+      await assert.rejects(prepared.start(LIMITS), isUserError(/ResumeThread\(pid \d+\): /));
+      assert.equal(fake.open.size, 0);
+    }));
+
   test("keeps no handle of a file that ran, was killed, failed to start or was discarded", () =>
     inFake({}, async ({ containment, fake }) => {
       const ran = await (await containment.prepare(REQUEST)).start(LIMITS);
@@ -243,6 +272,59 @@ describe("what goes wrong with job objects", () => {
       await killed.release();
       await killed.release();
       await (await containment.prepare(REQUEST)).discard();
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.deepEqual([...fake.open], []);
+    }));
+
+  test("counts, measures and kills a member that it may not open", () =>
+    inFake({ deniesOpening: true }, async ({ containment, fake }) => {
+      const prepared = await containment.prepare(REQUEST);
+      const probe = openWindowsTreeProbe(prepared.descriptor, fake.kernel);
+      const running = await prepared.start(LIMITS);
+      assert.equal(probe.readTree().treeBytes, MIB);
+      assert.deepEqual(probe.pids(), [running.pid]);
+      assert.deepEqual(
+        probe.readProcesses().map(({ pid, bytes: size }) => [pid, size]),
+        [[running.pid, MIB]],
+      );
+      assert.deepEqual(await running.killAll(millis(5_000)), { alive: [] });
+      assert.deepEqual(await running.exited, { kind: "exited", code: KILL_EXIT_CODE });
+      probe.close();
+      await running.release();
+    }));
+
+  for (const [at, name] of ["job", "port"].entries()) {
+    test(`names DuplicateHandle when the watchdog cannot have its ${name}, and leaks none`, () =>
+      inFake({}, async ({ containment, fake }) => {
+        const prepared = await containment.prepare(REQUEST);
+        const before = fake.open.size;
+        const duplicate = fake.kernel.DuplicateHandle;
+        const kernel = fake.kernel as { DuplicateHandle: typeof duplicate };
+        let calls = 0;
+        kernel.DuplicateHandle = (...args) => {
+          calls += 1;
+          return duplicate(args[0], calls > at ? 0 : args[1], args[2], args[3], 0, 0, 2);
+        };
+        assert.throws(
+          () => openWindowsTreeProbe(prepared.descriptor, fake.kernel),
+          new RegExp(`DuplicateHandle\\(${name} \\d+\\): 6 ERROR_INVALID_HANDLE \\(text of 6\\)`),
+        );
+        assert.equal(fake.open.size, before);
+      }));
+  }
+
+  test("waits no longer for a process that outlived every kill once it is released", () =>
+    inFake({}, async ({ containment, fake }) => {
+      const running = await (await containment.prepare(REQUEST)).start(LIMITS);
+      const kernel = fake.kernel as { TerminateJobObject: typeof fake.kernel.TerminateJobObject };
+      kernel.TerminateJobObject = () => 1;
+      const { alive } = await running.killAll(millis(50));
+      assert.deepEqual(
+        alive.map(({ pid }) => pid),
+        [running.pid],
+      );
+      await running.release();
+      assert.deepEqual(await running.exited, { kind: "exited", code: STILL_ACTIVE });
       await new Promise((resolve) => setImmediate(resolve));
       assert.deepEqual([...fake.open], []);
     }));

@@ -13,6 +13,10 @@ test("lets the last of names that differ in case alone count", () => {
   assert.equal(environmentBlock({ Path: "one", PATH: "two" }, {}), "PATH=two\0\0");
 });
 
+test("keeps names apart that only a longer spelling would make alike", () => {
+  assert.equal(environmentBlock({ STRASSE: "1", straße: "2" }, {}), "STRASSE=1\0straße=2\0\0");
+});
+
 test("adds what no program gets far without, unless the request sets it", () => {
   const own = { SYSTEMROOT: "C:\\Windows", windir: "C:\\Windows", SECRET: "x" };
   assert.equal(

@@ -60,6 +60,18 @@ describe("findExecutable", () => {
     assert.equal(find("C:\\odd\\program.bin").kind, "program");
   });
 
+  test("knows a batch file behind the dots and blanks that Windows takes off", () => {
+    for (const name of ["C:\\odd\\a.bat.", "C:\\odd\\a.cmd . "]) {
+      const found = findExecutable(name, {
+        workingDirectory: "C:\\work",
+        path: "",
+        pathExt: undefined,
+        isFile: (file) => file === name,
+      });
+      assert.deepEqual(found, { kind: "batch", path: name });
+    }
+  });
+
   test("says of a script that it needs its interpreter", () => {
     const found = find("script.py", "C:\\odd", ".EXE;.PY");
     assert.equal(found.kind, "missing");

@@ -60,6 +60,8 @@ export interface FakeOptions {
   readonly keepsLimits?: boolean;
   /** Windows error codes by function: that call fails with it. */
   readonly failing?: Readonly<Record<string, number>>;
+  /** No process may be opened, as one of another user's may not. */
+  readonly deniesOpening?: boolean;
   /** CreateProcessW fails with this code when a job list is given. */
   readonly refusesJobs?: number;
 }
@@ -69,6 +71,7 @@ export function fakeKernel32(options: FakeOptions = {}): FakeKernel {
   const processes: FakeProcess[] = [];
   const calls: string[] = [];
   const waits: { process: FakeProcess; resolve: (result: number) => void }[] = [];
+  const events = new Map<Handle, () => void>();
   const addresses = new Map<Buffer, bigint>();
   let nextHandle = 4;
   let nextPid = 1000;
@@ -210,7 +213,8 @@ export function fakeKernel32(options: FakeOptions = {}): FakeKernel {
     },
     OpenProcess(_access, _inherit, pid) {
       const process = processes.find((each) => each.pid === pid);
-      return process === undefined ? failWith(87) : add({ kind: "process", process });
+      if (process === undefined) return failWith(87);
+      return options.deniesOpening === true ? failWith(5) : add({ kind: "process", process });
     },
     GetExitCodeProcess(handle, code) {
       const process = processOf(handle);
@@ -227,6 +231,19 @@ export function fakeKernel32(options: FakeOptions = {}): FakeKernel {
         waits.push({ process, resolve });
         if (milliseconds !== 0xffffffff) setImmediate(() => resolve(C.WAIT_TIMEOUT));
       });
+    },
+    WaitForMultipleObjectsAsync(_count, handles) {
+      const process = processOf(Number(handles.readBigInt64LE(0)));
+      if (process === null || process.exitCode !== null) return Promise.resolve(C.WAIT_OBJECT_0);
+      return new Promise((resolve) => {
+        waits.push({ process, resolve });
+        events.set(Number(handles.readBigInt64LE(8)), () => resolve(1));
+      });
+    },
+    CreateEventW: () => add({ kind: "other" }),
+    SetEvent(event) {
+      events.get(event)?.();
+      return 1;
     },
     K32GetProcessMemoryInfo(handle, buffer) {
       const process = processOf(handle);

@@ -3,12 +3,10 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { commandLineOf } from "../../../src/platform/windows/command-line-of.ts";
-import { loadKernel32 } from "../../../src/platform/windows/kernel32.ts";
-import { listProcesses } from "../../../src/platform/windows/processes.ts";
 import { CLI, cli, project, readJournal, readResults, start } from "../../support/dist.ts";
 import { until } from "../../support/until.ts";
 import { fixtureProgram, IS_WINE } from "../fixture-program.ts";
+import { livingWith } from "../living.ts";
 import { onRealWindows, onWindows } from "../tree-rig.ts";
 
 const OK = "process.exitCode = 0;\n";
@@ -66,6 +64,24 @@ describe("the command line on Windows", { concurrency: false }, () => {
     assert.match(file?.reason ?? "", new RegExp(mark));
     assert.deepEqual(livingWith(mark), []);
   });
+
+  test(
+    "refuses a second run in the same report folder, which touches nothing",
+    onWindows,
+    async () => {
+      using home = project({
+        "a.test.mjs": "console.log('RUNNING');setTimeout(() => {}, 4000);\n",
+      });
+      const first = start(CLI, ["a.test.mjs"], { cwd: home.folder });
+      await first.printed("RUNNING");
+      const second = await cli(home.folder, ["a.test.mjs"]);
+      assert.equal(second.code, 2, second.stdout);
+      assert.match(second.stderr, /is in use by another run/);
+      const { code, stdout } = await first.ended;
+      assert.equal(code, 0, stdout);
+      assert.equal(readResults(join(home.folder, "memory-profile")).outcome, "passed");
+    },
+  );
 
   test("names an access violation in verdict and reason", onWindows, async () => {
     using home = project({ "a.txt": "" });
@@ -179,13 +195,4 @@ describe("the command line on Windows", { concurrency: false }, () => {
 
 function deadline(span: number): Promise<string> {
   return new Promise((resolve) => setTimeout(resolve, span, "it did not end").unref());
-}
-
-/** The command lines of running processes that hold `mark`. */
-function livingWith(mark: string): string[] {
-  const kernel = loadKernel32();
-  return listProcesses(kernel)
-    .filter(({ pid }) => pid !== process.pid)
-    .map(({ pid }) => commandLineOf(kernel, pid) ?? "")
-    .filter((command) => command.includes(mark));
 }

@@ -6,7 +6,7 @@ import { millis } from "../../../src/core/units.ts";
 import type { Plan } from "../../../src/engine/plan.ts";
 import { run } from "../../../src/engine/run.ts";
 import type { Platform } from "../../../src/platform/index.ts";
-import { openTreeProbe } from "../../../src/platform/index.ts";
+import { openWatchdogSide } from "../../../src/platform/watchdog-side.ts";
 import { fixtureProgram, IS_WINE } from "../fixture-program.ts";
 import { isAlive, NO_LIMITS, ownEnvironment } from "../tree-rig.ts";
 
@@ -75,6 +75,7 @@ async function starts({ ports }: Platform): Promise<Row[]> {
 
 /** From TerminateJobObject to nothing alive, against ending one process after the other. */
 async function kills({ ports }: Platform): Promise<Row[]> {
+  const { openTreeProbe } = await openWatchdogSide();
   const ours: number[] = [];
   const singly: number[] = [];
   for (let index = 0; index < 2 * KILLS; index += 1) {

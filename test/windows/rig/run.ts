@@ -68,6 +68,9 @@ const MOUNTS = `
   mount --bind "$FOLDER/out" "$ROOT/out"
   if [ -n "$MODULES" ]; then mkdir -p "$ROOT$MODULES"; mount --bind "$MODULES" "$ROOT$MODULES"; fi`;
 
+/** Exit code of a run that ended because Wine itself fell over, which says nothing of the tests. */
+export const WINE_CRASHED = 95;
+
 /**
  * The output goes to files: Windows Node under Wine cannot write to a Unix pipe. \`timeout\` is the
  * outer deadline of a run that wedged; exit code 124 tells it.
@@ -96,7 +99,14 @@ const INSIDE = `set -u
   cd /project
   eval "set -- $ARGUMENTS"
   unset ROOT SCRIPT FOLDER ROOTFS PROJECT MODULES ARGUMENTS
-  timeout --kill-after=10 "$TIMEOUT" wine /rig/node/bin/node.exe "$@" >/out/stdout 2>/out/stderr </dev/null
+  timeout --kill-after=10 "$TIMEOUT" wine /rig/node/bin/node.exe "$@" >/out/stdout 2>/out/stderr </dev/null &
+  runner=$!
+  # Without its server every Windows process waits for ever; this shell is process 1 and is spared.
+  while kill -0 $runner 2>/dev/null; do
+    if grep -q '^wineserver crashed' /out/stderr; then kill -KILL -1; exit ${WINE_CRASHED}; fi
+    sleep 1
+  done
+  wait $runner
   status=$?
   wineserver -k
   exit $status`;

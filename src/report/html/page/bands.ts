@@ -4,6 +4,7 @@ import { color } from "./palette.ts";
 
 /** Height of the lane below the curves, in which each file is a block. */
 const LANE = 14;
+const MANY_KILLS = 15;
 
 interface Band {
   readonly index: number;
@@ -103,13 +104,16 @@ function drawNames(plot: uPlot, run: Run): void {
   }
 }
 
-/** The end of a path says more than its beginning. */
-function fitted(ctx: CanvasRenderingContext2D, name: string, room: number): string {
-  if (ctx.measureText(name).width <= room) return name;
+/** The whole path, else its last part, else the beginning of that. */
+function fitted(ctx: CanvasRenderingContext2D, path: string, room: number): string {
+  const fits = (text: string) => ctx.measureText(text).width <= room;
+  if (fits(path)) return path;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (fits(name)) return name;
   const characters = [...name];
   const widthOfOne = ctx.measureText(name).width / Math.max(1, characters.length);
   const count = Math.max(1, Math.floor(room / widthOfOne) - 2);
-  return `…${characters.slice(-count).join("")}`;
+  return `${characters.slice(0, count).join("")}…`;
 }
 
 function drawThresholds({ ctx, bbox, valToPos }: uPlot, run: Run): void {
@@ -129,7 +133,7 @@ function drawThresholds({ ctx, bbox, valToPos }: uPlot, run: Run): void {
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
     // Names of lines that lie close stand below one another.
-    const textY = Math.max(y - 3 * devicePixelRatio, taken + 12 * devicePixelRatio);
+    const textY = Math.max(y - 5 * devicePixelRatio, taken + 12 * devicePixelRatio);
     label === "" || outlined(ctx, label, { x: bbox.left + 4 * devicePixelRatio, y: textY });
     taken = textY;
   }
@@ -139,27 +143,32 @@ function drawThresholds({ ctx, bbox, valToPos }: uPlot, run: Run): void {
 function drawKills(plot: uPlot, run: Run): void {
   const { ctx, bbox } = plot;
   const size = 6 * devicePixelRatio;
-  let taken = Number.NEGATIVE_INFINITY;
-  for (const { atMs, label } of run.data.kills) {
-    const x = plot.valToPos(run.fromSeconds + atMs / 1000, "x", true);
-    if (x < bbox.left || x > bbox.left + bbox.width) continue;
-    ctx.strokeStyle = color("bad");
-    ctx.fillStyle = color("bad");
-    ctx.lineWidth = 1.5 * devicePixelRatio;
+  const right = bbox.left + bbox.width;
+  const kills = run.data.kills
+    .map(({ atMs, label }) => ({
+      label,
+      x: plot.valToPos(run.fromSeconds + atMs / 1000, "x", true),
+    }))
+    .filter(({ x }) => x >= bbox.left && x <= right);
+  ctx.strokeStyle = color("bad");
+  ctx.fillStyle = color("bad");
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  for (const [number, { label, x }] of kills.entries()) {
+    // Many lines would hide the curves; their marks stay.
+    ctx.globalAlpha = kills.length > MANY_KILLS ? 0.3 : 1;
     ctx.beginPath();
     ctx.moveTo(x, bbox.top);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
+    ctx.globalAlpha = 1;
     ctx.beginPath();
     ctx.moveTo(x - size, bbox.top);
     ctx.lineTo(x + size, bbox.top);
     ctx.lineTo(x, bbox.top + size * 1.6);
     ctx.fill();
-    const width = ctx.measureText(label).width;
-    const isRoom = x - size > taken && x + size + width < bbox.left + bbox.width;
-    if (!isRoom) continue;
+    const end = x + size * 2.2 + ctx.measureText(label).width;
+    if (end > (kills[number + 1]?.x ?? right) - size) continue;
     outlined(ctx, label, { x: x + size * 1.2, y: bbox.top + size * 1.8 });
-    taken = x + size + width;
   }
 }
 

@@ -73,8 +73,15 @@ function curveOf(run: Run, file: PageFile): SVGElement | null {
       element("line", { x1: "0", x2: String(WIDTH), y1: line, y2: line, class: "limit" }),
     );
   }
-  picture.append(element("polyline", { points }));
+  picture.append(
+    element("polygon", { points: `${firstX(points)},${HEIGHT} ${points} ${WIDTH},${HEIGHT}` }),
+    element("polyline", { points }),
+  );
   return picture;
+}
+
+function firstX(points: string): string {
+  return points.slice(0, points.indexOf(","));
 }
 
 function hasValues(values: readonly (number | null)[] | undefined, { first, end }: PageFile) {

@@ -243,11 +243,13 @@ function axesOf(run: Run): uPlot.Axis[] {
   if (run.series.some(({ unit }) => unit === "bytes")) {
     axes.push({
       ...common,
+      // It is the one curve that this axis measures.
+      stroke: () => color("tree"),
       grid: { show: false },
       scale: "bytes",
       side: 1,
       size: 64,
-      values: (_plot, values) => values.map(sizeText),
+      values: (_plot, values) => values.map((value) => (value === 0 ? "0" : sizeText(value))),
       // Round in 1024s, so that the ticks are whole sizes.
       incrs: Array.from({ length: 36 }, (_, power) => 1024 * 2 ** power),
     });
@@ -261,7 +263,7 @@ function tickText(seconds: number, increment: number): string {
     hour: "2-digit",
     minute: "2-digit",
     ...(increment < 60 ? { second: "2-digit" } : {}),
-    hour12: false,
+    hourCycle: "h23",
   });
 }
 

@@ -24,6 +24,16 @@ export function spanText(seconds: number): string {
   return hours === 0 ? `${minutes} min ${rest} s` : `${hours} h ${minutes} min ${rest} s`;
 }
 
+/** Moments are written in UTC for those who run no script; here they are as the timeline has them. */
+export function tellLocalTimes(): void {
+  for (const time of document.querySelectorAll("time")) {
+    const moment = new Date(time.dateTime);
+    time.title = time.textContent;
+    const day = time.dataset.date === undefined ? "" : `${moment.toLocaleDateString()} `;
+    time.textContent = day + clockText(moment.getTime() / 1000);
+  }
+}
+
 export function clockText(seconds: number): string {
-  return new Date(seconds * 1000).toLocaleTimeString();
+  return new Date(seconds * 1000).toLocaleTimeString([], { hourCycle: "h23" });
 }
