@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { auditFiles } from "../../src/audit/audit.ts";
-import { keepHeapSmall } from "../../src/audit/heap.ts";
+import { keepHeapSmall } from "../../src/entry/heap.ts";
 import { auditCase, labelledCases, patternSearch } from "../../test/audit/labelled-cases.ts";
 import { scoreOf } from "../../test/audit/score.ts";
 
