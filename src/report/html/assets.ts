@@ -546,7 +546,7 @@ function axesOf(run) {
         {
             ...common,
             grid,
-            space: 80,
+            space: (_plot, _axis, _min, _max, width) => (width < 400 ? 45 : 80),
             values: (_plot, splits, _axis, _space, increment) => splits.map((at) => tickText(at, increment)),
         },
         {
