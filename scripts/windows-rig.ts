@@ -28,7 +28,7 @@ const SUITES = [
   },
   { name: "contract", pattern: "test/contract/**/*.test.ts", timeoutSeconds: 600 },
   { name: "windows", pattern: "test/{windows,platform/windows}/**/*.test.ts", timeoutSeconds: 900 },
-  { name: "unit", pattern: "test/**/*.test.ts", timeoutSeconds: 600 },
+  { name: "unit", pattern: "test/**/*.test.ts", timeoutSeconds: 1200 },
 ] as const;
 
 /** Suites that have a rig of their own. */
