@@ -38,7 +38,7 @@ const NEVER_SKIPPED: ReadonlySet<string> = new Set(["contract", "windows"]);
 /** Elsewhere a skip must be for want of what only Linux has, or of a tool that is no part of this. */
 const NOT_OF_WINDOWS = new RegExp(
   [
-    "needs (?:Linux|a POSIX shell|/proc|paths without a drive|a file system that allows)",
+    "needs (?:Linux|a (?:POSIX )?shell|/proc|paths without a drive|a file system that allows)",
     "needs (?:Chromium|NVIDIA|xmllint|pytest|python3)|no (?:Python|/dev/full)",
     "the programs here are shell scripts|the page is built on Linux",
     "Windows (?:allows|has) no |a privilege on Windows",
