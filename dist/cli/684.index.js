@@ -20,9 +20,9 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 2550));
-    const { keepHeapSmall } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 3612));
-    keepHeapSmall();
+    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 1234));
+    const { sizeHeapForAudit } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 3612));
+    sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""
         ? []
         : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
