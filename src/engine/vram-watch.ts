@@ -20,6 +20,7 @@ const MOVING_MS = 500;
 /** VRAM while one file runs: how full the GPUs are, and what of it the file's own processes hold. */
 export class VramWatch {
   readonly #board: SharedArrayBuffer | null;
+  readonly #visible: readonly number[];
   readonly #threshold: number | null;
   readonly #pids: () => readonly number[];
   #before: readonly GpuReading[] | null = null;
@@ -32,6 +33,7 @@ export class VramWatch {
 
   constructor(request: WatchRequest, pids: () => readonly number[]) {
     this.#board = request.gpuBoard;
+    this.#visible = request.visibleGpus;
     this.#threshold = request.thresholds.vram;
     this.#pids = pids;
   }
@@ -71,14 +73,19 @@ export class VramWatch {
     return was !== undefined && Math.abs(reading.usedBytes - was.usedBytes) >= VRAM_MOVED_BYTES;
   }
 
+  /**
+   * Only of GPUs that the tests can see: what changes on another is not theirs, and a GPU in MIG
+   * mode would count what its instances hold once more.
+   */
   #attribute(board: SharedArrayBuffer): void {
     const version = gpuHoldersVersion(board);
     const holders = version === this.#version ? null : readGpuHolders(board);
-    if (holders === null && this.#now.every((one) => this.#shares.get(one.index)?.by === "driver"))
+    const seen = this.#now.filter(({ index }) => this.#visible.includes(index));
+    if (holders === null && seen.every(({ index }) => this.#shares.get(index)?.by === "driver"))
       return;
     if (holders !== null) this.#version = version;
     const treePids = new Set(holders === null ? [] : this.#pids());
-    for (const now of this.#now) {
+    for (const now of seen) {
       const { index } = now;
       // A list that has not changed still holds; only a difference follows the reading.
       if (holders === null && this.#shares.get(index)?.by === "driver") continue;

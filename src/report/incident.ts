@@ -2,9 +2,11 @@ import { assertNever } from "../core/errors.ts";
 import type { KillEvidence } from "../core/events.ts";
 import { formatBytes, formatDuration, formatPercent } from "../core/format.ts";
 import type { FileState } from "../core/run-state.ts";
+import { weightOf } from "./verdict-order.ts";
 
 /** The four questions after a red run: which file, how much, when, and what else was there. */
 export interface Incident {
+  /** Empty where only the reason has something to say. */
   readonly howMuch: string;
   /** Milliseconds since the Unix epoch; null = it never started. */
   readonly atMs: number | null;
@@ -32,6 +34,9 @@ export function incidentOf({ finished, started, kills }: FileState): Incident {
       others: others === "" ? before : others,
     };
   }
+  const atMs = Date.parse(finished.time);
+  // It is not at fault: why it ended says more than what it took, and has its last sample.
+  if (weightOf(finished.result.verdict) === "idle") return { howMuch: "", atMs, others: before };
   const peaks = [
     peakTreeBytes === null ? "" : `${formatBytes(peakTreeBytes)} at most`,
     ramPeakPercent === null ? "" : `RAM ${formatPercent(ramPeakPercent)}`,
@@ -39,7 +44,7 @@ export function incidentOf({ finished, started, kills }: FileState): Incident {
   ];
   return {
     howMuch: peaks.filter((peak) => peak !== "").join(", "),
-    atMs: Date.parse(finished.time),
+    atMs,
     others: before,
   };
 }

@@ -167,7 +167,7 @@ function caseLine({ name, className, status, durationMs, message, details }: Tes
   const element = status === "failed" ? "failure" : status;
   // Some readers take the message for granted, others show the text alone.
   const said = ` message="${xmlMessage(message || element)}"`;
-  const text = xmlText(details || message);
+  const text = xmlText(details || message || element);
   return `    <testcase${attributes}><${element}${said}>${text}</${element}></testcase>`;
 }
 

@@ -4,7 +4,7 @@ import { formatBytes, formatDuration } from "../core/format.ts";
 import { oneLine } from "../core/text.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { countsText, filesText, peakText, ramCourse, vramCourse } from "./figures.ts";
-import { cutEnd, cutStart, textWidth } from "./text-width.ts";
+import { cutEnd, cutStart, textWidth, wrapWords } from "./text-width.ts";
 import { weightOf, worstFirst } from "./verdict-order.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -55,10 +55,13 @@ export class RunLines {
     return `note: ${this.#escape(message)}`;
   }
 
-  /** Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass. */
+  /**
+   * Verdict, time, peak, RAM, VRAM where there is a GPU, and the reason of what did not pass: on one
+   * line, or where a terminal is too narrow for it, below in whole words.
+   */
   result(result: FileResult): string {
     const { verdict, startedAt, durationMs, reason } = result;
-    const parts = [this.#verdict(verdict)];
+    const parts: string[] = [verdict];
     if (startedAt !== null) {
       parts.push(formatDuration(durationMs));
       const peak = peakText(result);
@@ -68,8 +71,13 @@ export class RunLines {
       const vram = vramCourse(result);
       if (vram !== "") parts.push(`VRAM ${vram}`);
     }
-    const line = parts.join("  ");
-    return verdict === "passed" ? line : `${line}  ${this.#escape(reason)}`;
+    const plain = parts.join("  ");
+    const line = this.#verdict(verdict) + plain.slice(verdict.length);
+    if (verdict === "passed") return line;
+    const why = this.#escape(reason);
+    const room = this.#columns() - 1;
+    const isShort = textWidth(plain) + 2 + textWidth(why) <= room;
+    return isShort ? `${line}  ${why}` : [line, ...wrapWords(why, room - 2)].join("\n  ");
   }
 
   /** The files that did not pass, the worst first, then the totals. */

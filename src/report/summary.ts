@@ -6,6 +6,7 @@ import { shorten } from "../core/text.ts";
 import { countsText, filesText, ramCourse, vramCourse, vramShareText } from "./figures.ts";
 import type { ReportFolder } from "./folder.ts";
 import { headlineOf } from "./headline.ts";
+import { othersOf } from "./incident.ts";
 import { LimitedText } from "./limited-text.ts";
 import { markdownCode, markdownText } from "./markdown.ts";
 import type { Reporter } from "./reporter.ts";
@@ -54,7 +55,7 @@ export function summaryOf(
   } = {},
 ): string {
   const { course = new CourseRecorder(), artifactsUrl = null } = options;
-  const files = state.files.flatMap(({ index, finished }) =>
+  const files = state.files.flatMap(({ index, finished, kills }) =>
     finished === null
       ? []
       : [
@@ -62,6 +63,7 @@ export function summaryOf(
             result: finished.result,
             shares: finished.vramShares ?? [],
             spark: course.sparklines.get(index) ?? "",
+            others: kills[0] === undefined ? "" : othersOf(kills[0]),
           },
         ],
   );
@@ -97,12 +99,15 @@ export function summaryOf(
 
 const CLOSE = "\n</details>\n";
 
-/** The column of VRAM stands there only where a GPU was read. */
+/**
+ * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * page is too narrow for all columns, and what is last is what nobody scrolls to.
+ */
 function tableHeadOf(hasGpu: boolean): readonly string[] {
   const vram = hasGpu ? " VRAM before → peak → after |" : "";
   return [
-    `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram} reason |`,
-    `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}---|`,
+    `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+    `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
   ];
 }
 
@@ -110,6 +115,8 @@ interface Row {
   readonly result: FileResult;
   readonly shares: readonly VramShare[];
   readonly spark: string;
+  /** Programs beside it when it was killed. */
+  readonly others: string;
 }
 
 /** How many rows there was room for. */
@@ -142,12 +149,17 @@ function headlines(state: RunState, artifactsUrl: string | null): readonly strin
   return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 
-function row({ result, shares, spark }: Row, hasGpu: boolean): string {
+function row({ result, shares, spark, others }: Row, hasGpu: boolean): string {
   const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
   const size = (count: number | null) => (count === null ? "" : formatBytes(count));
+  const about = [
+    markdownCode(file),
+    verdict === "passed" ? "" : markdownText(shorten(reason, REASON_LIMIT)),
+    others === "" ? "" : `Also on the machine: ${markdownText(shorten(others, REASON_LIMIT))}`,
+  ];
   const cells = [
     MARK[weightOf(verdict)],
-    markdownCode(file),
+    about.filter((line) => line !== "").join("<br>"),
     verdict,
     startedAt === null ? "" : formatDuration(durationMs),
     size(peakProcessBytes),
@@ -155,7 +167,6 @@ function row({ result, shares, spark }: Row, hasGpu: boolean): string {
     spark,
     ramCourse(result),
     ...(hasGpu ? [vramCell(result, shares)] : []),
-    verdict === "passed" ? "" : markdownText(shorten(reason, REASON_LIMIT)),
   ];
   return `| ${cells.join(" | ")} |`;
 }

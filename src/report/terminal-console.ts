@@ -7,6 +7,8 @@ import { RunLines } from "./run-lines.ts";
 import { type Schedule, StatusLine } from "./status-line.ts";
 import { statusText } from "./status-text.ts";
 
+const CLEAN_LINE = "\r\x1b[K";
+
 /**
  * The console of a terminal: the lines of the plain one, and below them, while a file runs, its
  * memory against its limit.
@@ -28,7 +30,8 @@ export function terminalConsole(options: {
   const line = async (text: string) => {
     out.overlay(status.wipe());
     await out.freshLine();
-    await out.write(`${text}\n`);
+    // The terminal itself may have shown a key there: ^C.
+    await out.write(`${CLEAN_LINE}${text}\n`);
     status.redrawSoon();
   };
   return consoleReporter(lines, {

@@ -21,7 +21,21 @@ export function fitStart(text: string, columns: number): string {
   return text;
 }
 
-/** The same, with `…` where something is missing. */
+/** Lines of whole words in so many columns; a word that is longer has a line of its own. */
+export function wrapWords(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && textWidth(longer) > columns) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** The beginning of a text in at most so many columns, with `…` where something is missing. */
 export function cutEnd(text: string, columns: number): string {
   if (textWidth(text) <= columns) return text;
   // The ellipsis may be wide too.

@@ -352,8 +352,12 @@ describe("watchLoop with a GPU", () => {
     assert.equal(summary.vramPeak[0]?.usedBytes, 9000 * MIB);
   });
 
-  it("knows no share without a GPU", () => {
+  it("knows no share without a GPU, nor of one that the tests cannot see", () => {
     assert.deepEqual(play([{}, {}]).summary.vramShares, []);
+    const moments = [{ vramMib: 1000 }, { vramMib: 5000, holders: [[10, 4000]] as const }];
+    const { vramShares, vramPeak } = play(moments, { ...withGpu(null), visibleGpus: [] }).summary;
+    assert.deepEqual(vramShares, []);
+    assert.equal(vramPeak[0]?.usedBytes, 5000 * MIB);
   });
 
   it("looks closer together while VRAM moves, and only where it has one", () => {

@@ -98,3 +98,13 @@ test("where nobody looked at the other programs, it is how full the machine was 
 test("a file that never ran has nothing to tell", () => {
   assert.deepEqual(incident(finished(0, notRun("a.py"))), { howMuch: "", atMs: null, others: "" });
 });
+
+test("of an interrupted file its reason tells, with the last sample", () => {
+  const told = incident(
+    fileStarted(0, "a.py", { ramPercent: percent(41) }),
+    finished(0, result("a.py", { verdict: "cancelled" })),
+  );
+  assert.equal(told.howMuch, "");
+  assert.equal(told.others, "RAM 41.0 % before it started");
+  assert.notEqual(told.atMs, null);
+});

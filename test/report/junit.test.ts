@@ -213,6 +213,42 @@ test("5,000 failing files with long output stay below what GitLab reads", (t) =>
   assertValid(t, xml);
 });
 
+test("by GitLab's rules every case has a key of its own and something to show", () => {
+  const cases = [testCase({ status: "failed", message: "", details: "" }), testCase({ name: "b" })];
+  for (const xml of [
+    junitFor(wholeRun(EVERY_VERDICT)),
+    junitFor(runWithCases(cases, "killed-ram")),
+    junitFor(wholeRun(HOSTILE_NAMES.map((name) => result(name, { verdict: "failed" })))),
+  ]) {
+    const keys = new Set<string>();
+    let count = 0;
+    let suite = "";
+    let shown = "";
+    const parser = new SaxesParser();
+    parser.on("opentag", ({ name, attributes }) => {
+      if (name === "testsuite") suite = attributes.name ?? "";
+      if (name === "testcase") {
+        count += 1;
+        assert.ok(attributes.name && attributes.classname, JSON.stringify(attributes));
+        assert.match(attributes.time ?? "0.0", /^\d+\.\d+$/);
+        keys.add(JSON.stringify([suite, attributes.classname, attributes.name]));
+      }
+      // ActiveSupport gives this attribute a meaning.
+      assert.equal(attributes.type, undefined);
+      shown = "";
+    });
+    parser.on("text", (text) => {
+      shown += text;
+    });
+    parser.on("closetag", ({ name }) => {
+      // It shows an element's text, and its message only where there is no text.
+      if (["failure", "error", "skipped"].includes(name)) assert.notEqual(shown.trim(), "", xml);
+    });
+    parser.write(xml).close();
+    assert.equal(keys.size, count);
+  }
+});
+
 test("a run without files is a valid report", (t) => {
   assertValid(t, junitFor(wholeRun([])));
 });

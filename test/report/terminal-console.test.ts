@@ -259,9 +259,26 @@ test("the final table fits the terminal's width, with the names' ends in it", as
       await console.handle(event);
     const before = out.text.length;
     for (const event of stamped([runFinished([bad])])) await console.handle(event);
-    const shown = out.text.slice(before).replace(/\x1b\[[\d;]*m/g, "");
+    const shown = out.text.slice(before).replace(/\r\x1b\[K|\x1b\[[\d;]*m/g, "");
     const row = shown.split("\n").find((line) => line.startsWith("  killed-ram")) ?? "";
     assert.ok(row.length > 30 && row.length < columns, `${columns}: ${row}`);
     assert.match(row, /test_a\.py/);
   }
+});
+
+test("a reason that does not fit stands below its file's line, in whole words", async () => {
+  const { console, screen, out } = onTerminal();
+  const reason =
+    "RAM reached 91.2 % (ram-kill-threshold 90 %) and its processes were killed: load less";
+  const bad = result("a.py", { verdict: "killed-ram", reason, peakProcessBytes: null });
+  out.write("^C");
+  for (const event of stamped([runStarted(["a.py"]), fileStarted(0, "a.py"), finished(0, bad)]))
+    await console.handle(event);
+  const lines = screen().text.split("\n");
+  assert.match(lines[0] ?? "", /^1 file, /);
+  assert.match(lines[2] ?? "", /^killed-ram {2}15\.0 s {2}peak .* %$/);
+  assert.deepEqual(lines.slice(3), [
+    "  RAM reached 91.2 % (ram-kill-threshold 90 %) and its processes were",
+    "  killed: load less",
+  ]);
 });

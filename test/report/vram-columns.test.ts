@@ -60,7 +60,7 @@ test("the summary has a column of VRAM where there is a GPU, with what was the f
   ])
     .split("\n")
     .filter((line) => /^\| .*(\.py<|VRAM before)/.test(line))
-    .map((line) => line.split(" | "));
+    .map((line) => line.replace(/ \|$/, "").split(" | "));
   const width = rows[0]?.length;
   assert.ok(rows.every((row) => row.length === width));
   const at = rows[0]?.indexOf("VRAM before → peak → after") ?? -1;

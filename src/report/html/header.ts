@@ -48,12 +48,14 @@ function factsOf({ run, finished }: RunState): readonly Fact[] {
   );
   const { tree, process } = machine.enforcement;
   const held =
-    tree === process ? `by the ${tree}` : `tree by the ${tree}, process by the ${process}`;
+    tree === process
+      ? `limits held by the ${tree}`
+      : `limit of the tree held by the ${tree}, of a process by the ${process}`;
   return [
     ["Machine", html(`${machine.os}, ${machine.cpus} CPUs`)],
     ["RAM", formatBytes(machine.totalRamBytes)],
     ["GPU", html(gpus.length === 0 ? "none" : `${gpus.join("; ")} (${machine.gpuSource ?? "?"})`)],
-    ["Containment", html(`${machine.containment}, limits held ${held}`)],
+    ["Containment", html(`${machine.containment}, ${held}`)],
     ["Started", timeHtml(Date.parse(run.time), { date: true })],
     ["Took", finished === null ? "not finished" : formatDuration(finished.durationMs)],
     ["In", html(run.workingDirectory)],
