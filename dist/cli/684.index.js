@@ -20,9 +20,9 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 2550));
-    const { keepHeapSmall } = await __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 6245));
-    keepHeapSmall();
+    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 1234));
+    const { sizeHeapForAudit } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 3612));
+    sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""
         ? []
         : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
@@ -434,7 +434,7 @@ function exclude_covers(pattern, path, place) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/files/braces.js
-/** More alternatives than a person writes; `{a,b}` thirty times in a row would be 10⁹. */
+/** More alternatives than a person writes; `{a,b}` thirty times in a row would be 10\u2079. */
 const MOST_ALTERNATIVES = 1_000;
 /**
  * The patterns that `{a,b}` stands for, in order, each once; null where they are too many. Groups
@@ -501,7 +501,7 @@ function isGlob(pattern, escapes) {
 }
 /**
  * Compiles a glob whose folders are parted by `/`: `**` as a whole name covers any number of
- * folders, `*`, `?` and `[…]` stay within one name, `{a,b}` means one or the other. Names with a
+ * folders, `*`, `?` and `[\u2026]` stay within one name, `{a,b}` means one or the other. Names with a
  * leading dot are covered only by a pattern that has the dot, unless `dot` is set.
  *
  * Own code, not picomatch: that one backtracks (`*a*a*a*a*b` takes minutes on a long name), and

@@ -733,7 +733,7 @@ function profileOff({ run, finished }, results) {
     ];
 }
 /**
- * The fewest files that hold `percent` of the run's memory-time (peak of the tree × duration), the
+ * The fewest files that hold `percent` of the run's memory-time (peak of the tree \u00d7 duration), the
  * heaviest first: where making tests lighter pays. At most `limit` files.
  */
 function heaviestFiles(results, options) {
@@ -756,9 +756,9 @@ function heaviestFiles(results, options) {
 function memoryTime({ peakTreeBytes, durationMs }) {
     return ((peakTreeBytes ?? 0) / _core_units_js__WEBPACK_IMPORTED_MODULE_2__/* .GIB */ .j9) * (durationMs / 1000);
 }
-/** `24.5 GB·s`, for readers. */
+/** `24.5 GB\u00b7s`, for readers. */
 function memoryTimeText(result) {
-    return `${memoryTime(result).toFixed(1)} GB·s over ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs)}`;
+    return `${memoryTime(result).toFixed(1)} GB\u00b7s over ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs)}`;
 }
 
 
@@ -894,7 +894,7 @@ class Delivery {
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4646);
 
 
-/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
+/** RAM of the machine before, at its peak and after a file: `45.2 \u2192 61.0 \u2192 46.1 %`. */
 function ramCourse(result) {
     return courseText([result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent]);
 }
@@ -916,7 +916,7 @@ function vramShareText(shares) {
 function courseText(course) {
     if (course.every((share) => share === null))
         return "";
-    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
+    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" \u2192 ")} %`;
 }
 /** The peak of the tree, and of its biggest process where that is known. */
 function peakText({ peakProcessBytes, peakTreeBytes }) {
@@ -979,7 +979,18 @@ function keepPeaks(options) {
 function pickSegment(options) {
     const { columns, first, end, share, kept } = options;
     const perBucket = Math.max(1, columns.length * 2);
-    const buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let picked = pickBuckets({ columns, first, end, buckets });
+    // Figures that rise together share their rows: then there is room for more buckets.
+    while (picked.size * 2 <= share && buckets * 2 <= end - first) {
+        buckets *= 2;
+        picked = pickBuckets({ columns, first, end, buckets });
+    }
+    for (const row of [...picked].sort((left, right) => left - right))
+        kept.push(row);
+}
+function pickBuckets(options) {
+    const { columns, first, end, buckets } = options;
     const picked = new Set([first, end - 1]);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
         const from = first + Math.floor(((end - first) * bucket) / buckets);
@@ -999,17 +1010,16 @@ function pickSegment(options) {
                 picked.add(low).add(high);
         }
     }
-    for (const row of [...picked].sort((left, right) => left - right))
-        kept.push(row);
+    return picked;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/curves.js
 
 /**
  * 24 bytes a row with one GPU: this program shares the machine with what it tests, so a run of days
- * may take 2 MB of it for curves. A screen is some 2,000 points wide.
+ * may take 3 MB of it for curves, which is some 30 points for each of 2,000 files.
  */
-const CAPACITY = 1 << 16;
+const CAPACITY = 1 << 17;
 const FIRST_ROWS = 1024;
 /**
  * The memory figures of a run, in columns (a tenth of what as many objects would take). When it is
@@ -1650,7 +1660,7 @@ function withoutGaps(values) {
         return last ?? 0;
     });
 }
-const BARS = "▁▂▃▄▅▆▇█";
+const BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
 /** The course of a figure as a word of bars, the highest a full one; empty where nothing is known. */
 function sparkline(values) {
     const known = withoutGaps(values);
@@ -1801,7 +1811,7 @@ function adviceLines(state) {
     if (results.length < 3 || heavy.length === 0)
         return lines;
     const which = heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`;
-    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree × duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${(0,report_advice/* memoryTimeText */.Yn)(result)}`), "");
+    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree \u00d7 duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${(0,report_advice/* memoryTimeText */.Yn)(result)}`), "");
     return lines;
 }
 /** Advice is our own words; only the names in it are not. */
@@ -1831,7 +1841,7 @@ function auditLines({ files }) {
         "| verdict | file | why |",
         "|---|---|---|",
         ...rows,
-        ...(more > 0 ? ["", `… and ${more} more files, in report.html`] : []),
+        ...(more > 0 ? ["", `\u2026 and ${more} more files, in report.html`] : []),
         "",
     ];
 }
@@ -1854,7 +1864,7 @@ var verdict_order = __webpack_require__(8046);
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
 const summary_REASON_LIMIT = 2_000;
-const MARK = { good: "✅", bad: "❌", idle: "➖" };
+const MARK = { good: "\u2705", bad: "\u274c", idle: "\u2796" };
 /** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
 function summaryReporter(folder, options = {}) {
     const course = new CourseRecorder();
@@ -1920,9 +1930,9 @@ const CLOSE = "\n</details>\n";
  * page is too narrow for all columns, and what is last is what nobody scrolls to.
  */
 function tableHeadOf(hasGpu) {
-    const vram = hasGpu ? " VRAM before → peak → after |" : "";
+    const vram = hasGpu ? " VRAM before \u2192 peak \u2192 after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before \u2192 peak \u2192 after |${vram}`,
         `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
     ];
 }
@@ -1937,7 +1947,7 @@ function headlines(state, artifactsUrl) {
     if (finished === null)
         return [`# gpu-safe-tests: ${text}`];
     const { totals, reason, durationMs } = finished;
-    const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
+    const lines = [`# gpu-safe-tests: ${isGood ? "\u2705" : "\u274c"} ${text}`, ""];
     if (reason !== null)
         lines.push(markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)), "");
     lines.push(`**${(0,figures/* countsText */.WN)(totals)}** of ${(0,figures/* filesText */.TC)(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}`);
@@ -1951,7 +1961,7 @@ function headlines(state, artifactsUrl) {
     }
     const heard = warnings
         .slice(0, 20)
-        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
+        .map(({ message }) => `- \u26a0\ufe0f ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 function row({ result, shares, spark, others }, hasGpu) {
@@ -2026,8 +2036,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __webpack_require__(6512);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.build/src/report/random-hex.js
+var random_hex = __webpack_require__(1107);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -2103,7 +2113,7 @@ function isFresh(path) {
 }
 /** Two runs may find the same stale lock: the slower one must not remove the faster one's new lock. */
 function removeStale(path, stale) {
-    const aside = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+    const aside = `${path}.${(0,random_hex/* randomHex */.n)(6)}`;
     try {
         (0,external_node_fs_.renameSync)(path, aside);
     }
@@ -2156,7 +2166,7 @@ function folderAt(folder, unlock, identify) {
     /** Writes a new file and moves it to its name. */
     function putInPlace(name, fill) {
         putFolderBack();
-        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,random_hex/* randomHex */.n)(6)}`);
         const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
             try {
@@ -2411,6 +2421,27 @@ function othersOf({ biggest }) {
         .slice(0, OTHERS_SHOWN)
         .map(([name, size]) => `${name} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`)
         .join(", ");
+}
+
+
+/***/ }),
+
+/***/ 1107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ randomHex)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+
+/**
+ * `bytes` random bytes in hex digits, which nobody can guess. node:crypto takes some 8 ms to load, which the first file
+ * would wait for; a run on the command line needs it at its end alone.
+ */
+function randomHex(bytes) {
+    const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+    const { randomBytes } = require("node:crypto");
+    return randomBytes(bytes).toString("hex");
 }
 
 

@@ -160,7 +160,7 @@ const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
  */
 function quoted(text, maxLength = 60) {
     const shown = text.slice(0, maxLength).replace(UNSAFE, escapeCharacter).replaceAll('"', '\\"');
-    return text.length > maxLength ? `"${shown}…" (${text.length} characters)` : `"${shown}"`;
+    return text.length > maxLength ? `"${shown}\u2026" (${text.length} characters)` : `"${shown}"`;
 }
 function escapeCharacter(character) {
     const code = character.charCodeAt(0);
@@ -247,15 +247,92 @@ const EXIT_CODES = {
 
 /***/ }),
 
+/***/ 477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ bundleBeside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+
+
+/**
+ * A bundle beside the one that runs: dist/<name>/index.js. Written without `new URL(\u2026,
+ * import.meta.url)`, which the bundler would take for a file to copy.
+ */
+function bundleBeside(name) {
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), "..", name, "index.js"));
+}
+
+
+/***/ }),
+
 /***/ 9050:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6512);
-/* harmony import */ var _settings_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3520);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2454);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7294);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9508);
+/* harmony import */ var _platform_watchdog_thread_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5601);
+/* harmony import */ var _settings_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3520);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2454);
+/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(477);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7294);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9508);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -265,36 +342,49 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function execute(line) {
     switch (line.command) {
         case "help":
-            process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .B)());
+            process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)());
             return 0;
         case "version":
-            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
+            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .version */ .r}\n`);
             return 0;
         case "doctor": {
-            const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(989), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9491));
+            const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(215), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
             return await doctor(line.parsed.settings, process.stdout);
         }
         case "replay": {
-            const { replayCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(911), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
+            const { replayCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(911), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3341));
             return await replayCommand(line.directory);
         }
         case "audit": {
-            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(249), __nccwpck_require__.e(550), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
+            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(931), __nccwpck_require__.e(234), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
             return await auditCommand(line.parsed.settings, line.format);
         }
         case "run": {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(249), __nccwpck_require__.e(911), __nccwpck_require__.e(989), __nccwpck_require__.e(684), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5144));
-            return await runCommand(line.parsed);
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const watchdog = __addDisposableResource(env_1, (0,_platform_watchdog_thread_js__WEBPACK_IMPORTED_MODULE_1__/* .startWatchdogThread */ .Q)((0,_bundles_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleBeside */ .J)("watchdog")), true);
+                const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(911), __nccwpck_require__.e(215), __nccwpck_require__.e(684), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7045));
+                return await runCommand(line.parsed, watchdog);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         }
         default:
             return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .xb)(line);
     }
 }
 try {
-    process.exitCode = await execute((0,_settings_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommandLine */ .D)(process.argv.slice(2)));
+    process.exitCode = await execute((0,_settings_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommandLine */ .D)(process.argv.slice(2)));
 }
 catch (thrown) {
-    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFault */ .Q)(thrown);
+    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFault */ .Q)(thrown);
     process.stderr.write(`${text}\n`);
     process.exitCode = exitCode;
 }
@@ -346,6 +436,155 @@ function describeFault(thrown) {
 /* harmony export */ });
 /** The version in package.json; a test keeps them equal. */
 const version = "1.0.0";
+
+
+/***/ }),
+
+/***/ 5601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ startWatchdogThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
+
+/**
+ * The main thread's end of the watchdog. The thread itself (src/entry/watchdog.ts) looks, decides
+ * and kills with handles of its own, so that a busy main thread never delays a kill. It needs some
+ * 50 ms to start: to be called before everything else that a run needs.
+ *
+ * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
+ * makes `watch` or `stop` reject: no test is run unwatched.
+ */
+function startWatchdogThread(script) {
+    const wake = new Int32Array(new SharedArrayBuffer(4));
+    const data = { wake: wake.buffer };
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(script, {
+        workerData: data,
+        stdin: false,
+        // A look leaves next to no garbage; by default the thread would keep megabytes of room for it.
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
+    worker.unref();
+    const line = new Line(worker, wake);
+    const close = async () => {
+        await worker.terminate();
+    };
+    return {
+        attach(endWait = () => { }) {
+            return { watch: (request) => line.watch(request, endWait), close };
+        },
+        close,
+        [Symbol.asyncDispose]: close,
+    };
+}
+const YOUNG_GENERATION_MB = 2;
+class Line {
+    #worker;
+    #wake;
+    #current = null;
+    #broken = null;
+    constructor(worker, wake) {
+        this.#worker = worker;
+        this.#wake = wake;
+        worker.on("message", (message) => this.#receive(message));
+        worker.on("error", (error) => this.#break(error));
+        worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
+    }
+    watch(request, endWait) {
+        if (this.#broken !== null)
+            return Promise.reject(this.#broken);
+        const watch = new RemoteWatch((message) => {
+            this.#send(message);
+            endWait(request.descriptor);
+        });
+        this.#current = watch;
+        this.#worker.ref();
+        this.#send({ kind: "watch", request });
+        return watch.ready;
+    }
+    #send(message) {
+        this.#worker.postMessage(message);
+        Atomics.add(this.#wake, 0, 1);
+        Atomics.notify(this.#wake, 0);
+    }
+    #receive(message) {
+        if (message.kind === "broken")
+            this.#break(new Error(message.message));
+        else
+            this.#current?.receive(message);
+        if (message.kind === "stopped")
+            this.#worker.unref();
+    }
+    #break(thrown) {
+        this.#broken ??= (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toError */ .iT)(thrown);
+        this.#current?.fail(this.#broken);
+    }
+}
+class RemoteWatch {
+    ready;
+    #send;
+    #stopped;
+    #settleReady;
+    #settleStopped;
+    #events = [];
+    #isOver = false;
+    #wakeReader = null;
+    constructor(send) {
+        this.#send = send;
+        this.ready = new Promise((resolve, reject) => {
+            this.#settleReady = { resolve, reject };
+        });
+        this.#stopped = new Promise((resolve, reject) => {
+            this.#settleStopped = { resolve, reject };
+        });
+        this.#stopped.catch(() => { }); // told to whoever awaits stop()
+    }
+    get events() {
+        return this.#read();
+    }
+    kill() {
+        if (!this.#isOver)
+            this.#send({ kind: "kill", cause: "cancel" });
+    }
+    stop() {
+        if (!this.#isOver)
+            this.#send({ kind: "stop" });
+        return this.#stopped;
+    }
+    receive(message) {
+        if (message.kind === "watching")
+            this.#settleReady.resolve(this);
+        else if (message.kind === "event")
+            this.#events.push(message.event);
+        else {
+            this.#isOver = true;
+            this.#settleStopped.resolve(message.summary);
+        }
+        this.#wakeReader?.();
+    }
+    fail(error) {
+        this.#isOver = true;
+        this.#settleReady.reject(error);
+        this.#settleStopped.reject(error);
+        this.#wakeReader?.();
+    }
+    async *#read() {
+        for (;;) {
+            const event = this.#events.shift();
+            if (event !== undefined)
+                yield event;
+            else if (this.#isOver)
+                return;
+            else
+                await new Promise((wake) => {
+                    this.#wakeReader = wake;
+                });
+        }
+    }
+}
 
 
 /***/ }),
@@ -542,7 +781,7 @@ var parse = __nccwpck_require__(7818);
 
 
 /**
- * Reads the command line: `[run|doctor|audit|replay] [flags] [pattern…]`. The first word that is
+ * Reads the command line: `[run|doctor|audit|replay] [flags] [pattern\u2026]`. The first word that is
  * no flag names the command; a file of such a name is written `./run`, or stands behind `--`.
  *
  * `args` is without node and script. `--help` and `--version` win over everything that is wrong.

@@ -5760,7 +5760,7 @@ function scheduleIdleSocketValidation (client, socket) {
   // (#5493). setImmediate avoids that, but an *unref'd* Immediate lets poll
   // block for ~500ms when the event loop is otherwise idle (#5600 / #5606).
   // A ref'd Immediate both keeps the pending request alive and makes poll
-  // return immediately — the hybrid those issues asked for.
+  // return immediately \u2014 the hybrid those issues asked for.
   socket[kIdleSocketValidationTimeout] = setImmediate(() => {
     socket[kIdleSocketValidationTimeout] = null
     socket[kIdleSocketValidation] = 2
@@ -11729,11 +11729,11 @@ module.exports = {
 const { Transform } = __nccwpck_require__(7075)
 const { Console } = __nccwpck_require__(7540)
 
-const PERSISTENT = process.versions.icu ? '✅' : 'Y '
-const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
+const PERSISTENT = process.versions.icu ? '\u2705' : 'Y '
+const NOT_PERSISTENT = process.versions.icu ? '\u274c' : 'N '
 
 /**
- * Gets the output of `console.table(…)` as a string.
+ * Gets the output of `console.table(\u2026)` as a string.
  */
 module.exports = class PendingInterceptorsFormatter {
   constructor ({ disableColors } = {}) {
@@ -15386,7 +15386,7 @@ function extractBody (object, keepalive = false) {
     stream = object
   } else if (isBlobLike(object)) {
     // 3. Otherwise, if object is a Blob object, set stream to the
-    //    result of running object’s get stream.
+    //    result of running object\u2019s get stream.
     stream = object.stream()
   } else {
     // 4. Otherwise, set stream to a new ReadableStream object, and set
@@ -15437,7 +15437,7 @@ function extractBody (object, keepalive = false) {
     // See: https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L490
     // and https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L1100
 
-    // Set source to the result of running the application/x-www-form-urlencoded serializer with object’s list.
+    // Set source to the result of running the application/x-www-form-urlencoded serializer with object\u2019s list.
     source = object.toString()
 
     // Set type to `application/x-www-form-urlencoded;charset=UTF-8`.
@@ -15456,13 +15456,13 @@ function extractBody (object, keepalive = false) {
     const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, '0')}`
     const prefix = `--${boundary}\r\nContent-Disposition: form-data`
 
-    /*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+    /*! formdata-polyfill. MIT License. Jimmy W\u00e4rting <https://jimmy.warting.se/opensource> */
     const escape = (str) =>
       str.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22')
     const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, '\r\n')
 
     // Set action to this step: run the multipart/form-data
-    // encoding algorithm, with object’s entry list and UTF-8.
+    // encoding algorithm, with object\u2019s entry list and UTF-8.
     // - This ensures that the body is immutable and can't be changed afterwords
     // - That the content-length is calculated in advance.
     // - And that all parts are pre-encoded and ready to be sent.
@@ -15527,10 +15527,10 @@ function extractBody (object, keepalive = false) {
     // Set source to object.
     source = object
 
-    // Set length to object’s size.
+    // Set length to object\u2019s size.
     length = object.size
 
-    // If object’s type attribute is not the empty byte sequence, set
+    // If object\u2019s type attribute is not the empty byte sequence, set
     // type to its value.
     if (object.type) {
       type = object.type
@@ -15553,7 +15553,7 @@ function extractBody (object, keepalive = false) {
   }
 
   // 11. If source is a byte sequence, then set action to a
-  // step that returns source and length to source’s length.
+  // step that returns source and length to source\u2019s length.
   if (typeof source === 'string' || util.isBuffer(source)) {
     length = Buffer.byteLength(source)
   }
@@ -15625,10 +15625,10 @@ function cloneBody (instance, body) {
 
   // https://fetch.spec.whatwg.org/#concept-body-clone
 
-  // 1. Let « out1, out2 » be the result of teeing body’s stream.
+  // 1. Let \u00ab out1, out2 \u00bb be the result of teeing body\u2019s stream.
   const [out1, out2] = body.stream.tee()
 
-  // 2. Set body’s stream to out1.
+  // 2. Set body\u2019s stream to out1.
   body.stream = out1
 
   // 3. Return a body whose stream is out2 and other members are copied from body.
@@ -15651,7 +15651,7 @@ function bodyMixinMethods (instance) {
       // The blob() method steps are to return the result of
       // running consume body with this and the following step
       // given a byte sequence bytes: return a Blob whose
-      // contents are bytes and whose type attribute is this’s
+      // contents are bytes and whose type attribute is this\u2019s
       // MIME type.
       return consumeBody(this, (bytes) => {
         let mimeType = bodyMimeType(this)
@@ -15697,7 +15697,7 @@ function bodyMixinMethods (instance) {
         // 1. Let mimeType be the result of get the MIME type with this.
         const mimeType = bodyMimeType(this)
 
-        // 2. If mimeType is non-null, then switch on mimeType’s essence and run
+        // 2. If mimeType is non-null, then switch on mimeType\u2019s essence and run
         //    the corresponding steps:
         if (mimeType !== null) {
           switch (mimeType.essence) {
@@ -15745,7 +15745,7 @@ function bodyMixinMethods (instance) {
     bytes () {
       // The bytes() method steps are to return the result of running consume body
       // with this and the following step given a byte sequence bytes: return the
-      // result of creating a Uint8Array from bytes in this’s relevant realm.
+      // result of creating a Uint8Array from bytes in this\u2019s relevant realm.
       return consumeBody(this, (bytes) => {
         return new Uint8Array(bytes)
       }, instance)
@@ -15794,15 +15794,15 @@ async function consumeBody (object, convertBytesToJSValue, instance) {
     }
   }
 
-  // 5. If object’s body is null, then run successSteps with an
+  // 5. If object\u2019s body is null, then run successSteps with an
   //    empty byte sequence.
   if (object[kState].body == null) {
     successSteps(Buffer.allocUnsafe(0))
     return promise.promise
   }
 
-  // 6. Otherwise, fully read object’s body given successSteps,
-  //    errorSteps, and object’s relevant global object.
+  // 6. Otherwise, fully read object\u2019s body given successSteps,
+  //    errorSteps, and object\u2019s relevant global object.
   await fullyReadBody(object[kState].body, successSteps, errorSteps)
 
   // 7. Return promise.
@@ -15815,7 +15815,7 @@ function bodyUnusable (object) {
 
   // An object including the Body interface mixin is
   // said to be unusable if its body is non-null and
-  // its body’s stream is disturbed or locked.
+  // its body\u2019s stream is disturbed or locked.
   return body != null && (body.stream.locked || util.isDisturbed(body.stream))
 }
 
@@ -15833,8 +15833,8 @@ function parseJSONFromBytes (bytes) {
  */
 function bodyMimeType (requestOrResponse) {
   // 1. Let headers be null.
-  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse’s request’s header list.
-  // 3. Otherwise, set headers to requestOrResponse’s response’s header list.
+  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse\u2019s request\u2019s header list.
+  // 3. Otherwise, set headers to requestOrResponse\u2019s response\u2019s header list.
   /** @type {import('./headers').HeadersList} */
   const headers = requestOrResponse[kState].headersList
 
@@ -16017,7 +16017,7 @@ const HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/ // esl
 // https://fetch.spec.whatwg.org/#data-url-processor
 /** @param {URL} dataURL */
 function dataURLProcessor (dataURL) {
-  // 1. Assert: dataURL’s scheme is "data".
+  // 1. Assert: dataURL\u2019s scheme is "data".
   assert(dataURL.protocol === 'data:')
 
   // 2. Let input be the result of running the URL
@@ -16145,7 +16145,7 @@ function collectASequenceOfCodePoints (condition, input, position) {
   // 1. Let result be the empty string.
   let result = ''
 
-  // 2. While position doesn’t point past the end of input and the
+  // 2. While position doesn\u2019t point past the end of input and the
   // code point at position within input meets the condition condition:
   while (position.position < input.length && condition(input[position.position])) {
     // 1. Append that code point to the end of result.
@@ -16410,8 +16410,8 @@ function parseMIMEType (input) {
     // - parameterName is not the empty string
     // - parameterName solely contains HTTP token code points
     // - parameterValue solely contains HTTP quoted-string token code points
-    // - mimeType’s parameters[parameterName] does not exist
-    // then set mimeType’s parameters[parameterName] to parameterValue.
+    // - mimeType\u2019s parameters[parameterName] does not exist
+    // then set mimeType\u2019s parameters[parameterName] to parameterValue.
     if (
       parameterName.length !== 0 &&
       HTTP_TOKEN_CODEPOINTS.test(parameterName) &&
@@ -16433,7 +16433,7 @@ function forgivingBase64 (data) {
   data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, '')  // eslint-disable-line
 
   let dataLength = data.length
-  // 2. If data’s code point length divides by 4 leaving
+  // 2. If data\u2019s code point length divides by 4 leaving
   // no remainder, then:
   if (dataLength % 4 === 0) {
     // 1. If data ends with one or two U+003D (=) code points,
@@ -16446,7 +16446,7 @@ function forgivingBase64 (data) {
     }
   }
 
-  // 3. If data’s code point length divides by 4 leaving
+  // 3. If data\u2019s code point length divides by 4 leaving
   // a remainder of 1, then return failure.
   if (dataLength % 4 === 1) {
     return 'failure'
@@ -16551,11 +16551,11 @@ function serializeAMimeType (mimeType) {
   assert(mimeType !== 'failure')
   const { parameters, essence } = mimeType
 
-  // 1. Let serialization be the concatenation of mimeType’s
-  //    type, U+002F (/), and mimeType’s subtype.
+  // 1. Let serialization be the concatenation of mimeType\u2019s
+  //    type, U+002F (/), and mimeType\u2019s subtype.
   let serialization = essence
 
-  // 2. For each name → value of mimeType’s parameters:
+  // 2. For each name \u2192 value of mimeType\u2019s parameters:
   for (let [name, value] of parameters.entries()) {
     // 1. Append U+003B (;) to serialization.
     serialization += ';'
@@ -16655,8 +16655,8 @@ function removeChars (str, leading, trailing, predicate) {
  */
 function isomorphicDecode (input) {
   // 1. To isomorphic decode a byte sequence input, return a string whose code point
-  //    length is equal to input’s length and whose code points have the same values
-  //    as the values of input’s bytes, in the same order.
+  //    length is equal to input\u2019s length and whose code points have the same values
+  //    as the values of input\u2019s bytes, in the same order.
   const length = input.length
   if ((2 << 15) - 1 > length) {
     return String.fromCharCode.apply(null, input)
@@ -16701,7 +16701,7 @@ function minimizeSupportedMimeType (mimeType) {
       // 2. If mimeType is a JSON MIME type, then return "application/json".
       return 'application/json'
     case 'image/svg+xml':
-      // 3. If mimeType’s essence is "image/svg+xml", then return "image/svg+xml".
+      // 3. If mimeType\u2019s essence is "image/svg+xml", then return "image/svg+xml".
       return 'image/svg+xml'
     case 'text/xml':
     case 'application/xml':
@@ -16719,7 +16719,7 @@ function minimizeSupportedMimeType (mimeType) {
     return 'application/xml'
   }
 
-  // 5. If mimeType is supported by the user agent, then return mimeType’s essence.
+  // 5. If mimeType is supported by the user agent, then return mimeType\u2019s essence.
   // Technically, node doesn't support any mimetypes.
 
   // 6. Return the empty string.
@@ -17002,13 +17002,13 @@ function validateBoundary (boundary) {
  * @param {ReturnType<import('./data-url')['parseMIMEType']>} mimeType
  */
 function multipartFormDataParser (input, mimeType) {
-  // 1. Assert: mimeType’s essence is "multipart/form-data".
+  // 1. Assert: mimeType\u2019s essence is "multipart/form-data".
   assert(mimeType !== 'failure' && mimeType.essence === 'multipart/form-data')
 
   const boundaryString = mimeType.parameters.get('boundary')
 
-  // 2. If mimeType’s parameters["boundary"] does not exist, return failure.
-  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType’s
+  // 2. If mimeType\u2019s parameters["boundary"] does not exist, return failure.
+  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType\u2019s
   //    parameters["boundary"].
   if (boundaryString === undefined) {
     return 'failure'
@@ -17470,7 +17470,7 @@ class FormData {
     // name, value, and filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. Append entry to this’s entry list.
+    // 3. Append entry to this\u2019s entry list.
     this[kState].push(entry)
   }
 
@@ -17483,7 +17483,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The delete(name) method steps are to remove all entries whose name
-    // is name from this’s entry list.
+    // is name from this\u2019s entry list.
     this[kState] = this[kState].filter(entry => entry.name !== name)
   }
 
@@ -17495,7 +17495,7 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return null.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx === -1) {
@@ -17503,7 +17503,7 @@ class FormData {
     }
 
     // 2. Return the value of the first entry whose name is name from
-    // this’s entry list.
+    // this\u2019s entry list.
     return this[kState][idx].value
   }
 
@@ -17515,10 +17515,10 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return the empty list.
     // 2. Return the values of all entries whose name is name, in order,
-    // from this’s entry list.
+    // from this\u2019s entry list.
     return this[kState]
       .filter((entry) => entry.name === name)
       .map((entry) => entry.value)
@@ -17533,7 +17533,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The has(name) method steps are to return true if there is an entry
-    // whose name is name in this’s entry list; otherwise false.
+    // whose name is name in this\u2019s entry list; otherwise false.
     return this[kState].findIndex((entry) => entry.name === name) !== -1
   }
 
@@ -17566,7 +17566,7 @@ class FormData {
     // filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. If there are entries in this’s entry list whose name is name, then
+    // 3. If there are entries in this\u2019s entry list whose name is name, then
     // replace the first such entry with entry and remove the others.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx !== -1) {
@@ -17576,7 +17576,7 @@ class FormData {
         ...this[kState].slice(idx + 1).filter((entry) => entry.name !== name)
       ]
     } else {
-      // 4. Otherwise, append entry to this’s entry list.
+      // 4. Otherwise, append entry to this\u2019s entry list.
       this[kState].push(entry)
     }
   }
@@ -17778,13 +17778,13 @@ function fill (headers, object) {
         })
       }
 
-      // 2. Append (header’s first item, header’s second item) to headers.
+      // 2. Append (header\u2019s first item, header\u2019s second item) to headers.
       appendHeader(headers, header[0], header[1])
     }
   } else if (typeof object === 'object' && object !== null) {
     // Note: null should throw
 
-    // 2. Otherwise, object is a record, then for each key → value in object,
+    // 2. Otherwise, object is a record, then for each key \u2192 value in object,
     //    append (key, value) to headers
     const keys = Object.keys(object)
     for (let i = 0; i < keys.length; ++i) {
@@ -17822,23 +17822,23 @@ function appendHeader (headers, name, value) {
     })
   }
 
-  // 3. If headers’s guard is "immutable", then throw a TypeError.
-  // 4. Otherwise, if headers’s guard is "request" and name is a
+  // 3. If headers\u2019s guard is "immutable", then throw a TypeError.
+  // 4. Otherwise, if headers\u2019s guard is "request" and name is a
   //    forbidden header name, return.
-  // 5. Otherwise, if headers’s guard is "request-no-cors":
+  // 5. Otherwise, if headers\u2019s guard is "request-no-cors":
   //    TODO
   // Note: undici does not implement forbidden header names
   if (getHeadersGuard(headers) === 'immutable') {
     throw new TypeError('immutable')
   }
 
-  // 6. Otherwise, if headers’s guard is "response" and name is a
+  // 6. Otherwise, if headers\u2019s guard is "response" and name is a
   //    forbidden response-header name, return.
 
-  // 7. Append (name, value) to headers’s header list.
+  // 7. Append (name, value) to headers\u2019s header list.
   return getHeadersList(headers).append(name, value, false)
 
-  // 8. If headers’s guard is "request-no-cors", then remove
+  // 8. If headers\u2019s guard is "request-no-cors", then remove
   //    privileged no-CORS request headers from headers
 }
 
@@ -17890,7 +17890,7 @@ class HeadersList {
     this[kHeadersSortedMap] = null
 
     // 1. If list contains name, then set name to the first such
-    //    header’s name.
+    //    header\u2019s name.
     const lowercaseName = isLowerCase ? name : name.toLowerCase()
     const exists = this[kHeadersMap].get(lowercaseName)
 
@@ -18092,7 +18092,7 @@ class Headers {
 
     // The new Headers(init) constructor steps are:
 
-    // 1. Set this’s guard to "none".
+    // 1. Set this\u2019s guard to "none".
     this.#guard = 'none'
 
     // 2. If init is given, then fill this with init.
@@ -18133,28 +18133,28 @@ class Headers {
       })
     }
 
-    // 2. If this’s guard is "immutable", then throw a TypeError.
-    // 3. Otherwise, if this’s guard is "request" and name is a
+    // 2. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 3. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 4. Otherwise, if this’s guard is "request-no-cors", name
+    // 4. Otherwise, if this\u2019s guard is "request-no-cors", name
     //    is not a no-CORS-safelisted request-header name, and
     //    name is not a privileged no-CORS request-header name,
     //    return.
-    // 5. Otherwise, if this’s guard is "response" and name is
+    // 5. Otherwise, if this\u2019s guard is "response" and name is
     //    a forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 6. If this’s header list does not contain name, then
+    // 6. If this\u2019s header list does not contain name, then
     //    return.
     if (!this.#headersList.contains(name, false)) {
       return
     }
 
-    // 7. Delete name from this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Delete name from this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this.
     this.#headersList.delete(name, false)
   }
@@ -18177,7 +18177,7 @@ class Headers {
       })
     }
 
-    // 2. Return the result of getting name from this’s header
+    // 2. Return the result of getting name from this\u2019s header
     //    list.
     return this.#headersList.get(name, false)
   }
@@ -18200,7 +18200,7 @@ class Headers {
       })
     }
 
-    // 2. Return true if this’s header list contains name;
+    // 2. Return true if this\u2019s header list contains name;
     //    otherwise false.
     return this.#headersList.contains(name, false)
   }
@@ -18234,21 +18234,21 @@ class Headers {
       })
     }
 
-    // 3. If this’s guard is "immutable", then throw a TypeError.
-    // 4. Otherwise, if this’s guard is "request" and name is a
+    // 3. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 4. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 5. Otherwise, if this’s guard is "request-no-cors" and
+    // 5. Otherwise, if this\u2019s guard is "request-no-cors" and
     //    name/value is not a no-CORS-safelisted request-header,
     //    return.
-    // 6. Otherwise, if this’s guard is "response" and name is a
+    // 6. Otherwise, if this\u2019s guard is "response" and name is a
     //    forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 7. Set (name, value) in this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Set (name, value) in this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this
     this.#headersList.set(name, value, false)
   }
@@ -18257,8 +18257,8 @@ class Headers {
   getSetCookie () {
     webidl.brandCheck(this, Headers)
 
-    // 1. If this’s header list does not contain `Set-Cookie`, then return « ».
-    // 2. Return the values of all headers in this’s header list whose name is
+    // 1. If this\u2019s header list does not contain `Set-Cookie`, then return \u00ab \u00bb.
+    // 2. Return the values of all headers in this\u2019s header list whose name is
     //    a byte-case-insensitive match for `Set-Cookie`, in order.
 
     const list = this.#headersList.cookies
@@ -18516,7 +18516,7 @@ class Fetch extends EE {
       return
     }
 
-    // 1. Set controller’s state to "aborted".
+    // 1. Set controller\u2019s state to "aborted".
     this.state = 'aborted'
 
     // 2. Let fallbackError be an "AbortError" DOMException.
@@ -18529,7 +18529,7 @@ class Fetch extends EE {
     //    If that threw an exception, catch it, and let
     //    serializedError be StructuredSerialize(fallbackError).
 
-    // 5. Set controller’s serialized abort reason to serializedError.
+    // 5. Set controller\u2019s serialized abort reason to serializedError.
     this.serializedAbortReason = error
 
     this.connection?.destroy(error)
@@ -18560,24 +18560,24 @@ function fetch (input, init = undefined) {
     return p.promise
   }
 
-  // 3. Let request be requestObject’s request.
+  // 3. Let request be requestObject\u2019s request.
   const request = requestObject[kState]
 
-  // 4. If requestObject’s signal’s aborted flag is set, then:
+  // 4. If requestObject\u2019s signal\u2019s aborted flag is set, then:
   if (requestObject.signal.aborted) {
     // 1. Abort the fetch() call with p, request, null, and
-    //    requestObject’s signal’s abort reason.
+    //    requestObject\u2019s signal\u2019s abort reason.
     abortFetch(p, request, null, requestObject.signal.reason)
 
     // 2. Return p.
     return p.promise
   }
 
-  // 5. Let globalObject be request’s client’s global object.
+  // 5. Let globalObject be request\u2019s client\u2019s global object.
   const globalObject = request.client.globalObject
 
   // 6. If globalObject is a ServiceWorkerGlobalScope object, then set
-  // request’s service-workers mode to "none".
+  // request\u2019s service-workers mode to "none".
   if (globalObject?.constructor?.name === 'ServiceWorkerGlobalScope') {
     request.serviceWorkers = 'none'
   }
@@ -18585,7 +18585,7 @@ function fetch (input, init = undefined) {
   // 7. Let responseObject be null.
   let responseObject = null
 
-  // 8. Let relevantRealm be this’s relevant Realm.
+  // 8. Let relevantRealm be this\u2019s relevant Realm.
 
   // 9. Let locallyAborted be false.
   let locallyAborted = false
@@ -18593,7 +18593,7 @@ function fetch (input, init = undefined) {
   // 10. Let controller be null.
   let controller = null
 
-  // 11. Add the following abort steps to requestObject’s signal:
+  // 11. Add the following abort steps to requestObject\u2019s signal:
   addAbortListener(
     requestObject.signal,
     () => {
@@ -18603,13 +18603,13 @@ function fetch (input, init = undefined) {
       // 2. Assert: controller is non-null.
       assert(controller != null)
 
-      // 3. Abort controller with requestObject’s signal’s abort reason.
+      // 3. Abort controller with requestObject\u2019s signal\u2019s abort reason.
       controller.abort(requestObject.signal.reason)
 
       const realResponse = responseObject?.deref()
 
       // 4. Abort the fetch() call with p, request, responseObject,
-      //    and requestObject’s signal’s abort reason.
+      //    and requestObject\u2019s signal\u2019s abort reason.
       abortFetch(p, request, realResponse, requestObject.signal.reason)
     }
   )
@@ -18628,10 +18628,10 @@ function fetch (input, init = undefined) {
       return
     }
 
-    // 2. If response’s aborted flag is set, then:
+    // 2. If response\u2019s aborted flag is set, then:
     if (response.aborted) {
       // 1. Let deserializedError be the result of deserialize a serialized
-      //    abort reason given controller’s serialized abort reason and
+      //    abort reason given controller\u2019s serialized abort reason and
       //    relevantRealm.
 
       // 2. Abort the fetch() call with p, request, responseObject, and
@@ -18675,21 +18675,21 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 2. If response’s URL list is null or empty, then return.
+  // 2. If response\u2019s URL list is null or empty, then return.
   if (!response.urlList?.length) {
     return
   }
 
-  // 3. Let originalURL be response’s URL list[0].
+  // 3. Let originalURL be response\u2019s URL list[0].
   const originalURL = response.urlList[0]
 
-  // 4. Let timingInfo be response’s timing info.
+  // 4. Let timingInfo be response\u2019s timing info.
   let timingInfo = response.timingInfo
 
-  // 5. Let cacheState be response’s cache state.
+  // 5. Let cacheState be response\u2019s cache state.
   let cacheState = response.cacheState
 
-  // 6. If originalURL’s scheme is not an HTTP(S) scheme, then return.
+  // 6. If originalURL\u2019s scheme is not an HTTP(S) scheme, then return.
   if (!urlIsHttpHttpsScheme(originalURL)) {
     return
   }
@@ -18699,7 +18699,7 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 8. If response’s timing allow passed flag is not set, then:
+  // 8. If response\u2019s timing allow passed flag is not set, then:
   if (!response.timingAllowPassed) {
     //  1. Set timingInfo to a the result of creating an opaque timing info for timingInfo.
     timingInfo = createOpaqueTimingInfo({
@@ -18710,14 +18710,14 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     cacheState = ''
   }
 
-  // 9. Set timingInfo’s end time to the coarsened shared current time
-  // given global’s relevant settings object’s cross-origin isolated
+  // 9. Set timingInfo\u2019s end time to the coarsened shared current time
+  // given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability.
-  // TODO: given global’s relevant settings object’s cross-origin isolated
+  // TODO: given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability?
   timingInfo.endTime = coarsenedSharedCurrentTime()
 
-  // 10. Set response’s timing info to timingInfo.
+  // 10. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 11. Mark resource timing for timingInfo, originalURL, initiatorType,
@@ -18742,7 +18742,7 @@ function abortFetch (p, request, responseObject, error) {
     p.reject(error)
   }
 
-  // 2. If request’s body is not null and is readable, then cancel request’s
+  // 2. If request\u2019s body is not null and is readable, then cancel request\u2019s
   // body with error.
   if (request.body != null && isReadable(request.body?.stream)) {
     request.body.stream.cancel(error).catch((err) => {
@@ -18759,10 +18759,10 @@ function abortFetch (p, request, responseObject, error) {
     return
   }
 
-  // 4. Let response be responseObject’s response.
+  // 4. Let response be responseObject\u2019s response.
   const response = responseObject[kState]
 
-  // 5. If response’s body is not null and is readable, then error response’s
+  // 5. If response\u2019s body is not null and is readable, then error response\u2019s
   // body with error.
   if (response.body != null && isReadable(response.body?.stream)) {
     response.body.stream.cancel(error).catch((err) => {
@@ -18795,12 +18795,12 @@ function fetching ({
   // 2. Let crossOriginIsolatedCapability be false.
   let crossOriginIsolatedCapability = false
 
-  // 3. If request’s client is non-null, then:
+  // 3. If request\u2019s client is non-null, then:
   if (request.client != null) {
-    // 1. Set taskDestination to request’s client’s global object.
+    // 1. Set taskDestination to request\u2019s client\u2019s global object.
     taskDestination = request.client.globalObject
 
-    // 2. Set crossOriginIsolatedCapability to request’s client’s cross-origin
+    // 2. Set crossOriginIsolatedCapability to request\u2019s client\u2019s cross-origin
     // isolated capability.
     crossOriginIsolatedCapability =
       request.client.crossOriginIsolatedCapability
@@ -18841,14 +18841,14 @@ function fetching ({
     crossOriginIsolatedCapability
   }
 
-  // 7. If request’s body is a byte sequence, then set request’s body to
-  //    request’s body as a body.
+  // 7. If request\u2019s body is a byte sequence, then set request\u2019s body to
+  //    request\u2019s body as a body.
   // NOTE: Since fetching is only called from fetch, body should already be
   // extracted.
   assert(!request.body || request.body.stream)
 
-  // 8. If request’s window is "client", then set request’s window to request’s
-  // client, if request’s client’s global object is a Window object; otherwise
+  // 8. If request\u2019s window is "client", then set request\u2019s window to request\u2019s
+  // client, if request\u2019s client\u2019s global object is a Window object; otherwise
   // "no-window".
   if (request.window === 'client') {
     // TODO: What if request.client is null?
@@ -18858,8 +18858,8 @@ function fetching ({
         : 'no-window'
   }
 
-  // 9. If request’s origin is "client", then set request’s origin to request’s
-  // client’s origin.
+  // 9. If request\u2019s origin is "client", then set request\u2019s origin to request\u2019s
+  // client\u2019s origin.
   if (request.origin === 'client') {
     request.origin = request.client.origin
   }
@@ -18867,28 +18867,28 @@ function fetching ({
   // 10. If all of the following conditions are true:
   // TODO
 
-  // 11. If request’s policy container is "client", then:
+  // 11. If request\u2019s policy container is "client", then:
   if (request.policyContainer === 'client') {
-    // 1. If request’s client is non-null, then set request’s policy
-    // container to a clone of request’s client’s policy container. [HTML]
+    // 1. If request\u2019s client is non-null, then set request\u2019s policy
+    // container to a clone of request\u2019s client\u2019s policy container. [HTML]
     if (request.client != null) {
       request.policyContainer = clonePolicyContainer(
         request.client.policyContainer
       )
     } else {
-      // 2. Otherwise, set request’s policy container to a new policy
+      // 2. Otherwise, set request\u2019s policy container to a new policy
       // container.
       request.policyContainer = makePolicyContainer()
     }
   }
 
-  // 12. If request’s header list does not contain `Accept`, then:
+  // 12. If request\u2019s header list does not contain `Accept`, then:
   if (!request.headersList.contains('accept', true)) {
     // 1. Let value be `*/*`.
     const value = '*/*'
 
     // 2. A user agent should set value to the first matching statement, if
-    // any, switching on request’s destination:
+    // any, switching on request\u2019s destination:
     // "document"
     // "frame"
     // "iframe"
@@ -18899,19 +18899,19 @@ function fetching ({
     // `text/css,*/*;q=0.1`
     // TODO
 
-    // 3. Append `Accept`/value to request’s header list.
+    // 3. Append `Accept`/value to request\u2019s header list.
     request.headersList.append('accept', value, true)
   }
 
-  // 13. If request’s header list does not contain `Accept-Language`, then
+  // 13. If request\u2019s header list does not contain `Accept-Language`, then
   // user agents should append `Accept-Language`/an appropriate value to
-  // request’s header list.
+  // request\u2019s header list.
   if (!request.headersList.contains('accept-language', true)) {
     request.headersList.append('accept-language', '*', true)
   }
 
-  // 14. If request’s priority is null, then use request’s initiator and
-  // destination appropriately in setting request’s priority to a
+  // 14. If request\u2019s priority is null, then use request\u2019s initiator and
+  // destination appropriately in setting request\u2019s priority to a
   // user-agent-defined object.
   if (request.priority === null) {
     // TODO
@@ -18934,13 +18934,13 @@ function fetching ({
 
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 async function mainFetch (fetchParams, recursive = false) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. If request’s local-URLs-only flag is set and request’s current URL is
+  // 3. If request\u2019s local-URLs-only flag is set and request\u2019s current URL is
   // not local, then set response to a network error.
   if (request.localURLsOnly && !urlIsLocal(requestCurrentURL(request))) {
     response = makeNetworkError('local URLs only')
@@ -18961,23 +18961,23 @@ async function mainFetch (fetchParams, recursive = false) {
   // TODO: should fetching request be blocked as mixed content?
   // TODO: should request be blocked by Content Security Policy?
 
-  // 7. If request’s referrer policy is the empty string, then set request’s
-  // referrer policy to request’s policy container’s referrer policy.
+  // 7. If request\u2019s referrer policy is the empty string, then set request\u2019s
+  // referrer policy to request\u2019s policy container\u2019s referrer policy.
   if (request.referrerPolicy === '') {
     request.referrerPolicy = request.policyContainer.referrerPolicy
   }
 
-  // 8. If request’s referrer is not "no-referrer", then set request’s
-  // referrer to the result of invoking determine request’s referrer.
+  // 8. If request\u2019s referrer is not "no-referrer", then set request\u2019s
+  // referrer to the result of invoking determine request\u2019s referrer.
   if (request.referrer !== 'no-referrer') {
     request.referrer = determineRequestsReferrer(request)
   }
 
-  // 9. Set request’s current URL’s scheme to "https" if all of the following
+  // 9. Set request\u2019s current URL\u2019s scheme to "https" if all of the following
   // conditions are true:
-  // - request’s current URL’s scheme is "http"
-  // - request’s current URL’s host is a domain
-  // - Matching request’s current URL’s host per Known HSTS Host Domain Name
+  // - request\u2019s current URL\u2019s scheme is "http"
+  // - request\u2019s current URL\u2019s host is a domain
+  // - Matching request\u2019s current URL\u2019s host per Known HSTS Host Domain Name
   //   Matching results in either a superdomain match with an asserted
   //   includeSubDomains directive or a congruent match (with or without an
   //   asserted includeSubDomains directive). [HSTS]
@@ -18993,30 +18993,30 @@ async function mainFetch (fetchParams, recursive = false) {
       const currentURL = requestCurrentURL(request)
 
       if (
-        // - request’s current URL’s origin is same origin with request’s origin,
-        //   and request’s response tainting is "basic"
+        // - request\u2019s current URL\u2019s origin is same origin with request\u2019s origin,
+        //   and request\u2019s response tainting is "basic"
         (sameOrigin(currentURL, request.url) && request.responseTainting === 'basic') ||
-        // request’s current URL’s scheme is "data"
+        // request\u2019s current URL\u2019s scheme is "data"
         (currentURL.protocol === 'data:') ||
-        // - request’s mode is "navigate" or "websocket"
+        // - request\u2019s mode is "navigate" or "websocket"
         (request.mode === 'navigate' || request.mode === 'websocket')
       ) {
-        // 1. Set request’s response tainting to "basic".
+        // 1. Set request\u2019s response tainting to "basic".
         request.responseTainting = 'basic'
 
         // 2. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s mode is "same-origin"
+      // request\u2019s mode is "same-origin"
       if (request.mode === 'same-origin') {
         // 1. Return a network error.
         return makeNetworkError('request mode cannot be "same-origin"')
       }
 
-      // request’s mode is "no-cors"
+      // request\u2019s mode is "no-cors"
       if (request.mode === 'no-cors') {
-        // 1. If request’s redirect mode is not "follow", then return a network
+        // 1. If request\u2019s redirect mode is not "follow", then return a network
         // error.
         if (request.redirect !== 'follow') {
           return makeNetworkError(
@@ -19024,24 +19024,24 @@ async function mainFetch (fetchParams, recursive = false) {
           )
         }
 
-        // 2. Set request’s response tainting to "opaque".
+        // 2. Set request\u2019s response tainting to "opaque".
         request.responseTainting = 'opaque'
 
         // 3. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s current URL’s scheme is not an HTTP(S) scheme
+      // request\u2019s current URL\u2019s scheme is not an HTTP(S) scheme
       if (!urlIsHttpHttpsScheme(requestCurrentURL(request))) {
         // Return a network error.
         return makeNetworkError('URL scheme must be a HTTP(S) scheme')
       }
 
-      // - request’s use-CORS-preflight flag is set
-      // - request’s unsafe-request flag is set and either request’s method is
+      // - request\u2019s use-CORS-preflight flag is set
+      // - request\u2019s unsafe-request flag is set and either request\u2019s method is
       //   not a CORS-safelisted method or CORS-unsafe request-header names with
-      //   request’s header list is not empty
-      //    1. Set request’s response tainting to "cors".
+      //   request\u2019s header list is not empty
+      //    1. Set request\u2019s response tainting to "cors".
       //    2. Let corsWithPreflightResponse be the result of running HTTP fetch
       //    given fetchParams and true.
       //    3. If corsWithPreflightResponse is a network error, then clear cache
@@ -19050,7 +19050,7 @@ async function mainFetch (fetchParams, recursive = false) {
       // TODO
 
       // Otherwise
-      //    1. Set request’s response tainting to "cors".
+      //    1. Set request\u2019s response tainting to "cors".
       request.responseTainting = 'cors'
 
       //    2. Return the result of running HTTP fetch given fetchParams.
@@ -19066,22 +19066,22 @@ async function mainFetch (fetchParams, recursive = false) {
   // 13. If response is not a network error and response is not a filtered
   // response, then:
   if (response.status !== 0 && !response.internalResponse) {
-    // If request’s response tainting is "cors", then:
+    // If request\u2019s response tainting is "cors", then:
     if (request.responseTainting === 'cors') {
       // 1. Let headerNames be the result of extracting header list values
-      // given `Access-Control-Expose-Headers` and response’s header list.
+      // given `Access-Control-Expose-Headers` and response\u2019s header list.
       // TODO
-      // 2. If request’s credentials mode is not "include" and headerNames
-      // contains `*`, then set response’s CORS-exposed header-name list to
-      // all unique header names in response’s header list.
+      // 2. If request\u2019s credentials mode is not "include" and headerNames
+      // contains `*`, then set response\u2019s CORS-exposed header-name list to
+      // all unique header names in response\u2019s header list.
       // TODO
       // 3. Otherwise, if headerNames is not null or failure, then set
-      // response’s CORS-exposed header-name list to headerNames.
+      // response\u2019s CORS-exposed header-name list to headerNames.
       // TODO
     }
 
     // Set response to the following filtered response with response as its
-    // internal response, depending on request’s response tainting:
+    // internal response, depending on request\u2019s response tainting:
     if (request.responseTainting === 'basic') {
       response = filterResponse(response, 'basic')
     } else if (request.responseTainting === 'cors') {
@@ -19094,18 +19094,18 @@ async function mainFetch (fetchParams, recursive = false) {
   }
 
   // 14. Let internalResponse be response, if response is a network error,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   let internalResponse =
     response.status === 0 ? response : response.internalResponse
 
-  // 15. If internalResponse’s URL list is empty, then set it to a clone of
-  // request’s URL list.
+  // 15. If internalResponse\u2019s URL list is empty, then set it to a clone of
+  // request\u2019s URL list.
   if (internalResponse.urlList.length === 0) {
     internalResponse.urlList.push(...request.urlList)
   }
 
-  // 16. If request’s timing allow failed flag is unset, then set
-  // internalResponse’s timing allow passed flag.
+  // 16. If request\u2019s timing allow failed flag is unset, then set
+  // internalResponse\u2019s timing allow passed flag.
   if (!request.timingAllowFailed) {
     response.timingAllowPassed = true
   }
@@ -19118,8 +19118,8 @@ async function mainFetch (fetchParams, recursive = false) {
   // - should internalResponse to request be blocked due to nosniff
   // TODO
 
-  // 18. If response’s type is "opaque", internalResponse’s status is 206,
-  // internalResponse’s range-requested flag is set, and request’s header
+  // 18. If response\u2019s type is "opaque", internalResponse\u2019s status is 206,
+  // internalResponse\u2019s range-requested flag is set, and request\u2019s header
   // list does not contain `Range`, then set response and internalResponse
   // to a network error.
   if (
@@ -19131,9 +19131,9 @@ async function mainFetch (fetchParams, recursive = false) {
     response = internalResponse = makeNetworkError()
   }
 
-  // 19. If response is not a network error and either request’s method is
-  // `HEAD` or `CONNECT`, or internalResponse’s status is a null body status,
-  // set internalResponse’s body to null and disregard any enqueuing toward
+  // 19. If response is not a network error and either request\u2019s method is
+  // `HEAD` or `CONNECT`, or internalResponse\u2019s status is a null body status,
+  // set internalResponse\u2019s body to null and disregard any enqueuing toward
   // it (if any).
   if (
     response.status !== 0 &&
@@ -19145,14 +19145,14 @@ async function mainFetch (fetchParams, recursive = false) {
     fetchParams.controller.dump = true
   }
 
-  // 20. If request’s integrity metadata is not the empty string, then:
+  // 20. If request\u2019s integrity metadata is not the empty string, then:
   if (request.integrity) {
     // 1. Let processBodyError be this step: run fetch finale given fetchParams
     // and a network error.
     const processBodyError = (reason) =>
       fetchFinale(fetchParams, makeNetworkError(reason))
 
-    // 2. If request’s response tainting is "opaque", or response’s body is null,
+    // 2. If request\u2019s response tainting is "opaque", or response\u2019s body is null,
     // then run processBodyError and abort these steps.
     if (request.responseTainting === 'opaque' || response.body == null) {
       processBodyError(response.error)
@@ -19161,21 +19161,21 @@ async function mainFetch (fetchParams, recursive = false) {
 
     // 3. Let processBody given bytes be these steps:
     const processBody = (bytes) => {
-      // 1. If bytes do not match request’s integrity metadata,
+      // 1. If bytes do not match request\u2019s integrity metadata,
       // then run processBodyError and abort these steps. [SRI]
       if (!bytesMatch(bytes, request.integrity)) {
         processBodyError('integrity mismatch')
         return
       }
 
-      // 2. Set response’s body to bytes as a body.
+      // 2. Set response\u2019s body to bytes as a body.
       response.body = safelyExtractBody(bytes)[0]
 
       // 3. Run fetch finale given fetchParams and response.
       fetchFinale(fetchParams, response)
     }
 
-    // 4. Fully read response’s body given processBody and processBodyError.
+    // 4. Fully read response\u2019s body given processBody and processBodyError.
     await fullyReadBody(response.body, processBody, processBodyError)
   } else {
     // 21. Otherwise, run fetch finale given fetchParams and response.
@@ -19194,16 +19194,16 @@ function schemeFetch (fetchParams) {
     return Promise.resolve(makeAppropriateNetworkError(fetchParams))
   }
 
-  // 2. Let request be fetchParams’s request.
+  // 2. Let request be fetchParams\u2019s request.
   const { request } = fetchParams
 
   const { protocol: scheme } = requestCurrentURL(request)
 
-  // 3. Switch on request’s current URL’s scheme and run the associated steps:
+  // 3. Switch on request\u2019s current URL\u2019s scheme and run the associated steps:
   switch (scheme) {
     case 'about:': {
-      // If request’s current URL’s path is the string "blank", then return a new response
-      // whose status message is `OK`, header list is « (`Content-Type`, `text/html;charset=utf-8`) »,
+      // If request\u2019s current URL\u2019s path is the string "blank", then return a new response
+      // whose status message is `OK`, header list is \u00ab (`Content-Type`, `text/html;charset=utf-8`) \u00bb,
       // and body is the empty byte sequence as a body.
 
       // Otherwise, return a network error.
@@ -19214,7 +19214,7 @@ function schemeFetch (fetchParams) {
         resolveObjectURL = (__nccwpck_require__(4573).resolveObjectURL)
       }
 
-      // 1. Let blobURLEntry be request’s current URL’s blob URL entry.
+      // 1. Let blobURLEntry be request\u2019s current URL\u2019s blob URL entry.
       const blobURLEntry = requestCurrentURL(request)
 
       // https://github.com/web-platform-tests/wpt/blob/7b0ebaccc62b566a1965396e5be7bb2bc06f841f/FileAPI/url/resources/fetch-tests.js#L52-L56
@@ -19225,28 +19225,28 @@ function schemeFetch (fetchParams) {
 
       const blob = resolveObjectURL(blobURLEntry.toString())
 
-      // 2. If request’s method is not `GET`, blobURLEntry is null, or blobURLEntry’s
+      // 2. If request\u2019s method is not `GET`, blobURLEntry is null, or blobURLEntry\u2019s
       //    object is not a Blob object, then return a network error.
       if (request.method !== 'GET' || !isBlobLike(blob)) {
         return Promise.resolve(makeNetworkError('invalid method'))
       }
 
-      // 3. Let blob be blobURLEntry’s object.
+      // 3. Let blob be blobURLEntry\u2019s object.
       // Note: done above
 
       // 4. Let response be a new response.
       const response = makeResponse()
 
-      // 5. Let fullLength be blob’s size.
+      // 5. Let fullLength be blob\u2019s size.
       const fullLength = blob.size
 
       // 6. Let serializedFullLength be fullLength, serialized and isomorphic encoded.
       const serializedFullLength = isomorphicEncode(`${fullLength}`)
 
-      // 7. Let type be blob’s type.
+      // 7. Let type be blob\u2019s type.
       const type = blob.type
 
-      // 8. If request’s header list does not contain `Range`:
+      // 8. If request\u2019s header list does not contain `Range`:
       // 9. Otherwise:
       if (!request.headersList.contains('range', true)) {
         // 1. Let bodyWithType be the result of safely extracting blob.
@@ -19255,20 +19255,20 @@ function schemeFetch (fetchParams) {
         // use extractBody directly.
         const bodyWithType = extractBody(blob)
 
-        // 2. Set response’s status message to `OK`.
+        // 2. Set response\u2019s status message to `OK`.
         response.statusText = 'OK'
 
-        // 3. Set response’s body to bodyWithType’s body.
+        // 3. Set response\u2019s body to bodyWithType\u2019s body.
         response.body = bodyWithType[0]
 
-        // 4. Set response’s header list to « (`Content-Length`, serializedFullLength), (`Content-Type`, type) ».
+        // 4. Set response\u2019s header list to \u00ab (`Content-Length`, serializedFullLength), (`Content-Type`, type) \u00bb.
         response.headersList.set('content-length', serializedFullLength, true)
         response.headersList.set('content-type', type, true)
       } else {
-        // 1. Set response’s range-requested flag.
+        // 1. Set response\u2019s range-requested flag.
         response.rangeRequested = true
 
-        // 2. Let rangeHeader be the result of getting `Range` from request’s header list.
+        // 2. Let rangeHeader be the result of getting `Range` from request\u2019s header list.
         const rangeHeader = request.headersList.get('range', true)
 
         // 3. Let rangeValue be the result of parsing a single range header value given rangeHeader and true.
@@ -19285,10 +19285,10 @@ function schemeFetch (fetchParams) {
         // 6. If rangeStart is null:
         // 7. Otherwise:
         if (rangeStart === null) {
-          // 1. Set rangeStart to fullLength − rangeEnd.
+          // 1. Set rangeStart to fullLength \u2212 rangeEnd.
           rangeStart = fullLength - rangeEnd
 
-          // 2. Set rangeEnd to rangeStart + rangeEnd − 1.
+          // 2. Set rangeEnd to rangeStart + rangeEnd \u2212 1.
           rangeEnd = rangeStart + rangeEnd - 1
         } else {
           // 1. If rangeStart is greater than or equal to fullLength, then return a network error.
@@ -19297,7 +19297,7 @@ function schemeFetch (fetchParams) {
           }
 
           // 2. If rangeEnd is null or rangeEnd is greater than or equal to fullLength, then set
-          //    rangeEnd to fullLength − 1.
+          //    rangeEnd to fullLength \u2212 1.
           if (rangeEnd === null || rangeEnd >= fullLength) {
             rangeEnd = fullLength - 1
           }
@@ -19311,24 +19311,24 @@ function schemeFetch (fetchParams) {
         // Note: same reason as mentioned above as to why we use extractBody
         const slicedBodyWithType = extractBody(slicedBlob)
 
-        // 10. Set response’s body to slicedBodyWithType’s body.
+        // 10. Set response\u2019s body to slicedBodyWithType\u2019s body.
         response.body = slicedBodyWithType[0]
 
-        // 11. Let serializedSlicedLength be slicedBlob’s size, serialized and isomorphic encoded.
+        // 11. Let serializedSlicedLength be slicedBlob\u2019s size, serialized and isomorphic encoded.
         const serializedSlicedLength = isomorphicEncode(`${slicedBlob.size}`)
 
         // 12. Let contentRange be the result of invoking build a content range given rangeStart,
         //     rangeEnd, and fullLength.
         const contentRange = buildContentRange(rangeStart, rangeEnd, fullLength)
 
-        // 13. Set response’s status to 206.
+        // 13. Set response\u2019s status to 206.
         response.status = 206
 
-        // 14. Set response’s status message to `Partial Content`.
+        // 14. Set response\u2019s status message to `Partial Content`.
         response.statusText = 'Partial Content'
 
-        // 15. Set response’s header list to « (`Content-Length`, serializedSlicedLength),
-        //     (`Content-Type`, type), (`Content-Range`, contentRange) ».
+        // 15. Set response\u2019s header list to \u00ab (`Content-Length`, serializedSlicedLength),
+        //     (`Content-Type`, type), (`Content-Range`, contentRange) \u00bb.
         response.headersList.set('content-length', serializedSlicedLength, true)
         response.headersList.set('content-type', type, true)
         response.headersList.set('content-range', contentRange, true)
@@ -19339,7 +19339,7 @@ function schemeFetch (fetchParams) {
     }
     case 'data:': {
       // 1. Let dataURLStruct be the result of running the
-      //    data: URL processor on request’s current URL.
+      //    data: URL processor on request\u2019s current URL.
       const currentURL = requestCurrentURL(request)
       const dataURLStruct = dataURLProcessor(currentURL)
 
@@ -19349,12 +19349,12 @@ function schemeFetch (fetchParams) {
         return Promise.resolve(makeNetworkError('failed to fetch the data URL'))
       }
 
-      // 3. Let mimeType be dataURLStruct’s MIME type, serialized.
+      // 3. Let mimeType be dataURLStruct\u2019s MIME type, serialized.
       const mimeType = serializeAMimeType(dataURLStruct.mimeType)
 
       // 4. Return a response whose status message is `OK`,
-      //    header list is « (`Content-Type`, mimeType) »,
-      //    and body is dataURLStruct’s body as a body.
+      //    header list is \u00ab (`Content-Type`, mimeType) \u00bb,
+      //    and body is dataURLStruct\u2019s body as a body.
       return Promise.resolve(makeResponse({
         statusText: 'OK',
         headersList: [
@@ -19383,12 +19383,12 @@ function schemeFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#finalize-response
 function finalizeResponse (fetchParams, response) {
-  // 1. Set fetchParams’s request’s done flag.
+  // 1. Set fetchParams\u2019s request\u2019s done flag.
   fetchParams.request.done = true
 
-  // 2, If fetchParams’s process response done is not null, then queue a fetch
-  // task to run fetchParams’s process response done given response, with
-  // fetchParams’s task destination.
+  // 2, If fetchParams\u2019s process response done is not null, then queue a fetch
+  // task to run fetchParams\u2019s process response done given response, with
+  // fetchParams\u2019s task destination.
   if (fetchParams.processResponseDone != null) {
     queueMicrotask(() => fetchParams.processResponseDone(response))
   }
@@ -19396,12 +19396,12 @@ function finalizeResponse (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#fetch-finale
 function fetchFinale (fetchParams, response) {
-  // 1. Let timingInfo be fetchParams’s timing info.
+  // 1. Let timingInfo be fetchParams\u2019s timing info.
   let timingInfo = fetchParams.timingInfo
 
-  // 2. If response is not a network error and fetchParams’s request’s client is a secure context,
-  //    then set timingInfo’s server-timing headers to the result of getting, decoding, and splitting
-  //    `Server-Timing` from response’s internal response’s header list.
+  // 2. If response is not a network error and fetchParams\u2019s request\u2019s client is a secure context,
+  //    then set timingInfo\u2019s server-timing headers to the result of getting, decoding, and splitting
+  //    `Server-Timing` from response\u2019s internal response\u2019s header list.
   // TODO
 
   // 3. Let processResponseEndOfBody be the following steps:
@@ -19409,29 +19409,29 @@ function fetchFinale (fetchParams, response) {
     // 1. Let unsafeEndTime be the unsafe shared current time.
     const unsafeEndTime = Date.now() // ?
 
-    // 2. If fetchParams’s request’s destination is "document", then set fetchParams’s controller’s
-    //    full timing info to fetchParams’s timing info.
+    // 2. If fetchParams\u2019s request\u2019s destination is "document", then set fetchParams\u2019s controller\u2019s
+    //    full timing info to fetchParams\u2019s timing info.
     if (fetchParams.request.destination === 'document') {
       fetchParams.controller.fullTimingInfo = timingInfo
     }
 
-    // 3. Set fetchParams’s controller’s report timing steps to the following steps given a global object global:
+    // 3. Set fetchParams\u2019s controller\u2019s report timing steps to the following steps given a global object global:
     fetchParams.controller.reportTimingSteps = () => {
-      // 1. If fetchParams’s request’s URL’s scheme is not an HTTP(S) scheme, then return.
+      // 1. If fetchParams\u2019s request\u2019s URL\u2019s scheme is not an HTTP(S) scheme, then return.
       if (fetchParams.request.url.protocol !== 'https:') {
         return
       }
 
-      // 2. Set timingInfo’s end time to the relative high resolution time given unsafeEndTime and global.
+      // 2. Set timingInfo\u2019s end time to the relative high resolution time given unsafeEndTime and global.
       timingInfo.endTime = unsafeEndTime
 
-      // 3. Let cacheState be response’s cache state.
+      // 3. Let cacheState be response\u2019s cache state.
       let cacheState = response.cacheState
 
-      // 4. Let bodyInfo be response’s body info.
+      // 4. Let bodyInfo be response\u2019s body info.
       const bodyInfo = response.bodyInfo
 
-      // 5. If response’s timing allow passed flag is not set, then set timingInfo to the result of creating an
+      // 5. If response\u2019s timing allow passed flag is not set, then set timingInfo to the result of creating an
       //    opaque timing info for timingInfo and set cacheState to the empty string.
       if (!response.timingAllowPassed) {
         timingInfo = createOpaqueTimingInfo(timingInfo)
@@ -19442,22 +19442,22 @@ function fetchFinale (fetchParams, response) {
       // 6. Let responseStatus be 0.
       let responseStatus = 0
 
-      // 7. If fetchParams’s request’s mode is not "navigate" or response’s has-cross-origin-redirects is false:
+      // 7. If fetchParams\u2019s request\u2019s mode is not "navigate" or response\u2019s has-cross-origin-redirects is false:
       if (fetchParams.request.mode !== 'navigator' || !response.hasCrossOriginRedirects) {
-        // 1. Set responseStatus to response’s status.
+        // 1. Set responseStatus to response\u2019s status.
         responseStatus = response.status
 
-        // 2. Let mimeType be the result of extracting a MIME type from response’s header list.
+        // 2. Let mimeType be the result of extracting a MIME type from response\u2019s header list.
         const mimeType = extractMimeType(response.headersList)
 
-        // 3. If mimeType is not failure, then set bodyInfo’s content type to the result of minimizing a supported MIME type given mimeType.
+        // 3. If mimeType is not failure, then set bodyInfo\u2019s content type to the result of minimizing a supported MIME type given mimeType.
         if (mimeType !== 'failure') {
           bodyInfo.contentType = minimizeSupportedMimeType(mimeType)
         }
       }
 
-      // 8. If fetchParams’s request’s initiator type is non-null, then mark resource timing given timingInfo,
-      //    fetchParams’s request’s URL, fetchParams’s request’s initiator type, global, cacheState, bodyInfo,
+      // 8. If fetchParams\u2019s request\u2019s initiator type is non-null, then mark resource timing given timingInfo,
+      //    fetchParams\u2019s request\u2019s URL, fetchParams\u2019s request\u2019s initiator type, global, cacheState, bodyInfo,
       //    and responseStatus.
       if (fetchParams.request.initiatorType != null) {
         // TODO: update markresourcetiming
@@ -19467,29 +19467,29 @@ function fetchFinale (fetchParams, response) {
 
     // 4. Let processResponseEndOfBodyTask be the following steps:
     const processResponseEndOfBodyTask = () => {
-      // 1. Set fetchParams’s request’s done flag.
+      // 1. Set fetchParams\u2019s request\u2019s done flag.
       fetchParams.request.done = true
 
-      // 2. If fetchParams’s process response end-of-body is non-null, then run fetchParams’s process
+      // 2. If fetchParams\u2019s process response end-of-body is non-null, then run fetchParams\u2019s process
       //    response end-of-body given response.
       if (fetchParams.processResponseEndOfBody != null) {
         queueMicrotask(() => fetchParams.processResponseEndOfBody(response))
       }
 
-      // 3. If fetchParams’s request’s initiator type is non-null and fetchParams’s request’s client’s
-      //    global object is fetchParams’s task destination, then run fetchParams’s controller’s report
-      //    timing steps given fetchParams’s request’s client’s global object.
+      // 3. If fetchParams\u2019s request\u2019s initiator type is non-null and fetchParams\u2019s request\u2019s client\u2019s
+      //    global object is fetchParams\u2019s task destination, then run fetchParams\u2019s controller\u2019s report
+      //    timing steps given fetchParams\u2019s request\u2019s client\u2019s global object.
       if (fetchParams.request.initiatorType != null) {
         fetchParams.controller.reportTimingSteps()
       }
     }
 
-    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams’s task destination
+    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams\u2019s task destination
     queueMicrotask(() => processResponseEndOfBodyTask())
   }
 
-  // 4. If fetchParams’s process response is non-null, then queue a fetch task to run fetchParams’s
-  //    process response given response, with fetchParams’s task destination.
+  // 4. If fetchParams\u2019s process response is non-null, then queue a fetch task to run fetchParams\u2019s
+  //    process response given response, with fetchParams\u2019s task destination.
   if (fetchParams.processResponse != null) {
     queueMicrotask(() => {
       fetchParams.processResponse(response)
@@ -19497,10 +19497,10 @@ function fetchFinale (fetchParams, response) {
     })
   }
 
-  // 5. Let internalResponse be response, if response is a network error; otherwise response’s internal response.
+  // 5. Let internalResponse be response, if response is a network error; otherwise response\u2019s internal response.
   const internalResponse = response.type === 'error' ? response : (response.internalResponse ?? response)
 
-  // 6. If internalResponse’s body is null, then run processResponseEndOfBody.
+  // 6. If internalResponse\u2019s body is null, then run processResponseEndOfBody.
   // 7. Otherwise:
   if (internalResponse.body == null) {
     processResponseEndOfBody()
@@ -19513,7 +19513,7 @@ function fetchFinale (fetchParams, response) {
     // 2. Let identityTransformAlgorithm be an algorithm which, given chunk, enqueues chunk in transformStream.
     // 3. Set up transformStream with transformAlgorithm set to identityTransformAlgorithm and flushAlgorithm
     //    set to processResponseEndOfBody.
-    // 4. Set internalResponse’s body’s stream to the result of internalResponse’s body’s stream piped through transformStream.
+    // 4. Set internalResponse\u2019s body\u2019s stream to the result of internalResponse\u2019s body\u2019s stream piped through transformStream.
 
     finished(internalResponse.body.stream, () => {
       processResponseEndOfBody()
@@ -19523,7 +19523,7 @@ function fetchFinale (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#http-fetch
 async function httpFetch (fetchParams) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
@@ -19532,10 +19532,10 @@ async function httpFetch (fetchParams) {
   // 3. Let actualResponse be null.
   let actualResponse = null
 
-  // 4. Let timingInfo be fetchParams’s timing info.
+  // 4. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 5. If request’s service-workers mode is "all", then:
+  // 5. If request\u2019s service-workers mode is "all", then:
   if (request.serviceWorkers === 'all') {
     // TODO
   }
@@ -19545,7 +19545,7 @@ async function httpFetch (fetchParams) {
     // 1. If makeCORSPreflight is true and one of these conditions is true:
     // TODO
 
-    // 2. If request’s redirect mode is "follow", then set request’s
+    // 2. If request\u2019s redirect mode is "follow", then set request\u2019s
     // service-workers mode to "none".
     if (request.redirect === 'follow') {
       request.serviceWorkers = 'none'
@@ -19555,7 +19555,7 @@ async function httpFetch (fetchParams) {
     // HTTP-network-or-cache fetch given fetchParams.
     actualResponse = response = await httpNetworkOrCacheFetch(fetchParams)
 
-    // 4. If request’s response tainting is "cors" and a CORS check
+    // 4. If request\u2019s response tainting is "cors" and a CORS check
     // for request and response returns failure, then return a network error.
     if (
       request.responseTainting === 'cors' &&
@@ -19565,15 +19565,15 @@ async function httpFetch (fetchParams) {
     }
 
     // 5. If the TAO check for request and response returns failure, then set
-    // request’s timing allow failed flag.
+    // request\u2019s timing allow failed flag.
     if (TAOCheck(request, response) === 'failure') {
       request.timingAllowFailed = true
     }
   }
 
-  // 7. If either request’s response tainting or response’s type
+  // 7. If either request\u2019s response tainting or response\u2019s type
   // is "opaque", and the cross-origin resource policy check with
-  // request’s origin, request’s client, request’s destination,
+  // request\u2019s origin, request\u2019s client, request\u2019s destination,
   // and actualResponse returns blocked, then return a network error.
   if (
     (request.responseTainting === 'opaque' || response.type === 'opaque') &&
@@ -19587,9 +19587,9 @@ async function httpFetch (fetchParams) {
     return makeNetworkError('blocked')
   }
 
-  // 8. If actualResponse’s status is a redirect status, then:
+  // 8. If actualResponse\u2019s status is a redirect status, then:
   if (redirectStatusSet.has(actualResponse.status)) {
-    // 1. If actualResponse’s status is not 303, request’s body is not null,
+    // 1. If actualResponse\u2019s status is not 303, request\u2019s body is not null,
     // and the connection uses HTTP/2, then user agents may, and are even
     // encouraged to, transmit an RST_STREAM frame.
     // See, https://github.com/whatwg/fetch/issues/1288
@@ -19597,7 +19597,7 @@ async function httpFetch (fetchParams) {
       fetchParams.controller.connection.destroy(undefined, false)
     }
 
-    // 2. Switch on request’s redirect mode:
+    // 2. Switch on request\u2019s redirect mode:
     if (request.redirect === 'error') {
       // Set response to a network error.
       response = makeNetworkError('unexpected redirect')
@@ -19617,7 +19617,7 @@ async function httpFetch (fetchParams) {
     }
   }
 
-  // 9. Set response’s timing info to timingInfo.
+  // 9. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 10. Return response.
@@ -19626,17 +19626,17 @@ async function httpFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
 function httpRedirectFetch (fetchParams, response) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let actualResponse be response, if response is not a filtered response,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   const actualResponse = response.internalResponse
     ? response.internalResponse
     : response
 
-  // 3. Let locationURL be actualResponse’s location URL given request’s current
-  // URL’s fragment.
+  // 3. Let locationURL be actualResponse\u2019s location URL given request\u2019s current
+  // URL\u2019s fragment.
   let locationURL
 
   try {
@@ -19654,22 +19654,22 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError(err))
   }
 
-  // 6. If locationURL’s scheme is not an HTTP(S) scheme, then return a network
+  // 6. If locationURL\u2019s scheme is not an HTTP(S) scheme, then return a network
   // error.
   if (!urlIsHttpHttpsScheme(locationURL)) {
     return Promise.resolve(makeNetworkError('URL scheme must be a HTTP(S) scheme'))
   }
 
-  // 7. If request’s redirect count is 20, then return a network error.
+  // 7. If request\u2019s redirect count is 20, then return a network error.
   if (request.redirectCount === 20) {
     return Promise.resolve(makeNetworkError('redirect count exceeded'))
   }
 
-  // 8. Increase request’s redirect count by 1.
+  // 8. Increase request\u2019s redirect count by 1.
   request.redirectCount += 1
 
-  // 9. If request’s mode is "cors", locationURL includes credentials, and
-  // request’s origin is not same origin with locationURL’s origin, then return
+  // 9. If request\u2019s mode is "cors", locationURL includes credentials, and
+  // request\u2019s origin is not same origin with locationURL\u2019s origin, then return
   //  a network error.
   if (
     request.mode === 'cors' &&
@@ -19679,7 +19679,7 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'))
   }
 
-  // 10. If request’s response tainting is "cors" and locationURL includes
+  // 10. If request\u2019s response tainting is "cors" and locationURL includes
   // credentials, then return a network error.
   if (
     request.responseTainting === 'cors' &&
@@ -19690,8 +19690,8 @@ function httpRedirectFetch (fetchParams, response) {
     ))
   }
 
-  // 11. If actualResponse’s status is not 303, request’s body is non-null,
-  // and request’s body’s source is null, then return a network error.
+  // 11. If actualResponse\u2019s status is not 303, request\u2019s body is non-null,
+  // and request\u2019s body\u2019s source is null, then return a network error.
   if (
     actualResponse.status !== 303 &&
     request.body != null &&
@@ -19701,28 +19701,28 @@ function httpRedirectFetch (fetchParams, response) {
   }
 
   // 12. If one of the following is true
-  // - actualResponse’s status is 301 or 302 and request’s method is `POST`
-  // - actualResponse’s status is 303 and request’s method is not `GET` or `HEAD`
+  // - actualResponse\u2019s status is 301 or 302 and request\u2019s method is `POST`
+  // - actualResponse\u2019s status is 303 and request\u2019s method is not `GET` or `HEAD`
   if (
     ([301, 302].includes(actualResponse.status) && request.method === 'POST') ||
     (actualResponse.status === 303 &&
       !GET_OR_HEAD.includes(request.method))
   ) {
     // then:
-    // 1. Set request’s method to `GET` and request’s body to null.
+    // 1. Set request\u2019s method to `GET` and request\u2019s body to null.
     request.method = 'GET'
     request.body = null
 
     // 2. For each headerName of request-body-header name, delete headerName from
-    // request’s header list.
+    // request\u2019s header list.
     for (const headerName of requestBodyHeader) {
       request.headersList.delete(headerName)
     }
   }
 
-  // 13. If request’s current URL’s origin is not same origin with locationURL’s
+  // 13. If request\u2019s current URL\u2019s origin is not same origin with locationURL\u2019s
   //     origin, then for each headerName of CORS non-wildcard request-header name,
-  //     delete headerName from request’s header list.
+  //     delete headerName from request\u2019s header list.
   if (!sameOrigin(requestCurrentURL(request), locationURL)) {
     // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
     request.headersList.delete('authorization', true)
@@ -19735,32 +19735,32 @@ function httpRedirectFetch (fetchParams, response) {
     request.headersList.delete('host', true)
   }
 
-  // 14. If request’s body is non-null, then set request’s body to the first return
-  // value of safely extracting request’s body’s source.
+  // 14. If request\u2019s body is non-null, then set request\u2019s body to the first return
+  // value of safely extracting request\u2019s body\u2019s source.
   if (request.body != null) {
     assert(request.body.source != null)
     request.body = safelyExtractBody(request.body.source)[0]
   }
 
-  // 15. Let timingInfo be fetchParams’s timing info.
+  // 15. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 16. Set timingInfo’s redirect end time and post-redirect start time to the
-  // coarsened shared current time given fetchParams’s cross-origin isolated
+  // 16. Set timingInfo\u2019s redirect end time and post-redirect start time to the
+  // coarsened shared current time given fetchParams\u2019s cross-origin isolated
   // capability.
   timingInfo.redirectEndTime = timingInfo.postRedirectStartTime =
     coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
 
-  // 17. If timingInfo’s redirect start time is 0, then set timingInfo’s
-  //  redirect start time to timingInfo’s start time.
+  // 17. If timingInfo\u2019s redirect start time is 0, then set timingInfo\u2019s
+  //  redirect start time to timingInfo\u2019s start time.
   if (timingInfo.redirectStartTime === 0) {
     timingInfo.redirectStartTime = timingInfo.startTime
   }
 
-  // 18. Append locationURL to request’s URL list.
+  // 18. Append locationURL to request\u2019s URL list.
   request.urlList.push(locationURL)
 
-  // 19. Invoke set request’s referrer policy on redirect on request and
+  // 19. Invoke set request\u2019s referrer policy on redirect on request and
   // actualResponse.
   setRequestReferrerPolicyOnRedirect(request, actualResponse)
 
@@ -19774,7 +19774,7 @@ async function httpNetworkOrCacheFetch (
   isAuthenticationFetch = false,
   isNewConnectionFetch = false
 ) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let httpFetchParams be null.
@@ -19797,7 +19797,7 @@ async function httpNetworkOrCacheFetch (
 
   // 8. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. If request’s window is "no-window" and request’s redirect mode is
+  //    1. If request\u2019s window is "no-window" and request\u2019s redirect mode is
   //    "error", then set httpFetchParams to fetchParams and httpRequest to
   //    request.
   if (request.window === 'no-window' && request.redirect === 'error') {
@@ -19812,7 +19812,7 @@ async function httpNetworkOrCacheFetch (
     // 2. Set httpFetchParams to a copy of fetchParams.
     httpFetchParams = { ...fetchParams }
 
-    // 3. Set httpFetchParams’s request to httpRequest.
+    // 3. Set httpFetchParams\u2019s request to httpRequest.
     httpFetchParams.request = httpRequest
   }
 
@@ -19822,14 +19822,14 @@ async function httpNetworkOrCacheFetch (
     (request.credentials === 'same-origin' &&
       request.responseTainting === 'basic')
 
-  //    4. Let contentLength be httpRequest’s body’s length, if httpRequest’s
+  //    4. Let contentLength be httpRequest\u2019s body\u2019s length, if httpRequest\u2019s
   //    body is non-null; otherwise null.
   const contentLength = httpRequest.body ? httpRequest.body.length : null
 
   //    5. Let contentLengthHeaderValue be null.
   let contentLengthHeaderValue = null
 
-  //    6. If httpRequest’s body is null and httpRequest’s method is `POST` or
+  //    6. If httpRequest\u2019s body is null and httpRequest\u2019s method is `POST` or
   //    `PUT`, then set contentLengthHeaderValue to `0`.
   if (
     httpRequest.body == null &&
@@ -19845,24 +19845,24 @@ async function httpNetworkOrCacheFetch (
   }
 
   //    8. If contentLengthHeaderValue is non-null, then append
-  //    `Content-Length`/contentLengthHeaderValue to httpRequest’s header
+  //    `Content-Length`/contentLengthHeaderValue to httpRequest\u2019s header
   //    list.
   if (contentLengthHeaderValue != null) {
     httpRequest.headersList.append('content-length', contentLengthHeaderValue, true)
   }
 
   //    9. If contentLengthHeaderValue is non-null, then append (`Content-Length`,
-  //    contentLengthHeaderValue) to httpRequest’s header list.
+  //    contentLengthHeaderValue) to httpRequest\u2019s header list.
 
-  //    10. If contentLength is non-null and httpRequest’s keepalive is true,
+  //    10. If contentLength is non-null and httpRequest\u2019s keepalive is true,
   //    then:
   if (contentLength != null && httpRequest.keepalive) {
     // NOTE: keepalive is a noop outside of browser context.
   }
 
-  //    11. If httpRequest’s referrer is a URL, then append
-  //    `Referer`/httpRequest’s referrer, serialized and isomorphic encoded,
-  //     to httpRequest’s header list.
+  //    11. If httpRequest\u2019s referrer is a URL, then append
+  //    `Referer`/httpRequest\u2019s referrer, serialized and isomorphic encoded,
+  //     to httpRequest\u2019s header list.
   if (httpRequest.referrer instanceof URL) {
     httpRequest.headersList.append('referer', isomorphicEncode(httpRequest.referrer.href), true)
   }
@@ -19873,17 +19873,17 @@ async function httpNetworkOrCacheFetch (
   //    13. Append the Fetch metadata headers for httpRequest. [FETCH-METADATA]
   appendFetchMetadata(httpRequest)
 
-  //    14. If httpRequest’s header list does not contain `User-Agent`, then
+  //    14. If httpRequest\u2019s header list does not contain `User-Agent`, then
   //    user agents should append `User-Agent`/default `User-Agent` value to
-  //    httpRequest’s header list.
+  //    httpRequest\u2019s header list.
   if (!httpRequest.headersList.contains('user-agent', true)) {
     httpRequest.headersList.append('user-agent', defaultUserAgent)
   }
 
-  //    15. If httpRequest’s cache mode is "default" and httpRequest’s header
+  //    15. If httpRequest\u2019s cache mode is "default" and httpRequest\u2019s header
   //    list contains `If-Modified-Since`, `If-None-Match`,
   //    `If-Unmodified-Since`, `If-Match`, or `If-Range`, then set
-  //    httpRequest’s cache mode to "no-store".
+  //    httpRequest\u2019s cache mode to "no-store".
   if (
     httpRequest.cache === 'default' &&
     (httpRequest.headersList.contains('if-modified-since', true) ||
@@ -19895,10 +19895,10 @@ async function httpNetworkOrCacheFetch (
     httpRequest.cache = 'no-store'
   }
 
-  //    16. If httpRequest’s cache mode is "no-cache", httpRequest’s prevent
+  //    16. If httpRequest\u2019s cache mode is "no-cache", httpRequest\u2019s prevent
   //    no-cache cache-control header modification flag is unset, and
-  //    httpRequest’s header list does not contain `Cache-Control`, then append
-  //    `Cache-Control`/`max-age=0` to httpRequest’s header list.
+  //    httpRequest\u2019s header list does not contain `Cache-Control`, then append
+  //    `Cache-Control`/`max-age=0` to httpRequest\u2019s header list.
   if (
     httpRequest.cache === 'no-cache' &&
     !httpRequest.preventNoCacheCacheControlHeaderModification &&
@@ -19907,29 +19907,29 @@ async function httpNetworkOrCacheFetch (
     httpRequest.headersList.append('cache-control', 'max-age=0', true)
   }
 
-  //    17. If httpRequest’s cache mode is "no-store" or "reload", then:
+  //    17. If httpRequest\u2019s cache mode is "no-store" or "reload", then:
   if (httpRequest.cache === 'no-store' || httpRequest.cache === 'reload') {
-    // 1. If httpRequest’s header list does not contain `Pragma`, then append
-    // `Pragma`/`no-cache` to httpRequest’s header list.
+    // 1. If httpRequest\u2019s header list does not contain `Pragma`, then append
+    // `Pragma`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('pragma', true)) {
       httpRequest.headersList.append('pragma', 'no-cache', true)
     }
 
-    // 2. If httpRequest’s header list does not contain `Cache-Control`,
-    // then append `Cache-Control`/`no-cache` to httpRequest’s header list.
+    // 2. If httpRequest\u2019s header list does not contain `Cache-Control`,
+    // then append `Cache-Control`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('cache-control', true)) {
       httpRequest.headersList.append('cache-control', 'no-cache', true)
     }
   }
 
-  //    18. If httpRequest’s header list contains `Range`, then append
-  //    `Accept-Encoding`/`identity` to httpRequest’s header list.
+  //    18. If httpRequest\u2019s header list contains `Range`, then append
+  //    `Accept-Encoding`/`identity` to httpRequest\u2019s header list.
   if (httpRequest.headersList.contains('range', true)) {
     httpRequest.headersList.append('accept-encoding', 'identity', true)
   }
 
-  //    19. Modify httpRequest’s header list per HTTP. Do not append a given
-  //    header if httpRequest’s header list contains that header’s name.
+  //    19. Modify httpRequest\u2019s header list per HTTP. Do not append a given
+  //    header if httpRequest\u2019s header list contains that header\u2019s name.
   //    TODO: https://github.com/whatwg/fetch/issues/1285#issuecomment-896560129
   if (!httpRequest.headersList.contains('accept-encoding', true)) {
     if (urlHasHttpsScheme(requestCurrentURL(httpRequest))) {
@@ -19946,24 +19946,24 @@ async function httpNetworkOrCacheFetch (
     // 1. If the user agent is not configured to block cookies for httpRequest
     // (see section 7 of [COOKIES]), then:
     // TODO: credentials
-    // 2. If httpRequest’s header list does not contain `Authorization`, then:
+    // 2. If httpRequest\u2019s header list does not contain `Authorization`, then:
     // TODO: credentials
   }
 
-  //    21. If there’s a proxy-authentication entry, use it as appropriate.
+  //    21. If there\u2019s a proxy-authentication entry, use it as appropriate.
   //    TODO: proxy-authentication
 
   //    22. Set httpCache to the result of determining the HTTP cache
   //    partition, given httpRequest.
   //    TODO: cache
 
-  //    23. If httpCache is null, then set httpRequest’s cache mode to
+  //    23. If httpCache is null, then set httpRequest\u2019s cache mode to
   //    "no-store".
   if (httpCache == null) {
     httpRequest.cache = 'no-store'
   }
 
-  //    24. If httpRequest’s cache mode is neither "no-store" nor "reload",
+  //    24. If httpRequest\u2019s cache mode is neither "no-store" nor "reload",
   //    then:
   if (httpRequest.cache !== 'no-store' && httpRequest.cache !== 'reload') {
     // TODO: cache
@@ -19974,7 +19974,7 @@ async function httpNetworkOrCacheFetch (
 
   // 10. If response is null, then:
   if (response == null) {
-    // 1. If httpRequest’s cache mode is "only-if-cached", then return a
+    // 1. If httpRequest\u2019s cache mode is "only-if-cached", then return a
     // network error.
     if (httpRequest.cache === 'only-if-cached') {
       return makeNetworkError('only if cached')
@@ -19988,7 +19988,7 @@ async function httpNetworkOrCacheFetch (
       isNewConnectionFetch
     )
 
-    // 3. If httpRequest’s method is unsafe and forwardResponse’s status is
+    // 3. If httpRequest\u2019s method is unsafe and forwardResponse\u2019s status is
     // in the range 200 to 399, inclusive, invalidate appropriate stored
     // responses in httpCache, as per the "Invalidation" chapter of HTTP
     // Caching, and set storedResponse to null. [HTTP-CACHING]
@@ -20000,7 +20000,7 @@ async function httpNetworkOrCacheFetch (
       // TODO: cache
     }
 
-    // 4. If the revalidatingFlag is set and forwardResponse’s status is 304,
+    // 4. If the revalidatingFlag is set and forwardResponse\u2019s status is 304,
     // then:
     if (revalidatingFlag && forwardResponse.status === 304) {
       // TODO: cache
@@ -20017,26 +20017,26 @@ async function httpNetworkOrCacheFetch (
     }
   }
 
-  // 11. Set response’s URL list to a clone of httpRequest’s URL list.
+  // 11. Set response\u2019s URL list to a clone of httpRequest\u2019s URL list.
   response.urlList = [...httpRequest.urlList]
 
-  // 12. If httpRequest’s header list contains `Range`, then set response’s
+  // 12. If httpRequest\u2019s header list contains `Range`, then set response\u2019s
   // range-requested flag.
   if (httpRequest.headersList.contains('range', true)) {
     response.rangeRequested = true
   }
 
-  // 13. Set response’s request-includes-credentials to includeCredentials.
+  // 13. Set response\u2019s request-includes-credentials to includeCredentials.
   response.requestIncludesCredentials = includeCredentials
 
-  // 14. If response’s status is 401, httpRequest’s response tainting is not
-  // "cors", includeCredentials is true, and request’s window is an environment
+  // 14. If response\u2019s status is 401, httpRequest\u2019s response tainting is not
+  // "cors", includeCredentials is true, and request\u2019s window is an environment
   // settings object, then:
   // TODO
 
-  // 15. If response’s status is 407, then:
+  // 15. If response\u2019s status is 407, then:
   if (response.status === 407) {
-    // 1. If request’s window is "no-window", then return a network error.
+    // 1. If request\u2019s window is "no-window", then return a network error.
     if (request.window === 'no-window') {
       return makeNetworkError()
     }
@@ -20048,7 +20048,7 @@ async function httpNetworkOrCacheFetch (
       return makeAppropriateNetworkError(fetchParams)
     }
 
-    // 4. Prompt the end user as appropriate in request’s window and store
+    // 4. Prompt the end user as appropriate in request\u2019s window and store
     // the result as a proxy-authentication entry. [HTTP-AUTH]
     // TODO: Invoke some kind of callback?
 
@@ -20060,11 +20060,11 @@ async function httpNetworkOrCacheFetch (
 
   // 16. If all of the following are true
   if (
-    // response’s status is 421
+    // response\u2019s status is 421
     response.status === 421 &&
     // isNewConnectionFetch is false
     !isNewConnectionFetch &&
-    // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
+    // request\u2019s body is null, or request\u2019s body is non-null and request\u2019s body\u2019s source is non-null
     (request.body == null || request.body.source != null)
   ) {
     // then:
@@ -20119,13 +20119,13 @@ async function httpNetworkFetch (
     }
   }
 
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. Let timingInfo be fetchParams’s timing info.
+  // 3. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
   // 4. Let httpCache be the result of determining the HTTP cache partition,
@@ -20133,7 +20133,7 @@ async function httpNetworkFetch (
   // TODO: cache
   const httpCache = null
 
-  // 5. If httpCache is null, then set request’s cache mode to "no-store".
+  // 5. If httpCache is null, then set request\u2019s cache mode to "no-store".
   if (httpCache == null) {
     request.cache = 'no-store'
   }
@@ -20146,14 +20146,14 @@ async function httpNetworkFetch (
   // "no".
   const newConnection = forceNewConnection ? 'yes' : 'no' // eslint-disable-line no-unused-vars
 
-  // 8. Switch on request’s mode:
+  // 8. Switch on request\u2019s mode:
   if (request.mode === 'websocket') {
     // Let connection be the result of obtaining a WebSocket connection,
-    // given request’s current URL.
+    // given request\u2019s current URL.
     // TODO
   } else {
     // Let connection be the result of obtaining a connection, given
-    // networkPartitionKey, request’s current URL’s origin,
+    // networkPartitionKey, request\u2019s current URL\u2019s origin,
     // includeCredentials, and forceNewConnection.
     // TODO
   }
@@ -20162,17 +20162,17 @@ async function httpNetworkFetch (
 
   //    1. If connection is failure, then return a network error.
 
-  //    2. Set timingInfo’s final connection timing info to the result of
-  //    calling clamp and coarsen connection timing info with connection’s
-  //    timing info, timingInfo’s post-redirect start time, and fetchParams’s
+  //    2. Set timingInfo\u2019s final connection timing info to the result of
+  //    calling clamp and coarsen connection timing info with connection\u2019s
+  //    timing info, timingInfo\u2019s post-redirect start time, and fetchParams\u2019s
   //    cross-origin isolated capability.
 
-  //    3. If connection is not an HTTP/2 connection, request’s body is non-null,
-  //    and request’s body’s source is null, then append (`Transfer-Encoding`,
-  //    `chunked`) to request’s header list.
+  //    3. If connection is not an HTTP/2 connection, request\u2019s body is non-null,
+  //    and request\u2019s body\u2019s source is null, then append (`Transfer-Encoding`,
+  //    `chunked`) to request\u2019s header list.
 
-  //    4. Set timingInfo’s final network-request start time to the coarsened
-  //    shared current time given fetchParams’s cross-origin isolated
+  //    4. Set timingInfo\u2019s final network-request start time to the coarsened
+  //    shared current time given fetchParams\u2019s cross-origin isolated
   //    capability.
 
   //    5. Set response to the result of making an HTTP request over connection
@@ -20181,15 +20181,15 @@ async function httpNetworkFetch (
   //        - Follow the relevant requirements from HTTP. [HTTP] [HTTP-SEMANTICS]
   //        [HTTP-COND] [HTTP-CACHING] [HTTP-AUTH]
 
-  //        - If request’s body is non-null, and request’s body’s source is null,
+  //        - If request\u2019s body is non-null, and request\u2019s body\u2019s source is null,
   //        then the user agent may have a buffer of up to 64 kibibytes and store
-  //        a part of request’s body in that buffer. If the user agent reads from
-  //        request’s body beyond that buffer’s size and the user agent needs to
+  //        a part of request\u2019s body in that buffer. If the user agent reads from
+  //        request\u2019s body beyond that buffer\u2019s size and the user agent needs to
   //        resend request, then instead return a network error.
 
-  //        - Set timingInfo’s final network-response start time to the coarsened
-  //        shared current time given fetchParams’s cross-origin isolated capability,
-  //        immediately after the user agent’s HTTP parser receives the first byte
+  //        - Set timingInfo\u2019s final network-response start time to the coarsened
+  //        shared current time given fetchParams\u2019s cross-origin isolated capability,
+  //        immediately after the user agent\u2019s HTTP parser receives the first byte
   //        of the response (e.g., frame header bytes for HTTP/2 or response status
   //        line for HTTP/1.x).
 
@@ -20197,24 +20197,24 @@ async function httpNetworkFetch (
 
   //        - Any responses whose status is in the range 100 to 199, inclusive,
   //        and is not 101, are to be ignored, except for the purposes of setting
-  //        timingInfo’s final network-response start time above.
+  //        timingInfo\u2019s final network-response start time above.
 
-  //    - If request’s header list contains `Transfer-Encoding`/`chunked` and
+  //    - If request\u2019s header list contains `Transfer-Encoding`/`chunked` and
   //    response is transferred via HTTP/1.0 or older, then return a network
   //    error.
 
   //    - If the HTTP request results in a TLS client certificate dialog, then:
 
-  //        1. If request’s window is an environment settings object, make the
-  //        dialog available in request’s window.
+  //        1. If request\u2019s window is an environment settings object, make the
+  //        dialog available in request\u2019s window.
 
   //        2. Otherwise, return a network error.
 
-  // To transmit request’s body body, run these steps:
+  // To transmit request\u2019s body body, run these steps:
   let requestBody = null
-  // 1. If body is null and fetchParams’s process request end-of-body is
-  // non-null, then queue a fetch task given fetchParams’s process request
-  // end-of-body and fetchParams’s task destination.
+  // 1. If body is null and fetchParams\u2019s process request end-of-body is
+  // non-null, then queue a fetch task given fetchParams\u2019s process request
+  // end-of-body and fetchParams\u2019s task destination.
   if (request.body == null && fetchParams.processRequestEndOfBody) {
     queueMicrotask(() => fetchParams.processRequestEndOfBody())
   } else if (request.body != null) {
@@ -20230,8 +20230,8 @@ async function httpNetworkFetch (
       // 2. Run this step in parallel: transmit bytes.
       yield bytes
 
-      // 3. If fetchParams’s process request body is non-null, then run
-      // fetchParams’s process request body given bytes’s length.
+      // 3. If fetchParams\u2019s process request body is non-null, then run
+      // fetchParams\u2019s process request body given bytes\u2019s length.
       fetchParams.processRequestBodyChunkLength?.(bytes.byteLength)
     }
 
@@ -20242,8 +20242,8 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If fetchParams’s process request end-of-body is non-null,
-      // then run fetchParams’s process request end-of-body.
+      // 2. If fetchParams\u2019s process request end-of-body is non-null,
+      // then run fetchParams\u2019s process request end-of-body.
       if (fetchParams.processRequestEndOfBody) {
         fetchParams.processRequestEndOfBody()
       }
@@ -20256,7 +20256,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If e is an "AbortError" DOMException, then abort fetchParams’s controller.
+      // 2. If e is an "AbortError" DOMException, then abort fetchParams\u2019s controller.
       if (e.name === 'AbortError') {
         fetchParams.controller.abort()
       } else {
@@ -20264,8 +20264,8 @@ async function httpNetworkFetch (
       }
     }
 
-    // 4. Incrementally read request’s body given processBodyChunk, processEndOfBody,
-    // processBodyError, and fetchParams’s task destination.
+    // 4. Incrementally read request\u2019s body given processBodyChunk, processEndOfBody,
+    // processBodyError, and fetchParams\u2019s task destination.
     requestBody = (async function * () {
       try {
         for await (const bytes of request.body.stream) {
@@ -20309,7 +20309,7 @@ async function httpNetworkFetch (
     await fetchParams.controller.resume()
   }
 
-  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams’s
+  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams\u2019s
   // controller with reason, given reason.
   const cancelAlgorithm = (reason) => {
     // If the aborted fetch was already terminated, then we do not
@@ -20347,10 +20347,10 @@ async function httpNetworkFetch (
 
   // 17. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. Set response’s body to a new body whose stream is stream.
+  //    1. Set response\u2019s body to a new body whose stream is stream.
   response.body = { stream, source: null, length: null }
 
-  //    2. If response is not a network error and request’s cache mode is
+  //    2. If response is not a network error and request\u2019s cache mode is
   //    not "no-store", then update response in httpCache for request.
   //    TODO
 
@@ -20358,7 +20358,7 @@ async function httpNetworkFetch (
   //    to block cookies for request (see section 7 of [COOKIES]), then run the
   //    "set-cookie-string" parsing algorithm (see section 5.2 of [COOKIES]) on
   //    the value of each header whose name is a byte-case-insensitive match for
-  //    `Set-Cookie` in response’s header list, if any, and request’s current URL.
+  //    `Set-Cookie` in response\u2019s header list, if any, and request\u2019s current URL.
   //    TODO
 
   // 18. If aborted, then:
@@ -20402,7 +20402,7 @@ async function httpNetworkFetch (
       }
 
       if (bytes === undefined) {
-        // 2. Otherwise, if the bytes transmission for response’s message
+        // 2. Otherwise, if the bytes transmission for response\u2019s message
         // body is done normally and stream is readable, then close
         // stream, finalize response for fetchParams and response, and
         // abort these in-parallel steps.
@@ -20413,10 +20413,10 @@ async function httpNetworkFetch (
         return
       }
 
-      // 5. Increase timingInfo’s decoded body size by bytes’s length.
+      // 5. Increase timingInfo\u2019s decoded body size by bytes\u2019s length.
       timingInfo.decodedBodySize += bytes?.byteLength ?? 0
 
-      // 6. If bytes is failure, then terminate fetchParams’s controller.
+      // 6. If bytes is failure, then terminate fetchParams\u2019s controller.
       if (isFailure) {
         fetchParams.controller.terminate(bytes)
         return
@@ -20435,7 +20435,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 9. If stream doesn’t need more data ask the user agent to suspend
+      // 9. If stream doesn\u2019t need more data ask the user agent to suspend
       // the ongoing fetch.
       if (fetchParams.controller.controller.desiredSize <= 0) {
         return
@@ -20447,12 +20447,12 @@ async function httpNetworkFetch (
   function onAborted (reason) {
     // 2. If fetchParams is aborted, then:
     if (isAborted(fetchParams)) {
-      // 1. Set response’s aborted flag.
+      // 1. Set response\u2019s aborted flag.
       response.aborted = true
 
       // 2. If stream is readable, then error stream with the result of
-      //    deserialize a serialized abort reason given fetchParams’s
-      //    controller’s serialized abort reason and an
+      //    deserialize a serialized abort reason given fetchParams\u2019s
+      //    controller\u2019s serialized abort reason and an
       //    implementation-defined realm.
       if (isReadable(stream)) {
         fetchParams.controller.controller.error(
@@ -20499,9 +20499,9 @@ async function httpNetworkFetch (
           // TODO (fix): Do we need connection here?
           const { connection } = fetchParams.controller
 
-          // Set timingInfo’s final connection timing info to the result of calling clamp and coarsen
-          // connection timing info with connection’s timing info, timingInfo’s post-redirect start
-          // time, and fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final connection timing info to the result of calling clamp and coarsen
+          // connection timing info with connection\u2019s timing info, timingInfo\u2019s post-redirect start
+          // time, and fetchParams\u2019s cross-origin isolated capability.
           // TODO: implement connection timing
           timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(undefined, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability)
 
@@ -20512,15 +20512,15 @@ async function httpNetworkFetch (
             this.abort = connection.abort = abort
           }
 
-          // Set timingInfo’s final network-request start time to the coarsened shared current time given
-          // fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final network-request start time to the coarsened shared current time given
+          // fetchParams\u2019s cross-origin isolated capability.
           timingInfo.finalNetworkRequestStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
 
         onResponseStarted () {
-          // Set timingInfo’s final network-response start time to the coarsened shared current
-          // time given fetchParams’s cross-origin isolated capability, immediately after the
-          // user agent’s HTTP parser receives the first byte of the response (e.g., frame header
+          // Set timingInfo\u2019s final network-response start time to the coarsened shared current
+          // time given fetchParams\u2019s cross-origin isolated capability, immediately after the
+          // user agent\u2019s HTTP parser receives the first byte of the response (e.g., frame header
           // bytes for HTTP/2 or response status line for HTTP/1.x).
           timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
@@ -20614,17 +20614,17 @@ async function httpNetworkFetch (
             return
           }
 
-          // 1. If one or more bytes have been transmitted from response’s
+          // 1. If one or more bytes have been transmitted from response\u2019s
           // message body, then:
 
           //  1. Let bytes be the transmitted bytes.
           const bytes = chunk
 
           //  2. Let codings be the result of extracting header list values
-          //  given `Content-Encoding` and response’s header list.
+          //  given `Content-Encoding` and response\u2019s header list.
           //  See pullAlgorithm.
 
-          //  3. Increase timingInfo’s encoded body size by bytes’s length.
+          //  3. Increase timingInfo\u2019s encoded body size by bytes\u2019s length.
           timingInfo.encodedBodySize += bytes.byteLength
 
           //  4. See pullAlgorithm...
@@ -20793,7 +20793,7 @@ class Request {
     // 2. Let fallbackMode be null.
     let fallbackMode = null
 
-    // 3. Let baseURL be this’s relevant settings object’s API base URL.
+    // 3. Let baseURL be this\u2019s relevant settings object\u2019s API base URL.
     const baseUrl = environmentSettingsObject.settingsObject.baseUrl
 
     // 4. Let signal be null.
@@ -20833,21 +20833,21 @@ class Request {
       // 7. Assert: input is a Request object.
       assert(input instanceof Request)
 
-      // 8. Set request to input’s request.
+      // 8. Set request to input\u2019s request.
       request = input[kState]
 
-      // 9. Set signal to input’s signal.
+      // 9. Set signal to input\u2019s signal.
       signal = input[kSignal]
     }
 
-    // 7. Let origin be this’s relevant settings object’s origin.
+    // 7. Let origin be this\u2019s relevant settings object\u2019s origin.
     const origin = environmentSettingsObject.settingsObject.origin
 
     // 8. Let window be "client".
     let window = 'client'
 
-    // 9. If request’s window is an environment settings object and its origin
-    // is same origin with origin, then set window to request’s window.
+    // 9. If request\u2019s window is an environment settings object and its origin
+    // is same origin with origin, then set window to request\u2019s window.
     if (
       request.window?.constructor?.name === 'EnvironmentSettingsObject' &&
       sameOrigin(request.window, origin)
@@ -20867,46 +20867,46 @@ class Request {
 
     // 12. Set request to a new request with the following properties:
     request = makeRequest({
-      // URL request’s URL.
+      // URL request\u2019s URL.
       // undici implementation note: this is set as the first item in request's urlList in makeRequest
-      // method request’s method.
+      // method request\u2019s method.
       method: request.method,
-      // header list A copy of request’s header list.
+      // header list A copy of request\u2019s header list.
       // undici implementation note: headersList is cloned in makeRequest
       headersList: request.headersList,
       // unsafe-request flag Set.
       unsafeRequest: request.unsafeRequest,
-      // client This’s relevant settings object.
+      // client This\u2019s relevant settings object.
       client: environmentSettingsObject.settingsObject,
       // window window.
       window,
-      // priority request’s priority.
+      // priority request\u2019s priority.
       priority: request.priority,
-      // origin request’s origin. The propagation of the origin is only significant for navigation requests
+      // origin request\u2019s origin. The propagation of the origin is only significant for navigation requests
       // being handled by a service worker. In this scenario a request can have an origin that is different
       // from the current client.
       origin: request.origin,
-      // referrer request’s referrer.
+      // referrer request\u2019s referrer.
       referrer: request.referrer,
-      // referrer policy request’s referrer policy.
+      // referrer policy request\u2019s referrer policy.
       referrerPolicy: request.referrerPolicy,
-      // mode request’s mode.
+      // mode request\u2019s mode.
       mode: request.mode,
-      // credentials mode request’s credentials mode.
+      // credentials mode request\u2019s credentials mode.
       credentials: request.credentials,
-      // cache mode request’s cache mode.
+      // cache mode request\u2019s cache mode.
       cache: request.cache,
-      // redirect mode request’s redirect mode.
+      // redirect mode request\u2019s redirect mode.
       redirect: request.redirect,
-      // integrity metadata request’s integrity metadata.
+      // integrity metadata request\u2019s integrity metadata.
       integrity: request.integrity,
-      // keepalive request’s keepalive.
+      // keepalive request\u2019s keepalive.
       keepalive: request.keepalive,
-      // reload-navigation flag request’s reload-navigation flag.
+      // reload-navigation flag request\u2019s reload-navigation flag.
       reloadNavigation: request.reloadNavigation,
-      // history-navigation flag request’s history-navigation flag.
+      // history-navigation flag request\u2019s history-navigation flag.
       historyNavigation: request.historyNavigation,
-      // URL list A clone of request’s URL list.
+      // URL list A clone of request\u2019s URL list.
       urlList: [...request.urlList]
     })
 
@@ -20914,30 +20914,30 @@ class Request {
 
     // 13. If init is not empty, then:
     if (initHasKey) {
-      // 1. If request’s mode is "navigate", then set it to "same-origin".
+      // 1. If request\u2019s mode is "navigate", then set it to "same-origin".
       if (request.mode === 'navigate') {
         request.mode = 'same-origin'
       }
 
-      // 2. Unset request’s reload-navigation flag.
+      // 2. Unset request\u2019s reload-navigation flag.
       request.reloadNavigation = false
 
-      // 3. Unset request’s history-navigation flag.
+      // 3. Unset request\u2019s history-navigation flag.
       request.historyNavigation = false
 
-      // 4. Set request’s origin to "client".
+      // 4. Set request\u2019s origin to "client".
       request.origin = 'client'
 
-      // 5. Set request’s referrer to "client"
+      // 5. Set request\u2019s referrer to "client"
       request.referrer = 'client'
 
-      // 6. Set request’s referrer policy to the empty string.
+      // 6. Set request\u2019s referrer policy to the empty string.
       request.referrerPolicy = ''
 
-      // 7. Set request’s URL to request’s current URL.
+      // 7. Set request\u2019s URL to request\u2019s current URL.
       request.url = request.urlList[request.urlList.length - 1]
 
-      // 8. Set request’s URL list to « request’s URL ».
+      // 8. Set request\u2019s URL list to \u00ab request\u2019s URL \u00bb.
       request.urlList = [request.url]
     }
 
@@ -20946,7 +20946,7 @@ class Request {
       // 1. Let referrer be init["referrer"].
       const referrer = init.referrer
 
-      // 2. If referrer is the empty string, then set request’s referrer to "no-referrer".
+      // 2. If referrer is the empty string, then set request\u2019s referrer to "no-referrer".
       if (referrer === '') {
         request.referrer = 'no-referrer'
       } else {
@@ -20961,22 +20961,22 @@ class Request {
         }
 
         // 3. If one of the following is true
-        // - parsedReferrer’s scheme is "about" and path is the string "client"
-        // - parsedReferrer’s origin is not same origin with origin
-        // then set request’s referrer to "client".
+        // - parsedReferrer\u2019s scheme is "about" and path is the string "client"
+        // - parsedReferrer\u2019s origin is not same origin with origin
+        // then set request\u2019s referrer to "client".
         if (
           (parsedReferrer.protocol === 'about:' && parsedReferrer.hostname === 'client') ||
           (origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl))
         ) {
           request.referrer = 'client'
         } else {
-          // 4. Otherwise, set request’s referrer to parsedReferrer.
+          // 4. Otherwise, set request\u2019s referrer to parsedReferrer.
           request.referrer = parsedReferrer
         }
       }
     }
 
-    // 15. If init["referrerPolicy"] exists, then set request’s referrer policy
+    // 15. If init["referrerPolicy"] exists, then set request\u2019s referrer policy
     // to it.
     if (init.referrerPolicy !== undefined) {
       request.referrerPolicy = init.referrerPolicy
@@ -20998,23 +20998,23 @@ class Request {
       })
     }
 
-    // 18. If mode is non-null, set request’s mode to mode.
+    // 18. If mode is non-null, set request\u2019s mode to mode.
     if (mode != null) {
       request.mode = mode
     }
 
-    // 19. If init["credentials"] exists, then set request’s credentials mode
+    // 19. If init["credentials"] exists, then set request\u2019s credentials mode
     // to it.
     if (init.credentials !== undefined) {
       request.credentials = init.credentials
     }
 
-    // 18. If init["cache"] exists, then set request’s cache mode to it.
+    // 18. If init["cache"] exists, then set request\u2019s cache mode to it.
     if (init.cache !== undefined) {
       request.cache = init.cache
     }
 
-    // 21. If request’s cache mode is "only-if-cached" and request’s mode is
+    // 21. If request\u2019s cache mode is "only-if-cached" and request\u2019s mode is
     // not "same-origin", then throw a TypeError.
     if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') {
       throw new TypeError(
@@ -21022,17 +21022,17 @@ class Request {
       )
     }
 
-    // 22. If init["redirect"] exists, then set request’s redirect mode to it.
+    // 22. If init["redirect"] exists, then set request\u2019s redirect mode to it.
     if (init.redirect !== undefined) {
       request.redirect = init.redirect
     }
 
-    // 23. If init["integrity"] exists, then set request’s integrity metadata to it.
+    // 23. If init["integrity"] exists, then set request\u2019s integrity metadata to it.
     if (init.integrity != null) {
       request.integrity = String(init.integrity)
     }
 
-    // 24. If init["keepalive"] exists, then set request’s keepalive to it.
+    // 24. If init["keepalive"] exists, then set request\u2019s keepalive to it.
     if (init.keepalive !== undefined) {
       request.keepalive = Boolean(init.keepalive)
     }
@@ -21065,7 +21065,7 @@ class Request {
         // Note: must be in uppercase
         method = normalizedMethodRecordsBase[upperCase] ?? method
 
-        // 4. Set request’s method to method.
+        // 4. Set request\u2019s method to method.
         request.method = method
       }
 
@@ -21083,17 +21083,17 @@ class Request {
       signal = init.signal
     }
 
-    // 27. Set this’s request to request.
+    // 27. Set this\u2019s request to request.
     this[kState] = request
 
-    // 28. Set this’s signal to a new AbortSignal object with this’s relevant
+    // 28. Set this\u2019s signal to a new AbortSignal object with this\u2019s relevant
     // Realm.
     // TODO: could this be simplified with AbortSignal.any
     // (https://dom.spec.whatwg.org/#dom-abortsignal-any)
     const ac = new AbortController()
     this[kSignal] = ac.signal
 
-    // 29. If signal is not null, then make this’s signal follow signal.
+    // 29. If signal is not null, then make this\u2019s signal follow signal.
     if (signal != null) {
       if (
         !signal ||
@@ -21138,16 +21138,16 @@ class Request {
       }
     }
 
-    // 30. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is request’s header list and guard is
+    // 30. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is request\u2019s header list and guard is
     // "request".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersList(this[kHeaders], request.headersList)
     setHeadersGuard(this[kHeaders], 'request')
 
-    // 31. If this’s request’s mode is "no-cors", then:
+    // 31. If this\u2019s request\u2019s mode is "no-cors", then:
     if (mode === 'no-cors') {
-      // 1. If this’s request’s method is not a CORS-safelisted method,
+      // 1. If this\u2019s request\u2019s method is not a CORS-safelisted method,
       // then throw a TypeError.
       if (!corsSafeListedMethodsSet.has(request.method)) {
         throw new TypeError(
@@ -21155,7 +21155,7 @@ class Request {
         )
       }
 
-      // 2. Set this’s headers’s guard to "request-no-cors".
+      // 2. Set this\u2019s headers\u2019s guard to "request-no-cors".
       setHeadersGuard(this[kHeaders], 'request-no-cors')
     }
 
@@ -21163,16 +21163,16 @@ class Request {
     if (initHasKey) {
       /** @type {HeadersList} */
       const headersList = getHeadersList(this[kHeaders])
-      // 1. Let headers be a copy of this’s headers and its associated header
+      // 1. Let headers be a copy of this\u2019s headers and its associated header
       // list.
       // 2. If init["headers"] exists, then set headers to init["headers"].
       const headers = init.headers !== undefined ? init.headers : new HeadersList(headersList)
 
-      // 3. Empty this’s headers’s header list.
+      // 3. Empty this\u2019s headers\u2019s header list.
       headersList.clear()
 
       // 4. If headers is a Headers object, then for each header in its header
-      // list, append header’s name/header’s value to this’s headers.
+      // list, append header\u2019s name/header\u2019s value to this\u2019s headers.
       if (headers instanceof HeadersList) {
         for (const { name, value } of headers.rawValues()) {
           headersList.append(name, value, false)
@@ -21180,17 +21180,17 @@ class Request {
         // Note: Copy the `set-cookie` meta-data.
         headersList.cookies = headers.cookies
       } else {
-        // 5. Otherwise, fill this’s headers with headers.
+        // 5. Otherwise, fill this\u2019s headers with headers.
         fillHeaders(this[kHeaders], headers)
       }
     }
 
-    // 33. Let inputBody be input’s request’s body if input is a Request
+    // 33. Let inputBody be input\u2019s request\u2019s body if input is a Request
     // object; otherwise null.
     const inputBody = input instanceof Request ? input[kState].body : null
 
     // 34. If either init["body"] exists and is non-null or inputBody is
-    // non-null, and request’s method is `GET` or `HEAD`, then throw a
+    // non-null, and request\u2019s method is `GET` or `HEAD`, then throw a
     // TypeError.
     if (
       (init.body != null || inputBody != null) &&
@@ -21206,16 +21206,16 @@ class Request {
     if (init.body != null) {
       // 1. Let Content-Type be null.
       // 2. Set initBody and Content-Type to the result of extracting
-      // init["body"], with keepalive set to request’s keepalive.
+      // init["body"], with keepalive set to request\u2019s keepalive.
       const [extractedBody, contentType] = extractBody(
         init.body,
         request.keepalive
       )
       initBody = extractedBody
 
-      // 3, If Content-Type is non-null and this’s headers’s header list does
+      // 3, If Content-Type is non-null and this\u2019s headers\u2019s header list does
       // not contain `Content-Type`, then append `Content-Type`/Content-Type to
-      // this’s headers.
+      // this\u2019s headers.
       if (contentType && !getHeadersList(this[kHeaders]).contains('content-type', true)) {
         this[kHeaders].append('content-type', contentType)
       }
@@ -21225,7 +21225,7 @@ class Request {
     // inputBody.
     const inputOrInitBody = initBody ?? inputBody
 
-    // 38. If inputOrInitBody is non-null and inputOrInitBody’s source is
+    // 38. If inputOrInitBody is non-null and inputOrInitBody\u2019s source is
     // null, then:
     if (inputOrInitBody != null && inputOrInitBody.source == null) {
       // 1. If initBody is non-null and init["duplex"] does not exist,
@@ -21234,7 +21234,7 @@ class Request {
         throw new TypeError('RequestInit: duplex option is required when sending a body.')
       }
 
-      // 2. If this’s request’s mode is neither "same-origin" nor "cors",
+      // 2. If this\u2019s request\u2019s mode is neither "same-origin" nor "cors",
       // then throw a TypeError.
       if (request.mode !== 'same-origin' && request.mode !== 'cors') {
         throw new TypeError(
@@ -21242,7 +21242,7 @@ class Request {
         )
       }
 
-      // 3. Set this’s request’s use-CORS-preflight flag.
+      // 3. Set this\u2019s request\u2019s use-CORS-preflight flag.
       request.useCORSPreflightFlag = true
     }
 
@@ -21269,15 +21269,15 @@ class Request {
       }
     }
 
-    // 41. Set this’s request’s body to finalBody.
+    // 41. Set this\u2019s request\u2019s body to finalBody.
     this[kState].body = finalBody
   }
 
-  // Returns request’s HTTP method, which is "GET" by default.
+  // Returns request\u2019s HTTP method, which is "GET" by default.
   get method () {
     webidl.brandCheck(this, Request)
 
-    // The method getter steps are to return this’s request’s method.
+    // The method getter steps are to return this\u2019s request\u2019s method.
     return this[kState].method
   }
 
@@ -21285,7 +21285,7 @@ class Request {
   get url () {
     webidl.brandCheck(this, Request)
 
-    // The url getter steps are to return this’s request’s URL, serialized.
+    // The url getter steps are to return this\u2019s request\u2019s URL, serialized.
     return URLSerializer(this[kState].url)
   }
 
@@ -21295,7 +21295,7 @@ class Request {
   get headers () {
     webidl.brandCheck(this, Request)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -21304,41 +21304,41 @@ class Request {
   get destination () {
     webidl.brandCheck(this, Request)
 
-    // The destination getter are to return this’s request’s destination.
+    // The destination getter are to return this\u2019s request\u2019s destination.
     return this[kState].destination
   }
 
   // Returns the referrer of request. Its value can be a same-origin URL if
   // explicitly set in init, the empty string to indicate no referrer, and
-  // "about:client" when defaulting to the global’s default. This is used
+  // "about:client" when defaulting to the global\u2019s default. This is used
   // during fetching to determine the value of the `Referer` header of the
   // request being made.
   get referrer () {
     webidl.brandCheck(this, Request)
 
-    // 1. If this’s request’s referrer is "no-referrer", then return the
+    // 1. If this\u2019s request\u2019s referrer is "no-referrer", then return the
     // empty string.
     if (this[kState].referrer === 'no-referrer') {
       return ''
     }
 
-    // 2. If this’s request’s referrer is "client", then return
+    // 2. If this\u2019s request\u2019s referrer is "client", then return
     // "about:client".
     if (this[kState].referrer === 'client') {
       return 'about:client'
     }
 
-    // Return this’s request’s referrer, serialized.
+    // Return this\u2019s request\u2019s referrer, serialized.
     return this[kState].referrer.toString()
   }
 
   // Returns the referrer policy associated with request.
-  // This is used during fetching to compute the value of the request’s
+  // This is used during fetching to compute the value of the request\u2019s
   // referrer.
   get referrerPolicy () {
     webidl.brandCheck(this, Request)
 
-    // The referrerPolicy getter steps are to return this’s request’s referrer policy.
+    // The referrerPolicy getter steps are to return this\u2019s request\u2019s referrer policy.
     return this[kState].referrerPolicy
   }
 
@@ -21348,7 +21348,7 @@ class Request {
   get mode () {
     webidl.brandCheck(this, Request)
 
-    // The mode getter steps are to return this’s request’s mode.
+    // The mode getter steps are to return this\u2019s request\u2019s mode.
     return this[kState].mode
   }
 
@@ -21356,17 +21356,17 @@ class Request {
   // which is a string indicating whether credentials will be sent with the
   // request always, never, or only when sent to a same-origin URL.
   get credentials () {
-    // The credentials getter steps are to return this’s request’s credentials mode.
+    // The credentials getter steps are to return this\u2019s request\u2019s credentials mode.
     return this[kState].credentials
   }
 
   // Returns the cache mode associated with request,
   // which is a string indicating how the request will
-  // interact with the browser’s cache when fetching.
+  // interact with the browser\u2019s cache when fetching.
   get cache () {
     webidl.brandCheck(this, Request)
 
-    // The cache getter steps are to return this’s request’s cache mode.
+    // The cache getter steps are to return this\u2019s request\u2019s cache mode.
     return this[kState].cache
   }
 
@@ -21377,17 +21377,17 @@ class Request {
   get redirect () {
     webidl.brandCheck(this, Request)
 
-    // The redirect getter steps are to return this’s request’s redirect mode.
+    // The redirect getter steps are to return this\u2019s request\u2019s redirect mode.
     return this[kState].redirect
   }
 
-  // Returns request’s subresource integrity metadata, which is a
+  // Returns request\u2019s subresource integrity metadata, which is a
   // cryptographic hash of the resource being fetched. Its value
   // consists of multiple hashes separated by whitespace. [SRI]
   get integrity () {
     webidl.brandCheck(this, Request)
 
-    // The integrity getter steps are to return this’s request’s integrity
+    // The integrity getter steps are to return this\u2019s request\u2019s integrity
     // metadata.
     return this[kState].integrity
   }
@@ -21397,7 +21397,7 @@ class Request {
   get keepalive () {
     webidl.brandCheck(this, Request)
 
-    // The keepalive getter steps are to return this’s request’s keepalive.
+    // The keepalive getter steps are to return this\u2019s request\u2019s keepalive.
     return this[kState].keepalive
   }
 
@@ -21406,8 +21406,8 @@ class Request {
   get isReloadNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isReloadNavigation getter steps are to return true if this’s
-    // request’s reload-navigation flag is set; otherwise false.
+    // The isReloadNavigation getter steps are to return true if this\u2019s
+    // request\u2019s reload-navigation flag is set; otherwise false.
     return this[kState].reloadNavigation
   }
 
@@ -21416,7 +21416,7 @@ class Request {
   get isHistoryNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isHistoryNavigation getter steps are to return true if this’s request’s
+    // The isHistoryNavigation getter steps are to return true if this\u2019s request\u2019s
     // history-navigation flag is set; otherwise false.
     return this[kState].historyNavigation
   }
@@ -21427,7 +21427,7 @@ class Request {
   get signal () {
     webidl.brandCheck(this, Request)
 
-    // The signal getter steps are to return this’s signal.
+    // The signal getter steps are to return this\u2019s signal.
     return this[kSignal]
   }
 
@@ -21458,12 +21458,12 @@ class Request {
       throw new TypeError('unusable')
     }
 
-    // 2. Let clonedRequest be the result of cloning this’s request.
+    // 2. Let clonedRequest be the result of cloning this\u2019s request.
     const clonedRequest = cloneRequest(this[kState])
 
     // 3. Let clonedRequestObject be the result of creating a Request object,
-    // given clonedRequest, this’s headers’s guard, and this’s relevant Realm.
-    // 4. Make clonedRequestObject’s signal follow this’s signal.
+    // given clonedRequest, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
+    // 4. Make clonedRequestObject\u2019s signal follow this\u2019s signal.
     const ac = new AbortController()
     if (this.signal.aborted) {
       ac.abort(this.signal.reason)
@@ -21569,8 +21569,8 @@ function cloneRequest (request) {
   // 1. Let newRequest be a copy of request, except for its body.
   const newRequest = makeRequest({ ...request, body: null })
 
-  // 2. If request’s body is non-null, set newRequest’s body to the
-  // result of cloning request’s body.
+  // 2. If request\u2019s body is non-null, set newRequest\u2019s body to the
+  // result of cloning request\u2019s body.
   if (request.body != null) {
     newRequest.body = cloneBody(newRequest, request.body)
   }
@@ -21772,7 +21772,7 @@ class Response {
   // Creates network error Response.
   static error () {
     // The static error() method steps are to return the result of creating a
-    // Response object, given a new network error, "immutable", and this’s
+    // Response object, given a new network error, "immutable", and this\u2019s
     // relevant Realm.
     const responseObject = fromInnerResponse(makeNetworkError(), 'immutable')
 
@@ -21796,7 +21796,7 @@ class Response {
     const body = extractBody(bytes)
 
     // 3. Let responseObject be the result of creating a Response object, given a new response,
-    //    "response", and this’s relevant Realm.
+    //    "response", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'response')
 
     // 4. Perform initialize a response given responseObject, init, and (body, "application/json").
@@ -21814,7 +21814,7 @@ class Response {
     status = webidl.converters['unsigned short'](status)
 
     // 1. Let parsedURL be the result of parsing url with current settings
-    // object’s API base URL.
+    // object\u2019s API base URL.
     // 2. If parsedURL is failure, then throw a TypeError.
     // TODO: base-URL?
     let parsedURL
@@ -21830,16 +21830,16 @@ class Response {
     }
 
     // 4. Let responseObject be the result of creating a Response object,
-    // given a new response, "immutable", and this’s relevant Realm.
+    // given a new response, "immutable", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'immutable')
 
-    // 5. Set responseObject’s response’s status to status.
+    // 5. Set responseObject\u2019s response\u2019s status to status.
     responseObject[kState].status = status
 
     // 6. Let value be parsedURL, serialized and isomorphic encoded.
     const value = isomorphicEncode(URLSerializer(parsedURL))
 
-    // 7. Append `Location`/value to responseObject’s response’s header list.
+    // 7. Append `Location`/value to responseObject\u2019s response\u2019s header list.
     responseObject[kState].headersList.append('location', value, true)
 
     // 8. Return responseObject.
@@ -21859,11 +21859,11 @@ class Response {
 
     init = webidl.converters.ResponseInit(init)
 
-    // 1. Set this’s response to a new response.
+    // 1. Set this\u2019s response to a new response.
     this[kState] = makeResponse({})
 
-    // 2. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is this’s response’s header list and guard
+    // 2. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is this\u2019s response\u2019s header list and guard
     // is "response".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersGuard(this[kHeaders], 'response')
@@ -21882,22 +21882,22 @@ class Response {
     initializeResponse(this, init, bodyWithType)
   }
 
-  // Returns response’s type, e.g., "cors".
+  // Returns response\u2019s type, e.g., "cors".
   get type () {
     webidl.brandCheck(this, Response)
 
-    // The type getter steps are to return this’s response’s type.
+    // The type getter steps are to return this\u2019s response\u2019s type.
     return this[kState].type
   }
 
-  // Returns response’s URL, if it has one; otherwise the empty string.
+  // Returns response\u2019s URL, if it has one; otherwise the empty string.
   get url () {
     webidl.brandCheck(this, Response)
 
     const urlList = this[kState].urlList
 
-    // The url getter steps are to return the empty string if this’s
-    // response’s URL is null; otherwise this’s response’s URL,
+    // The url getter steps are to return the empty string if this\u2019s
+    // response\u2019s URL is null; otherwise this\u2019s response\u2019s URL,
     // serialized with exclude fragment set to true.
     const url = urlList[urlList.length - 1] ?? null
 
@@ -21912,42 +21912,42 @@ class Response {
   get redirected () {
     webidl.brandCheck(this, Response)
 
-    // The redirected getter steps are to return true if this’s response’s URL
+    // The redirected getter steps are to return true if this\u2019s response\u2019s URL
     // list has more than one item; otherwise false.
     return this[kState].urlList.length > 1
   }
 
-  // Returns response’s status.
+  // Returns response\u2019s status.
   get status () {
     webidl.brandCheck(this, Response)
 
-    // The status getter steps are to return this’s response’s status.
+    // The status getter steps are to return this\u2019s response\u2019s status.
     return this[kState].status
   }
 
-  // Returns whether response’s status is an ok status.
+  // Returns whether response\u2019s status is an ok status.
   get ok () {
     webidl.brandCheck(this, Response)
 
-    // The ok getter steps are to return true if this’s response’s status is an
+    // The ok getter steps are to return true if this\u2019s response\u2019s status is an
     // ok status; otherwise false.
     return this[kState].status >= 200 && this[kState].status <= 299
   }
 
-  // Returns response’s status message.
+  // Returns response\u2019s status message.
   get statusText () {
     webidl.brandCheck(this, Response)
 
-    // The statusText getter steps are to return this’s response’s status
+    // The statusText getter steps are to return this\u2019s response\u2019s status
     // message.
     return this[kState].statusText
   }
 
-  // Returns response’s headers as Headers.
+  // Returns response\u2019s headers as Headers.
   get headers () {
     webidl.brandCheck(this, Response)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -21975,7 +21975,7 @@ class Response {
       })
     }
 
-    // 2. Let clonedResponse be the result of cloning this’s response.
+    // 2. Let clonedResponse be the result of cloning this\u2019s response.
     const clonedResponse = cloneResponse(this[kState])
 
     // Note: To re-register because of a new stream.
@@ -21984,7 +21984,7 @@ class Response {
     }
 
     // 3. Return the result of creating a Response object, given
-    // clonedResponse, this’s headers’s guard, and this’s relevant Realm.
+    // clonedResponse, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
     return fromInnerResponse(clonedResponse, getHeadersGuard(this[kHeaders]))
   }
 
@@ -22041,7 +22041,7 @@ function cloneResponse (response) {
   // To clone a response response, run these steps:
 
   // 1. If response is a filtered response, then return a new identical
-  // filtered response whose internal response is a clone of response’s
+  // filtered response whose internal response is a clone of response\u2019s
   // internal response.
   if (response.internalResponse) {
     return filterResponse(
@@ -22053,8 +22053,8 @@ function cloneResponse (response) {
   // 2. Let newResponse be a copy of response, except for its body.
   const newResponse = makeResponse({ ...response, body: null })
 
-  // 3. If response’s body is non-null, then set newResponse’s body to the
-  // result of cloning response’s body.
+  // 3. If response\u2019s body is non-null, then set newResponse\u2019s body to the
+  // result of cloning response\u2019s body.
   if (response.body != null) {
     newResponse.body = cloneBody(newResponse, response.body)
   }
@@ -22125,10 +22125,10 @@ function makeFilteredResponse (response, state) {
 // https://fetch.spec.whatwg.org/#concept-filtered-response
 function filterResponse (response, type) {
   // Set response to the following filtered response with response as its
-  // internal response, depending on request’s response tainting:
+  // internal response, depending on request\u2019s response tainting:
   if (type === 'basic') {
     // A basic filtered response is a filtered response whose type is "basic"
-    // and header list excludes any headers in internal response’s header list
+    // and header list excludes any headers in internal response\u2019s header list
     // whose name is a forbidden response-header name.
 
     // Note: undici does not implement forbidden response-header names
@@ -22138,9 +22138,9 @@ function filterResponse (response, type) {
     })
   } else if (type === 'cors') {
     // A CORS filtered response is a filtered response whose type is "cors"
-    // and header list excludes any headers in internal response’s header
+    // and header list excludes any headers in internal response\u2019s header
     // list whose name is not a CORS-safelisted response-header name, given
-    // internal response’s CORS-exposed header-name list.
+    // internal response\u2019s CORS-exposed header-name list.
 
     // Note: undici does not implement CORS-safelisted response-header names
     return makeFilteredResponse(response, {
@@ -22206,17 +22206,17 @@ function initializeResponse (response, init, body) {
     }
   }
 
-  // 3. Set response’s response’s status to init["status"].
+  // 3. Set response\u2019s response\u2019s status to init["status"].
   if ('status' in init && init.status != null) {
     response[kState].status = init.status
   }
 
-  // 4. Set response’s response’s status message to init["statusText"].
+  // 4. Set response\u2019s response\u2019s status message to init["statusText"].
   if ('statusText' in init && init.statusText != null) {
     response[kState].statusText = init.statusText
   }
 
-  // 5. If init["headers"] exists, then fill response’s headers with init["headers"].
+  // 5. If init["headers"] exists, then fill response\u2019s headers with init["headers"].
   if ('headers' in init && init.headers != null) {
     fill(response[kHeaders], init.headers)
   }
@@ -22399,7 +22399,7 @@ try {
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
   // A response has an associated URL. It is a pointer to the last URL
-  // in response’s URL list and null if response’s URL list is empty.
+  // in response\u2019s URL list and null if response\u2019s URL list is empty.
   const urlList = response.urlList
   const length = urlList.length
   return length === 0 ? null : urlList[length - 1].toString()
@@ -22407,17 +22407,17 @@ function responseURL (response) {
 
 // https://fetch.spec.whatwg.org/#concept-response-location-url
 function responseLocationURL (response, requestFragment) {
-  // 1. If response’s status is not a redirect status, then return null.
+  // 1. If response\u2019s status is not a redirect status, then return null.
   if (!redirectStatusSet.has(response.status)) {
     return null
   }
 
   // 2. Let location be the result of extracting header list values given
-  // `Location` and response’s header list.
+  // `Location` and response\u2019s header list.
   let location = response.headersList.get('location', true)
 
   // 3. If location is a header value, then set location to the result of
-  //    parsing location with response’s URL.
+  //    parsing location with response\u2019s URL.
   if (location !== null && isValidHeaderValue(location)) {
     if (!isValidEncodedURL(location)) {
       // Some websites respond location header in UTF-8 form without encoding them as ASCII
@@ -22428,7 +22428,7 @@ function responseLocationURL (response, requestFragment) {
     location = new URL(location, responseURL(response))
   }
 
-  // 4. If location is a URL whose fragment is null, then set location’s
+  // 4. If location is a URL whose fragment is null, then set location\u2019s
   // fragment to requestFragment.
   if (location && !location.hash) {
     location.hash = requestFragment
@@ -22473,10 +22473,10 @@ function requestCurrentURL (request) {
 }
 
 function requestBadPort (request) {
-  // 1. Let url be request’s current URL.
+  // 1. Let url be request\u2019s current URL.
   const url = requestCurrentURL(request)
 
-  // 2. If url’s scheme is an HTTP(S) scheme and url’s port is a bad port,
+  // 2. If url\u2019s scheme is an HTTP(S) scheme and url\u2019s port is a bad port,
   // then return blocked.
   if (urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port)) {
     return 'blocked'
@@ -22544,14 +22544,14 @@ function isValidHeaderValue (potentialValue) {
 // https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
 function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
   //  Given a request request and a response actualResponse, this algorithm
-  //  updates request’s referrer policy according to the Referrer-Policy
+  //  updates request\u2019s referrer policy according to the Referrer-Policy
   //  header (if any) in actualResponse.
 
-  // 1. Let policy be the result of executing § 8.1 Parse a referrer policy
+  // 1. Let policy be the result of executing \u00a7 8.1 Parse a referrer policy
   // from a Referrer-Policy header on actualResponse.
 
   // 8.1 Parse a referrer policy from a Referrer-Policy header
-  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response’s header list.
+  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response\u2019s header list.
   const { headersList } = actualResponse
   // 2. Let policy be the empty string.
   // 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty string, then set policy to token.
@@ -22575,7 +22575,7 @@ function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
     }
   }
 
-  // 2. If policy is not the empty string, then set request’s referrer policy to policy.
+  // 2. If policy is not the empty string, then set request\u2019s referrer policy to policy.
   if (policy !== '') {
     request.referrerPolicy = policy
   }
@@ -22605,16 +22605,16 @@ function appendFetchMetadata (httpRequest) {
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header
 
-  //  1. Assert: r’s url is a potentially trustworthy URL.
+  //  1. Assert: r\u2019s url is a potentially trustworthy URL.
   //  TODO
 
   //  2. Let header be a Structured Header whose value is a token.
   let header = null
 
-  //  3. Set header’s value to r’s mode.
+  //  3. Set header\u2019s value to r\u2019s mode.
   header = httpRequest.mode
 
-  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r’s header list.
+  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r\u2019s header list.
   httpRequest.headersList.set('sec-fetch-mode', header, true)
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
@@ -22641,13 +22641,13 @@ function appendRequestOriginHeader (request) {
     return
   }
 
-  // 2. If request’s response tainting is "cors" or request’s mode is "websocket",
-  //    then append (`Origin`, serializedOrigin) to request’s header list.
-  // 3. Otherwise, if request’s method is neither `GET` nor `HEAD`, then:
+  // 2. If request\u2019s response tainting is "cors" or request\u2019s mode is "websocket",
+  //    then append (`Origin`, serializedOrigin) to request\u2019s header list.
+  // 3. Otherwise, if request\u2019s method is neither `GET` nor `HEAD`, then:
   if (request.responseTainting === 'cors' || request.mode === 'websocket') {
     request.headersList.append('origin', serializedOrigin, true)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    // 1. Switch on request’s referrer policy:
+    // 1. Switch on request\u2019s referrer policy:
     switch (request.referrerPolicy) {
       case 'no-referrer':
         // Set serializedOrigin to `null`.
@@ -22656,15 +22656,15 @@ function appendRequestOriginHeader (request) {
       case 'no-referrer-when-downgrade':
       case 'strict-origin':
       case 'strict-origin-when-cross-origin':
-        // If request’s origin is a tuple origin, its scheme is "https", and
-        // request’s current URL’s scheme is not "https", then set
+        // If request\u2019s origin is a tuple origin, its scheme is "https", and
+        // request\u2019s current URL\u2019s scheme is not "https", then set
         // serializedOrigin to `null`.
         if (request.origin && urlHasHttpsScheme(request.origin) && !urlHasHttpsScheme(requestCurrentURL(request))) {
           serializedOrigin = null
         }
         break
       case 'same-origin':
-        // If request’s origin is not same origin with request’s current URL’s
+        // If request\u2019s origin is not same origin with request\u2019s current URL\u2019s
         // origin, then set serializedOrigin to `null`.
         if (!sameOrigin(request, requestCurrentURL(request))) {
           serializedOrigin = null
@@ -22674,7 +22674,7 @@ function appendRequestOriginHeader (request) {
         // Do nothing.
     }
 
-    // 2. Append (`Origin`, serializedOrigin) to request’s header list.
+    // 2. Append (`Origin`, serializedOrigin) to request\u2019s header list.
     request.headersList.append('origin', serializedOrigin, true)
   }
 }
@@ -22753,11 +22753,11 @@ function determineRequestsReferrer (request) {
   // Note: policy cannot (shouldn't) be null or an empty string.
   assert(policy)
 
-  // 2. Let environment be request’s client.
+  // 2. Let environment be request\u2019s client.
 
   let referrerSource = null
 
-  // 3. Switch on request’s referrer:
+  // 3. Switch on request\u2019s referrer:
   if (request.referrer === 'client') {
     // Note: node isn't a browser and doesn't implement document/iframes,
     // so we bypass this step and replace it with our own.
@@ -22771,11 +22771,11 @@ function determineRequestsReferrer (request) {
     // note: we need to clone it as it's mutated
     referrerSource = new URL(globalOrigin)
   } else if (request.referrer instanceof URL) {
-    // Let referrerSource be request’s referrer.
+    // Let referrerSource be request\u2019s referrer.
     referrerSource = request.referrer
   }
 
-  // 4. Let request’s referrerURL be the result of stripping referrerSource for
+  // 4. Let request\u2019s referrerURL be the result of stripping referrerSource for
   //    use as a referrer.
   let referrerURL = stripURLForReferrer(referrerSource)
 
@@ -22804,13 +22804,13 @@ function determineRequestsReferrer (request) {
     case 'strict-origin-when-cross-origin': {
       const currentURL = requestCurrentURL(request)
 
-      // 1. If the origin of referrerURL and the origin of request’s current
+      // 1. If the origin of referrerURL and the origin of request\u2019s current
       //    URL are the same, then return referrerURL.
       if (sameOrigin(referrerURL, currentURL)) {
         return referrerURL
       }
 
-      // 2. If referrerURL is a potentially trustworthy URL and request’s
+      // 2. If referrerURL is a potentially trustworthy URL and request\u2019s
       //    current URL is not a potentially trustworthy URL, then return no
       //    referrer.
       if (isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL)) {
@@ -22823,14 +22823,14 @@ function determineRequestsReferrer (request) {
     case 'strict-origin': // eslint-disable-line
       /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
     case 'no-referrer-when-downgrade': // eslint-disable-line
       /**
        * 1. If referrerURL is a potentially trustworthy URL and
-       * request’s current URL is not a potentially trustworthy URL,
+       * request\u2019s current URL is not a potentially trustworthy URL,
        * then return no referrer.
        * 2. Return referrerOrigin
       */
@@ -22851,26 +22851,26 @@ function stripURLForReferrer (url, originOnly) {
 
   url = new URL(url)
 
-  // 2. If url’s scheme is a local scheme, then return no referrer.
+  // 2. If url\u2019s scheme is a local scheme, then return no referrer.
   if (url.protocol === 'file:' || url.protocol === 'about:' || url.protocol === 'blank:') {
     return 'no-referrer'
   }
 
-  // 3. Set url’s username to the empty string.
+  // 3. Set url\u2019s username to the empty string.
   url.username = ''
 
-  // 4. Set url’s password to the empty string.
+  // 4. Set url\u2019s password to the empty string.
   url.password = ''
 
-  // 5. Set url’s fragment to null.
+  // 5. Set url\u2019s fragment to null.
   url.hash = ''
 
   // 6. If the origin-only flag is true, then:
   if (originOnly) {
-    // 1. Set url’s path to « the empty string ».
+    // 1. Set url\u2019s path to \u00ab the empty string \u00bb.
     url.pathname = ''
 
-    // 2. Set url’s query to null.
+    // 2. Set url\u2019s query to null.
     url.search = ''
   }
 
@@ -23175,7 +23175,7 @@ function normalizeMethod (method) {
 
 // https://infra.spec.whatwg.org/#serialize-a-javascript-value-to-a-json-string
 function serializeJavascriptValueToJSONString (value) {
-  // 1. Let result be ? Call(%JSON.stringify%, undefined, « value »).
+  // 1. Let result be ? Call(%JSON.stringify%, undefined, \u00ab value \u00bb).
   const result = JSON.stringify(value)
 
   // 2. If result is undefined, then throw a TypeError.
@@ -23234,9 +23234,9 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
         )
       }
 
-      // 6. Let index be object’s index.
-      // 7. Let kind be object’s kind.
-      // 8. Let values be object’s target's value pairs to iterate over.
+      // 6. Let index be object\u2019s index.
+      // 7. Let kind be object\u2019s kind.
+      // 8. Let values be object\u2019s target's value pairs to iterate over.
       const index = this.#index
       const values = this.#target[kInternalIterator]
 
@@ -23255,7 +23255,7 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       // 11. Let pair be the entry in values at index index.
       const { [keyIndex]: key, [valueIndex]: value } = values[index]
 
-      // 12. Set object’s index to index + 1.
+      // 12. Set object\u2019s index to index + 1.
       this.#index = index + 1
 
       // 13. Return the iterator result for pair and kind.
@@ -23266,22 +23266,22 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       let result
       switch (this.#kind) {
         case 'key':
-          // 1. Let idlKey be pair’s key.
+          // 1. Let idlKey be pair\u2019s key.
           // 2. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 3. result is key.
           result = key
           break
         case 'value':
-          // 1. Let idlValue be pair’s value.
+          // 1. Let idlValue be pair\u2019s value.
           // 2. Let value be the result of converting idlValue to
           //    an ECMAScript value.
           // 3. result is value.
           result = value
           break
         case 'key+value':
-          // 1. Let idlKey be pair’s key.
-          // 2. Let idlValue be pair’s value.
+          // 1. Let idlKey be pair\u2019s key.
+          // 2. Let idlValue be pair\u2019s value.
           // 3. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 4. Let value be the result of converting idlValue to
@@ -23412,7 +23412,7 @@ async function fullyReadBody (body, processBody, processBodyError) {
   //    with taskDestination.
   const errorSteps = processBodyError
 
-  // 4. Let reader be the result of getting a reader for body’s stream.
+  // 4. Let reader be the result of getting a reader for body\u2019s stream.
   //    If that threw an exception, then run errorSteps with that
   //    exception and return.
   let reader
@@ -23464,9 +23464,9 @@ function isomorphicEncode (input) {
   // 1. Assert: input contains no code points greater than U+00FF.
   assert(!invalidIsomorphicEncodeValueRegex.test(input))
 
-  // 2. Return a byte sequence whose length is equal to input’s code
+  // 2. Return a byte sequence whose length is equal to input\u2019s code
   //    point length and whose bytes have the same values as the
-  //    values of input’s code points, in the same order
+  //    values of input\u2019s code points, in the same order
   return input
 }
 
@@ -23789,22 +23789,22 @@ function extractMimeType (headers) {
     // 6.3. Set mimeType to temporaryMimeType.
     mimeType = temporaryMimeType
 
-    // 6.4. If mimeType’s essence is not essence, then:
+    // 6.4. If mimeType\u2019s essence is not essence, then:
     if (mimeType.essence !== essence) {
       // 6.4.1. Set charset to null.
       charset = null
 
-      // 6.4.2. If mimeType’s parameters["charset"] exists, then set charset to
-      //        mimeType’s parameters["charset"].
+      // 6.4.2. If mimeType\u2019s parameters["charset"] exists, then set charset to
+      //        mimeType\u2019s parameters["charset"].
       if (mimeType.parameters.has('charset')) {
         charset = mimeType.parameters.get('charset')
       }
 
-      // 6.4.3. Set essence to mimeType’s essence.
+      // 6.4.3. Set essence to mimeType\u2019s essence.
       essence = mimeType.essence
     } else if (!mimeType.parameters.has('charset') && charset !== null) {
-      // 6.5. Otherwise, if mimeType’s parameters["charset"] does not exist, and
-      //      charset is non-null, set mimeType’s parameters["charset"] to charset.
+      // 6.5. Otherwise, if mimeType\u2019s parameters["charset"] does not exist, and
+      //      charset is non-null, set mimeType\u2019s parameters["charset"] to charset.
       mimeType.parameters.set('charset', charset)
     }
   }
@@ -23922,7 +23922,7 @@ function utf8DecodeBytes (buffer) {
     buffer = buffer.subarray(3)
   }
 
-  // 3. Process a queue with an instance of UTF-8’s
+  // 3. Process a queue with an instance of UTF-8\u2019s
   //    decoder, ioQueue, output, and "replacement".
   const output = textDecoder.decode(buffer)
 
@@ -24105,14 +24105,14 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
   // 1. If bitLength is 64, then:
   if (bitLength === 64) {
-    // 1. Let upperBound be 2^53 − 1.
+    // 1. Let upperBound be 2^53 \u2212 1.
     upperBound = Math.pow(2, 53) - 1
 
     // 2. If signedness is "unsigned", then let lowerBound be 0.
     if (signedness === 'unsigned') {
       lowerBound = 0
     } else {
-      // 3. Otherwise let lowerBound be −2^53 + 1.
+      // 3. Otherwise let lowerBound be \u22122^53 + 1.
       lowerBound = Math.pow(-2, 53) + 1
     }
   } else if (signedness === 'unsigned') {
@@ -24121,22 +24121,22 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     // 1. Let lowerBound be 0.
     lowerBound = 0
 
-    // 2. Let upperBound be 2^bitLength − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1.
     upperBound = Math.pow(2, bitLength) - 1
   } else {
     // 3. Otherwise:
 
-    // 1. Let lowerBound be -2^bitLength − 1.
+    // 1. Let lowerBound be -2^bitLength \u2212 1.
     lowerBound = Math.pow(-2, bitLength) - 1
 
-    // 2. Let upperBound be 2^bitLength − 1 − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1 \u2212 1.
     upperBound = Math.pow(2, bitLength - 1) - 1
   }
 
   // 4. Let x be ? ToNumber(V).
   let x = Number(V)
 
-  // 5. If x is −0, then set x to +0.
+  // 5. If x is \u22120, then set x to +0.
   if (x === 0) {
     x = 0
   }
@@ -24144,7 +24144,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 6. If the conversion is to an IDL type associated
   //    with the [EnforceRange] extended attribute, then:
   if (opts?.enforceRange === true) {
-    // 1. If x is NaN, +∞, or −∞, then throw a TypeError.
+    // 1. If x is NaN, +\u221e, or \u2212\u221e, then throw a TypeError.
     if (
       Number.isNaN(x) ||
       x === Number.POSITIVE_INFINITY ||
@@ -24181,7 +24181,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
     // 2. Round x to the nearest integer, choosing the
     //    even integer if it lies halfway between two,
-    //    and choosing +0 rather than −0.
+    //    and choosing +0 rather than \u22120.
     if (Math.floor(x) % 2 === 0) {
       x = Math.floor(x)
     } else {
@@ -24192,7 +24192,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     return x
   }
 
-  // 8. If x is NaN, +0, +∞, or −∞, then return +0.
+  // 8. If x is NaN, +0, +\u221e, or \u2212\u221e, then return +0.
   if (
     Number.isNaN(x) ||
     (x === 0 && Object.is(0, x)) ||
@@ -24208,8 +24208,8 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 10. Set x to x modulo 2^bitLength.
   x = x % Math.pow(2, bitLength)
 
-  // 11. If signedness is "signed" and x ≥ 2^bitLength − 1,
-  //    then return x − 2^bitLength.
+  // 11. If signedness is "signed" and x \u2265 2^bitLength \u2212 1,
+  //    then return x \u2212 2^bitLength.
   if (signedness === 'signed' && x >= Math.pow(2, bitLength) - 1) {
     return x - Math.pow(2, bitLength)
   }
@@ -24223,7 +24223,7 @@ webidl.util.IntegerPart = function (n) {
   // 1. Let r be floor(abs(n)).
   const r = Math.floor(Math.abs(n))
 
-  // 2. If n < 0, then return -1 × r.
+  // 2. If n < 0, then return -1 \u00d7 r.
   if (n < 0) {
     return -1 * r
   }
@@ -24589,7 +24589,7 @@ webidl.converters.TypedArray = function (V, T, prefix, name, opts) {
 
   // 2. If Type(V) is not Object, or V does not have a
   //    [[TypedArrayName]] internal slot with a value
-  //    equal to T’s name, then throw a TypeError.
+  //    equal to T\u2019s name, then throw a TypeError.
   if (
     webidl.util.Type(V) !== 'Object' ||
     !types.isTypedArray(V) ||
@@ -25166,7 +25166,7 @@ class FileReader extends EventTarget {
   get result () {
     webidl.brandCheck(this, FileReader)
 
-    // The result attribute’s getter, when invoked, must return
+    // The result attribute\u2019s getter, when invoked, must return
     // this's result.
     return this[kResult]
   }
@@ -25177,7 +25177,7 @@ class FileReader extends EventTarget {
   get error () {
     webidl.brandCheck(this, FileReader)
 
-    // The error attribute’s getter, when invoked, must return
+    // The error attribute\u2019s getter, when invoked, must return
     // this's error.
     return this[kError]
   }
@@ -25491,19 +25491,19 @@ const staticPropertyDescriptors = {
  * @param {string?} encodingName
  */
 function readOperation (fr, blob, type, encodingName) {
-  // 1. If fr’s state is "loading", throw an InvalidStateError
+  // 1. If fr\u2019s state is "loading", throw an InvalidStateError
   //    DOMException.
   if (fr[kState] === 'loading') {
     throw new DOMException('Invalid state', 'InvalidStateError')
   }
 
-  // 2. Set fr’s state to "loading".
+  // 2. Set fr\u2019s state to "loading".
   fr[kState] = 'loading'
 
-  // 3. Set fr’s result to null.
+  // 3. Set fr\u2019s result to null.
   fr[kResult] = null
 
-  // 4. Set fr’s error to null.
+  // 4. Set fr\u2019s error to null.
   fr[kError] = null
 
   // 5. Let stream be the result of calling get stream on blob.
@@ -25581,11 +25581,11 @@ function readOperation (fr, blob, type, encodingName) {
           //    object whose done property is true, queue a task
           //    to run the following steps and abort this algorithm:
           queueMicrotask(() => {
-            // 1. Set fr’s state to "done".
+            // 1. Set fr\u2019s state to "done".
             fr[kState] = 'done'
 
             // 2. Let result be the result of package data given
-            //    bytes, type, blob’s type, and encodingName.
+            //    bytes, type, blob\u2019s type, and encodingName.
             try {
               const result = packageData(bytes, type, blob.type, encodingName)
 
@@ -25595,7 +25595,7 @@ function readOperation (fr, blob, type, encodingName) {
                 return
               }
 
-              // 1. Set fr’s result to result.
+              // 1. Set fr\u2019s result to result.
               fr[kResult] = result
 
               // 2. Fire a progress event called load at the fr.
@@ -25603,14 +25603,14 @@ function readOperation (fr, blob, type, encodingName) {
             } catch (error) {
               // 3. If package data threw an exception error:
 
-              // 1. Set fr’s error to error.
+              // 1. Set fr\u2019s error to error.
               fr[kError] = error
 
               // 2. Fire a progress event called error at fr.
               fireAProgressEvent('error', fr)
             }
 
-            // 5. If fr’s state is not "loading", fire a progress
+            // 5. If fr\u2019s state is not "loading", fire a progress
             //    event called loadend at the fr.
             if (fr[kState] !== 'loading') {
               fireAProgressEvent('loadend', fr)
@@ -25628,16 +25628,16 @@ function readOperation (fr, blob, type, encodingName) {
         //    error error, queue a task to run the following
         //    steps and abort this algorithm:
         queueMicrotask(() => {
-          // 1. Set fr’s state to "done".
+          // 1. Set fr\u2019s state to "done".
           fr[kState] = 'done'
 
-          // 2. Set fr’s error to error.
+          // 2. Set fr\u2019s error to error.
           fr[kError] = error
 
           // 3. Fire a progress event called error at fr.
           fireAProgressEvent('error', fr)
 
-          // 4. If fr’s state is not "loading", fire a progress
+          // 4. If fr\u2019s state is not "loading", fire a progress
           //    event called loadend at fr.
           if (fr[kState] !== 'loading') {
             fireAProgressEvent('loadend', fr)
@@ -25732,7 +25732,7 @@ function packageData (bytes, type, mimeType, encodingName) {
         const type = parseMIMEType(mimeType)
 
         // 2. If type is not failure, set encoding to the result
-        //    of getting an encoding from type’s parameters["charset"].
+        //    of getting an encoding from type\u2019s parameters["charset"].
         if (type !== 'failure') {
           encoding = getEncoding(type.parameters.get('charset'))
         }
@@ -25795,7 +25795,7 @@ function decode (ioQueue, encoding) {
     slice = BOMEncoding === 'UTF-8' ? 3 : 2
   }
 
-  // 3. Process a queue with an instance of encoding’s
+  // 3. Process a queue with an instance of encoding\u2019s
   //    decoder, ioQueue, output, and "replacement".
 
   // 4. Return output.
@@ -25895,7 +25895,7 @@ try {
  * @param {Partial<import('../../types/websocket').WebSocketInit>} options
  */
 function establishWebSocketConnection (url, protocols, client, ws, onEstablish, options) {
-  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url’s
+  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url\u2019s
   //    scheme is "ws", and to "https" otherwise.
   const requestURL = url
 
@@ -25923,8 +25923,8 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
     request.headersList = headersList
   }
 
-  // 3. Append (`Upgrade`, `websocket`) to request’s header list.
-  // 4. Append (`Connection`, `Upgrade`) to request’s header list.
+  // 3. Append (`Upgrade`, `websocket`) to request\u2019s header list.
+  // 4. Append (`Connection`, `Upgrade`) to request\u2019s header list.
   // Note: both of these are handled by undici currently.
   // https://github.com/nodejs/undici/blob/68c269c4144c446f3f1220951338daef4a6b5ec4/lib/client.js#L1397
 
@@ -25933,16 +25933,16 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   //    isomorphic encoded.
   const keyValue = crypto.randomBytes(16).toString('base64')
 
-  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request’s
+  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-key', keyValue)
 
-  // 7. Append (`Sec-WebSocket-Version`, `13`) to request’s
+  // 7. Append (`Sec-WebSocket-Version`, `13`) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-version', '13')
 
   // 8. For each protocol in protocols, combine
-  //    (`Sec-WebSocket-Protocol`, protocol) in request’s header
+  //    (`Sec-WebSocket-Protocol`, protocol) in request\u2019s header
   //    list.
   for (const protocol of protocols) {
     request.headersList.append('sec-websocket-protocol', protocol)
@@ -25954,7 +25954,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   const permessageDeflate = 'permessage-deflate; client_max_window_bits'
 
   // 10. Append (`Sec-WebSocket-Extensions`, permessageDeflate) to
-  //     request’s header list.
+  //     request\u2019s header list.
   request.headersList.append('sec-websocket-extensions', permessageDeflate)
 
   // 11. Fetch request with useParallelQueue set to true, and
@@ -25972,7 +25972,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
       }
 
       // 2. If protocols is not the empty list and extracting header
-      //    list values given `Sec-WebSocket-Protocol` and response’s
+      //    list values given `Sec-WebSocket-Protocol` and response\u2019s
       //    header list results in null, failure, or the empty byte
       //    sequence, then fail the WebSocket connection.
       if (protocols.length !== 0 && !response.headersList.get('Sec-WebSocket-Protocol')) {
@@ -27586,7 +27586,7 @@ function fireEvent (e, target, eventFactory = (type, init) => new Event(type, in
 
   // 2. Let event be the result of creating an event given eventConstructor,
   //    in the relevant realm of target.
-  // 3. Initialize event’s type attribute to e.
+  // 3. Initialize event\u2019s type attribute to e.
   const event = eventFactory(e, eventInitDict)
 
   // 4. Initialize any other IDL attributes of event as described in the
@@ -27637,7 +27637,7 @@ function websocketMessageReceived (ws, type, data) {
 
   // 3. Fire an event named message at the WebSocket object, using MessageEvent,
   //    with the origin attribute initialized to the serialization of the WebSocket
-  //    object’s url's origin, and the data attribute initialized to dataForEvent.
+  //    object\u2019s url's origin, and the data attribute initialized to dataForEvent.
   fireEvent('message', ws, createFastMessageEvent, {
     origin: ws[kWebSocketURL].origin,
     data: dataForEvent
@@ -27929,15 +27929,15 @@ class WebSocket extends EventTarget {
       throw new DOMException(e, 'SyntaxError')
     }
 
-    // 4. If urlRecord’s scheme is "http", then set urlRecord’s scheme to "ws".
+    // 4. If urlRecord\u2019s scheme is "http", then set urlRecord\u2019s scheme to "ws".
     if (urlRecord.protocol === 'http:') {
       urlRecord.protocol = 'ws:'
     } else if (urlRecord.protocol === 'https:') {
-      // 5. Otherwise, if urlRecord’s scheme is "https", set urlRecord’s scheme to "wss".
+      // 5. Otherwise, if urlRecord\u2019s scheme is "https", set urlRecord\u2019s scheme to "wss".
       urlRecord.protocol = 'wss:'
     }
 
-    // 6. If urlRecord’s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
+    // 6. If urlRecord\u2019s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
     if (urlRecord.protocol !== 'ws:' && urlRecord.protocol !== 'wss:') {
       throw new DOMException(
         `Expected a ws: or wss: protocol, got ${urlRecord.protocol}`,
@@ -27945,7 +27945,7 @@ class WebSocket extends EventTarget {
       )
     }
 
-    // 7. If urlRecord’s fragment is non-null, then throw a "SyntaxError"
+    // 7. If urlRecord\u2019s fragment is non-null, then throw a "SyntaxError"
     //    DOMException.
     if (urlRecord.hash || urlRecord.href.endsWith('#')) {
       throw new DOMException('Got fragment', 'SyntaxError')
@@ -28125,7 +28125,7 @@ class WebSocket extends EventTarget {
       // described by the ArrayBuffer object that data references. Any
       // invocation of this method with this kind of argument that does
       // not throw an exception must increase the bufferedAmount attribute
-      // by the length of data’s buffer in bytes.
+      // by the length of data\u2019s buffer in bytes.
 
       this.#bufferedAmount += data.byteLength
       this.#sendQueue.add(data, () => {
@@ -28141,7 +28141,7 @@ class WebSocket extends EventTarget {
       // to be sent is the raw data represented by the Blob object. Any
       // invocation of this method with a Blob argument that does not throw
       // an exception must increase the bufferedAmount attribute by the size
-      // of the Blob object’s raw data, in bytes.
+      // of the Blob object\u2019s raw data, in bytes.
 
       this.#bufferedAmount += data.size
       this.#sendQueue.add(data, () => {
@@ -28309,7 +28309,7 @@ class WebSocket extends EventTarget {
     // 1. Change the ready state to OPEN (1).
     this[kReadyState] = states.OPEN
 
-    // 2. Change the extensions attribute’s value to the extensions in use, if
+    // 2. Change the extensions attribute\u2019s value to the extensions in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-9.1
     const extensions = response.headersList.get('sec-websocket-extensions')
@@ -28318,7 +28318,7 @@ class WebSocket extends EventTarget {
       this.#extensions = extensions
     }
 
-    // 3. Change the protocol attribute’s value to the subprotocol in use, if
+    // 3. Change the protocol attribute\u2019s value to the subprotocol in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-1.9
     const protocol = response.headersList.get('sec-websocket-protocol')
@@ -28578,6 +28578,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -28617,6 +28624,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -28687,6 +28701,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ testEnvironment)
+/* harmony export */ });
+/** Variables that no test process gets, by the beginning of their names, each with its reason. */
+const WITHHELD_PREFIXES = [
+    {
+        prefix: "ACTIONS_",
+        why: "tokens and addresses of the runner's artifact, cache and OIDC services",
+    },
+    { prefix: "INPUT_", why: "this step's inputs; an action under test would read them as its own" },
+    { prefix: "STATE_", why: "what this step's main hands to its post" },
+];
+/** The same, by whole name. */
+const WITHHELD_NAMES = [
+    { name: "GITHUB_OUTPUT", why: "a test that writes here would forge this step's outputs" },
+    { name: "GITHUB_STATE", why: "a test that writes here would command this step's post" },
+    { name: "GITHUB_ENV", why: "a test that writes here would change every later step" },
+    { name: "GITHUB_PATH", why: "a test that writes here would replace every later step's programs" },
+    { name: "GITHUB_STEP_SUMMARY", why: "the summary is this program's report" },
+    {
+        name: "NODE_TEST_CONTEXT",
+        why: "under it, a `node --test` prints serialised data for a parent runner, not text",
+    },
+];
+/**
+ * The environment of the test processes: everything of `environment` except what belongs to the
+ * runner's step. On Windows, where names have no case, `actions_runtime_token` is withheld too.
+ */
+function testEnvironment(environment, options = {}) {
+    const ignoresCase = options.platform === "win32";
+    const kept = [];
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined)
+            continue;
+        if (!isWithheld(ignoresCase ? name.toUpperCase() : name))
+            kept.push([name, value]);
+    }
+    return Object.fromEntries(kept);
+}
+function isWithheld(name) {
+    return (WITHHELD_PREFIXES.some(({ prefix }) => name.startsWith(prefix)) ||
+        WITHHELD_NAMES.some((withheld) => withheld.name === name));
+}
+
 
 /***/ }),
 
@@ -28790,6 +28854,73 @@ function twoDigits(value) {
 
 /***/ }),
 
+/***/ 3837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ gpuEnvironment)
+/* harmony export */ });
+/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
+const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
+const SPLIT_KEY = "max_split_size_mb";
+/** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
+const GROW_ON_DEMAND = {
+    XLA_PYTHON_CLIENT_PREALLOCATE: "false",
+    TF_FORCE_GPU_ALLOW_GROWTH: "true",
+};
+/**
+ * The environment of the tests with the GPU frameworks' memory settings added where the user has
+ * not set them. `maxSplitMb` is in mebibytes, `null` = PyTorch's allocator is left alone.
+ *
+ * A value that lacks the key gets it appended; one that has it is never touched. A name that is
+ * not set starts from the user's value of the other name: PyTorch reads only one of the two, and
+ * ours must not hide what the user wrote under the other.
+ */
+function gpuEnvironment(environment, { maxSplitMb }) {
+    const result = { ...environment };
+    const notes = [];
+    const set = (name, value) => {
+        const own = ownName(result, name);
+        if (result[own] === value)
+            return;
+        result[own] = value;
+        notes.push(`${own}=${value}`);
+    };
+    if (maxSplitMb !== null) {
+        const inherited = ALLOCATOR_NAMES.map((name) => read(environment, name)).find(isWritten);
+        for (const name of ALLOCATOR_NAMES) {
+            const written = read(environment, name);
+            set(name, withSplitKey(isWritten(written) ? written : (inherited ?? ""), maxSplitMb));
+        }
+    }
+    for (const [name, value] of Object.entries(GROW_ON_DEMAND)) {
+        if (read(environment, name) === undefined)
+            set(name, value);
+    }
+    return { environment: result, notes };
+}
+function withSplitKey(value, maxSplitMb) {
+    if (new RegExp(`(^|,)\\s*${SPLIT_KEY}\\s*:`).test(value))
+        return value;
+    const kept = value.trim().replace(/,+$/, "");
+    return `${kept === "" ? "" : `${kept},`}${SPLIT_KEY}:${maxSplitMb}`;
+}
+function isWritten(value) {
+    return value !== undefined && value.trim() !== "";
+}
+function read(environment, name) {
+    return environment[ownName(environment, name)];
+}
+/** Windows' names ignore case: a second spelling of the same name would be set beside the first. */
+function ownName(environment, name) {
+    if (name in environment)
+        return name;
+    return Object.keys(environment).find((own) => own.toUpperCase() === name) ?? name;
+}
+
+
+/***/ }),
+
 /***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28806,7 +28937,7 @@ const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
  */
 function quoted(text, maxLength = 60) {
     const shown = text.slice(0, maxLength).replace(UNSAFE, escapeCharacter).replaceAll('"', '\\"');
-    return text.length > maxLength ? `"${shown}…" (${text.length} characters)` : `"${shown}"`;
+    return text.length > maxLength ? `"${shown}\u2026" (${text.length} characters)` : `"${shown}"`;
 }
 function escapeCharacter(character) {
     const code = character.charCodeAt(0);
@@ -29053,7 +29184,7 @@ function secretValues(environment) {
             continue;
         for (const part of [value, ...value.split(/\r?\n/)]) {
             const secret = part.trim();
-            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, \u2026_CREDENTIALS).
             if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
                 found.add(secret);
         }
@@ -29103,13 +29234,35 @@ function escapeOf(character) {
         ? `\\x${code.toString(16).padStart(2, "0")}`
         : `\\u${code.toString(16).padStart(4, "0")}`;
 }
-/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
+/** `text` cut to at most `limit` UTF-16 units, with `\u2026` where something is missing. */
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     const cut = text.slice(0, Math.max(0, limit - 1));
     // A pair must not be cut in its middle.
-    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
+}
+
+
+/***/ }),
+
+/***/ 5764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ countTotals)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4646);
+
+/** Counts results by verdict; `files` is their number. */
+function countTotals(results) {
+    const counts = Object.fromEntries(_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.map((verdict) => [verdict, 0]));
+    let files = 0;
+    for (const { verdict } of results) {
+        counts[verdict] += 1;
+        files += 1;
+    }
+    return { files, ...counts };
 }
 
 
@@ -29219,323 +29372,19 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 5792:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ cancelOnSignals)
-/* harmony export */ });
-/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4646);
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
-/**
- * GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM (on Windows Ctrl+C, then Ctrl+Break): that
- * is not impatience, and the reports have another 2.5 s.
- */
-const FOLLOWS = new Set(["SIGTERM", "SIGBREAK"]);
-/**
- * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
- * journal and the reports are completed. A second one ends this program at once; the guardian ends the tests.
- */
-function cancelOnSignals() {
-    const controller = new AbortController();
-    for (const signal of SIGNALS) {
-        process.on(signal, () => {
-            if (controller.signal.aborted && !FOLLOWS.has(signal))
-                process.exit(_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .ai.cancelled);
-            controller.abort(signal);
-        });
-    }
-    return controller.signal;
-}
-
-
-/***/ }),
-
-/***/ 7294:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ exitCodeOf),
-/* harmony export */   Q: () => (/* binding */ describeFault)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6512);
-/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4646);
-
-
-/** The exit code that the contract gives to an outcome. */
-function exitCodeOf(outcome, journalLost) {
-    if (outcome === "passed")
-        return journalLost ? _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal : _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.passed;
-    if (outcome === "error")
-        return _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal;
-    return _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai[outcome];
-}
-/** What to print for an error, and the exit code that goes with it. A bug of ours shows its stack. */
-function describeFault(thrown) {
-    const error = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .iT)(thrown);
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
-        return { text: `${error.message}\n${error.hint}`, exitCode: error.exitCode };
-    }
-    return {
-        text: `gpu-safe-tests has a bug; please report it:\n${error.stack ?? error.message}`,
-        exitCode: _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3503:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7430);
-/* harmony import */ var _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2804);
-/* harmony import */ var _github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8032);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7564);
-/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3237);
-/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
-/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8991);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8672);
-/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4183);
-/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(482);
-/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3355);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2452);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2141);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5792);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7294);
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(339);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const { env, stdout } = process;
-const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_17__/* .workflowCommand */ .N)(command, {}, text)}\n`);
-const warn = (problem) => problem === null || say("warning", problem);
-async function main() {
-    const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsFromInputs */ .Xr)(env);
-    const { settings } = parsed;
-    const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .actionContext */ .Gt)(env);
-    // A folder of its own for each use: a job may use this action twice.
-    const reportDir = settings.reportDir || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "gpu-safe-tests-"));
-    const state = {
-        ...settings,
-        supervisorPid: process.pid,
-        supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyProcess */ .wO)(process.pid),
-    };
-    const commandFiles = new _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandFiles */ .B(env);
-    const publish = async (markdown) => {
-        if (settings.jobSummary)
-            warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .appendJobSummary */ .I)(markdown, env));
-    };
-    let save = (_reported) => { };
-    const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_16__/* .runSuite */ .o)({
-        parsed,
-        environment: env,
-        reportDir,
-        cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)(),
-        onFolder: ({ path }, runId) => {
-            save = (reported) => {
-                const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } = state;
-                const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
-                warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_6__/* .savePostState */ .L)({
-                    ...post,
-                    reportDir: path,
-                    journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .JOURNAL_FILE */ .RD),
-                    runId,
-                    reported,
-                }));
-            };
-            save(false);
-            commandFiles.remember();
-        },
-        reportersFor: (folder) => [
-            // Before any other writes there: no test is alive when the run has ended.
-            (0,_github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_19__/* .commandFilesReporter */ .w)(commandFiles, warn),
-            ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .fileReports */ ._)(folder, {
-                publishSummary: publish,
-                artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_18__/* .artifactsPage */ .z0)(runUrl),
-                defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_13__/* .defaultSettings */ .L6)(),
-            }),
-            (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
-            (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
-            (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsReporter */ .A)(folder.path, env, warn),
-        ],
-    });
-    save(true);
-    for (const failure of failures)
-        warn(failure);
-    const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCodeOf */ .F)(outcome, journalLost);
-    if (exitCode !== 0)
-        say("error", `gpu-safe-tests: the run ended as ${outcome}; the job summary and the artifact have the details`);
-    return exitCode;
-}
-try {
-    process.exitCode = await main();
-}
-catch (thrown) {
-    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_15__/* .describeFault */ .Q)(thrown);
-    say("error", text);
-    process.exitCode = exitCode;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 339:
+/***/ 7154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ runSuite)
+  e: () => (/* binding */ run)
 });
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./.build/src/core/environment.js
-/** Variables that no test process gets, by the beginning of their names, each with its reason. */
-const WITHHELD_PREFIXES = [
-    {
-        prefix: "ACTIONS_",
-        why: "tokens and addresses of the runner's artifact, cache and OIDC services",
-    },
-    { prefix: "INPUT_", why: "this step's inputs; an action under test would read them as its own" },
-    { prefix: "STATE_", why: "what this step's main hands to its post" },
-];
-/** The same, by whole name. */
-const WITHHELD_NAMES = [
-    { name: "GITHUB_OUTPUT", why: "a test that writes here would forge this step's outputs" },
-    { name: "GITHUB_STATE", why: "a test that writes here would command this step's post" },
-    { name: "GITHUB_ENV", why: "a test that writes here would change every later step" },
-    { name: "GITHUB_PATH", why: "a test that writes here would replace every later step's programs" },
-    { name: "GITHUB_STEP_SUMMARY", why: "the summary is this program's report" },
-    {
-        name: "NODE_TEST_CONTEXT",
-        why: "under it, a `node --test` prints serialised data for a parent runner, not text",
-    },
-];
-/**
- * The environment of the test processes: everything of `environment` except what belongs to the
- * runner's step. On Windows, where names have no case, `actions_runtime_token` is withheld too.
- */
-function testEnvironment(environment, options = {}) {
-    const ignoresCase = options.platform === "win32";
-    const kept = [];
-    for (const [name, value] of Object.entries(environment)) {
-        if (value === undefined)
-            continue;
-        if (!isWithheld(ignoresCase ? name.toUpperCase() : name))
-            kept.push([name, value]);
-    }
-    return Object.fromEntries(kept);
-}
-function isWithheld(name) {
-    return (WITHHELD_PREFIXES.some(({ prefix }) => name.startsWith(prefix)) ||
-        WITHHELD_NAMES.some((withheld) => withheld.name === name));
-}
-
-;// CONCATENATED MODULE: ./.build/src/core/gpu-environment.js
-/** Older PyTorch releases know the first name only; 2.11 knows both and takes the first where both are set. */
-const ALLOCATOR_NAMES = ["PYTORCH_CUDA_ALLOC_CONF", "PYTORCH_ALLOC_CONF"];
-const SPLIT_KEY = "max_split_size_mb";
-/** So that a framework takes VRAM as it needs it, not all of it at its first touch. */
-const GROW_ON_DEMAND = {
-    XLA_PYTHON_CLIENT_PREALLOCATE: "false",
-    TF_FORCE_GPU_ALLOW_GROWTH: "true",
-};
-/**
- * The environment of the tests with the GPU frameworks' memory settings added where the user has
- * not set them. `maxSplitMb` is in mebibytes, `null` = PyTorch's allocator is left alone.
- *
- * A value that lacks the key gets it appended; one that has it is never touched. A name that is
- * not set starts from the user's value of the other name: PyTorch reads only one of the two, and
- * ours must not hide what the user wrote under the other.
- */
-function gpuEnvironment(environment, { maxSplitMb }) {
-    const result = { ...environment };
-    const notes = [];
-    const set = (name, value) => {
-        const own = ownName(result, name);
-        if (result[own] === value)
-            return;
-        result[own] = value;
-        notes.push(`${own}=${value}`);
-    };
-    if (maxSplitMb !== null) {
-        const inherited = ALLOCATOR_NAMES.map((name) => read(environment, name)).find(isWritten);
-        for (const name of ALLOCATOR_NAMES) {
-            const written = read(environment, name);
-            set(name, withSplitKey(isWritten(written) ? written : (inherited ?? ""), maxSplitMb));
-        }
-    }
-    for (const [name, value] of Object.entries(GROW_ON_DEMAND)) {
-        if (read(environment, name) === undefined)
-            set(name, value);
-    }
-    return { environment: result, notes };
-}
-function withSplitKey(value, maxSplitMb) {
-    if (new RegExp(`(^|,)\\s*${SPLIT_KEY}\\s*:`).test(value))
-        return value;
-    const kept = value.trim().replace(/,+$/, "");
-    return `${kept === "" ? "" : `${kept},`}${SPLIT_KEY}:${maxSplitMb}`;
-}
-function isWritten(value) {
-    return value !== undefined && value.trim() !== "";
-}
-function read(environment, name) {
-    return environment[ownName(environment, name)];
-}
-/** Windows' names ignore case: a second spelling of the same name would be set beside the first. */
-function ownName(environment, name) {
-    if (name in environment)
-        return name;
-    return Object.keys(environment).find((own) => own.toUpperCase() === name) ?? name;
-}
 
 // EXTERNAL MODULE: ./.build/src/core/format.js
 var format = __nccwpck_require__(5452);
-// EXTERNAL MODULE: ./.build/src/core/verdict.js
-var verdict = __nccwpck_require__(4646);
-;// CONCATENATED MODULE: ./.build/src/core/totals.js
-
-/** Counts results by verdict; `files` is their number. */
-function countTotals(results) {
-    const counts = Object.fromEntries(verdict/* VERDICTS */.bk.map((verdict) => [verdict, 0]));
-    let files = 0;
-    for (const { verdict } of results) {
-        counts[verdict] += 1;
-        files += 1;
-    }
-    return { files, ...counts };
-}
-
+// EXTERNAL MODULE: ./.build/src/core/totals.js
+var totals = __nccwpck_require__(5764);
 // EXTERNAL MODULE: ./.build/src/core/units.js
 var units = __nccwpck_require__(5288);
 ;// CONCATENATED MODULE: ./.build/src/engine/ahead.js
@@ -31019,7 +30868,7 @@ async function* run(plan, ports, cancel) {
         kind: "run-finished",
         ...end,
         durationMs: (0,units/* millis */.ne)(ports.clock.monotonic() - startedMs),
-        totals: countTotals(results),
+        totals: (0,totals/* countTotals */.H)(results),
     };
 }
 async function* runAll(plan, ports, cancel, results) {
@@ -31136,1708 +30985,19 @@ function started(plan, ports) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./.build/src/platform/files/cases-folder.js
 
-
-
-/**
- * In the report folder and not among the machine's temporary files: what a run leaves that was
- * ended by force is then found and removed by the next one there, by `replay` and by post.
- */
-function casesFolder(reportDir) {
-    const folder = (0,external_node_path_.join)(reportDir, `.cases.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
-    let count = 0;
-    return {
-        newPath() {
-            count += 1;
-            return (0,external_node_path_.join)(folder, `${count}.xml`);
-        },
-        create() {
-            if (count > 0)
-                (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
-        },
-        [Symbol.dispose]() {
-            if (count > 0)
-                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./.build/src/core/quote.js
-var quote = __nccwpck_require__(3023);
-;// CONCATENATED MODULE: ./.build/src/platform/files/crawl.js
-
-
-/** Folders whose files are nobody's own tests. */
-const SKIPPED_FOLDERS = new Set([
-    "node_modules",
-    ".git",
-    "__pycache__",
-    ".venv",
-]);
-/**
- * Finds the files below a folder, in the order of their names, skipping node_modules, .git,
- * __pycache__ and .venv. Links to files count as files, broken links, pipes and devices do not.
- *
- * A link to a folder is followed unless that folder lies in or above the root, or in one that was
- * followed already: so loops end, folders that link to each other are no maze, and no file is found a
- * second time through a link beside it.
- *
- * Own code, not tinyglobby: that one (0.2.17) finds files again through a link to a parent folder,
- * leaves out linked files when told not to follow, and says nothing of folders it cannot read.
- */
-function crawl(root, options) {
-    const followed = new Followed(root);
-    const open = [
-        { relative: "", depth: 1 },
-    ];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-        const { relative, depth } = folder;
-        const folders = [];
-        for (const entry of readFolder((0,external_node_path_.join)(root, relative), relative, options)) {
-            const path = `${relative}${entry.name}`;
-            const kind = kindOf(entry, (0,external_node_path_.join)(root, path));
-            if (kind === "file")
-                options.onFile(path);
-            else if (kind === null || depth >= options.maxDepth)
-                continue;
-            else if (SKIPPED_FOLDERS.has(entry.name))
-                continue;
-            else if (kind === "folder" || followed.mayFollow((0,external_node_path_.join)(root, path))) {
-                folders.push({ relative: `${path}/`, depth: depth + 1 });
-            }
-        }
-        open.push(...folders.reverse());
-    }
-}
-function readFolder(path, relative, options) {
-    try {
-        const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
-        return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-    }
-    catch (error) {
-        options.onUnreadable(relative.slice(0, -1) || ".", errorCode(error));
-        return [];
-    }
-}
-function kindOf(entry, path) {
-    if (entry.isFile())
-        return "file";
-    if (entry.isDirectory())
-        return "folder";
-    if (!entry.isSymbolicLink())
-        return null;
-    try {
-        const target = (0,external_node_fs_.statSync)(path);
-        if (target.isDirectory())
-            return "linked-folder";
-        return target.isFile() ? "file" : null;
-    }
-    catch {
-        // Broken, a loop of links, or closed to us: nothing that could be run.
-        return null;
-    }
-}
-/** The folders that links led to. */
-class Followed {
-    #root;
-    #targets = new Set();
-    constructor(root) {
-        this.#root = tryRealpath(root) ?? root;
-    }
-    mayFollow(link) {
-        const target = tryRealpath(link);
-        if (target === null || this.#wasFollowed(target))
-            return false;
-        if (isWithin(target, this.#root) || isWithin(this.#root, target))
-            return false;
-        this.#targets.add(target);
-        return true;
-    }
-    /** Whether a link led to this folder or to one above it. */
-    #wasFollowed(target) {
-        for (let folder = target;; folder = (0,external_node_path_.dirname)(folder)) {
-            if (this.#targets.has(folder))
-                return true;
-            if (folder === (0,external_node_path_.dirname)(folder))
-                return false;
-        }
-    }
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
-}
-function tryRealpath(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return null;
-    }
-}
-function errorCode(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/executable.js
-
-
-
-
-/** What Windows uses where PATHEXT is not set. */
-const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
-/**
- * The absolute path of a program, or null. A name with a separator is taken from the working
- * directory, every other from PATH alone: never from the current folder, where a repository could
- * lay a `python` of its own. For the same reason empty and relative entries of PATH are passed by.
- *
- * Windows tries the name as it is where it has an ending of PATHEXT, then each ending behind it.
- */
-function findExecutable(name, options) {
-    if (name === "" || name.includes("\0"))
-        return null;
-    const isWindows = options.platform === "win32";
-    const path = isWindows ? external_node_path_.win32 : external_node_path_.posix;
-    const isExecutable = options.isExecutable ?? ((file) => canExecute(file, options.platform));
-    const hasSeparator = name.includes("/") || (isWindows && /[\\:]/.test(name));
-    const folders = hasSeparator ? [options.workingDirectory] : searchPath(options);
-    const names = isWindows ? withEndings(name, options.pathext ?? DEFAULT_PATHEXT) : [name];
-    for (const folder of folders) {
-        for (const candidate of names) {
-            const file = path.resolve(folder, candidate);
-            if (isExecutable(file))
-                return file;
-        }
-    }
-    return null;
-}
-/** The absolute folders of PATH, in order. Windows allows quotes around each. */
-function searchPath(options) {
-    const path = options.platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
-    return options.path
-        .split(path.delimiter)
-        .map((folder) => (options.platform === "win32" ? folder.replace(/^"(.*)"$/, "$1") : folder))
-        .filter((folder) => path.isAbsolute(folder));
-}
-function withEndings(name, pathext) {
-    const endings = pathext.split(";").filter((ending) => ending.startsWith("."));
-    const isComplete = endings.some((ending) => name.toLowerCase().endsWith(ending.toLowerCase()));
-    const longer = endings.map((ending) => name + ending.toLowerCase());
-    return isComplete ? [name, ...longer] : longer;
-}
-/** Whether a path is a regular file that this user may execute (on Windows: a file at all). */
-function canExecute(path, platform) {
-    try {
-        if (!(0,external_node_fs_.statSync)(path).isFile())
-            return false;
-        if (platform !== "win32")
-            (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch (error) {
-        return platform === "win32" && errorCode(error) !== "ENOENT" && isLink(path);
-    }
-}
-/** The Store's app execution aliases are links that Windows starts and nobody can follow. */
-function isLink(path) {
-    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-}
-/**
- * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
- * against it. On Linux it also looks for the program behind `#!`: without it the kernel answers
- * ENOENT for a script that is plainly there (execve(2)).
- */
-function describeUnrunnable(path, options) {
-    const shown = (0,quote/* quoted */.T)(path, 200);
-    try {
-        const stats = (0,external_node_fs_.statSync)(path);
-        if (stats.isDirectory())
-            return `${shown} is a folder, not a program`;
-        if (!stats.isFile())
-            return `${shown} is no regular file`;
-        if (options.platform === "win32")
-            return null;
-    }
-    catch (error) {
-        const code = errorCode(error);
-        if (canExecute(path, options.platform))
-            return null;
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return `${shown} does not exist`;
-        return `${shown} cannot be looked at (${code})`;
-    }
-    if (!canExecute(path, options.platform)) {
-        return `${shown} is not executable: \`chmod +x\` makes it so`;
-    }
-    return describeInterpreter(path);
-}
-/** Reads the beginning of a file that may be a script. */
-function describeInterpreter(path) {
-    const beginning = readBeginning(path);
-    // A program that may be executed but not read cannot be judged: let the kernel do it.
-    if (beginning === null)
-        return null;
-    const shown = (0,quote/* quoted */.T)(path, 200);
-    if (beginning.length === 0)
-        return `${shown} is empty`;
-    if (!beginning.startsWith("#!")) {
-        if (beginning.includes("\0"))
-            return null;
-        return `${shown} is a text without a \`#!\` line that names its interpreter`;
-    }
-    const line = beginning.slice(2).split("\n", 1)[0] ?? "";
-    const interpreter = line.trimStart().split(/[ \t]/, 1)[0] ?? "";
-    if (interpreter.endsWith("\r")) {
-        return `${shown} has Windows line ends, so the kernel looks for an interpreter called ${(0,quote/* quoted */.T)(interpreter)}: save it with LF`;
-    }
-    if (interpreter === "")
-        return `${shown} has a \`#!\` line that names no interpreter`;
-    // A relative one is looked for from the folder in which the script will run.
-    if (!interpreter.startsWith("/") || canExecute(interpreter, "linux"))
-        return null;
-    return `${shown} needs the interpreter ${(0,quote/* quoted */.T)(interpreter)}, which is not there or not executable`;
-}
-/** The kernel looks at 256 bytes (BINPRM_BUF_SIZE). */
-function readBeginning(path) {
-    let file = null;
-    try {
-        file = (0,external_node_fs_.openSync)(path, "r");
-        const buffer = Buffer.alloc(256);
-        return buffer.toString("latin1", 0, (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0));
-    }
-    catch {
-        return null;
-    }
-    finally {
-        if (file !== null)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./.build/src/platform/files/node-version.js
-
-
-
-const DEADLINE = (0,units/* millis */.ne)(10_000);
-/**
- * The major version of a Node program; null where it does not tell within `deadline`. Our own
- * binary, which is the usual case, is not asked.
- */
-async function nodeMajor(program, deadline = DEADLINE) {
-    if (isOwn(program))
-        return majorOf(process.version);
-    const said = await new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)(program, ["--version"], { timeout: deadline, windowsHide: true }, (_error, stdout) => resolve(stdout));
-    });
-    return majorOf(said.trim());
-}
-function isOwn(program) {
-    try {
-        return (0,external_node_fs_.realpathSync)(program) === (0,external_node_fs_.realpathSync)(process.execPath);
-    }
-    catch {
-        return false;
-    }
-}
-function majorOf(version) {
-    const major = /^v(\d+)\.\d+\.\d+/.exec(version)?.[1];
-    return major === undefined ? null : Number(major);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/programs.js
-/** Windows spells the variable `Path`, and names there have no case. */
-function searchOptions(programs) {
-    const read = (name) => {
-        const exact = programs.environment[name];
-        if (exact !== undefined || programs.platform !== "win32")
-            return exact;
-        const entries = Object.entries(programs.environment);
-        return entries.find(([other]) => other.toUpperCase() === name)?.[1];
-    };
-    return {
-        path: read("PATH") ?? "",
-        pathext: read("PATHEXT"),
-        platform: programs.platform,
-        workingDirectory: programs.workingDirectory,
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/python.js
-
-
-
-
-
-/** Long enough for a cold start on a busy machine, short enough to wait for. */
-const python_DEADLINE = (0,units/* millis */.ne)(10_000);
-/**
- * Exits with 0 where pytest can be imported, with 3 where it cannot; Python 2 fails with 1. A
- * folder that happens to be called `pytest` has no origin.
- */
-const QUESTION = "import importlib.util, sys; s = importlib.util.find_spec('pytest'); sys.exit(0 if s and s.origin else 3)";
-/**
- * Finds the Python of PATH and asks it whether pytest is there, from the folder in which the tests
- * will run. One that does not answer (Python 2, a version manager's stub without a version) is
- * passed by for the next: `python`, `python3`; on Windows `python`, `py -3`.
- */
-async function findPython(programs, deadline = python_DEADLINE) {
-    const failures = [];
-    for (const argv of candidates(programs)) {
-        const answer = await ask(argv, programs, deadline);
-        if (answer === 0 || answer === 3)
-            return { ok: true, argv, hasPytest: answer === 0 };
-        const said = typeof answer === "number" ? `exited with ${answer}` : answer;
-        failures.push(`\`${argv.join(" ")}\` ${said} when it was asked for pytest`);
-    }
-    const reason = failures.length > 0 ? failures.join("; ") : "no Python was found on PATH";
-    return {
-        ok: false,
-        problem: `${reason}: install Python 3 or set command, such as \`/path/to/python -m pytest\``,
-    };
-}
-function candidates(programs) {
-    const options = searchOptions(programs);
-    if (programs.platform !== "win32") {
-        return ["python", "python3"].flatMap((name) => {
-            const path = findExecutable(name, options);
-            return path === null ? [] : [[path]];
-        });
-    }
-    const path = withoutStoreAliases(options.path);
-    // No batch files (pyenv's shims): only a shell could run them.
-    const search = { ...options, path, pathext: ".EXE" };
-    const python = findExecutable("python", search);
-    const launcher = findExecutable("py", search);
-    return [
-        ...(python === null ? [] : [[python]]),
-        ...(launcher === null ? [] : [[launcher, "-3"]]),
-    ];
-}
-/** Windows lays a `python.exe` there that opens the Store instead of running anything. */
-function withoutStoreAliases(path) {
-    return path
-        .split(";")
-        .filter((folder) => !/[\\/]Microsoft[\\/]WindowsApps[\\/]?"?$/i.test(folder))
-        .join(";");
-}
-/** The exit code, or why there is none. */
-async function ask(argv, programs, deadline) {
-    const [program, ...parameters] = argv;
-    const { promise, settle } = firstAnswer();
-    let timer;
-    try {
-        const child = (0,external_node_child_process_.spawn)(program, [...parameters, "-c", QUESTION], {
-            cwd: programs.workingDirectory,
-            env: programs.environment,
-            // No pipes: a grandchild that holds one would make the answer wait for it.
-            stdio: "ignore",
-            windowsHide: true,
-        });
-        timer = setTimeout(() => {
-            child.kill("SIGKILL");
-            settle(`did not answer within ${deadline} ms`);
-        }, deadline);
-        child.once("error", (error) => settle(`could not be started (${error.message})`));
-        child.once("exit", (code, signal) => settle(code ?? `was ended by ${signal}`));
-        return await promise;
-    }
-    catch (error) {
-        // Some failures, such as too long an environment, are thrown by spawn itself.
-        return `could not be started (${(0,errors/* toError */.iT)(error).message})`;
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-function firstAnswer() {
-    let settle = () => { };
-    const promise = new Promise((resolve) => {
-        settle = resolve;
-    });
-    return { promise, settle };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/commands.js
-
-
-
-
-
-
-/**
- * Makes the function that turns a test file, named as in the plan, into its command line. The
- * program in it is absolute. Python is looked for when the first `.py` file needs it, and once.
- */
-function createCommands(options) {
-    const { template } = options;
-    if (template.kind === "template")
-        return async (file) => fromTemplate(template.argv, file, options);
-    const node = findExecutable("node", searchOptions(options)) ?? options.nodePath;
-    let python = null;
-    let major = null;
-    return async (file) => {
-        const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? "";
-        if (ending === ".py") {
-            python ??= findPython(options);
-            return fromPython(await python, file);
-        }
-        if (NODE_ENDINGS.has(ending)) {
-            major ??= nodeMajor(node);
-            return fromNode(file, { node, major: await major, folder: options.workingDirectory });
-        }
-        return fromFileItself(file, ending, options);
-    };
-}
-/** What `auto` gives to Node, by the contract. */
-const NODE_ENDINGS = new Set([".js", ".mjs", ".cjs", ".ts", ".mts"]);
-/** `--test-isolation` is stable in this line of Node. */
-const ONE_PROCESS_SINCE = 24;
-function fromTemplate(template, file, options) {
-    const argument = asArgument(file);
-    const namesFile = template.some((part) => part.includes("{file}"));
-    const junit = template.some((part) => part.includes("{junit}")) ? options.junitPath() : undefined;
-    // In one pass, because a file's name may hold `{junit}`; by a function, because it may hold `$&`.
-    const filled = template.map((part) => part.replace(/\{(?:file|junit)\}/g, (word) => (word === "{file}" ? argument : (junit ?? word))));
-    const [name = "", ...parameters] = filled;
-    const program = findExecutable(name, searchOptions(options));
-    if (program === null)
-        return refused(`command: ${whyNotFound(name, options)}`);
-    const problem = describeUnrunnable(program, options);
-    if (problem !== null)
-        return refused(`command: ${problem}`);
-    const argv = [program, ...parameters, ...(namesFile ? [] : [argument])];
-    return junit === undefined ? accepted(argv) : { ok: true, argv, junit };
-}
-function whyNotFound(name, options) {
-    if (!/[/\\]/.test(name)) {
-        return `${(0,quote/* quoted */.T)(name)} was not found on PATH: install it, or write its path`;
-    }
-    const path = (0,external_node_path_.resolve)(options.workingDirectory, name);
-    return describeUnrunnable(path, options) ?? `${(0,quote/* quoted */.T)(path, 200)} is no program`;
-}
-function fromPython(python, file) {
-    if (!python.ok)
-        return refused(python.problem);
-    if (python.hasPytest) {
-        // pytest reads `a.py::name` and `a.py[1]` as parts of a file, with no way to quote them.
-        if (/\[|::/.test(file)) {
-            return refused("pytest takes no file with `[` or `::` in its path: rename it, or set command");
-        }
-        return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
-    }
-    // unittest makes a module's name of the path, in which a dot parts packages.
-    const isAbsolute = /^(?:[A-Za-z]:)?\//.test(file);
-    if (/\./.test(file.slice(0, -".py".length)) || isAbsolute) {
-        return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
-    }
-    return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
-}
-function fromNode(file, { node, major, folder }) {
-    // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
-    // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
-    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. On Windows it finds no
-    // file of a network folder (`//server/share/x.js`). Run by itself, a file that uses node:test
-    // reports and fails all the same.
-    const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
-    const isOnNetwork = [file, folder].some((path) => /^[\\/]{2}/.test(path));
-    if (!isPlain || isOnNetwork)
-        return accepted([node, asArgument(file)]);
-    // One file a command needs no second process, in which the signal of a crash would be lost.
-    const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
-    return accepted([node, ...flags, asArgument(file)]);
-}
-function fromFileItself(file, ending, options) {
-    const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
-    if (options.platform === "win32") {
-        if (WINDOWS_PROGRAMS.has(ending))
-            return accepted([path]);
-        return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
-    }
-    const problem = describeUnrunnable(path, options);
-    if (problem === null)
-        return accepted([path]);
-    if (canExecute(path, options.platform))
-        return refused(problem);
-    return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
-}
-/**
- * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
- * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
- */
-const WINDOWS_PROGRAMS = new Set([".exe", ".com", ".bat", ".cmd"]);
-/** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
-function asArgument(file) {
-    return /^[-@]/.test(file) ? `./${file}` : file;
-}
-function accepted(argv) {
-    return { ok: true, argv };
-}
-function refused(problem) {
-    return { ok: false, problem: `${problem}.` };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/match-sequence.js
-/**
- * Whether a pattern with stars covers a sequence from its first item to its last. A star covers
- * any number of items that `starTakes` allows.
- *
- * Only the last star ever has to be widened, so the time is at most the product of both lengths:
- * no pattern explodes, as one does that was translated to a backtracking regular expression.
- */
-function matchSequence(pattern, items, rules) {
-    let part = 0;
-    let item = 0;
-    let afterStar = -1;
-    let starEnd = 0;
-    while (item < items.length) {
-        const current = items[item];
-        const wanted = pattern[part];
-        if (wanted !== undefined && rules.isStar(wanted)) {
-            part += 1;
-            afterStar = part;
-            starEnd = item;
-        }
-        else if (wanted !== undefined && rules.matches(wanted, current)) {
-            part += 1;
-            item += 1;
-        }
-        else {
-            if (afterStar === -1 || !rules.starTakes(items[starEnd]))
-                return false;
-            starEnd += 1;
-            part = afterStar;
-            item = starEnd;
-        }
-    }
-    return pattern.slice(part).every((rest) => rules.isStar(rest));
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/glob-segment.js
-
-const RULES = {
-    isStar: (part) => part.kind === "star",
-    matches: covers,
-    starTakes: () => true,
-};
-/**
- * Compiles the pattern of one file or folder name: `*`, `?`, `[abc]`, `[a-z]`, `[!x]`, `[^x]`.
- * A `[` that nothing closes is itself. Parentheses mean nothing: they are common in names.
- */
-function compileSegment(pattern, options) {
-    const parts = parseParts(pattern, options.escapes);
-    if (parts.every((part) => part.kind === "text")) {
-        const text = parts.map((part) => part.character).join("");
-        return (name) => name === text;
-    }
-    const first = parts[0];
-    const takesDot = options.dot || (first?.kind === "text" && first.character === ".");
-    return (name) => (takesDot || !name.startsWith(".")) && matchSequence(parts, Array.from(name), RULES);
-}
-function parseParts(pattern, escapes) {
-    const characters = Array.from(pattern);
-    const parts = [];
-    for (let at = 0; at < characters.length; at += 1) {
-        const character = characters[at];
-        const next = characters[at + 1];
-        if (character === "\\" && escapes && next !== undefined) {
-            parts.push({ kind: "text", character: next });
-            at += 1;
-        }
-        else if (character === "*") {
-            if (parts.at(-1)?.kind !== "star")
-                parts.push({ kind: "star" });
-        }
-        else if (character === "?") {
-            parts.push({ kind: "any" });
-        }
-        else {
-            const found = character === "[" ? parseClass(characters, at, escapes) : null;
-            parts.push(found?.part ?? { kind: "text", character });
-            at = found?.end ?? at;
-        }
-    }
-    return parts;
-}
-/** `end` is the place of the closing bracket; a `]` that comes first is a member. */
-function parseClass(characters, open, escapes) {
-    const negated = characters[open + 1] === "!" || characters[open + 1] === "^";
-    const start = open + (negated ? 2 : 1);
-    const ranges = [];
-    for (let at = start; at < characters.length; at += 1) {
-        if (characters[at] === "]" && at > start) {
-            return { part: { kind: "class", negated, ranges }, end: at };
-        }
-        if (characters[at] === "\\" && escapes && at + 1 < characters.length)
-            at += 1;
-        const from = characters[at];
-        const to = characters[at + 2];
-        if (characters[at + 1] === "-" && to !== undefined && to !== "]") {
-            ranges.push([from, to]);
-            at += 2;
-        }
-        else {
-            ranges.push([from, from]);
-        }
-    }
-    return null;
-}
-function covers(part, character) {
-    switch (part.kind) {
-        case "text":
-            return part.character === character;
-        case "any":
-        case "star":
-            return true;
-        case "class":
-            return (part.ranges.some(([from, to]) => from <= character && character <= to) !== part.negated);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/collect.js
-
-
-/** What a folder among the patterns stands for. */
-const TEST_FILE_NAMES = ["py", "js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx"]
-    .flatMap((ending) => ending === "py" ? ["test_*.py", "*_test.py"] : [`*.test.${ending}`, `*.spec.${ending}`])
-    .map((pattern) => compileSegment(pattern, { escapes: false, dot: false }));
-/** All files that the patterns without `!` name, each once, and the patterns that name none. */
-function collect(patterns, place, onUnreadable) {
-    const paths = new Map();
-    const add = (path) => {
-        const key = place.key(path);
-        if (!paths.has(key))
-            paths.set(key, path);
-    };
-    const searches = new Map();
-    const wanted = patterns.filter((pattern) => !pattern.excludes);
-    for (const pattern of wanted) {
-        if (pattern.kind === "file")
-            add(pattern.path);
-        else if (pattern.kind === "folder" || pattern.kind === "glob")
-            addSearch(searches, pattern);
-    }
-    const used = new Set();
-    for (const [root, search] of searches) {
-        const prefix = root.endsWith("/") ? root : `${root}/`;
-        crawl(root, {
-            maxDepth: search.maxDepth,
-            onFile: (relative) => {
-                for (const pattern of search.patterns) {
-                    if (!collect_names(pattern, relative))
-                        continue;
-                    used.add(pattern);
-                    add(prefix + relative);
-                }
-            },
-            onUnreadable: (relative, code) => {
-                // A glob below a folder that is not there matches nothing, and that is told anyway.
-                const isAbsent = relative === "." && (code === "ENOENT" || code === "ENOTDIR");
-                if (!isAbsent)
-                    onUnreadable(place.show(prefix + relative) || ".", code);
-            },
-        });
-    }
-    const idle = wanted.filter((pattern) => pattern.kind !== "file" && !used.has(pattern));
-    return { paths: [...paths.values()], idle: idle.map((pattern) => pattern.text) };
-}
-function addSearch(searches, pattern) {
-    const search = searches.get(pattern.path) ?? { patterns: [], maxDepth: 0 };
-    const depth = pattern.kind === "glob" ? pattern.glob.maxDepth : Infinity;
-    search.patterns.push(pattern);
-    search.maxDepth = Math.max(search.maxDepth, depth);
-    searches.set(pattern.path, search);
-}
-function collect_names(pattern, relative) {
-    if (pattern.kind === "glob")
-        return pattern.glob.matches(relative);
-    const name = relative.slice(relative.lastIndexOf("/") + 1);
-    return TEST_FILE_NAMES.some((matches) => matches(name));
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/exclude.js
-/**
- * Leaves out what the patterns with `!` name: a file, everything in a folder, and what a glob
- * covers, be it the file or a folder above it. `idle` are those that left nothing out.
- */
-function exclude(paths, patterns, place) {
-    const excludes = patterns.filter((pattern) => pattern.excludes);
-    const used = new Set();
-    const kept = paths.filter((path) => {
-        // No early end: each exclude has to be asked, to tell which of them are idle.
-        const hits = excludes.filter((pattern) => exclude_covers(pattern, path, place));
-        hits.forEach((pattern) => {
-            used.add(pattern);
-        });
-        return hits.length === 0;
-    });
-    const idle = excludes.filter((pattern) => !used.has(pattern));
-    return { kept, idle: idle.map((pattern) => pattern.text) };
-}
-function exclude_covers(pattern, path, place) {
-    if (pattern.kind === "missing")
-        return false;
-    const key = place.key(path);
-    const top = place.key(pattern.path);
-    if (pattern.kind === "file")
-        return key === top;
-    const folder = top.endsWith("/") ? top : `${top}/`;
-    if (!key.startsWith(folder))
-        return false;
-    if (pattern.kind === "folder")
-        return true;
-    const relative = key.slice(folder.length);
-    for (let end = relative.indexOf("/"); end !== -1; end = relative.indexOf("/", end + 1)) {
-        if (pattern.glob.matches(relative.slice(0, end)))
-            return true;
-    }
-    return pattern.glob.matches(relative);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/braces.js
-/** More alternatives than a person writes; `{a,b}` thirty times in a row would be 10⁹. */
-const MOST_ALTERNATIVES = 1_000;
-/**
- * The patterns that `{a,b}` stands for, in order, each once; null where they are too many. Groups
- * may nest and may hold `/`. Braces without a comma, or that nothing closes, are themselves.
- */
-function expandBraces(pattern, escapes) {
-    const expanded = new Set();
-    const open = [pattern];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const group = firstGroup(next, escapes);
-        if (group === null) {
-            expanded.add(next);
-        }
-        else {
-            const [before, after] = [next.slice(0, group.start), next.slice(group.end)];
-            open.push(...group.alternatives.map((middle) => before + middle + after).reverse());
-        }
-        if (open.length + expanded.size > MOST_ALTERNATIVES)
-            return null;
-    }
-    return [...expanded];
-}
-/** The first group that closes and has a comma of its own: an innermost one. One pass. */
-function firstGroup(pattern, escapes) {
-    const open = [];
-    for (let at = 0; at < pattern.length; at += 1) {
-        const character = pattern[at];
-        if (character === "\\" && escapes)
-            at += 1;
-        else if (character === "{")
-            open.push({ start: at, commas: [] });
-        else if (character === ",")
-            open.at(-1)?.commas.push(at);
-        else if (character === "}") {
-            const group = open.pop();
-            if (group === undefined || group.commas.length === 0)
-                continue;
-            const edges = [group.start, ...group.commas, at];
-            return {
-                start: group.start,
-                end: at + 1,
-                alternatives: edges
-                    .slice(1)
-                    .map((edge, part) => pattern.slice((edges[part] ?? 0) + 1, edge)),
-            };
-        }
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/glob.js
-
-
-
-/** Longest path that Linux takes (PATH_MAX). */
-const LONGEST_GLOB = 4_096;
-const glob_RULES = {
-    isStar: (segment) => segment === "**",
-    matches: (segment, name) => segment === "**" || segment(name),
-};
-/** Whether a pattern has a character that means more than itself. */
-function isGlob(pattern, escapes) {
-    return (escapes ? /[*?[{\\]/ : /[*?[{]/).test(pattern);
-}
-/**
- * Compiles a glob whose folders are parted by `/`: `**` as a whole name covers any number of
- * folders, `*`, `?` and `[…]` stay within one name, `{a,b}` means one or the other. Names with a
- * leading dot are covered only by a pattern that has the dot, unless `dot` is set.
- *
- * Own code, not picomatch: that one backtracks (`*a*a*a*a*b` takes minutes on a long name), and
- * its `**` does not cover a folder with a line break in its name. Returns what is wrong as a text.
- */
-function compileGlob(pattern, options) {
-    if (pattern.length > LONGEST_GLOB)
-        return `is longer than ${LONGEST_GLOB} characters`;
-    const wildcard = pattern.search(options.escapes ? /[*?[{\\]/ : /[*?[{]/);
-    const base = pattern.slice(0, pattern.lastIndexOf("/", wildcard) + 1);
-    const alternatives = expandBraces(pattern.slice(base.length), options.escapes);
-    if (alternatives === null)
-        return "has braces that stand for more than 1,000 patterns";
-    const compiled = alternatives.map((alternative) => compileSegments(options.ignoresCase ? alternative.toLowerCase() : alternative, options));
-    const rules = {
-        ...glob_RULES,
-        starTakes: (name) => options.dot || !name.startsWith("."),
-    };
-    return {
-        base,
-        maxDepth: Math.max(...compiled.map((segments) => (segments.includes("**") ? Infinity : segments.length))),
-        matches: (relativePath) => {
-            const path = options.ignoresCase ? relativePath.toLowerCase() : relativePath;
-            const names = path.split("/");
-            return compiled.some((segments) => matchSequence(segments, names, rules));
-        },
-    };
-}
-function compileSegments(pattern, options) {
-    const segments = [];
-    for (const part of pattern.split("/")) {
-        if (part === "" || part === ".")
-            continue;
-        if (part !== "**")
-            segments.push(compileSegment(part, options));
-        else if (segments.at(-1) !== "**")
-            segments.push("**");
-    }
-    return segments;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/place.js
-
-
-
-function createPlace(workingDirectory, platform) {
-    const ignoresCase = platform === "win32";
-    const path = ignoresCase ? external_node_path_.win32 : external_node_path_.posix;
-    const slashed = (text) => ignoresCase ? text.replaceAll("\\", "/").replace(NAMESPACE, networkOrNothing) : text;
-    return {
-        ignoresCase,
-        slashed,
-        resolve: (text) => slashed(path.resolve(workingDirectory, text)),
-        // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
-        show: (text) => slashed(path.relative(workingDirectory, text)),
-        key: (text) => (ignoresCase ? text.toLowerCase() : text),
-    };
-}
-/** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\x` is `\\server\x`: Node adds it to long paths. */
-const NAMESPACE = /^\/\/\?\/(UNC\/|(?=[A-Za-z]:))/i;
-const networkOrNothing = (_, network) => (network === "" ? "" : "//");
-/** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
-function placeOf(path) {
-    let stats;
-    try {
-        stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    }
-    catch (error) {
-        return { kind: "missing", why: `cannot be looked at (${errorCode(error)})` };
-    }
-    if (stats === undefined)
-        return { kind: "missing", why: "does not exist" };
-    if (stats.isFile())
-        return { kind: "file" };
-    if (stats.isDirectory())
-        return { kind: "folder" };
-    return { kind: "missing", why: "is neither a file nor a folder" };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/patterns.js
-
-
-
-
-/**
- * Finds out what each pattern is. A name that exists is that file or folder, whatever characters
- * it has; else a pattern with wildcards is a glob. Throws a UserError (exit code 2) for globs that
- * cannot be used.
- */
-function readPatterns(texts, place) {
-    const patterns = [];
-    const unusable = [];
-    for (const text of texts) {
-        const pattern = readPattern(text, place);
-        if (pattern.kind === "unusable")
-            unusable.push(pattern);
-        else
-            patterns.push(pattern);
-    }
-    if (unusable.length > 0) {
-        throw new errors/* UserError */.yo({
-            code: "unusable-pattern",
-            message: unusable.map(({ text, why }) => `tests: ${(0,quote/* quoted */.T)(text)} ${why}`).join("\n"),
-            hint: "Write a simpler pattern, or several, one a line.",
-            exitCode: 2,
-        });
-    }
-    return patterns;
-}
-function readPattern(text, place) {
-    const excludes = text.startsWith("!");
-    // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
-    const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
-    const word = place.slashed(body);
-    const path = place.resolve(word);
-    const found = placeOf(path);
-    if (found.kind === "file")
-        return { text, excludes, kind: "file", path };
-    if (found.kind === "folder")
-        return { text, excludes, kind: "folder", path };
-    const escapes = !place.ignoresCase;
-    if (!isGlob(word, escapes))
-        return { text, excludes, kind: "missing", why: found.why };
-    const glob = compileGlob(word, { escapes, ignoresCase: place.ignoresCase, dot: excludes });
-    if (typeof glob === "string")
-        return { text, excludes, kind: "unusable", why: glob };
-    return { text, excludes, kind: "glob", path: place.resolve(glob.base), glob };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/files/discover.js
-
-
-
-
-
-
-/**
- * Finds the test files that the patterns name. Throws a UserError (exit code 2) where a named file
- * or folder does not exist, a glob cannot be used, or nothing is left to run; a pattern that
- * matches nothing beside others that do is a warning.
- */
-function discoverTestFiles(options) {
-    const { workingDirectory } = options;
-    const found = placeOf(workingDirectory);
-    if (found.kind !== "folder") {
-        const why = found.kind === "file" ? "is a file, not a folder" : found.why;
-        throw new errors/* UserError */.yo({
-            code: "no-working-directory",
-            message: `working-directory: ${(0,quote/* quoted */.T)(workingDirectory, 200)} ${why}`,
-            hint: "Set working-directory to the folder that the test files belong to.",
-            exitCode: 2,
-        });
-    }
-    const place = createPlace(workingDirectory, options.platform);
-    const patterns = readPatterns(options.patterns, place);
-    refuseMissing(patterns, workingDirectory);
-    const warnings = [];
-    const candidates = collect(patterns, place, (path, code) => {
-        const message = `${(0,quote/* quoted */.T)(path)} cannot be read (${code}): test files in it are not run.`;
-        warnings.push({ code: "unreadable-folder", message });
-    });
-    const { kept, idle } = exclude(candidates.paths, patterns, place);
-    for (const text of [...candidates.idle, ...idle]) {
-        warnings.push({
-            code: "pattern-without-match",
-            message: `tests: ${(0,quote/* quoted */.T)(text)} matches no file.`,
-        });
-    }
-    if (kept.length === 0)
-        throw nothingFound(options, candidates.paths.length);
-    return { files: kept.map(place.show).sort(byCodeUnits), warnings };
-}
-/** The default order of strings, which no locale and no platform changes. */
-function byCodeUnits(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-function refuseMissing(patterns, workingDirectory) {
-    const missing = patterns
-        .filter((pattern) => pattern.kind === "missing")
-        .filter((pattern) => !pattern.excludes);
-    if (missing.length === 0)
-        return;
-    throw new errors/* UserError */.yo({
-        code: "missing-test-file",
-        message: [
-            ...missing
-                .slice(0, 20)
-                .map((pattern) => `tests: ${(0,quote/* quoted */.T)(pattern.text, 200)} ${pattern.why}`),
-            ...(missing.length > 20 ? [`and ${missing.length - 20} more`] : []),
-        ].join("\n"),
-        hint: `Names are looked for in ${(0,quote/* quoted */.T)(workingDirectory, 200)}: correct the name, or set working-directory.`,
-        exitCode: 2,
-    });
-}
-function nothingFound(options, excluded) {
-    const shown = options.patterns.slice(0, 10).map((pattern) => (0,quote/* quoted */.T)(pattern));
-    const more = options.patterns.length - shown.length;
-    const list = shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
-    const where = (0,quote/* quoted */.T)(options.workingDirectory, 200);
-    return new errors/* UserError */.yo({
-        code: "no-test-files",
-        message: excluded > 0
-            ? `tests: ${list} in ${where} leave no file to run: all ${excluded} that were found are excluded`
-            : `tests: ${list} match no file in ${where}`,
-        hint: excluded > 0
-            ? "Take back one of the patterns that begin with !."
-            : "Set tests to globs, files or folders that exist there, or set working-directory.",
-        exitCode: 2,
-    });
-}
-
-// EXTERNAL MODULE: ./.build/src/platform/index.js + 75 modules
-var src_platform = __nccwpck_require__(8991);
-// EXTERNAL MODULE: ./.build/src/core/run-state.js
-var run_state = __nccwpck_require__(6002);
-;// CONCATENATED MODULE: ./.build/src/core/replay.js
-
-
-
-
-const VERDICT_OF_KILL = {
-    ram: "killed-ram",
-    commit: "killed-commit",
-    vram: "killed-vram",
-    "tree-limit": "memory-limit",
-    "process-limit": "memory-limit",
-    timeout: "timed-out",
-    cancel: "cancelled",
-};
-/** Whether the run said its last word: without it, what is missing was cut off. */
-function isInterrupted(state) {
-    return state.run !== null && state.finished === null;
-}
-/**
- * The events that an interrupted run never sent: an end for the file that was running, `not-run`
- * for those after it, and the run's own end, so that the totals add up and every reporter can
- * close its report. Empty for a run that ended by itself, or never began.
- *
- * `cause`: what ended this program where that is known, else nobody could write it down.
- */
-function missingEvents(state, cause) {
-    if (!isInterrupted(state))
-        return [];
-    const ending = cause ?? "gpu-safe-tests itself ended";
-    const results = [];
-    const events = [];
-    for (const file of state.files) {
-        const result = file.finished?.result ?? missingResult(file, state, ending);
-        results.push(result);
-        if (file.finished !== null)
-            continue;
-        const { index } = file;
-        events.push({ kind: "file-finished", index, result, outputTail: "", leftovers: [] });
-    }
-    events.push(ended(state, ending, results));
-    return events;
-}
-function ended(state, ending, results) {
-    const cancelled = state.cancelledBy !== null;
-    return {
-        kind: "run-finished",
-        outcome: cancelled ? "cancelled" : "error",
-        reason: cancelled
-            ? `cancelled by ${state.cancelledBy}; ${ending} before the run could be closed`
-            : `interrupted: ${ending} before the run was done`,
-        durationMs: spanMs(state.run?.time, state.time),
-        totals: countTotals(results),
-    };
-}
-function missingResult(file, state, ending) {
-    const { started, seen } = file;
-    const nothing = {
-        file: file.file,
-        exitCode: null,
-        signal: null,
-        ramAfterPercent: null,
-        vramAfterPercent: null,
-        leftoverProcesses: 0,
-    };
-    if (started === null) {
-        return {
-            ...nothing,
-            verdict: "not-run",
-            reason: `interrupted: ${ending} before this file's turn; run it again`,
-            durationMs: (0,units/* millis */.ne)(0),
-            startedAt: null,
-            ramBeforePercent: null,
-            ramPeakPercent: null,
-            vramBeforePercent: null,
-            vramPeakPercent: null,
-            peakProcessBytes: null,
-            peakTreeBytes: null,
-        };
-    }
-    const kill = file.kills[0];
-    return {
-        ...nothing,
-        verdict: kill === undefined ? "cancelled" : VERDICT_OF_KILL[kill.cause],
-        reason: `interrupted: ${ending} while this file ran (${lastSeen(file)})`,
-        durationMs: spanMs(started.time, state.time),
-        startedAt: started.time,
-        ramBeforePercent: started.ramPercent,
-        ramPeakPercent: seen.ramPercent,
-        vramBeforePercent: (0,run_state/* fullestVram */.ax)(started.vram, state.run?.machine.gpus ?? []),
-        vramPeakPercent: seen.vramPercent,
-        peakProcessBytes: seen.processBytes,
-        peakTreeBytes: seen.treeBytes,
-    };
-}
-function lastSeen({ kills, lastSample }) {
-    const [kill] = kills;
-    const killed = kill === undefined ? [] : [`its tree had been killed for: ${kill.cause}`];
-    if (lastSample === null)
-        return [...killed, "no sample was taken"].join("; ");
-    const figures = [`RAM ${(0,format/* formatPercent */.l9)(lastSample.ramPercent)}`];
-    if (lastSample.treeBytes !== null)
-        figures.push(`tree ${(0,format/* formatBytes */.z3)(lastSample.treeBytes)}`);
-    return [...killed, `last sample: ${figures.join(", ")}`].join("; ");
-}
-function spanMs(from, to) {
-    // A clock that was set back in between gives no span.
-    return (0,units/* millis */.ne)(from === undefined ? 0 : Math.max(0, Date.parse(to) - Date.parse(from)));
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/dispatch.js
-
-
-
-/** The name of the one reporter whose loss the caller must answer for. */
-const JOURNAL_NAME = "journal";
-/**
- * Numbers and times the events of a run and delivers each to all reporters, in order. A reporter
- * that throws is muted; the others get a warning in its stead.
- *
- * A source that throws has its run closed for the reporters first (what ran is `cancelled`, the
- * rest `not-run`, the outcome `error`), then the error goes on to the caller.
- */
-async function dispatch(events, reporters, options) {
-    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
-    const delivery = new Delivery(reporters, clock, recorder);
-    let fault = null;
-    try {
-        for await (const event of events)
-            await delivery.deliver(redact(event));
-    }
-    catch (thrown) {
-        fault = { thrown };
-    }
-    const { state } = recorder;
-    if (isInterrupted(state)) {
-        fault ??= { thrown: new Error("the run ended without a result") };
-        const cause = `gpu-safe-tests failed (${(0,errors/* toError */.iT)(fault.thrown).message})`;
-        for (const event of missingEvents(state, cause))
-            await delivery.deliver(event);
-    }
-    await delivery.close();
-    if (fault !== null)
-        throw fault.thrown;
-    const { finished } = state;
-    if (finished === null)
-        throw new Error("the run ended without a result");
-    const { outcome, totals } = finished;
-    const { journalLost, failures } = delivery;
-    return { outcome, totals, results: (0,run_state/* resultsInOrder */.oU)(state), journalLost, failures };
-}
-class Delivery {
-    failures = [];
-    journalLost = false;
-    #all;
-    #live;
-    #clock;
-    #recorder;
-    #seq = 0;
-    constructor(reporters, clock, recorder) {
-        this.#all = reporters;
-        this.#live = new Set(reporters);
-        this.#clock = clock;
-        this.#recorder = recorder;
-    }
-    async deliver(event) {
-        const queue = [event];
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-            const stamped = this.#stamp(next);
-            // What never enters the journal takes no number, so that there the numbers have no gaps.
-            if (next.kind !== "output")
-                this.#seq += 1;
-            this.#recorder.add(stamped);
-            for (const reporter of this.#live) {
-                try {
-                    const pending = reporter.handle(stamped, this.#recorder.state);
-                    // Most events are done at once: a turn of the event loop for each would cost more than they do.
-                    if (pending !== undefined)
-                        await pending;
-                }
-                catch (thrown) {
-                    const message = this.#fail(reporter, thrown);
-                    queue.push({ kind: "warning", code: "reporter-failed", message });
-                }
-            }
-        }
-    }
-    /** What comes out of a journal has its number and its time already. */
-    #stamp(event) {
-        if ("seq" in event)
-            return event;
-        return { seq: this.#seq, time: new Date(this.#clock.now()).toISOString(), ...event };
-    }
-    async close() {
-        for (const reporter of this.#all) {
-            try {
-                await reporter.close();
-            }
-            catch (thrown) {
-                this.#fail(reporter, thrown);
-            }
-        }
-    }
-    #fail(reporter, thrown) {
-        this.#live.delete(reporter);
-        if (reporter.name === JOURNAL_NAME)
-            this.journalLost = true;
-        const message = `the ${reporter.name} reporter failed and is muted: ${(0,errors/* toError */.iT)(thrown).message}`;
-        this.failures.push(message);
-        return message;
-    }
-}
-
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
-var report_folder = __nccwpck_require__(3355);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./.build/src/core/events.js
-const CASE_STATUSES = ["passed", "failed", "error", "skipped"];
-
-;// CONCATENATED MODULE: ./.build/src/core/journal-shape.js
-
-
-const isText = (value) => typeof value === "string";
-const isTextOrNull = (value) => value === null || typeof value === "string";
-const isNumber = (value) => typeof value === "number";
-const isNumberOrNull = (value) => value === null || typeof value === "number";
-const isBoolean = (value) => typeof value === "boolean";
-const isIndex = (value) => Number.isSafeInteger(value) && value >= 0;
-const isFields = (value) => typeof value === "object" && value !== null;
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const has = (shape) => {
-    const checks = Object.entries(shape);
-    return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
-};
-const orNull = (check) => (value) => value === null || check(value);
-/** What journals of earlier versions do not have. */
-const orMissing = (check) => (value) => value === undefined || check(value);
-const oneOf = (values) => (value) => values.includes(value);
-const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
-const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
-const sample = has({
-    atMs: isNumber,
-    ramPercent: isNumber,
-    treeBytes: isNumberOrNull,
-    largestProcessBytes: isNumberOrNull,
-    vram: listOf(gpuReading),
-});
-const journal_shape_process = has({ pid: isNumber, name: isText, command: isText, bytes: isNumber });
-const testCase = has({
-    name: isText,
-    className: isText,
-    status: oneOf(CASE_STATUSES),
-    durationMs: isNumberOrNull,
-    message: isText,
-    details: isText,
-});
-const auditedTest = has({ name: isText, line: isNumber, verdict: isText, reason: isText });
-const fileResult = has({
-    file: isText,
-    verdict: oneOf(verdict/* VERDICTS */.bk),
-    reason: isText,
-    exitCode: isNumberOrNull,
-    signal: isTextOrNull,
-    durationMs: isNumber,
-    startedAt: isTextOrNull,
-    ramBeforePercent: isNumberOrNull,
-    ramAfterPercent: isNumberOrNull,
-    ramPeakPercent: isNumberOrNull,
-    vramBeforePercent: isNumberOrNull,
-    vramAfterPercent: isNumberOrNull,
-    vramPeakPercent: isNumberOrNull,
-    peakProcessBytes: isNumberOrNull,
-    peakTreeBytes: isNumberOrNull,
-    leftoverProcesses: isNumber,
-});
-const totals = has(Object.fromEntries(["files", ...verdict/* VERDICTS */.bk].map((name) => [name, isNumber])));
-/** What every reporter relies on; checked once, here, so that no reporter meets half an event. */
-const SHAPES = {
-    "run-started": {
-        runId: isText,
-        workingDirectory: isText,
-        files: listOf(isText),
-        settings: isFields,
-        machine: has({
-            os: isText,
-            totalRamBytes: isNumber,
-            containment: isText,
-            gpus: listOf(has({ index: isIndex, name: isText, totalVramBytes: isNumber })),
-        }),
-    },
-    warning: { code: isText, message: isText },
-    audit: {
-        index: isIndex,
-        mode: oneOf(["warn", "exclude", "fail"]),
-        verdict: isText,
-        reason: isText,
-        line: isNumber,
-        allowed: isNumber,
-        tests: listOf(auditedTest),
-    },
-    notice: { code: isText, message: isText },
-    preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
-    settle: {
-        index: isIndex,
-        waitedMs: isNumber,
-        ramPercent: isNumber,
-        vram: listOf(gpuReading),
-        problem: isTextOrNull,
-    },
-    "file-started": {
-        index: isIndex,
-        file: isText,
-        argv: listOf(isText),
-        limits: has({ treeBytes: isNumberOrNull, treeIsAuto: isBoolean, processBytes: isNumberOrNull }),
-        ramPercent: isNumber,
-        vram: listOf(gpuReading),
-        ownBytes: isNumber,
-    },
-    "process-started": { index: isIndex, pid: isNumber },
-    sample: { index: isIndex, sample },
-    kill: {
-        index: isIndex,
-        evidence: has({
-            cause: oneOf(["ram", "commit", "vram", "tree-limit", "process-limit", "timeout", "cancel"]),
-            measured: isNumber,
-            threshold: isNumber,
-            unit: oneOf(["percent", "bytes", "ms"]),
-            sample: orNull(sample),
-            biggest: listOf(journal_shape_process),
-            culprit: orNull(journal_shape_process),
-            vramShare: orMissing(orNull(vramShare)),
-        }),
-    },
-    "test-cases": {
-        index: isIndex,
-        cases: listOf(testCase),
-        leftOut: isNumber,
-        problem: isTextOrNull,
-    },
-    "file-finished": {
-        index: isIndex,
-        result: fileResult,
-        vramShares: orMissing(listOf(vramShare)),
-        outputTail: isText,
-        leftovers: listOf(journal_shape_process),
-    },
-    cancel: { by: isText },
-    "run-finished": {
-        outcome: oneOf(verdict/* OUTCOMES */.im),
-        reason: isTextOrNull,
-        durationMs: isNumber,
-        totals,
-    },
-};
-/** Why a parsed line is no event of this journal's schema; null = it is one. */
-function journal_shape_shapeFault(value) {
-    if (!isFields(value))
-        return "not an object";
-    const { kind } = value;
-    if (!isIndex(value.seq))
-        return "no sequence number";
-    if (!isText(value.time) || Number.isNaN(Date.parse(value.time)))
-        return "no time";
-    if (typeof kind !== "string" || !Object.hasOwn(SHAPES, kind))
-        return "not a known kind of event";
-    if (kind === "run-started" && value.schema !== 1) {
-        return `schema ${JSON.stringify(value.schema)} is not one that this version understands`;
-    }
-    const shape = SHAPES[kind];
-    for (const name in shape) {
-        if (!shape[name]?.(value[name]))
-            return `${kind} with a wrong or missing "${name}"`;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./.build/src/core/journal.js
-
-/** No honest line comes near this; a longer one is a file that is no journal. */
-const MAX_LINE_LENGTH = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-/** JSON leaves these raw, and a terminal that shows the journal would obey or wrap at them. */
-const RAW_IN_JSON = /[\u007f-\u009f\u2028\u2029]/g;
-/** Test output never enters the journal: it may be gigabytes, and it may hold secrets. */
-function isJournaled(event) {
-    return event.kind !== "output";
-}
-/**
- * One event as one line of JSON, with its newline. Control characters and lone surrogates come out
- * as escapes, so the line is valid UTF-8 and has no newline but its last character.
- */
-function encodeEvent(event) {
-    const json = JSON.stringify(event);
-    return `${json.replace(RAW_IN_JSON, escapeUnit)}\n`;
-}
-function escapeUnit(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-/** One line back into its event, or the reason why it is none. */
-function decodeLine(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return { fault: "not a whole line of JSON" };
-    }
-    const fault = shapeFault(value);
-    return fault === null ? value : { fault };
-}
-/**
- * The events of a journal, line by line, so that a journal of any size needs little memory.
- * Lines that are no events (cut by a power loss, or garbage) are told to `onFault` and left out.
- */
-async function* decodeJournalStream(chunks, onFault) {
-    let number = 0;
-    for await (const lines of splitLines(chunks)) {
-        for (const line of lines) {
-            number += 1;
-            const event = decodeNumbered(line, number, onFault);
-            if (event !== null)
-                yield event;
-        }
-    }
-}
-/** A whole journal at once. */
-function decodeJournal(text) {
-    const events = [];
-    const faults = [];
-    text.split("\n").forEach((line, index) => {
-        const event = decodeNumbered(line, index + 1, (fault) => faults.push(fault));
-        if (event !== null)
-            events.push(event);
-    });
-    return { events, faults };
-}
-function decodeNumbered(line, number, onFault) {
-    if (line === "" || line === "\r")
-        return null;
-    const decoded = decodeLine(line);
-    if (!("fault" in decoded))
-        return decoded;
-    onFault({ line: number, message: decoded.fault });
-    return null;
-}
-/** Splits at `\n` alone; the last line comes even without one. Yields the lines of each chunk together. */
-async function* splitLines(chunks) {
-    let pending = [];
-    let pendingLength = 0;
-    for await (const chunk of chunks) {
-        const lines = chunk.split("\n");
-        const rest = lines.pop() ?? "";
-        if (lines.length > 0) {
-            lines[0] = pending.join("") + lines[0];
-            pending = [];
-            pendingLength = 0;
-            yield lines;
-        }
-        // Beyond the limit the line's text is dropped; what is kept of it is no JSON, so it is reported.
-        if (pendingLength + rest.length <= MAX_LINE_LENGTH) {
-            pending.push(rest);
-            pendingLength += rest.length;
-        }
-    }
-    if (pendingLength > 0)
-        yield [pending.join("")];
-}
-
-;// CONCATENATED MODULE: ./.build/src/report/journal.js
-
-
-
-
-
-
-/**
- * The events that announce a beginning or an end: on disk before the run goes on. The others
- * (samples, waits, the pid of a file that is already named) reach the disk with the next of these;
- * a crash of this program alone loses none of them, for the system has them.
- */
-const SYNCED = new Set([
-    "run-started",
-    "preflight",
-    "file-started",
-    "kill",
-    "file-finished",
-    "cancel",
-    "run-finished",
-]);
-const DISK = {
-    write: (fd, data, offset) => (0,external_node_fs_.writeSync)(fd, data, offset),
-    sync: (0,external_node_util_.promisify)(external_node_fs_.fdatasync),
-};
-/**
- * Appends every event to `memory-profile.jsonl`. Writes are synchronous (3–5 µs each on one open
- * file); the sync is not, so that a slow disk holds up the next file but not this thread's other
- * work (0.25 ms against 0.22 ms for the blocking call, after idle).
- *
- * `handle` throws when a line could not be written or synced: the journal is then cut off there.
- */
-function journalReporter(folder, disk = DISK) {
-    let fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
-    folder.syncEntries();
-    let samplesWanted = true;
-    const append = (event) => {
-        if (!isJournaled(event))
-            return;
-        if (event.kind === "run-started")
-            samplesWanted = event.settings["memory-profile"] !== false;
-        if (event.kind === "sample" && !samplesWanted)
-            return;
-        const line = Buffer.from(encodeEvent(event), "utf8");
-        const isSynced = SYNCED.has(event.kind);
-        if (isSynced)
-            fd = folder.keep(report_folder/* JOURNAL_FILE */.RD, fd);
-        // A full disk takes the part that fits, and only then refuses.
-        for (let done = 0; done < line.length;)
-            done += disk.write(fd, line, done);
-        return isSynced ? disk.sync(fd) : undefined;
-    };
-    return {
-        name: JOURNAL_NAME,
-        handle(event) {
-            try {
-                return append(event)?.catch((thrown) => {
-                    throw lost(folder, thrown);
-                });
-            }
-            catch (thrown) {
-                throw lost(folder, thrown);
-            }
-        },
-        async close() {
-            (0,external_node_fs_.closeSync)(fd);
-        },
-    };
-}
-function lost(folder, thrown) {
-    return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
-}
-
-// EXTERNAL MODULE: ./.build/src/core/secrets.js
-var secrets = __nccwpck_require__(2053);
-// EXTERNAL MODULE: ./.build/src/report/mask-requests.js
-var mask_requests = __nccwpck_require__(8431);
-;// CONCATENATED MODULE: ./.build/src/report/redact.js
-
-
-/** A secret that a text cuts off is still known by this many of its first characters. */
-const SHORTEST_BEGINNING = 6;
-/**
- * Takes secrets out of what is written down: the values of this program's environment that are named
- * like secrets, what a test registers by `::add-mask::`, and what is a token by its shape. Output as
- * it streams by is left as it is: no file has it, and GitHub's runner masks what it shows.
- */
-class Redactor {
-    #secrets;
-    #requests = new mask_requests/* MaskRequests */.fy();
-    constructor(environment) {
-        this.#secrets = (0,secrets/* secretValues */.VX)(environment);
-    }
-    event = (event) => {
-        switch (event.kind) {
-            case "output":
-                this.#take(this.#requests.sieve(event.chunk));
-                return event;
-            case "run-started":
-                return { ...event, settings: this.#deep(event.settings) };
-            case "file-started":
-                return { ...event, argv: this.#argv(event.argv) };
-            case "file-finished":
-                this.#take(this.#requests.flush());
-                return this.#deep(event);
-            case "kill":
-            case "test-cases":
-            case "warning":
-            case "notice":
-            case "run-finished":
-                return this.#deep(event);
-            default:
-                return event;
-        }
-    };
-    #take(sieved) {
-        const values = sieved
-            .filter((piece) => typeof piece === "string")
-            .map((text) => (0,mask_requests/* requestedValue */._6)(text).trim())
-            .filter((text) => text.length >= mask_requests/* SHORTEST_MASK */.SE);
-        if (values.length === 0)
-            return;
-        const all = new Set([...this.#secrets, ...values]);
-        this.#secrets = [...all].sort((a, b) => b.length - a.length);
-    }
-    /** An option and its value may be two arguments. */
-    #argv(argv) {
-        const masked = argv.map((argument) => this.#text((0,secrets/* maskCommand */.Iq)(argument)));
-        return masked.map((argument, index) => {
-            const before = argv[index - 1];
-            if (before === undefined || !before.startsWith("-") || before.includes("="))
-                return argument;
-            return (0,secrets/* maskCommand */.Iq)(`${before} ${argument}`) === `${before} ${secrets/* MASK */.v5}` ? secrets/* MASK */.v5 : argument;
-        });
-    }
-    #text(text) {
-        let masked = (0,secrets/* maskShapes */.Vl)(text);
-        for (const secret of this.#secrets) {
-            if (masked.includes(secret))
-                masked = masked.replaceAll(secret, secrets/* MASK */.v5);
-        }
-        return masked.includes("…") ? this.#withoutBeginnings(masked) : masked;
-    }
-    /** What a sentence that was cut off in the middle of a secret still shows of it. */
-    #withoutBeginnings(text) {
-        return text.replace(/(\S+)…/g, (whole, word) => {
-            const shown = Math.max(...this.#secrets.map((secret) => beginningAtEnd(word, secret)));
-            return shown >= SHORTEST_BEGINNING ? `${word.slice(0, -shown)}${secrets/* MASK */.v5}…` : whole;
-        });
-    }
-    /** The same value with every text in it masked; the names of files are what they are. */
-    #deep(value, key = "") {
-        if (typeof value === "string") {
-            if (PLAIN.has(key))
-                return value;
-            return this.#text(key === "command" ? (0,secrets/* maskCommand */.Iq)(value) : value);
-        }
-        if (Array.isArray(value))
-            return value.map((each) => this.#deep(each, key));
-        if (typeof value !== "object" || value === null)
-            return value;
-        const entries = Object.entries(value).map(([name, each]) => [name, this.#deep(each, name)]);
-        return Object.fromEntries(entries);
-    }
-}
-/** How many of the secret's first characters stand at the end of the word. */
-function beginningAtEnd(word, secret) {
-    let length = Math.min(secret.length, word.length);
-    while (length > 0 && !word.endsWith(secret.slice(0, length)))
-        length -= 1;
-    return length;
-}
-/** Words of ours, times and names by which files are found again. */
-const PLAIN = new Set([
-    "kind",
-    "verdict",
-    "outcome",
-    "status",
-    "file",
-    "signal",
-    "startedAt",
-    "cause",
-    "by",
-    "unit",
-    "code",
-]);
-
-;// CONCATENATED MODULE: ./.build/src/entry/audit.js
+/***/ }),
+
+/***/ 2639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ auditForRun)
+/* harmony export */ });
+/* unused harmony export auditTests */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6512);
 
 
 
@@ -32846,9 +31006,9 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3417));
-    const { keepHeapSmall } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 6245));
-    keepHeapSmall();
+    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3459));
+    const { sizeHeapForAudit } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 3612));
+    sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""
         ? []
         : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
@@ -32856,7 +31016,7 @@ async function auditTests(settings, workingDirectory, files) {
         files: python,
         workingDirectory,
         loaders,
-        read: (path) => readOrNull((0,external_node_path_.resolve)(workingDirectory, path)),
+        read: (path) => readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, path)),
     });
 }
 /** What the run is told of it; empty where the audit is off or there is nothing to audit. */
@@ -32879,12 +31039,12 @@ async function auditForRun(settings, workingDirectory, files) {
 }
 function readLoaders(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
     }
     catch (error) {
-        throw new errors/* UserError */.yo({
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({
             code: "audit-loaders",
-            message: `audit-loaders: ${JSON.stringify(path)} cannot be read: ${(0,errors/* toError */.iT)(error).message}`,
+            message: `audit-loaders: ${JSON.stringify(path)} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toError */ .iT)(error).message}`,
             hint: "name a file of loaders in the format of docs/audit.md, or leave the setting out",
             exitCode: 2,
         });
@@ -32892,31 +31052,339 @@ function readLoaders(path) {
 }
 function readOrNull(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
     }
     catch {
         return null;
     }
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./.build/src/entry/bundles.js
+
+/***/ }),
+
+/***/ 477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ bundleBeside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 
 
 /**
- * A bundle beside the one that runs: dist/<name>/index.js. Written without `new URL(…,
+ * A bundle beside the one that runs: dist/<name>/index.js. Written without `new URL(\u2026,
  * import.meta.url)`, which the bundler would take for a file to copy.
  */
 function bundleBeside(name) {
-    return (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "..", name, "index.js"));
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), "..", name, "index.js"));
 }
 
-;// CONCATENATED MODULE: ./.build/src/entry/version.js
-/** The version in package.json; a test keeps them equal. */
-const version = "1.0.0";
 
-;// CONCATENATED MODULE: ./.build/src/entry/suite.js
+/***/ }),
+
+/***/ 5792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ cancelOnSignals)
+/* harmony export */ });
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4646);
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
+/**
+ * GitHub's runner sends SIGINT and, 7.5 s later, SIGTERM (on Windows Ctrl+C, then Ctrl+Break): that
+ * is not impatience, and the reports have another 2.5 s.
+ */
+const FOLLOWS = new Set(["SIGTERM", "SIGBREAK"]);
+/**
+ * Turns the signals that ask a program to end into a cancelled run: the running file is killed, the
+ * journal and the reports are completed. A second one ends this program at once; the guardian ends the tests.
+ */
+function cancelOnSignals() {
+    const controller = new AbortController();
+    for (const signal of SIGNALS) {
+        process.on(signal, () => {
+            if (controller.signal.aborted && !FOLLOWS.has(signal))
+                process.exit(_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .ai.cancelled);
+            controller.abort(signal);
+        });
+    }
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 7294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ exitCodeOf),
+/* harmony export */   Q: () => (/* binding */ describeFault)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6512);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4646);
+
+
+/** The exit code that the contract gives to an outcome. */
+function exitCodeOf(outcome, journalLost) {
+    if (outcome === "passed")
+        return journalLost ? _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal : _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.passed;
+    if (outcome === "error")
+        return _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal;
+    return _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai[outcome];
+}
+/** What to print for an error, and the exit code that goes with it. A bug of ours shows its stack. */
+function describeFault(thrown) {
+    const error = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .iT)(thrown);
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
+        return { text: `${error.message}\n${error.hint}`, exitCode: error.exitCode };
+    }
+    return {
+        text: `gpu-safe-tests has a bug; please report it:\n${error.stack ?? error.message}`,
+        exitCode: _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODES */ .ai.internal,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3503:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_workflow_command_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7430);
+/* harmony import */ var _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2804);
+/* harmony import */ var _github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8032);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7564);
+/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3237);
+/* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(154);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3931);
+/* harmony import */ var _platform_watchdog_thread_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5601);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8672);
+/* harmony import */ var _report_choose_console_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4183);
+/* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(482);
+/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3355);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2452);
+/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2141);
+/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(477);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5792);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7294);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5860);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_platform_index_js__WEBPACK_IMPORTED_MODULE_7__, _suite_js__WEBPACK_IMPORTED_MODULE_18__]);
+([_platform_index_js__WEBPACK_IMPORTED_MODULE_7__, _suite_js__WEBPACK_IMPORTED_MODULE_18__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const { env, stdout } = process;
+const say = (command, text) => stdout.write(`${(0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_19__/* .workflowCommand */ .N)(command, {}, text)}\n`);
+const warn = (problem) => problem === null || say("warning", problem);
+async function main() {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const parsed = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .settingsFromInputs */ .Xr)(env);
+        const { settings } = parsed;
+        const { workspace, runnerTemp, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_20__/* .actionContext */ .Gt)(env);
+        // A folder of its own for each use: a job may use this action twice.
+        const reportDir = settings.reportDir || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "gpu-safe-tests-"));
+        const state = {
+            ...settings,
+            supervisorPid: process.pid,
+            supervisorIdentity: (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyProcess */ .wO)(process.pid),
+        };
+        const commandFiles = new _github_command_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandFiles */ .B(env);
+        const publish = async (markdown) => {
+            if (settings.jobSummary)
+                warn(await (0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .appendJobSummary */ .I)(markdown, env));
+        };
+        let save = (_reported) => { };
+        const watchdog = __addDisposableResource(env_1, (0,_platform_watchdog_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .startWatchdogThread */ .Q)((0,_bundles_js__WEBPACK_IMPORTED_MODULE_15__/* .bundleBeside */ .J)("watchdog")), true);
+        const { outcome, journalLost, failures } = await (0,_suite_js__WEBPACK_IMPORTED_MODULE_18__/* .runSuite */ .o)({
+            parsed,
+            watchdog,
+            environment: env,
+            reportDir,
+            cancel: (0,_cancel_js__WEBPACK_IMPORTED_MODULE_16__/* .cancelOnSignals */ .d)(),
+            onFolder: ({ path }, runId) => {
+                save = (reported) => {
+                    const { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity } = state;
+                    const post = { artifactName, retentionDays, jobSummary, supervisorPid, supervisorIdentity };
+                    warn((0,_github_state_js__WEBPACK_IMPORTED_MODULE_6__/* .savePostState */ .L)({
+                        ...post,
+                        reportDir: path,
+                        journalPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _report_folder_js__WEBPACK_IMPORTED_MODULE_12__/* .JOURNAL_FILE */ .RD),
+                        runId,
+                        reported,
+                    }));
+                };
+                save(false);
+                commandFiles.remember();
+            },
+            reportersFor: (folder) => [
+                // Before any other writes there: no test is alive when the run has ended.
+                (0,_github_command_files_reporter_js__WEBPACK_IMPORTED_MODULE_21__/* .commandFilesReporter */ .w)(commandFiles, warn),
+                ...(0,_report_file_reports_js__WEBPACK_IMPORTED_MODULE_11__/* .fileReports */ ._)(folder, {
+                    publishSummary: publish,
+                    artifactsUrl: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_20__/* .artifactsPage */ .z0)(runUrl),
+                    defaults: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_14__/* .defaultSettings */ .L6)(),
+                }),
+                (0,_report_choose_console_js__WEBPACK_IMPORTED_MODULE_10__/* .chooseConsole */ .T)({ out: stdout, err: process.stderr, environment: env, inAction: true }),
+                (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .annotationsReporter */ .W)({ out: stdout, workspace }),
+                (0,_github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsReporter */ .A)(folder.path, env, warn),
+            ],
+        });
+        save(true);
+        for (const failure of failures)
+            warn(failure);
+        const exitCode = (0,_exit_js__WEBPACK_IMPORTED_MODULE_17__/* .exitCodeOf */ .F)(outcome, journalLost);
+        if (exitCode !== 0)
+            say("error", `gpu-safe-tests: the run ended as ${outcome}; the job summary and the artifact have the details`);
+        return exitCode;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+try {
+    process.exitCode = await main();
+}
+catch (thrown) {
+    const { text, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_17__/* .describeFault */ .Q)(thrown);
+    say("error", text);
+    process.exitCode = exitCode;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ newRunId)
+/* harmony export */ });
+/**
+ * Names one run's containment on this machine: 26 characters that are safe in a path. It need not be
+ * hard to guess, only different from all others, so it does without node:crypto, which takes some
+ * 8 ms to load before the first file. V8 seeds Math.random from the system's entropy.
+ */
+function newRunId() {
+    const word = () => Math.random().toString(36).slice(2).padEnd(9, "0").slice(0, 9);
+    return `${Date.now().toString(36).slice(-8)}${word()}${word()}`;
+}
+
+
+/***/ }),
+
+/***/ 5860:
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ runSuite)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9006);
+/* harmony import */ var _core_gpu_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3837);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7154);
+/* harmony import */ var _platform_files_cases_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(107);
+/* harmony import */ var _platform_files_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1542);
+/* harmony import */ var _platform_files_discover_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6326);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3931);
+/* harmony import */ var _report_dispatch_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1806);
+/* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3355);
+/* harmony import */ var _report_journal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3632);
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8441);
+/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2639);
+/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(477);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8151);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9508);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_platform_index_js__WEBPACK_IMPORTED_MODULE_7__]);
+_platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -32990,32 +31458,34 @@ async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { settings } = options.parsed;
-        const runId = (0,external_node_crypto_.randomBytes)(8).toString("hex");
-        const workingDirectory = (0,external_node_path_.resolve)(settings.workingDirectory);
-        const cases = __addDisposableResource(env_1, casesFolder((0,external_node_path_.resolve)(options.reportDir)), false);
+        const runId = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_14__/* .newRunId */ .F)();
+        const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(settings.workingDirectory);
+        const cases = __addDisposableResource(env_1, (0,_platform_files_cases_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .casesFolder */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.reportDir), runId), false);
         const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
-        const platform = __addDisposableResource(env_1, await (0,src_platform/* openPlatform */.WN)({
+        const platform = __addDisposableResource(env_1, await (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openPlatform */ .WN)({
             runId,
             workingDirectory,
             containment: settings.containment,
-            watchdogScript: bundleBeside("watchdog"),
+            watchdog: options.watchdog,
             gpu: {
-                script: bundleBeside("gpu-probe"),
+                script: (0,_bundles_js__WEBPACK_IMPORTED_MODULE_13__/* .bundleBeside */ .J)("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
                 threshold: settings.watchdog ? settings.vramKillThreshold : null,
                 python: pythonOf(plan.files),
             },
         }), true);
-        const folder = (0,report_folder/* openReportFolder */.Xm)(options.reportDir, { purpose: "run", identify: src_platform/* identifyProcess */.wO });
+        const folder = (0,_report_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .openReportFolder */ .Xm)(options.reportDir, { purpose: "run", identify: _platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyProcess */ .wO });
         try {
             options.onFolder?.(folder, runId);
+            // When the first file runs: the module takes some milliseconds to load.
+            setTimeout(() => void __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 3612)).then((heap) => heap.keepHeapSmall()), 500).unref();
             cases.create();
-            const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
-            const { event: redact } = new Redactor(options.environment);
+            const reporters = [(0,_report_journal_js__WEBPACK_IMPORTED_MODULE_10__/* .journalReporter */ .X)(folder), ...options.reportersFor(folder)];
+            const { event: redact } = new _report_redact_js__WEBPACK_IMPORTED_MODULE_11__/* .Redactor */ .p(options.environment);
             const { clock } = platform.ports;
-            const events = run(plan, platform.ports, options.cancel);
-            return await dispatch(events, reporters, { clock, redact });
+            const events = (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(plan, platform.ports, options.cancel);
+            return await (0,_report_dispatch_js__WEBPACK_IMPORTED_MODULE_8__/* .dispatch */ .J)(events, reporters, { clock, redact });
         }
         finally {
             folder.close();
@@ -33034,11 +31504,11 @@ async function runSuite(options) {
 async function planOf({ parsed, environment, reportDir }, place) {
     const { settings, record } = parsed;
     const { workingDirectory, runId, junitPath } = place;
-    const platform = src_platform/* platformName */.$r;
-    const found = discoverTestFiles({ patterns: settings.tests, workingDirectory, platform });
-    const tests = testEnvironment(environment, { platform });
-    const gpu = gpuEnvironment(tests, { maxSplitMb: settings.gpuMaxSplitMb });
-    const commandFor = createCommands({
+    const platform = _platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .platformName */ .$r;
+    const found = (0,_platform_files_discover_js__WEBPACK_IMPORTED_MODULE_6__/* .discoverTestFiles */ .B)({ patterns: settings.tests, workingDirectory, platform });
+    const tests = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .testEnvironment */ .i)(environment, { platform });
+    const gpu = (0,_core_gpu_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .gpuEnvironment */ .c)(tests, { maxSplitMb: settings.gpuMaxSplitMb });
+    const commandFor = (0,_platform_files_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .createCommands */ .h)({
         template: settings.command,
         workingDirectory,
         environment: tests,
@@ -33047,7 +31517,7 @@ async function planOf({ parsed, environment, reportDir }, place) {
         junitPath,
     });
     const files = [];
-    const audit = await auditForRun(settings, workingDirectory, found.files);
+    const audit = await (0,_audit_js__WEBPACK_IMPORTED_MODULE_12__/* .auditForRun */ .c)(settings, workingDirectory, found.files);
     const barred = new Map(audit
         .filter(({ mode, verdict }) => mode !== "warn" && verdict === "real")
         .map((finding) => [finding.index, finding]));
@@ -33069,12 +31539,12 @@ async function planOf({ parsed, environment, reportDir }, place) {
         files.push({ file, command });
     }
     return {
-        version: version,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_15__/* .version */ .r,
         runId,
         pid: process.pid,
         workingDirectory,
         settings,
-        record: { ...record, "report-dir": (0,external_node_path_.resolve)(reportDir) },
+        record: { ...record, "report-dir": (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(reportDir) },
         environment: gpu.environment,
         files,
         audit,
@@ -33097,6 +31567,20 @@ function pythonOf(files) {
     }
     return null;
 }
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 9508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version in package.json; a test keeps them equal. */
+const version = "1.0.0";
 
 
 /***/ }),
@@ -33441,136 +31925,1119 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 8991:
+/***/ 107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ casesFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * In the report folder and not among the machine's temporary files: what a run leaves that was
+ * ended by force is then found and removed by the next one there, by `replay` and by post.
+ */
+function casesFolder(reportDir, runId) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reportDir, `.cases.${runId}`);
+    let count = 0;
+    return {
+        newPath() {
+            count += 1;
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${count}.xml`);
+        },
+        create() {
+            if (count > 0)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o700 });
+        },
+        [Symbol.dispose]() {
+            if (count > 0)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  wO: () => (/* binding */ identifyProcess),
-  WN: () => (/* binding */ openPlatform),
-  $r: () => (/* reexport */ platformName)
+  h: () => (/* binding */ createCommands)
 });
 
-// UNUSED EXPORTS: endRun
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/quote.js
+var quote = __nccwpck_require__(3023);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./.build/src/platform/files/test-cases.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
+// EXTERNAL MODULE: ./.build/src/platform/files/crawl.js
+var crawl = __nccwpck_require__(6944);
+;// CONCATENATED MODULE: ./.build/src/platform/files/executable.js
+
+
+
+
+/** What Windows uses where PATHEXT is not set. */
+const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
+/**
+ * The absolute path of a program, or null. A name with a separator is taken from the working
+ * directory, every other from PATH alone: never from the current folder, where a repository could
+ * lay a `python` of its own. For the same reason empty and relative entries of PATH are passed by.
+ *
+ * Windows tries the name as it is where it has an ending of PATHEXT, then each ending behind it.
+ */
+function findExecutable(name, options) {
+    if (name === "" || name.includes("\0"))
+        return null;
+    const isWindows = options.platform === "win32";
+    const path = isWindows ? external_node_path_.win32 : external_node_path_.posix;
+    const isExecutable = options.isExecutable ?? ((file) => canExecute(file, options.platform));
+    const hasSeparator = name.includes("/") || (isWindows && /[\\:]/.test(name));
+    const folders = hasSeparator ? [options.workingDirectory] : searchPath(options);
+    const names = isWindows ? withEndings(name, options.pathext ?? DEFAULT_PATHEXT) : [name];
+    for (const folder of folders) {
+        for (const candidate of names) {
+            const file = path.resolve(folder, candidate);
+            if (isExecutable(file))
+                return file;
         }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
     }
-    else if (async) {
-        env.stack.push({ async: true });
+    return null;
+}
+/** The absolute folders of PATH, in order. Windows allows quotes around each. */
+function searchPath(options) {
+    const path = options.platform === "win32" ? external_node_path_.win32 : external_node_path_.posix;
+    return options.path
+        .split(path.delimiter)
+        .map((folder) => (options.platform === "win32" ? folder.replace(/^"(.*)"$/, "$1") : folder))
+        .filter((folder) => path.isAbsolute(folder));
+}
+function withEndings(name, pathext) {
+    const endings = pathext.split(";").filter((ending) => ending.startsWith("."));
+    const isComplete = endings.some((ending) => name.toLowerCase().endsWith(ending.toLowerCase()));
+    const longer = endings.map((ending) => name + ending.toLowerCase());
+    return isComplete ? [name, ...longer] : longer;
+}
+/** Whether a path is a regular file that this user may execute (on Windows: a file at all). */
+function canExecute(path, platform) {
+    try {
+        if (!(0,external_node_fs_.statSync)(path).isFile())
+            return false;
+        if (platform !== "win32")
+            (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
     }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
+    catch (error) {
+        return platform === "win32" && (0,crawl/* errorCode */.C)(error) !== "ENOENT" && isLink(path);
+    }
+}
+/** The Store's app execution aliases are links that Windows starts and nobody can follow. */
+function isLink(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+/**
+ * Why a path cannot be executed, as a sentence without a full stop; null where nothing speaks
+ * against it. On Linux it also looks for the program behind `#!`: without it the kernel answers
+ * ENOENT for a script that is plainly there (execve(2)).
+ */
+function describeUnrunnable(path, options) {
+    const shown = (0,quote/* quoted */.T)(path, 200);
+    try {
+        const stats = (0,external_node_fs_.statSync)(path);
+        if (stats.isDirectory())
+            return `${shown} is a folder, not a program`;
+        if (!stats.isFile())
+            return `${shown} is no regular file`;
+        if (options.platform === "win32")
+            return null;
+    }
+    catch (error) {
+        const code = (0,crawl/* errorCode */.C)(error);
+        if (canExecute(path, options.platform))
+            return null;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return `${shown} does not exist`;
+        return `${shown} cannot be looked at (${code})`;
+    }
+    if (!canExecute(path, options.platform)) {
+        return `${shown} is not executable: \`chmod +x\` makes it so`;
+    }
+    return describeInterpreter(path);
+}
+/** Reads the beginning of a file that may be a script. */
+function describeInterpreter(path) {
+    const beginning = readBeginning(path);
+    // A program that may be executed but not read cannot be judged: let the kernel do it.
+    if (beginning === null)
+        return null;
+    const shown = (0,quote/* quoted */.T)(path, 200);
+    if (beginning.length === 0)
+        return `${shown} is empty`;
+    if (!beginning.startsWith("#!")) {
+        if (beginning.includes("\0"))
+            return null;
+        return `${shown} is a text without a \`#!\` line that names its interpreter`;
+    }
+    const line = beginning.slice(2).split("\n", 1)[0] ?? "";
+    const interpreter = line.trimStart().split(/[ \t]/, 1)[0] ?? "";
+    if (interpreter.endsWith("\r")) {
+        return `${shown} has Windows line ends, so the kernel looks for an interpreter called ${(0,quote/* quoted */.T)(interpreter)}: save it with LF`;
+    }
+    if (interpreter === "")
+        return `${shown} has a \`#!\` line that names no interpreter`;
+    // A relative one is looked for from the folder in which the script will run.
+    if (!interpreter.startsWith("/") || canExecute(interpreter, "linux"))
+        return null;
+    return `${shown} needs the interpreter ${(0,quote/* quoted */.T)(interpreter)}, which is not there or not executable`;
+}
+/** The kernel looks at 256 bytes (BINPRM_BUF_SIZE). */
+function readBeginning(path) {
+    let file = null;
+    try {
+        file = (0,external_node_fs_.openSync)(path, "r");
+        const buffer = Buffer.alloc(256);
+        return buffer.toString("latin1", 0, (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0));
+    }
+    catch {
+        return null;
+    }
+    finally {
+        if (file !== null)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(5288);
+;// CONCATENATED MODULE: ./.build/src/platform/files/node-version.js
+
+
+
+const DEADLINE = (0,units/* millis */.ne)(10_000);
+/**
+ * The major version of a Node program; null where it does not tell within `deadline`. Our own
+ * binary, which is the usual case, is not asked.
+ */
+async function nodeMajor(program, deadline = DEADLINE) {
+    if (isOwn(program))
+        return majorOf(process.version);
+    const said = await new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)(program, ["--version"], { timeout: deadline, windowsHide: true }, (_error, stdout) => resolve(stdout));
+    });
+    return majorOf(said.trim());
+}
+function isOwn(program) {
+    try {
+        return (0,external_node_fs_.realpathSync)(program) === (0,external_node_fs_.realpathSync)(process.execPath);
+    }
+    catch {
+        return false;
+    }
+}
+function majorOf(version) {
+    const major = /^v(\d+)\.\d+\.\d+/.exec(version)?.[1];
+    return major === undefined ? null : Number(major);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/programs.js
+/** Windows spells the variable `Path`, and names there have no case. */
+function searchOptions(programs) {
+    const read = (name) => {
+        const exact = programs.environment[name];
+        if (exact !== undefined || programs.platform !== "win32")
+            return exact;
+        const entries = Object.entries(programs.environment);
+        return entries.find(([other]) => other.toUpperCase() === name)?.[1];
     };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+    return {
+        path: read("PATH") ?? "",
+        pathext: read("PATHEXT"),
+        platform: programs.platform,
+        workingDirectory: programs.workingDirectory,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(6512);
+;// CONCATENATED MODULE: ./.build/src/platform/files/python.js
+
+
+
+
+
+/** Long enough for a cold start on a busy machine, short enough to wait for. */
+const python_DEADLINE = (0,units/* millis */.ne)(10_000);
+/**
+ * Exits with 0 where pytest can be imported, with 3 where it cannot; Python 2 fails with 1. A
+ * folder that happens to be called `pytest` has no origin.
+ */
+const QUESTION = "import importlib.util, sys; s = importlib.util.find_spec('pytest'); sys.exit(0 if s and s.origin else 3)";
+/**
+ * Finds the Python of PATH and asks it whether pytest is there, from the folder in which the tests
+ * will run. One that does not answer (Python 2, a version manager's stub without a version) is
+ * passed by for the next: `python`, `python3`; on Windows `python`, `py -3`.
+ */
+async function findPython(programs, deadline = python_DEADLINE) {
+    const failures = [];
+    for (const argv of candidates(programs)) {
+        const answer = await ask(argv, programs, deadline);
+        if (answer === 0 || answer === 3)
+            return { ok: true, argv, hasPytest: answer === 0 };
+        const said = typeof answer === "number" ? `exited with ${answer}` : answer;
+        failures.push(`\`${argv.join(" ")}\` ${said} when it was asked for pytest`);
+    }
+    const reason = failures.length > 0 ? failures.join("; ") : "no Python was found on PATH";
+    return {
+        ok: false,
+        problem: `${reason}: install Python 3 or set command, such as \`/path/to/python -m pytest\``,
+    };
+}
+function candidates(programs) {
+    const options = searchOptions(programs);
+    if (programs.platform !== "win32") {
+        return ["python", "python3"].flatMap((name) => {
+            const path = findExecutable(name, options);
+            return path === null ? [] : [[path]];
+        });
+    }
+    const path = withoutStoreAliases(options.path);
+    // No batch files (pyenv's shims): only a shell could run them.
+    const search = { ...options, path, pathext: ".EXE" };
+    const python = findExecutable("python", search);
+    const launcher = findExecutable("py", search);
+    return [
+        ...(python === null ? [] : [[python]]),
+        ...(launcher === null ? [] : [[launcher, "-3"]]),
+    ];
+}
+/** Windows lays a `python.exe` there that opens the Store instead of running anything. */
+function withoutStoreAliases(path) {
+    return path
+        .split(";")
+        .filter((folder) => !/[\\/]Microsoft[\\/]WindowsApps[\\/]?"?$/i.test(folder))
+        .join(";");
+}
+/** The exit code, or why there is none. */
+async function ask(argv, programs, deadline) {
+    const [program, ...parameters] = argv;
+    const { promise, settle } = firstAnswer();
+    let timer;
+    try {
+        const child = (0,external_node_child_process_.spawn)(program, [...parameters, "-c", QUESTION], {
+            cwd: programs.workingDirectory,
+            env: programs.environment,
+            // No pipes: a grandchild that holds one would make the answer wait for it.
+            stdio: "ignore",
+            windowsHide: true,
+        });
+        timer = setTimeout(() => {
+            child.kill("SIGKILL");
+            settle(`did not answer within ${deadline} ms`);
+        }, deadline);
+        child.once("error", (error) => settle(`could not be started (${error.message})`));
+        child.once("exit", (code, signal) => settle(code ?? `was ended by ${signal}`));
+        return await promise;
+    }
+    catch (error) {
+        // Some failures, such as too long an environment, are thrown by spawn itself.
+        return `could not be started (${(0,errors/* toError */.iT)(error).message})`;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function firstAnswer() {
+    let settle = () => { };
+    const promise = new Promise((resolve) => {
+        settle = resolve;
+    });
+    return { promise, settle };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/commands.js
+
+
+
+
+
+
+/**
+ * Makes the function that turns a test file, named as in the plan, into its command line. The
+ * program in it is absolute. Python is looked for when the first `.py` file needs it, and once.
+ */
+function createCommands(options) {
+    const { template } = options;
+    if (template.kind === "template")
+        return async (file) => fromTemplate(template.argv, file, options);
+    const node = findExecutable("node", searchOptions(options)) ?? options.nodePath;
+    let python = null;
+    let major = null;
+    return async (file) => {
+        const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? "";
+        if (ending === ".py") {
+            python ??= findPython(options);
+            return fromPython(await python, file);
+        }
+        if (NODE_ENDINGS.has(ending)) {
+            major ??= nodeMajor(node);
+            return fromNode(file, { node, major: await major, folder: options.workingDirectory });
+        }
+        return fromFileItself(file, ending, options);
+    };
+}
+/** What `auto` gives to Node, by the contract. */
+const NODE_ENDINGS = new Set([".js", ".mjs", ".cjs", ".ts", ".mts"]);
+/** `--test-isolation` is stable in this line of Node. */
+const ONE_PROCESS_SINCE = 24;
+function fromTemplate(template, file, options) {
+    const argument = asArgument(file);
+    const namesFile = template.some((part) => part.includes("{file}"));
+    const junit = template.some((part) => part.includes("{junit}")) ? options.junitPath() : undefined;
+    // In one pass, because a file's name may hold `{junit}`; by a function, because it may hold `$&`.
+    const filled = template.map((part) => part.replace(/\{(?:file|junit)\}/g, (word) => (word === "{file}" ? argument : (junit ?? word))));
+    const [name = "", ...parameters] = filled;
+    const program = findExecutable(name, searchOptions(options));
+    if (program === null)
+        return refused(`command: ${whyNotFound(name, options)}`);
+    const problem = describeUnrunnable(program, options);
+    if (problem !== null)
+        return refused(`command: ${problem}`);
+    const argv = [program, ...parameters, ...(namesFile ? [] : [argument])];
+    return junit === undefined ? accepted(argv) : { ok: true, argv, junit };
+}
+function whyNotFound(name, options) {
+    if (!/[/\\]/.test(name)) {
+        return `${(0,quote/* quoted */.T)(name)} was not found on PATH: install it, or write its path`;
+    }
+    const path = (0,external_node_path_.resolve)(options.workingDirectory, name);
+    return describeUnrunnable(path, options) ?? `${(0,quote/* quoted */.T)(path, 200)} is no program`;
+}
+function fromPython(python, file) {
+    if (!python.ok)
+        return refused(python.problem);
+    if (python.hasPytest) {
+        // pytest reads `a.py::name` and `a.py[1]` as parts of a file, with no way to quote them.
+        if (/\[|::/.test(file)) {
+            return refused("pytest takes no file with `[` or `::` in its path: rename it, or set command");
+        }
+        return accepted([...python.argv, "-m", "pytest", asArgument(file)]);
+    }
+    // unittest makes a module's name of the path, in which a dot parts packages.
+    const isAbsolute = /^(?:[A-Za-z]:)?\//.test(file);
+    if (/\./.test(file.slice(0, -".py".length)) || isAbsolute) {
+        return refused("pytest is not installed, and unittest takes only files below the working directory without dots in their names: install pytest, or set command");
+    }
+    return accepted([...python.argv, "-m", "unittest", asArgument(file)]);
+}
+function fromNode(file, { node, major, folder }) {
+    // Since Node 21 `--test` reads its arguments as globs, passes by node_modules, and ends with 0
+    // where a glob matches nothing: such a file would pass without having run. And it takes the `./`
+    // from `./-x.js`, whose `-x.js` is then an option to the Node below it. On Windows it finds no
+    // file of a network folder (`//server/share/x.js`). Run by itself, a file that uses node:test
+    // reports and fails all the same.
+    const isPlain = !/^-|[*?[\]{}()\\]|(?:^|\/)node_modules\//.test(file);
+    const isOnNetwork = [file, folder].some((path) => /^[\\/]{2}/.test(path));
+    if (!isPlain || isOnNetwork)
+        return accepted([node, asArgument(file)]);
+    // One file a command needs no second process, in which the signal of a crash would be lost.
+    const flags = (major ?? 0) >= ONE_PROCESS_SINCE ? ["--test", "--test-isolation=none"] : ["--test"];
+    return accepted([node, ...flags, asArgument(file)]);
+}
+function fromFileItself(file, ending, options) {
+    const path = (0,external_node_path_.resolve)(options.workingDirectory, file);
+    if (options.platform === "win32") {
+        if (WINDOWS_PROGRAMS.has(ending))
+            return accepted([path]);
+        return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` can run: set command`);
+    }
+    const problem = describeUnrunnable(path, options);
+    if (problem === null)
+        return accepted([path]);
+    if (canExecute(path, options.platform))
+        return refused(problem);
+    return refused(`${(0,quote/* quoted */.T)(file)} is of no kind that \`auto\` runs (Python, JavaScript or TypeScript, or an executable file): set command, such as \`bash {file}\``);
+}
+/**
+ * What Windows starts by itself. Batch files too: the containment runs them by cmd.exe and refuses
+ * the arguments that cmd.exe would act on (src/platform/windows/command-line.ts).
+ */
+const WINDOWS_PROGRAMS = new Set([".exe", ".com", ".bat", ".cmd"]);
+/** pytest reads `@x` as a file of arguments, and everyone reads `-x` as an option. */
+function asArgument(file) {
+    return /^[-@]/.test(file) ? `./${file}` : file;
+}
+function accepted(argv) {
+    return { ok: true, argv };
+}
+function refused(problem) {
+    return { ok: false, problem: `${problem}.` };
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode),
+/* harmony export */   M: () => (/* binding */ crawl)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** Folders whose files are nobody's own tests. */
+const SKIPPED_FOLDERS = new Set([
+    "node_modules",
+    ".git",
+    "__pycache__",
+    ".venv",
+]);
+/**
+ * Finds the files below a folder, in the order of their names, skipping node_modules, .git,
+ * __pycache__ and .venv. Links to files count as files, broken links, pipes and devices do not.
+ *
+ * A link to a folder is followed unless that folder lies in or above the root, or in one that was
+ * followed already: so loops end, folders that link to each other are no maze, and no file is found a
+ * second time through a link beside it.
+ *
+ * Own code, not tinyglobby: that one (0.2.17) finds files again through a link to a parent folder,
+ * leaves out linked files when told not to follow, and says nothing of folders it cannot read.
+ */
+function crawl(root, options) {
+    const followed = new Followed(root);
+    const open = [
+        { relative: "", depth: 1 },
+    ];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+        const { relative, depth } = folder;
+        const folders = [];
+        for (const entry of readFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, relative), relative, options)) {
+            const path = `${relative}${entry.name}`;
+            const kind = kindOf(entry, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+            if (kind === "file")
+                options.onFile(path);
+            else if (kind === null || depth >= options.maxDepth)
+                continue;
+            else if (SKIPPED_FOLDERS.has(entry.name))
+                continue;
+            else if (kind === "folder" || followed.mayFollow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path))) {
+                folders.push({ relative: `${path}/`, depth: depth + 1 });
+            }
+        }
+        open.push(...folders.reverse());
+    }
+}
+function readFolder(path, relative, options) {
+    try {
+        const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true });
+        return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    }
+    catch (error) {
+        options.onUnreadable(relative.slice(0, -1) || ".", errorCode(error));
+        return [];
+    }
+}
+function kindOf(entry, path) {
+    if (entry.isFile())
+        return "file";
+    if (entry.isDirectory())
+        return "folder";
+    if (!entry.isSymbolicLink())
+        return null;
+    try {
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        if (target.isDirectory())
+            return "linked-folder";
+        return target.isFile() ? "file" : null;
+    }
+    catch {
+        // Broken, a loop of links, or closed to us: nothing that could be run.
+        return null;
+    }
+}
+/** The folders that links led to. */
+class Followed {
+    #root;
+    #targets = new Set();
+    constructor(root) {
+        this.#root = tryRealpath(root) ?? root;
+    }
+    mayFollow(link) {
+        const target = tryRealpath(link);
+        if (target === null || this.#wasFollowed(target))
+            return false;
+        if (isWithin(target, this.#root) || isWithin(this.#root, target))
+            return false;
+        this.#targets.add(target);
+        return true;
+    }
+    /** Whether a link led to this folder or to one above it. */
+    #wasFollowed(target) {
+        for (let folder = target;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+            if (this.#targets.has(folder))
+                return true;
+            if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+                return false;
+        }
+    }
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+function tryRealpath(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        return null;
+    }
+}
+function errorCode(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+
+
+/***/ }),
+
+/***/ 6326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ discoverTestFiles)
 });
 
-
-
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
-const NOTHING = { cases: [], leftOut: 0, problem: null };
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/quote.js
+var quote = __nccwpck_require__(3023);
+// EXTERNAL MODULE: ./.build/src/platform/files/crawl.js
+var crawl = __nccwpck_require__(6944);
+;// CONCATENATED MODULE: ./.build/src/platform/files/match-sequence.js
 /**
- * Reads the JUnit XML that a test command wrote, and removes it. Never rejects: what cannot be read
- * is told as `problem`. The tests may have put anything there, so a link is not followed, a pipe is
- * not waited for, and entities of its own are an error to the parser.
+ * Whether a pattern with stars covers a sequence from its first item to its last. A star covers
+ * any number of items that `starTakes` allows.
+ *
+ * Only the last star ever has to be widened, so the time is at most the product of both lengths:
+ * no pattern explodes, as one does that was translated to a backtracking regular expression.
  */
-async function takeTestCases(path) {
-    try {
-        const xml = await readBounded(path);
-        // Most commands write none, and the parser is a tenth of this program.
-        const { readTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7056));
-        return readTestCases(xml);
-    }
-    catch (thrown) {
-        const { code, message } = (0,errors/* toError */.iT)(thrown);
-        const why = code === "ENOENT" ? "the test command wrote none" : message;
-        return { ...NOTHING, problem: `no test cases: ${why}` };
-    }
-    finally {
-        await (0,promises_.rm)(path, { force: true, recursive: true }).catch(() => { });
-    }
-}
-async function readBounded(path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-        const file = __addDisposableResource(env_1, await openFile(path, flags), true);
-        const stats = await file.handle.stat();
-        if (!stats.isFile())
-            throw new Error("what the test command left there is not a file");
-        if (stats.size > MAX_FILE_BYTES) {
-            throw new Error(`the test command wrote ${stats.size} bytes, more than is read`);
+function matchSequence(pattern, items, rules) {
+    let part = 0;
+    let item = 0;
+    let afterStar = -1;
+    let starEnd = 0;
+    while (item < items.length) {
+        const current = items[item];
+        const wanted = pattern[part];
+        if (wanted !== undefined && rules.isStar(wanted)) {
+            part += 1;
+            afterStar = part;
+            starEnd = item;
         }
-        return await file.handle.readFile("utf8");
+        else if (wanted !== undefined && rules.matches(wanted, current)) {
+            part += 1;
+            item += 1;
+        }
+        else {
+            if (afterStar === -1 || !rules.starTakes(items[starEnd]))
+                return false;
+            starEnd += 1;
+            part = afterStar;
+            item = starEnd;
+        }
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    return pattern.slice(part).every((rest) => rules.isStar(rest));
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/glob-segment.js
+
+const RULES = {
+    isStar: (part) => part.kind === "star",
+    matches: covers,
+    starTakes: () => true,
+};
+/**
+ * Compiles the pattern of one file or folder name: `*`, `?`, `[abc]`, `[a-z]`, `[!x]`, `[^x]`.
+ * A `[` that nothing closes is itself. Parentheses mean nothing: they are common in names.
+ */
+function compileSegment(pattern, options) {
+    const parts = parseParts(pattern, options.escapes);
+    if (parts.every((part) => part.kind === "text")) {
+        const text = parts.map((part) => part.character).join("");
+        return (name) => name === text;
     }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+    const first = parts[0];
+    const takesDot = options.dot || (first?.kind === "text" && first.character === ".");
+    return (name) => (takesDot || !name.startsWith(".")) && matchSequence(parts, Array.from(name), RULES);
+}
+function parseParts(pattern, escapes) {
+    const characters = Array.from(pattern);
+    const parts = [];
+    for (let at = 0; at < characters.length; at += 1) {
+        const character = characters[at];
+        const next = characters[at + 1];
+        if (character === "\\" && escapes && next !== undefined) {
+            parts.push({ kind: "text", character: next });
+            at += 1;
+        }
+        else if (character === "*") {
+            if (parts.at(-1)?.kind !== "star")
+                parts.push({ kind: "star" });
+        }
+        else if (character === "?") {
+            parts.push({ kind: "any" });
+        }
+        else {
+            const found = character === "[" ? parseClass(characters, at, escapes) : null;
+            parts.push(found?.part ?? { kind: "text", character });
+            at = found?.end ?? at;
+        }
+    }
+    return parts;
+}
+/** `end` is the place of the closing bracket; a `]` that comes first is a member. */
+function parseClass(characters, open, escapes) {
+    const negated = characters[open + 1] === "!" || characters[open + 1] === "^";
+    const start = open + (negated ? 2 : 1);
+    const ranges = [];
+    for (let at = start; at < characters.length; at += 1) {
+        if (characters[at] === "]" && at > start) {
+            return { part: { kind: "class", negated, ranges }, end: at };
+        }
+        if (characters[at] === "\\" && escapes && at + 1 < characters.length)
+            at += 1;
+        const from = characters[at];
+        const to = characters[at + 2];
+        if (characters[at + 1] === "-" && to !== undefined && to !== "]") {
+            ranges.push([from, to]);
+            at += 2;
+        }
+        else {
+            ranges.push([from, from]);
+        }
+    }
+    return null;
+}
+function covers(part, character) {
+    switch (part.kind) {
+        case "text":
+            return part.character === character;
+        case "any":
+        case "star":
+            return true;
+        case "class":
+            return (part.ranges.some(([from, to]) => from <= character && character <= to) !== part.negated);
     }
 }
-/** Node 20.0 has no `Symbol.asyncDispose` on file handles yet. */
-async function openFile(path, flags) {
-    const handle = await (0,promises_.open)(path, flags);
-    return { handle, [Symbol.asyncDispose]: () => handle.close() };
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/collect.js
+
+
+/** What a folder among the patterns stands for. */
+const TEST_FILE_NAMES = ["py", "js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx"]
+    .flatMap((ending) => ending === "py" ? ["test_*.py", "*_test.py"] : [`*.test.${ending}`, `*.spec.${ending}`])
+    .map((pattern) => compileSegment(pattern, { escapes: false, dot: false }));
+/** All files that the patterns without `!` name, each once, and the patterns that name none. */
+function collect(patterns, place, onUnreadable) {
+    const paths = new Map();
+    const add = (path) => {
+        const key = place.key(path);
+        if (!paths.has(key))
+            paths.set(key, path);
+    };
+    const searches = new Map();
+    const wanted = patterns.filter((pattern) => !pattern.excludes);
+    for (const pattern of wanted) {
+        if (pattern.kind === "file")
+            add(pattern.path);
+        else if (pattern.kind === "folder" || pattern.kind === "glob")
+            addSearch(searches, pattern);
+    }
+    const used = new Set();
+    for (const [root, search] of searches) {
+        const prefix = root.endsWith("/") ? root : `${root}/`;
+        (0,crawl/* crawl */.M)(root, {
+            maxDepth: search.maxDepth,
+            onFile: (relative) => {
+                for (const pattern of search.patterns) {
+                    if (!names(pattern, relative))
+                        continue;
+                    used.add(pattern);
+                    add(prefix + relative);
+                }
+            },
+            onUnreadable: (relative, code) => {
+                // A glob below a folder that is not there matches nothing, and that is told anyway.
+                const isAbsent = relative === "." && (code === "ENOENT" || code === "ENOTDIR");
+                if (!isAbsent)
+                    onUnreadable(place.show(prefix + relative) || ".", code);
+            },
+        });
+    }
+    const idle = wanted.filter((pattern) => pattern.kind !== "file" && !used.has(pattern));
+    return { paths: [...paths.values()], idle: idle.map((pattern) => pattern.text) };
 }
+function addSearch(searches, pattern) {
+    const search = searches.get(pattern.path) ?? { patterns: [], maxDepth: 0 };
+    const depth = pattern.kind === "glob" ? pattern.glob.maxDepth : Infinity;
+    search.patterns.push(pattern);
+    search.maxDepth = Math.max(search.maxDepth, depth);
+    searches.set(pattern.path, search);
+}
+function names(pattern, relative) {
+    if (pattern.kind === "glob")
+        return pattern.glob.matches(relative);
+    const name = relative.slice(relative.lastIndexOf("/") + 1);
+    return TEST_FILE_NAMES.some((matches) => matches(name));
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/exclude.js
+/**
+ * Leaves out what the patterns with `!` name: a file, everything in a folder, and what a glob
+ * covers, be it the file or a folder above it. `idle` are those that left nothing out.
+ */
+function exclude(paths, patterns, place) {
+    const excludes = patterns.filter((pattern) => pattern.excludes);
+    const used = new Set();
+    const kept = paths.filter((path) => {
+        // No early end: each exclude has to be asked, to tell which of them are idle.
+        const hits = excludes.filter((pattern) => exclude_covers(pattern, path, place));
+        hits.forEach((pattern) => {
+            used.add(pattern);
+        });
+        return hits.length === 0;
+    });
+    const idle = excludes.filter((pattern) => !used.has(pattern));
+    return { kept, idle: idle.map((pattern) => pattern.text) };
+}
+function exclude_covers(pattern, path, place) {
+    if (pattern.kind === "missing")
+        return false;
+    const key = place.key(path);
+    const top = place.key(pattern.path);
+    if (pattern.kind === "file")
+        return key === top;
+    const folder = top.endsWith("/") ? top : `${top}/`;
+    if (!key.startsWith(folder))
+        return false;
+    if (pattern.kind === "folder")
+        return true;
+    const relative = key.slice(folder.length);
+    for (let end = relative.indexOf("/"); end !== -1; end = relative.indexOf("/", end + 1)) {
+        if (pattern.glob.matches(relative.slice(0, end)))
+            return true;
+    }
+    return pattern.glob.matches(relative);
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/braces.js
+/** More alternatives than a person writes; `{a,b}` thirty times in a row would be 10\u2079. */
+const MOST_ALTERNATIVES = 1_000;
+/**
+ * The patterns that `{a,b}` stands for, in order, each once; null where they are too many. Groups
+ * may nest and may hold `/`. Braces without a comma, or that nothing closes, are themselves.
+ */
+function expandBraces(pattern, escapes) {
+    const expanded = new Set();
+    const open = [pattern];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const group = firstGroup(next, escapes);
+        if (group === null) {
+            expanded.add(next);
+        }
+        else {
+            const [before, after] = [next.slice(0, group.start), next.slice(group.end)];
+            open.push(...group.alternatives.map((middle) => before + middle + after).reverse());
+        }
+        if (open.length + expanded.size > MOST_ALTERNATIVES)
+            return null;
+    }
+    return [...expanded];
+}
+/** The first group that closes and has a comma of its own: an innermost one. One pass. */
+function firstGroup(pattern, escapes) {
+    const open = [];
+    for (let at = 0; at < pattern.length; at += 1) {
+        const character = pattern[at];
+        if (character === "\\" && escapes)
+            at += 1;
+        else if (character === "{")
+            open.push({ start: at, commas: [] });
+        else if (character === ",")
+            open.at(-1)?.commas.push(at);
+        else if (character === "}") {
+            const group = open.pop();
+            if (group === undefined || group.commas.length === 0)
+                continue;
+            const edges = [group.start, ...group.commas, at];
+            return {
+                start: group.start,
+                end: at + 1,
+                alternatives: edges
+                    .slice(1)
+                    .map((edge, part) => pattern.slice((edges[part] ?? 0) + 1, edge)),
+            };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/glob.js
+
+
+
+/** Longest path that Linux takes (PATH_MAX). */
+const LONGEST_GLOB = 4_096;
+const glob_RULES = {
+    isStar: (segment) => segment === "**",
+    matches: (segment, name) => segment === "**" || segment(name),
+};
+/** Whether a pattern has a character that means more than itself. */
+function isGlob(pattern, escapes) {
+    return (escapes ? /[*?[{\\]/ : /[*?[{]/).test(pattern);
+}
+/**
+ * Compiles a glob whose folders are parted by `/`: `**` as a whole name covers any number of
+ * folders, `*`, `?` and `[\u2026]` stay within one name, `{a,b}` means one or the other. Names with a
+ * leading dot are covered only by a pattern that has the dot, unless `dot` is set.
+ *
+ * Own code, not picomatch: that one backtracks (`*a*a*a*a*b` takes minutes on a long name), and
+ * its `**` does not cover a folder with a line break in its name. Returns what is wrong as a text.
+ */
+function compileGlob(pattern, options) {
+    if (pattern.length > LONGEST_GLOB)
+        return `is longer than ${LONGEST_GLOB} characters`;
+    const wildcard = pattern.search(options.escapes ? /[*?[{\\]/ : /[*?[{]/);
+    const base = pattern.slice(0, pattern.lastIndexOf("/", wildcard) + 1);
+    const alternatives = expandBraces(pattern.slice(base.length), options.escapes);
+    if (alternatives === null)
+        return "has braces that stand for more than 1,000 patterns";
+    const compiled = alternatives.map((alternative) => compileSegments(options.ignoresCase ? alternative.toLowerCase() : alternative, options));
+    const rules = {
+        ...glob_RULES,
+        starTakes: (name) => options.dot || !name.startsWith("."),
+    };
+    return {
+        base,
+        maxDepth: Math.max(...compiled.map((segments) => (segments.includes("**") ? Infinity : segments.length))),
+        matches: (relativePath) => {
+            const path = options.ignoresCase ? relativePath.toLowerCase() : relativePath;
+            const names = path.split("/");
+            return compiled.some((segments) => matchSequence(segments, names, rules));
+        },
+    };
+}
+function compileSegments(pattern, options) {
+    const segments = [];
+    for (const part of pattern.split("/")) {
+        if (part === "" || part === ".")
+            continue;
+        if (part !== "**")
+            segments.push(compileSegment(part, options));
+        else if (segments.at(-1) !== "**")
+            segments.push("**");
+    }
+    return segments;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./.build/src/platform/files/place.js
+
+
+
+function createPlace(workingDirectory, platform) {
+    const ignoresCase = platform === "win32";
+    const path = ignoresCase ? external_node_path_.win32 : external_node_path_.posix;
+    const slashed = (text) => ignoresCase ? text.replaceAll("\\", "/").replace(NAMESPACE, networkOrNothing) : text;
+    return {
+        ignoresCase,
+        slashed,
+        resolve: (text) => slashed(path.resolve(workingDirectory, text)),
+        // Another drive of Windows has no relative spelling: path.relative leaves it absolute.
+        show: (text) => slashed(path.relative(workingDirectory, text)),
+        key: (text) => (ignoresCase ? text.toLowerCase() : text),
+    };
+}
+/** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\x` is `\\server\x`: Node adds it to long paths. */
+const NAMESPACE = /^\/\/\?\/(UNC\/|(?=[A-Za-z]:))/i;
+const networkOrNothing = (_, network) => (network === "" ? "" : "//");
+/** What is at a path; links are followed. `why` ends a sentence that begins with the name. */
+function placeOf(path) {
+    let stats;
+    try {
+        stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        return { kind: "missing", why: `cannot be looked at (${(0,crawl/* errorCode */.C)(error)})` };
+    }
+    if (stats === undefined)
+        return { kind: "missing", why: "does not exist" };
+    if (stats.isFile())
+        return { kind: "file" };
+    if (stats.isDirectory())
+        return { kind: "folder" };
+    return { kind: "missing", why: "is neither a file nor a folder" };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/patterns.js
+
+
+
+
+/**
+ * Finds out what each pattern is. A name that exists is that file or folder, whatever characters
+ * it has; else a pattern with wildcards is a glob. Throws a UserError (exit code 2) for globs that
+ * cannot be used.
+ */
+function readPatterns(texts, place) {
+    const patterns = [];
+    const unusable = [];
+    for (const text of texts) {
+        const pattern = readPattern(text, place);
+        if (pattern.kind === "unusable")
+            unusable.push(pattern);
+        else
+            patterns.push(pattern);
+    }
+    if (unusable.length > 0) {
+        throw new errors/* UserError */.yo({
+            code: "unusable-pattern",
+            message: unusable.map(({ text, why }) => `tests: ${(0,quote/* quoted */.T)(text)} ${why}`).join("\n"),
+            hint: "Write a simpler pattern, or several, one a line.",
+            exitCode: 2,
+        });
+    }
+    return patterns;
+}
+function readPattern(text, place) {
+    const excludes = text.startsWith("!");
+    // `\!x` is the way to name a file that begins with `!`; `./!x` is the other.
+    const body = excludes ? text.slice(1) : text.replace(/^\\!/, "!");
+    const word = place.slashed(body);
+    const path = place.resolve(word);
+    const found = placeOf(path);
+    if (found.kind === "file")
+        return { text, excludes, kind: "file", path };
+    if (found.kind === "folder")
+        return { text, excludes, kind: "folder", path };
+    const escapes = !place.ignoresCase;
+    if (!isGlob(word, escapes))
+        return { text, excludes, kind: "missing", why: found.why };
+    const glob = compileGlob(word, { escapes, ignoresCase: place.ignoresCase, dot: excludes });
+    if (typeof glob === "string")
+        return { text, excludes, kind: "unusable", why: glob };
+    return { text, excludes, kind: "glob", path: place.resolve(glob.base), glob };
+}
+
+;// CONCATENATED MODULE: ./.build/src/platform/files/discover.js
+
+
+
+
+
+
+/**
+ * Finds the test files that the patterns name. Throws a UserError (exit code 2) where a named file
+ * or folder does not exist, a glob cannot be used, or nothing is left to run; a pattern that
+ * matches nothing beside others that do is a warning.
+ */
+function discoverTestFiles(options) {
+    const { workingDirectory } = options;
+    const found = placeOf(workingDirectory);
+    if (found.kind !== "folder") {
+        const why = found.kind === "file" ? "is a file, not a folder" : found.why;
+        throw new errors/* UserError */.yo({
+            code: "no-working-directory",
+            message: `working-directory: ${(0,quote/* quoted */.T)(workingDirectory, 200)} ${why}`,
+            hint: "Set working-directory to the folder that the test files belong to.",
+            exitCode: 2,
+        });
+    }
+    const place = createPlace(workingDirectory, options.platform);
+    const patterns = readPatterns(options.patterns, place);
+    refuseMissing(patterns, workingDirectory);
+    const warnings = [];
+    const candidates = collect(patterns, place, (path, code) => {
+        const message = `${(0,quote/* quoted */.T)(path)} cannot be read (${code}): test files in it are not run.`;
+        warnings.push({ code: "unreadable-folder", message });
+    });
+    const { kept, idle } = exclude(candidates.paths, patterns, place);
+    for (const text of [...candidates.idle, ...idle]) {
+        warnings.push({
+            code: "pattern-without-match",
+            message: `tests: ${(0,quote/* quoted */.T)(text)} matches no file.`,
+        });
+    }
+    if (kept.length === 0)
+        throw nothingFound(options, candidates.paths.length);
+    return { files: kept.map(place.show).sort(byCodeUnits), warnings };
+}
+/** The default order of strings, which no locale and no platform changes. */
+function byCodeUnits(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+function refuseMissing(patterns, workingDirectory) {
+    const missing = patterns
+        .filter((pattern) => pattern.kind === "missing")
+        .filter((pattern) => !pattern.excludes);
+    if (missing.length === 0)
+        return;
+    throw new errors/* UserError */.yo({
+        code: "missing-test-file",
+        message: [
+            ...missing
+                .slice(0, 20)
+                .map((pattern) => `tests: ${(0,quote/* quoted */.T)(pattern.text, 200)} ${pattern.why}`),
+            ...(missing.length > 20 ? [`and ${missing.length - 20} more`] : []),
+        ].join("\n"),
+        hint: `Names are looked for in ${(0,quote/* quoted */.T)(workingDirectory, 200)}: correct the name, or set working-directory.`,
+        exitCode: 2,
+    });
+}
+function nothingFound(options, excluded) {
+    const shown = options.patterns.slice(0, 10).map((pattern) => (0,quote/* quoted */.T)(pattern));
+    const more = options.patterns.length - shown.length;
+    const list = shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+    const where = (0,quote/* quoted */.T)(options.workingDirectory, 200);
+    return new errors/* UserError */.yo({
+        code: "no-test-files",
+        message: excluded > 0
+            ? `tests: ${list} in ${where} leave no file to run: all ${excluded} that were found are excluded`
+            : `tests: ${list} match no file in ${where}`,
+        hint: excluded > 0
+            ? "Take back one of the patterns that begin with !."
+            : "Set tests to globs, files or folders that exist there, or set working-directory.",
+        exitCode: 2,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ openGpu)
+});
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
@@ -33801,6 +33268,10 @@ function wordsOf(value) {
         .filter((word) => word !== "");
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
@@ -34388,9 +33859,202 @@ function describeGpus(devices, filtered, environment) {
     return { gpus, notes };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 3931:
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* reexport safe */ _platform_name_js__WEBPACK_IMPORTED_MODULE_6__.$),
+/* harmony export */   WN: () => (/* binding */ openPlatform),
+/* harmony export */   wO: () => (/* binding */ identifyProcess)
+/* harmony export */ });
+/* unused harmony export endRun */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6512);
+/* harmony import */ var _gpu_open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8673);
+/* harmony import */ var _linux_system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9886);
+/* harmony import */ var _monotonic_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5691);
+/* harmony import */ var _platform_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9690);
+/* harmony import */ var _uncontained_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7209);
+
+
+
+
+
+
+
+
+
+
+/** Each system is a bundle's chunk of its own, so that no program reads the other one. */
+const system = _platform_name_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$ === "win32" ? (await __nccwpck_require__.e(/* import() */ 557).then(__nccwpck_require__.bind(__nccwpck_require__, 2557))).windows : _linux_system_js__WEBPACK_IMPORTED_MODULE_5__/* .linux */ .p;
+/**
+ * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
+ * and `containment` is `required`, and on systems other than Linux and Windows.
+ */
+async function openPlatform(options) {
+    if (_platform_name_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$ !== "linux" && _platform_name_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$ !== "win32")
+        throw unsupported();
+    const watchdog = options.watchdog.attach(system.endWait);
+    try {
+        const memory = system.openMemory();
+        const news = [];
+        const gpuOpening = openGpuPort(options, news);
+        const { containment, attempts } = await openContainment(options);
+        const { gpu, gpuAttempts } = await gpuOpening;
+        return {
+            attempts,
+            gpuAttempts,
+            ports: {
+                clock,
+                machine: {
+                    ...system.machine(),
+                    containment: containment.kind,
+                    enforcement: containment.enforcement,
+                    gpuSource: gpu?.source ?? null,
+                    gpus: gpu?.gpus ?? [],
+                    attempts: [...attempts, ...gpuAttempts],
+                },
+                memory,
+                gpu,
+                news: () => news.splice(0),
+                containment,
+                watchdog,
+                files: {
+                    // Not node:fs/promises, which takes 2.4 ms to load.
+                    exists: (file) => new Promise((tell) => {
+                        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(options.workingDirectory, file), (fault) => tell(fault === null));
+                    }),
+                    // Most commands leave none.
+                    takeTestCases: async (path) => (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 7155))).takeTestCases(path),
+                },
+            },
+            async [Symbol.asyncDispose]() {
+                await watchdog.close();
+                await gpu?.close();
+                await containment.close();
+                memory.close();
+            },
+        };
+    }
+    catch (error) {
+        await watchdog.close();
+        throw error;
+    }
+}
+async function openContainment(options) {
+    if (options.containment === "off")
+        return { containment: (0,_uncontained_js__WEBPACK_IMPORTED_MODULE_7__/* .openUncontained */ .d)(), attempts: [] };
+    const { containment, attempts } = await system.openContainment(options);
+    if (containment === null)
+        throw nothingContains(attempts);
+    return { containment, attempts };
+}
+async function openGpuPort({ gpu }, news) {
+    if (gpu === null)
+        return { gpu: null, gpuAttempts: [] };
+    const { port, attempts, notes } = await (0,_gpu_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openGpu */ .B)({
+        platform: _platform_name_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$,
+        environment: gpu.environment,
+        probeFile: (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(gpu.script),
+        intervalMs: gpu.interval,
+        threshold: gpu.threshold,
+        describe: system.describeProcess,
+        ...(gpu.python === null ? {} : { python: gpu.python }),
+        onChange: (message) => news.push(message),
+    });
+    news.push(...notes);
+    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+        what: source,
+        ok,
+        how: ok ? reason : "asked for the GPUs' memory",
+        reason: ok ? null : reason,
+        remedy: remedy === "" ? null : remedy,
+    }));
+    return { gpu: port, gpuAttempts };
+}
+const { identifyProcess } = system;
+/**
+ * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
+ * the one that was told, and every process and containment that it left behind.
+ */
+async function endRun(run) {
+    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
+    if (isStillIt && run.pid !== process.pid)
+        process.kill(run.pid, "SIGKILL");
+    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
+    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
+    await containment?.close();
+}
+const clock = {
+    now: Date.now,
+    monotonic: _monotonic_js__WEBPACK_IMPORTED_MODULE_8__/* .monotonicMs */ .d,
+    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
+    sleep: (span, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", end);
+            resolve();
+        };
+        const timer = setTimeout(end, span);
+        if (signal?.aborted)
+            end();
+        else
+            signal?.addEventListener("abort", end);
+    }),
+};
+function nothingContains(attempts) {
+    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
+    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo({
+        code: "no-containment",
+        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
+        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
+        exitCode: 4,
+    });
+}
+function unsupported() {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo({
+        code: "unsupported-platform",
+        message: `tests cannot be contained on ${_platform_name_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$}`,
+        hint: "run on Linux or Windows",
+        exitCode: 4,
+    });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ linux)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(5288);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.build/src/platform/monotonic.js
+var monotonic = __nccwpck_require__(5691);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
+
 
 
 
@@ -34477,33 +34141,33 @@ function isBusy(thrown) {
 }
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + BUSY_MS;
     for (;;) {
         const pids = cgroupPids(folder);
-        if (pids.length === 0 || performance.now() > deadline)
+        if (pids.length === 0 || (0,monotonic/* monotonicMs */.d)() > deadline)
             return;
         pids.forEach(killPid);
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
             thaw(folder);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
+        await (0,promises_.setTimeout)(2);
     }
 }
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
 async function removeCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + BUSY_MS;
     for (const current of cgroupsBelow(folder).reverse()) {
         for (;;) {
             try {
-                await (0,promises_.rmdir)(current);
+                await (0,external_node_util_.promisify)(external_node_fs_.rmdir)(current);
                 break;
             }
             catch (thrown) {
                 const code = thrown.code;
                 if (code === "ENOENT")
                     break;
-                if (code !== "EBUSY" || performance.now() > deadline)
+                if (code !== "EBUSY" || (0,monotonic/* monotonicMs */.d)() > deadline)
                     throw thrown;
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
+                await (0,promises_.setTimeout)(2);
             }
         }
     }
@@ -34649,8 +34313,8 @@ function commandText(cmdline, name) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
 
 /**
- * A kernel file that is kept open and read by position into one buffer: 1–8 µs a read, where
- * readFileSync takes 17 µs and leaves garbage. Kernel files are produced anew when read from 0.
+ * A kernel file that is kept open and read by position into one buffer: 1\u20138 \u00b5s a read, where
+ * readFileSync takes 17 \u00b5s and leaves garbage. Kernel files are produced anew when read from 0.
  */
 class ReusedFile {
     path;
@@ -34706,6 +34370,7 @@ function openReused(path, size) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
+
 /** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
 /** The oldest figure that is used: while the counter moves, and while it stands still. */
@@ -34724,14 +34389,14 @@ class FileCache {
     #cached = 0;
     #atUsage = Number.NEGATIVE_INFINITY;
     #atMs = Number.NEGATIVE_INFINITY;
-    /** `prefix`: v1 counts cgroups below under `total_…`, v2 always counts them. */
+    /** `prefix`: v1 counts cgroups below under `total_\u2026`, v2 always counts them. */
     constructor(path, prefix) {
         this.#file = openReused(path);
         this.#prefix = prefix;
     }
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
-        const now = performance.now();
+        const now = (0,monotonic/* monotonicMs */.d)();
         const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
         const ageMs = now - this.#atMs;
         if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
@@ -34791,7 +34456,7 @@ function holdFile(run, index) {
     if (freezer !== null)
         (0,external_node_fs_.mkdirSync)(freezer);
     const descriptor = { kind: "cgroup-v1", memory, freezer };
-    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7–12 ms for all CPUs after idle.
+    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7\u201312 ms for all CPUs after idle.
     const enter = [memory, freezer].flatMap((folder) => folder === null ? [] : [`echo 0 >${quoted((0,external_node_path_.join)(folder, "tasks"))}`]);
     return {
         entry: `${enter.join(" && ")} || exit 125`,
@@ -34940,6 +34605,8 @@ function pidNamespace(proc) {
     }
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
 
 /**
@@ -35421,6 +35088,7 @@ function guardianWord(item) {
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-walk.js
 
+
 /** The variable by which a test's processes are known wherever they hide. */
 const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 /** All pids there are cannot be used up in this time, so none of a stranger's is a member's now. */
@@ -35436,7 +35104,7 @@ function walkTree(proc, identity) {
     let dead = [];
     let living = [];
     function members() {
-        const nowMs = performance.now();
+        const nowMs = (0,monotonic/* monotonicMs */.d)();
         const isFresh = nowMs - walkedMs < FRESH_MS;
         walkedMs = nowMs;
         const others = new Map();
@@ -35603,174 +35271,12 @@ class Guardian {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/merged-output.js
-/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
-const PAUSE_BYTES = 512 * 1024;
-const RESUME_BYTES = 128 * 1024;
-/** After `end`, how much is still taken from a writer that never stops. */
-const LAST_WORDS_BYTES = 1024 * 1024;
-/**
- * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
- * writer: what comes after is dropped.
- */
-function mergeOutput(stdout, stderr) {
-    const streams = [stdout, stderr];
-    const queue = [];
-    let queuedBytes = 0;
-    let open = streams.length;
-    let isPaused = false;
-    let isAbandoned = false;
-    let lastWords = Number.POSITIVE_INFINITY;
-    let stderrHead = "";
-    let stdoutBytes = 0;
-    let wake = () => { };
-    let endAll = () => { };
-    const ended = new Promise((resolve) => {
-        endAll = resolve;
-    });
-    function take(stream, chunk) {
-        if (stream === "stdout")
-            stdoutBytes += chunk.length;
-        else if (stderrHead.length < 4096)
-            stderrHead += chunk.toString("utf8", 0, 4096);
-        lastWords -= chunk.length;
-        if (lastWords < 0)
-            destroyAll();
-        if (isAbandoned)
-            return;
-        queue.push({ stream, chunk });
-        queuedBytes += chunk.length;
-        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
-            setPaused(true);
-        wake();
-    }
-    function setPaused(paused) {
-        if (paused === isPaused)
-            return;
-        isPaused = paused;
-        for (const stream of streams)
-            paused ? stream.pause() : stream.resume();
-    }
-    function destroyAll() {
-        for (const stream of streams)
-            stream.destroy();
-    }
-    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
-        stream.on("data", (chunk) => take(name, chunk));
-        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
-        stream.once("close", () => {
-            open -= 1;
-            if (open > 0)
-                return;
-            endAll();
-            wake();
-        });
-    }
-    function end() {
-        if (lastWords !== Number.POSITIVE_INFINITY)
-            return;
-        lastWords = LAST_WORDS_BYTES;
-        setPaused(false);
-        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
-        let before = -1;
-        const turn = () => {
-            if (lastWords === before)
-                return destroyAll();
-            before = lastWords;
-            setImmediate(() => setImmediate(turn));
-        };
-        turn();
-    }
-    async function* iterate() {
-        try {
-            for (;;) {
-                const next = queue.shift();
-                if (next !== undefined) {
-                    queuedBytes -= next.chunk.length;
-                    if (queuedBytes < RESUME_BYTES)
-                        setPaused(false);
-                    yield next;
-                }
-                else if (open === 0) {
-                    return;
-                }
-                else {
-                    await new Promise((resolve) => {
-                        wake = resolve;
-                    });
-                }
-            }
-        }
-        finally {
-            isAbandoned = true;
-            queue.length = 0;
-            setPaused(false);
-        }
-    }
-    const iterator = iterate();
-    return {
-        end,
-        ended,
-        get stderrHead() {
-            return stderrHead;
-        },
-        get stdoutBytes() {
-            return stdoutBytes;
-        },
-        [Symbol.asyncIterator]: () => iterator,
-    };
-}
-
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-;// CONCATENATED MODULE: ./.build/src/platform/native.js
-
-
-
-
-let loaded;
-/**
- * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
- * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
- * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
- *
- * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
- */
-function native_loadKoffi() {
-    loaded ??= load();
-    return loaded;
-}
-function load() {
-    const here = (0,external_node_url_.fileURLToPath)(import.meta.url);
-    const faults = [];
-    for (const path of candidates(here)) {
-        if (!(0,external_node_fs_.existsSync)(path))
-            continue;
-        try {
-            const koffi = (0,external_node_module_namespaceObject.createRequire)(import.meta.url)(path);
-            return { koffi, from: path, reason: null };
-        }
-        catch (thrown) {
-            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
-            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
-        }
-    }
-    const target = `${process.platform}-${process.arch}`;
-    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
-    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
-}
-function* candidates(here) {
-    const target = `${process.platform}-${process.arch}`;
-    const inPackage = (0,external_node_path_.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
-    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
-    yield (0,external_node_path_.join)((0,external_node_path_.dirname)(here), "..", "native", target, "koffi.node");
-    for (let folder = (0,external_node_path_.dirname)(here);; folder = (0,external_node_path_.dirname)(folder)) {
-        yield (0,external_node_path_.join)(folder, "node_modules", inPackage);
-        if ((0,external_node_path_.dirname)(folder) === folder)
-            return;
-    }
-}
-
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: ./.build/src/platform/merged-output.js
+var merged_output = __nccwpck_require__(9341);
+// EXTERNAL MODULE: ./.build/src/platform/native.js
+var platform_native = __nccwpck_require__(9656);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/data-limit.js
 
 
@@ -36000,6 +35506,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -36008,7 +35515,7 @@ function contain(request) {
     const { child, pid } = shim;
     if (!child.stdout || !child.stderr)
         throw new Error("the shim was started without pipes");
-    const output = mergeOutput(child.stdout, child.stderr);
+    const output = (0,merged_output/* mergeOutput */.c)(child.stdout, child.stderr);
     const handle = hold.open();
     let lastUsage = null;
     let isReleased = false;
@@ -36053,7 +35560,7 @@ function contain(request) {
             // The tree was dead when it was given back, and its handles are closed.
             if (isReleased)
                 return { alive: [] };
-            const end = performance.now() + deadline;
+            const end = (0,monotonic/* monotonicMs */.d)() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
                 // SIGKILL is never lost: only who is new needs another one.
@@ -36065,12 +35572,12 @@ function contain(request) {
                 const left = alive();
                 if (left.length === 0 && isCollected)
                     return { alive: [] };
-                if (performance.now() > end)
+                if ((0,monotonic/* monotonicMs */.d)() > end)
                     return { alive: snapshots() };
                 fresh = left.some((each) => !sent.has(each));
                 for (const each of left)
                     sent.add(each);
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(1);
+                await (0,promises_.setTimeout)(1);
             }
         },
         usage,
@@ -36106,7 +35613,7 @@ async function checkExec(status, output) {
     if (status.kind !== "exited" || (status.code !== 126 && status.code !== 127))
         return status;
     const deadline = new AbortController();
-    await Promise.race([output.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
+    await Promise.race([output.ended, (0,promises_.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
     deadline.abort();
     return recogniseFailedExec(status, output);
 }
@@ -36364,7 +35871,7 @@ const RIPE_MS = 20;
  * children that it did not start.
  */
 function becomeSubreaper(proc) {
-    const native = native_loadKoffi();
+    const native = (0,platform_native/* loadKoffi */.s)();
     if (native.koffi === null)
         return { reason: native.reason };
     const ownSession = proc.stat(process.pid)?.session;
@@ -36419,6 +35926,7 @@ function ripening(pid) {
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
 
+
 /** From this share of the limit on, only the exact figure counts. */
 const NEAR_LIMIT = 0.8;
 /** Exact figures may cost this share of the time. */
@@ -36426,7 +35934,7 @@ const BUSY_SHARE = 0.02;
 /**
  * Memory of a tree of which the kernel keeps no count. Summed RSS counts what is shared, also pages
  * shared by fork, once for each process: up to four times too much for four workers. The exact
- * figure, proportional set sizes, makes the kernel walk every page (5–10 ms per GB). So a fresh
+ * figure, proportional set sizes, makes the kernel walk every page (5\u201310 ms per GB). So a fresh
  * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
  * corrected by the last exact one.
  */
@@ -36447,13 +35955,13 @@ function measureTree(proc, limit) {
                 sum += proc.memory(pid)?.bytes ?? 0;
             if (pids.length < 2)
                 return (0,units/* bytes */.ee)(sum);
-            const start = performance.now();
+            const start = (0,monotonic/* monotonicMs */.d)();
             const [limitBytes = 0] = limit;
             const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
             if (!isNear && start - readAtMs < costMs / BUSY_SHARE)
                 return (0,units/* bytes */.ee)(sum * ratio);
             const held = exact(pids);
-            readAtMs = performance.now();
+            readAtMs = (0,monotonic/* monotonicMs */.d)();
             costMs = readAtMs - start;
             ratio = sum > 0 ? Math.min(1, held / sum) : 1;
             return (0,units/* bytes */.ee)(Math.min(held, sum));
@@ -36462,6 +35970,7 @@ function measureTree(proc, limit) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/process-tree.js
+
 
 
 
@@ -36540,9 +36049,9 @@ async function tryProcessTree({ runId, proc }) {
 }
 /** Collects the last orphans before they go to init again. */
 async function closeReaper(subreaper) {
-    const deadline = performance.now() + SWEEP_MS;
-    while (!subreaper.collect() && performance.now() < deadline)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(5);
+    const deadline = (0,monotonic/* monotonicMs */.d)() + SWEEP_MS;
+    while (!subreaper.collect() && (0,monotonic/* monotonicMs */.d)() < deadline)
+        await (0,promises_.setTimeout)(5);
     subreaper.close();
 }
 /**
@@ -36550,13 +36059,13 @@ async function closeReaper(subreaper) {
  * the end, lest the dead become children of ours.
  */
 async function sweepMarked(proc) {
-    const deadline = performance.now() + SWEEP_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + SWEEP_MS;
     for (;;) {
         const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
-        if (left.length === 0 || performance.now() > deadline)
+        if (left.length === 0 || (0,monotonic/* monotonicMs */.d)() > deadline)
             return;
         left.forEach(killPid);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(2);
+        await (0,promises_.setTimeout)(2);
     }
 }
 function bearsDeadMark(proc, pid) {
@@ -36864,13 +36373,14 @@ function containment_open(kind, proc) {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+
 /** What an administrator changes by hand is read this often, not at each look. */
 const slow_figure_AGE_MS = 5000;
 /** A figure that hardly ever changes: read again when it is five seconds old. */
 function slowFigure(read) {
     let known = null;
     return () => {
-        const atMs = performance.now();
+        const atMs = (0,monotonic/* monotonicMs */.d)();
         if (known === null || atMs - known.atMs > slow_figure_AGE_MS)
             known = { figure: read(), atMs };
         return known.figure;
@@ -36953,7 +36463,7 @@ function readLevel(level, machineTotal) {
 
 
 /**
- * Memory of the machine from `/proc/meminfo`, files kept open (7 µs a read). Where a cgroup with a
+ * Memory of the machine from `/proc/meminfo`, files kept open (7 \u00b5s a read). Where a cgroup with a
  * smaller limit holds us, that limit is the RAM.
  *
  * `usedBytes` is MemTotal less MemAvailable: what cannot be had back. Kernels before 3.14 have no
@@ -37048,10 +36558,242 @@ const linux = {
     describeProcess: (pid) => proc_openProc().snapshot(pid),
 };
 
-;// CONCATENATED MODULE: ./.build/src/platform/platform-name.js
+
+/***/ }),
+
+/***/ 9341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ mergeOutput)
+/* harmony export */ });
+/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
+const PAUSE_BYTES = 512 * 1024;
+const RESUME_BYTES = 128 * 1024;
+/** After `end`, how much is still taken from a writer that never stops. */
+const LAST_WORDS_BYTES = 1024 * 1024;
+/**
+ * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
+ * writer: what comes after is dropped.
+ */
+function mergeOutput(stdout, stderr) {
+    const streams = [stdout, stderr];
+    const queue = [];
+    let queuedBytes = 0;
+    let open = streams.length;
+    let isPaused = false;
+    let isAbandoned = false;
+    let lastWords = Number.POSITIVE_INFINITY;
+    let stderrHead = "";
+    let stdoutBytes = 0;
+    let wake = () => { };
+    let endAll = () => { };
+    const ended = new Promise((resolve) => {
+        endAll = resolve;
+    });
+    function take(stream, chunk) {
+        if (stream === "stdout")
+            stdoutBytes += chunk.length;
+        else if (stderrHead.length < 4096)
+            stderrHead += chunk.toString("utf8", 0, 4096);
+        lastWords -= chunk.length;
+        if (lastWords < 0)
+            destroyAll();
+        if (isAbandoned)
+            return;
+        queue.push({ stream, chunk });
+        queuedBytes += chunk.length;
+        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
+            setPaused(true);
+        wake();
+    }
+    function setPaused(paused) {
+        if (paused === isPaused)
+            return;
+        isPaused = paused;
+        for (const stream of streams)
+            paused ? stream.pause() : stream.resume();
+    }
+    function destroyAll() {
+        for (const stream of streams)
+            stream.destroy();
+    }
+    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
+        stream.on("data", (chunk) => take(name, chunk));
+        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
+        stream.once("close", () => {
+            open -= 1;
+            if (open > 0)
+                return;
+            endAll();
+            wake();
+        });
+    }
+    function end() {
+        if (lastWords !== Number.POSITIVE_INFINITY)
+            return;
+        lastWords = LAST_WORDS_BYTES;
+        setPaused(false);
+        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
+        let before = -1;
+        const turn = () => {
+            if (lastWords === before)
+                return destroyAll();
+            before = lastWords;
+            setImmediate(() => setImmediate(turn));
+        };
+        turn();
+    }
+    async function* iterate() {
+        try {
+            for (;;) {
+                const next = queue.shift();
+                if (next !== undefined) {
+                    queuedBytes -= next.chunk.length;
+                    if (queuedBytes < RESUME_BYTES)
+                        setPaused(false);
+                    yield next;
+                }
+                else if (open === 0) {
+                    return;
+                }
+                else {
+                    await new Promise((resolve) => {
+                        wake = resolve;
+                    });
+                }
+            }
+        }
+        finally {
+            isAbandoned = true;
+            queue.length = 0;
+            setPaused(false);
+        }
+    }
+    const iterator = iterate();
+    return {
+        end,
+        ended,
+        get stderrHead() {
+            return stderrHead;
+        },
+        get stdoutBytes() {
+            return stdoutBytes;
+        },
+        [Symbol.asyncIterator]: () => iterator,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ monotonicMs)
+/* harmony export */ });
+/**
+ * Milliseconds that never run backwards, from any origin. Not `performance.now()`: the global is made
+ * on its first use, which takes 3.6 ms in each thread and would come before the first file.
+ */
+function monotonicMs() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+}
+
+
+/***/ }),
+
+/***/ 9656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ loadKoffi)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+
+
+
+
+let loaded;
+/**
+ * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
+ * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
+ * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
+ *
+ * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
+ */
+function loadKoffi() {
+    loaded ??= load();
+    return loaded;
+}
+function load() {
+    const here = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url);
+    const faults = [];
+    for (const path of candidates(here)) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+            continue;
+        try {
+            const koffi = (0,node_module__WEBPACK_IMPORTED_MODULE_1__.createRequire)(import.meta.url)(path);
+            return { koffi, from: path, reason: null };
+        }
+        catch (thrown) {
+            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
+            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
+        }
+    }
+    const target = `${process.platform}-${process.arch}`;
+    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
+    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
+}
+function* candidates(here) {
+    const target = `${process.platform}-${process.arch}`;
+    const inPackage = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
+    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
+    yield (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(here), "..", "native", target, "koffi.node");
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(here);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        yield (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "node_modules", inPackage);
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder)
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ platformName)
+/* harmony export */ });
 /** The only reader of `process.platform`: everything else gets what it needs handed in. */
 const platformName = process.platform;
 
+
+/***/ }),
+
+/***/ 7209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ openUncontained)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: ./.build/src/platform/merged-output.js
+var merged_output = __nccwpck_require__(9341);
 ;// CONCATENATED MODULE: ./.build/src/platform/uncontained-probe.js
 /** The watchdog's probe of a command that nothing contains: it knows the machine and one pid. */
 function openUncontainedProbe(descriptor, memory) {
@@ -37070,14 +36812,14 @@ function openUncontainedProbe(descriptor, memory) {
         biggest: (count) => memory.biggest(count),
         pids: () => [current()].filter((each) => each > 0),
         describe: (each) => memory.biggest(1000).find((process) => process.pid === each) ?? null,
-        kill: () => uncontained_probe_killGroup(current()),
+        kill: () => killGroup(current()),
         capProcess: () => { },
         wait: (span, wake, seen) => void Atomics.wait(wake, 0, seen, span),
         close: () => { },
     };
 }
 /** The process group where there is one, else the process. Whoever is gone already needs no kill. */
-function uncontained_probe_killGroup(pid) {
+function killGroup(pid) {
     if (pid <= 0)
         return;
     for (const target of [-pid, pid]) {
@@ -37157,7 +36899,7 @@ function neverStarted(message) {
 }
 function follow(child, descriptor) {
     Atomics.store(new Int32Array(descriptor.pid), 0, child.pid ?? 0);
-    const output = mergeOutput(child.stdout, child.stderr);
+    const output = (0,merged_output/* mergeOutput */.c)(child.stdout, child.stderr);
     let isOver = false;
     const exited = new Promise((resolve) => {
         child.once("error", (error) => resolve({ kind: "start-failed", message: (0,errors/* toError */.iT)(error).message }));
@@ -37174,8 +36916,8 @@ function follow(child, descriptor) {
         exited,
         survivors: async () => [],
         async killAll(deadline) {
-            uncontained_probe_killGroup(child.pid ?? 0);
-            await Promise.race([exited, (0,external_node_timers_promises_namespaceObject.setTimeout)(deadline, null, { ref: false })]);
+            killGroup(child.pid ?? 0);
+            await Promise.race([exited, (0,promises_.setTimeout)(deadline, null, { ref: false })]);
             return { alive: [] };
         },
         usage: () => NO_FIGURES,
@@ -37186,51 +36928,68 @@ function follow(child, descriptor) {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
+
+/***/ }),
+
+/***/ 5601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ startWatchdogThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
 
 
 /**
  * The main thread's end of the watchdog. The thread itself (src/entry/watchdog.ts) looks, decides
- * and kills with handles of its own, so that a busy main thread never delays a kill.
+ * and kills with handles of its own, so that a busy main thread never delays a kill. It needs some
+ * 50 ms to start: to be called before everything else that a run needs.
  *
  * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
  * makes `watch` or `stop` reject: no test is run unwatched.
  */
-function startWatchdog(script, 
-/** Ends the thread's wait where a change of shared memory alone does not. */
-endWait = () => { }) {
+function startWatchdogThread(script) {
     const wake = new Int32Array(new SharedArrayBuffer(4));
     const data = { wake: wake.buffer };
-    const worker = new external_node_worker_threads_.Worker(script, { workerData: data, stdin: false });
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(script, {
+        workerData: data,
+        stdin: false,
+        // A look leaves next to no garbage; by default the thread would keep megabytes of room for it.
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
     worker.unref();
-    const line = new Line(worker, wake, endWait);
+    const line = new Line(worker, wake);
+    const close = async () => {
+        await worker.terminate();
+    };
     return {
-        watch: (request) => line.watch(request),
-        close: async () => {
-            await worker.terminate();
+        attach(endWait = () => { }) {
+            return { watch: (request) => line.watch(request, endWait), close };
         },
+        close,
+        [Symbol.asyncDispose]: close,
     };
 }
+const YOUNG_GENERATION_MB = 2;
 class Line {
     #worker;
     #wake;
-    #endWait;
     #current = null;
     #broken = null;
-    constructor(worker, wake, endWait) {
+    constructor(worker, wake) {
         this.#worker = worker;
         this.#wake = wake;
-        this.#endWait = endWait;
         worker.on("message", (message) => this.#receive(message));
         worker.on("error", (error) => this.#break(error));
         worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
     }
-    watch(request) {
+    watch(request, endWait) {
         if (this.#broken !== null)
             return Promise.reject(this.#broken);
         const watch = new RemoteWatch((message) => {
             this.#send(message);
-            this.#endWait(request.descriptor);
+            endWait(request.descriptor);
         });
         this.#current = watch;
         this.#worker.ref();
@@ -37251,7 +37010,7 @@ class Line {
             this.#worker.unref();
     }
     #break(thrown) {
-        this.#broken ??= (0,errors/* toError */.iT)(thrown);
+        this.#broken ??= (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toError */ .iT)(thrown);
         this.#current?.fail(this.#broken);
     }
 }
@@ -37316,2134 +37075,6 @@ class RemoteWatch {
                 });
         }
     }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/layouts.js
-/**
- * The Windows structs that we touch, each field as [offset, size] in bytes, for 64-bit Windows:
- * x64 and arm64 lay them out alike (LLP64, natural alignment). test/platform/windows/layouts.test.ts
- * holds this table against the headers, compiled by mingw-w64 for x64 and by clang for arm64.
- *
- * Offsets instead of koffi's struct types: reading a number out of a reused buffer allocates
- * nothing, and a fake kernel in a test can fill the same buffers.
- */
-const LAYOUTS = {
-    STARTUPINFOEXW: {
-        size: 112,
-        fields: {
-            "StartupInfo.cb": [0, 4],
-            "StartupInfo.dwFlags": [60, 4],
-            "StartupInfo.hStdInput": [80, 8],
-            "StartupInfo.hStdOutput": [88, 8],
-            "StartupInfo.hStdError": [96, 8],
-            lpAttributeList: [104, 8],
-        },
-    },
-    PROCESS_INFORMATION: {
-        size: 24,
-        fields: {
-            hProcess: [0, 8],
-            hThread: [8, 8],
-            dwProcessId: [16, 4],
-        },
-    },
-    JOBOBJECT_BASIC_ACCOUNTING_INFORMATION: {
-        size: 48,
-        fields: { TotalProcesses: [36, 4], ActiveProcesses: [40, 4] },
-    },
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION: {
-        size: 144,
-        fields: {
-            "BasicLimitInformation.LimitFlags": [16, 4],
-            "BasicLimitInformation.PriorityClass": [56, 4],
-            ProcessMemoryLimit: [112, 8],
-            JobMemoryLimit: [120, 8],
-            PeakProcessMemoryUsed: [128, 8],
-            PeakJobMemoryUsed: [136, 8],
-        },
-    },
-    JOBOBJECT_ASSOCIATE_COMPLETION_PORT: {
-        size: 16,
-        fields: { CompletionKey: [0, 8], CompletionPort: [8, 8] },
-    },
-    /** Followed by further process ids, eight bytes each; the size holds room for one. */
-    JOBOBJECT_BASIC_PROCESS_ID_LIST: {
-        size: 16,
-        fields: {
-            NumberOfAssignedProcesses: [0, 4],
-            NumberOfProcessIdsInList: [4, 4],
-            ProcessIdList: [8, 8],
-        },
-    },
-    PROCESS_MEMORY_COUNTERS_EX: {
-        size: 80,
-        fields: {
-            cb: [0, 4],
-            PeakWorkingSetSize: [8, 8],
-            WorkingSetSize: [16, 8],
-            PagefileUsage: [56, 8],
-            PeakPagefileUsage: [64, 8],
-            PrivateUsage: [72, 8],
-        },
-    },
-    MEMORYSTATUSEX: {
-        size: 64,
-        fields: {
-            dwLength: [0, 4],
-            ullTotalPhys: [8, 8],
-            ullAvailPhys: [16, 8],
-            ullTotalPageFile: [24, 8],
-            ullAvailPageFile: [32, 8],
-        },
-    },
-    PERFORMANCE_INFORMATION: {
-        size: 104,
-        fields: { cb: [0, 4], CommitTotal: [8, 8], CommitLimit: [16, 8], PageSize: [80, 8] },
-    },
-    UNICODE_STRING: {
-        size: 16,
-        fields: { Length: [0, 2], Buffer: [8, 8] },
-    },
-    PROCESS_BASIC_INFORMATION: { size: 48, fields: { PebBaseAddress: [8, 8] } },
-    /** The documented head of it. */
-    PEB: { size: 712, fields: { ProcessParameters: [32, 8] } },
-    RTL_USER_PROCESS_PARAMETERS: {
-        size: 128,
-        fields: { "CommandLine.Length": [112, 2], "CommandLine.Buffer": [120, 8] },
-    },
-    /** As winternl.h has it; on Windows 7 and later the threads of the process follow it. */
-    SYSTEM_PROCESS_INFORMATION: {
-        size: 256,
-        fields: {
-            NextEntryOffset: [0, 4],
-            "ImageName.Length": [56, 2],
-            "ImageName.Buffer": [64, 8],
-            UniqueProcessId: [80, 8],
-            InheritedFromUniqueProcessId: [88, 8],
-            "VirtualMemoryCounters.PagefileUsage": [184, 8],
-            "VirtualMemoryCounters.PeakPagefileUsage": [192, 8],
-            PrivatePageCount: [200, 8],
-        },
-    },
-};
-/** Values of the headers' macros and enumerations; checked by the same test. */
-const layouts_CONSTANTS = {
-    CREATE_SUSPENDED: 0x4,
-    CREATE_UNICODE_ENVIRONMENT: 0x400,
-    CREATE_NO_WINDOW: 0x8000000,
-    EXTENDED_STARTUPINFO_PRESENT: 0x80000,
-    BELOW_NORMAL_PRIORITY_CLASS: 0x4000,
-    STARTF_USESTDHANDLES: 0x100,
-    PROC_THREAD_ATTRIBUTE_HANDLE_LIST: 0x20002,
-    PROC_THREAD_ATTRIBUTE_JOB_LIST: 0x2000d,
-    JobObjectBasicAccountingInformation: 1,
-    JobObjectBasicProcessIdList: 3,
-    JobObjectAssociateCompletionPortInformation: 7,
-    JobObjectExtendedLimitInformation: 9,
-    JOB_OBJECT_LIMIT_PRIORITY_CLASS: 0x20,
-    JOB_OBJECT_LIMIT_PROCESS_MEMORY: 0x100,
-    JOB_OBJECT_LIMIT_JOB_MEMORY: 0x200,
-    JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION: 0x400,
-    JOB_OBJECT_LIMIT_BREAKAWAY_OK: 0x800,
-    JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK: 0x1000,
-    JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE: 0x2000,
-    JOB_OBJECT_MSG_ACTIVE_PROCESS_ZERO: 4,
-    JOB_OBJECT_MSG_NEW_PROCESS: 6,
-    JOB_OBJECT_MSG_EXIT_PROCESS: 7,
-    JOB_OBJECT_MSG_ABNORMAL_EXIT_PROCESS: 8,
-    JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT: 9,
-    JOB_OBJECT_MSG_JOB_MEMORY_LIMIT: 10,
-    PROCESS_VM_READ: 0x10,
-    PROCESS_QUERY_INFORMATION: 0x400,
-    PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
-    SYNCHRONIZE: 0x100000,
-    DUPLICATE_SAME_ACCESS: 2,
-    THREAD_PRIORITY_HIGHEST: 2,
-    WAIT_OBJECT_0: 0,
-    WAIT_TIMEOUT: 0x102,
-    PIPE_ACCESS_INBOUND: 1,
-    FILE_FLAG_FIRST_PIPE_INSTANCE: 0x80000,
-    FILE_FLAG_OVERLAPPED: 0x40000000,
-    PIPE_REJECT_REMOTE_CLIENTS: 8,
-    GENERIC_READ: 0x80000000,
-    GENERIC_WRITE: 0x40000000,
-    FILE_READ_ATTRIBUTES: 0x80,
-    FILE_SHARE_READ: 1,
-    FILE_SHARE_WRITE: 2,
-    OPEN_EXISTING: 3,
-    HANDLE_FLAG_INHERIT: 1,
-    FORMAT_MESSAGE_FROM_SYSTEM: 0x1000,
-    FORMAT_MESSAGE_IGNORE_INSERTS: 0x200,
-};
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/record.js
-
-/**
- * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
- * its heap, where the collector may move them while Windows still holds the address.
- */
-function record_pinned(byteLength) {
-    return Buffer.from(new ArrayBuffer(byteLength));
-}
-/** A new zeroed struct, or a view on `buffer` at `at`. */
-function struct(name, buffer, at = 0) {
-    const layout = LAYOUTS[name];
-    const memory = buffer ?? record_pinned(layout.size);
-    const fields = layout.fields;
-    const place = (field) => {
-        const found = fields[field];
-        if (found === undefined)
-            throw new Error(`${name} has no field ${field} in LAYOUTS`);
-        return [at + found[0], found[1]];
-    };
-    return {
-        buffer: memory,
-        get(field) {
-            const [offset, size] = place(field);
-            return readInteger(memory, offset, size, `${name}.${field}`);
-        },
-        set(field, value) {
-            const [offset, size] = place(field);
-            if (size === 8)
-                memory.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)), offset);
-            else
-                memory.writeUIntLE(Number(value), offset, size);
-        },
-    };
-}
-function readInteger(memory, offset, size, what) {
-    if (size !== 8)
-        return memory.readUIntLE(offset, size);
-    const value = memory.readBigUInt64LE(offset);
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) {
-        // HANDLE values are sign-extended 32-bit numbers; nothing else that we read is that large.
-        const signed = BigInt.asIntN(64, value);
-        if (signed < 0n && signed >= BigInt(Number.MIN_SAFE_INTEGER))
-            return Number(signed);
-        throw new RangeError(`${what} is ${value}, more than a number can hold`);
-    }
-    return Number(value);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system-error.js
-
-
-/**
- * A Windows call that failed: which one, on what, Windows' code, its name and its text, such as
- * `AssignProcessToJobObject(pid 4312): 5 ERROR_ACCESS_DENIED (Access is denied.)`.
- */
-class Win32Error extends Error {
-    name = "Win32Error";
-    call;
-    code;
-    constructor(fault) {
-        const named = NAMES.get(fault.code);
-        super(`${fault.call}(${fault.target}): ${fault.code}${named === undefined ? "" : ` ${named}`}` +
-            (fault.text === "" ? "" : ` (${fault.text})`));
-        this.call = fault.call;
-        this.code = fault.code;
-    }
-}
-/** The error of the call that just failed. To be called at once: the next call overwrites it. */
-function lastError(kernel, call, target) {
-    const code = kernel.GetLastError();
-    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
-    const text = textOf(kernel, code).replaceAll("%1", target);
-    return new Win32Error({ call, target, code, text });
-}
-/** Passes a result that is not `bad` on; else throws the last error. */
-function system_error_checked(kernel, result, at) {
-    if (result === (at.bad ?? 0))
-        throw lastError(kernel, at.call, at.target);
-    return result;
-}
-function textOf(kernel, code) {
-    const text = record_pinned(1024);
-    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = layouts_CONSTANTS;
-    const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
-    return text.toString("utf16le", 0, chars * 2).trim();
-}
-/** Names of winerror.h for what our calls may meet; another code stands with its number and text. */
-const NAMES = new Map([
-    [2, "ERROR_FILE_NOT_FOUND"],
-    [3, "ERROR_PATH_NOT_FOUND"],
-    [5, "ERROR_ACCESS_DENIED"],
-    [6, "ERROR_INVALID_HANDLE"],
-    [8, "ERROR_NOT_ENOUGH_MEMORY"],
-    [14, "ERROR_OUTOFMEMORY"],
-    [32, "ERROR_SHARING_VIOLATION"],
-    [50, "ERROR_NOT_SUPPORTED"],
-    [87, "ERROR_INVALID_PARAMETER"],
-    [122, "ERROR_INSUFFICIENT_BUFFER"],
-    [123, "ERROR_INVALID_NAME"],
-    [128, "ERROR_WAIT_NO_CHILDREN"],
-    [193, "ERROR_BAD_EXE_FORMAT"],
-    [206, "ERROR_FILENAME_EXCED_RANGE"],
-    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
-    [225, "ERROR_VIRUS_INFECTED"],
-    [226, "ERROR_VIRUS_DELETED"],
-    [234, "ERROR_MORE_DATA"],
-    [267, "ERROR_DIRECTORY"],
-    [740, "ERROR_ELEVATION_REQUIRED"],
-    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
-    [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
-    [1450, "ERROR_NO_SYSTEM_RESOURCES"],
-    [1455, "ERROR_COMMITMENT_LIMIT"],
-    [1816, "ERROR_NOT_ENOUGH_QUOTA"],
-    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
-]);
-const ERROR_ACCESS_DENIED = 5;
-const ERROR_MORE_DATA = 234;
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
-
-
-
-
-/**
- * The exit code of every process that we end: a customer code (bit 29), "GST" in its low bytes,
- * so that no NTSTATUS of Windows and no code of a test means it.
- */
-const KILL_EXIT_CODE = 0xe0475354;
-const C = layouts_CONSTANTS;
-/** Without a name: nobody else can open it, and a random name would add nothing. */
-function createJob(kernel) {
-    return system_error_checked(kernel, kernel.CreateJobObjectW(null, null), {
-        call: "CreateJobObjectW",
-        target: "unnamed",
-    });
-}
-/**
- * Sets what holds in every job of ours, and the limits. KILL_ON_JOB_CLOSE: when our program dies,
- * however, the last handle closes and the tree goes with it. DIE_ON_UNHANDLED_EXCEPTION: no dialog
- * of Windows Error Reporting holds a crashed test. Below normal: the runner's agent keeps breathing
- * while tests take every core. No breakaway flag: what the tree starts stays in the job.
- */
-function setJobLimits(kernel, job, limits) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    info.set("BasicLimitInformation.LimitFlags", flagsFor(limits));
-    info.set("BasicLimitInformation.PriorityClass", C.BELOW_NORMAL_PRIORITY_CLASS);
-    info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
-    info.set("JobMemoryLimit", limits.jobBytes ?? 0);
-    const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
-    system_error_checked(kernel, done, {
-        call: "SetInformationJobObject",
-        target: `job ${job}, extended limits`,
-    });
-}
-function flagsFor(limits) {
-    return (C.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE |
-        C.JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION |
-        C.JOB_OBJECT_LIMIT_PRIORITY_CLASS |
-        (limits.processBytes === null ? 0 : C.JOB_OBJECT_LIMIT_PROCESS_MEMORY) |
-        (limits.jobBytes === null ? 0 : C.JOB_OBJECT_LIMIT_JOB_MEMORY));
-}
-/**
- * Whether the limits that the job reports are those that were asked for. Windows rounds a limit
- * down to whole pages; Wine accepts everything, enforces nothing and reads back zeros.
- */
-function limitsReadBack(kernel, job, limits) {
-    const info = queryLimits(kernel, job);
-    const wanted = flagsFor(limits);
-    if ((info.get("BasicLimitInformation.LimitFlags") & wanted) !== wanted)
-        return false;
-    return (isSame(info.get("ProcessMemoryLimit"), limits.processBytes) &&
-        isSame(info.get("JobMemoryLimit"), limits.jobBytes));
-}
-const LARGEST_PAGE_BYTES = 65536;
-function isSame(found, wanted) {
-    return wanted === null || (found <= wanted && wanted - found < LARGEST_PAGE_BYTES);
-}
-/** The kernel's own peaks of commit charge, also of processes that are gone. */
-function jobPeaks(kernel, job) {
-    const info = queryLimits(kernel, job);
-    const flags = info.get("BasicLimitInformation.LimitFlags");
-    const process = info.get("PeakProcessMemoryUsed");
-    const tree = info.get("PeakJobMemoryUsed");
-    const atLimit = (peak, limit, flag) => (flags & flag) !== 0 && limit > 0 && peak >= limit;
-    return {
-        peakProcessBytes: process === 0 ? null : (0,units/* bytes */.ee)(process),
-        peakJobBytes: tree === 0 ? null : (0,units/* bytes */.ee)(tree),
-        processAtLimit: atLimit(process, info.get("ProcessMemoryLimit"), C.JOB_OBJECT_LIMIT_PROCESS_MEMORY),
-        jobAtLimit: atLimit(tree, info.get("JobMemoryLimit"), C.JOB_OBJECT_LIMIT_JOB_MEMORY),
-    };
-}
-function queryLimits(kernel, job) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    query(kernel, job, C.JobObjectExtendedLimitInformation, info.buffer);
-    return info;
-}
-/** How many processes were ever in the job, and how many are. */
-function jobCounts(kernel, job) {
-    const info = struct("JOBOBJECT_BASIC_ACCOUNTING_INFORMATION");
-    query(kernel, job, C.JobObjectBasicAccountingInformation, info.buffer);
-    return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
-}
-/** The process ids in the job now: also of processes that are just ending. */
-function job_jobPids(kernel, job) {
-    for (let room = 64;; room *= 4) {
-        const list = record_pinned(8 + room * 8);
-        const kind = C.JobObjectBasicProcessIdList;
-        if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
-            const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
-            if (error.code === ERROR_MORE_DATA)
-                continue;
-            throw error;
-        }
-        const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
-        const listed = info.get("NumberOfProcessIdsInList");
-        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
-        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
-            continue;
-        return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
-    }
-}
-/** Ends every process of the job, without waiting; a job that is empty is no error. */
-function job_terminateJob(kernel, job) {
-    system_error_checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
-        call: "TerminateJobObject",
-        target: `job ${job}`,
-    });
-}
-function query(kernel, job, kind, buffer) {
-    system_error_checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
-        call: "QueryInformationJobObject",
-        target: `job ${job}, class ${kind}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/kernel32.js
-
-const INVALID_HANDLE_VALUE = -1;
-let kernel32_loaded;
-/** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
-function kernel32_loadKernel32() {
-    kernel32_loaded ??= bind();
-    return kernel32_loaded;
-}
-function bind() {
-    const { koffi, reason } = native_loadKoffi();
-    if (koffi === null)
-        throw new Error(reason);
-    const from = (library, definitions) => {
-        const opened = koffi.load(library);
-        const functions = {};
-        for (const definition of definitions.split(";")) {
-            const name = /(\w+)\(/.exec(definition)?.[1];
-            if (name !== undefined)
-                functions[name] = opened.func(definition.trim());
-        }
-        return functions;
-    };
-    const kernel32 = from("kernel32.dll", KERNEL32);
-    const ntdll = from("ntdll.dll", NTDLL);
-    const node = from(null, NODE);
-    return {
-        ...kernel32,
-        NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
-        NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
-        ...node,
-        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
-        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
-        address: (memory) => BigInt(koffi.address(memory)),
-    };
-}
-/** The function in a thread of libuv's pool. */
-function inPool(bound) {
-    return (...values) => new Promise((resolve, reject) => {
-        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-        bound?.async(...values, settle);
-    });
-}
-const KERNEL32 = `
-  uint32 GetLastError();
-  uint32 FormatMessageW(uint32, void *, uint32, uint32, void *, uint32, void *);
-  int CloseHandle(intptr);
-  intptr GetCurrentProcess();
-  int DuplicateHandle(intptr, intptr, intptr, void *, uint32, int, uint32);
-  int SetHandleInformation(intptr, uint32, uint32);
-  int GetProcessHandleCount(intptr, void *);
-  intptr CreateJobObjectW(void *, str16);
-  int SetInformationJobObject(intptr, int, void *, uint32);
-  int QueryInformationJobObject(intptr, int, void *, uint32, void *);
-  int TerminateJobObject(intptr, uint32);
-  intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
-  int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
-  int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
-  int InitializeProcThreadAttributeList(void *, uint32, uint32, void *);
-  int UpdateProcThreadAttribute(void *, uint32, uintptr, void *, uintptr, void *, void *);
-  void DeleteProcThreadAttributeList(void *);
-  int CreateProcessW(str16, void *, void *, void *, int, uint32, void *, str16, void *, void *);
-  uint32 ResumeThread(intptr);
-  int TerminateProcess(intptr, uint32);
-  intptr OpenProcess(uint32, int, uint32);
-  int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
-  int GetExitCodeProcess(intptr, void *);
-  int GetProcessTimes(intptr, void *, void *, void *, void *);
-  intptr GetCurrentThread();
-  int SetThreadPriority(intptr, int);
-  intptr CreateEventW(void *, int, int, str16);
-  int SetEvent(intptr);
-  uint32 WaitForSingleObject(intptr, uint32);
-  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
-  int K32GetProcessMemoryInfo(intptr, void *, uint32);
-  int GlobalMemoryStatusEx(void *);
-  int K32GetPerformanceInfo(void *, uint32);
-  intptr CreateNamedPipeW(str16, uint32, uint32, uint32, uint32, uint32, uint32, void *);
-  intptr CreateFileW(str16, uint32, uint32, void *, uint32, uint32, intptr);
-  uint32 GetShortPathNameW(str16, void *, uint32);
-  uint32 GetSystemDirectoryW(void *, uint32)`;
-// The last parameters do not exist. Under Wine 10 a call with the declared number hangs; two more
-// make it work, and the calling conventions of x64 and arm64 let a callee ignore them.
-const NTDLL = `
-  int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
-  int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
-const NODE = "int uv_open_osfhandle(intptr)";
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
-
-
-const INFINITE = 0xffffffff;
-const WAIT_FAILED = 0xffffffff;
-/** What ends the waits that are under way when this program exits. */
-const underWay = new Set();
-let isHooked = false;
-/**
- * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
- * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
- * would not return before the test ends (seen with Node 24).
- */
-function waitForEnd(kernel, process) {
-    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
-        call: "CreateEventW",
-        target: "unnamed",
-    });
-    const handles = record_pinned(16);
-    handles.writeBigInt64LE(BigInt(process), 0);
-    handles.writeBigInt64LE(BigInt(event), 8);
-    const giveUp = () => {
-        if (underWay.has(giveUp))
-            kernel.SetEvent(event);
-    };
-    endAllAtExit();
-    underWay.add(giveUp);
-    const over = kernel
-        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
-        .then((result) => {
-        if (result === WAIT_FAILED)
-            throw new Error(`WaitForMultipleObjects(process ${process})`);
-    })
-        .finally(() => {
-        underWay.delete(giveUp);
-        kernel.CloseHandle(event);
-    });
-    return { over, giveUp };
-}
-function endAllAtExit() {
-    if (isHooked)
-        return;
-    isHooked = true;
-    globalThis.process.once("exit", () => {
-        for (const giveUp of underWay)
-            giveUp();
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
-
-
-
-
-const job_port_C = layouts_CONSTANTS;
-/** `GetQueuedCompletionStatus` had nothing in the time given. */
-const WAIT_TIMED_OUT = 258;
-/** A completion port of the job's own, to which the kernel posts what happens in it. */
-function createJobPort(kernel, job) {
-    const port = system_error_checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
-        call: "CreateIoCompletionPort",
-        target: `job ${job}`,
-    });
-    const info = struct("JOBOBJECT_ASSOCIATE_COMPLETION_PORT");
-    info.set("CompletionPort", port);
-    const kind = job_port_C.JobObjectAssociateCompletionPortInformation;
-    if (kernel.SetInformationJobObject(job, kind, info.buffer, info.buffer.length) === 0) {
-        const error = lastError(kernel, "SetInformationJobObject", `job ${job}, completion port`);
-        kernel.CloseHandle(port);
-        throw error;
-    }
-    return port;
-}
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 };
-function createJobBoard() {
-    return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
-}
-function readJobBoard(board) {
-    const cells = new Int32Array(board);
-    return {
-        treeHits: Atomics.load(cells, SLOTS.treeHits),
-        processHits: Atomics.load(cells, SLOTS.processHits),
-        lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
-        isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
-    };
-}
-/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
-function job_port_noteKill(board) {
-    Atomics.store(new Int32Array(board), SLOTS.killed, 1);
-}
-function job_port_openJobPort(options) {
-    const { kernel, port, board, onLimit } = options;
-    const cells = new Int32Array(board);
-    // The message's number, the key of the association and, as a pointer, the process id.
-    const message = record_pinned(4);
-    const key = record_pinned(8);
-    const overlapped = record_pinned(8);
-    return {
-        take(milliseconds) {
-            if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
-                const error = lastError(kernel, "GetQueuedCompletionStatus", `port ${port}`);
-                if (error.code === WAIT_TIMED_OUT)
-                    return false;
-                throw error;
-            }
-            const kind = message.readUInt32LE();
-            const slot = slotOf(kind);
-            if (slot !== null) {
-                const pid = overlapped.readUInt32LE();
-                Atomics.add(cells, slot, 1);
-                Atomics.store(cells, SLOTS.lastPid, pid | 0);
-                onLimit?.(pid);
-            }
-            return true;
-        },
-    };
-}
-function slotOf(message) {
-    if (message === job_port_C.JOB_OBJECT_MSG_JOB_MEMORY_LIMIT)
-        return SLOTS.treeHits;
-    if (message === job_port_C.JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT)
-        return SLOTS.processHits;
-    return null;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
-
-
-
-const command_line_of_C = layouts_CONSTANTS;
-const PROCESS_BASIC_INFORMATION = 0;
-/** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
-const PROCESS_COMMAND_LINE_INFORMATION = 60;
-/** A UNICODE_STRING counts its bytes in 16 bits. */
-const MAX_STRING_BYTES = 65536;
-/**
- * The command line as a report shows it, without its secrets; null where the process is gone or may
- * not be asked.
- */
-function commandLineOf(kernel, pid) {
-    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
-    return line === null ? null : (0,secrets/* maskCommand */.Iq)(line);
-}
-function opened(kernel, pid, access, look) {
-    const process = kernel.OpenProcess(access, 0, pid);
-    if (process === 0)
-        return null;
-    try {
-        return look(process)?.trim() || null;
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-/** The kernel copies it out; needs the least rights. */
-function asked(kernel, process) {
-    const info = record_pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
-    const kind = PROCESS_COMMAND_LINE_INFORMATION;
-    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, record_pinned(4));
-    if (status < 0)
-        return null;
-    const text = struct("UNICODE_STRING", info);
-    const start = Number(BigInt(text.get("Buffer")) - kernel.address(info));
-    if (start < 0 || start + text.get("Length") > info.length)
-        return null;
-    return info.toString("utf16le", start, start + text.get("Length"));
-}
-/** From the process's own memory: its PEB points to its parameters. */
-function readFrom(kernel, process) {
-    const basic = struct("PROCESS_BASIC_INFORMATION");
-    const kind = PROCESS_BASIC_INFORMATION;
-    const { buffer } = basic;
-    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, record_pinned(4)) < 0) {
-        return null;
-    }
-    const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
-    const peb = struct("PEB");
-    if (!read(basic.get("PebBaseAddress"), peb.buffer))
-        return null;
-    const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
-    if (!read(peb.get("ProcessParameters"), parameters.buffer))
-        return null;
-    const text = record_pinned(parameters.get("CommandLine.Length"));
-    if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
-        return null;
-    return text.toString("utf16le");
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/processes.js
-
-
-
-
-
-const processes_C = layouts_CONSTANTS;
-const SYSTEM_PROCESS_INFORMATION = 5;
-const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
-/**
- * Every process of the machine from one call that opens none of them, so that protected ones are
- * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
- */
-function processes_listProcesses(kernel) {
-    const list = systemProcessInformation(kernel);
-    const base = kernel.address(list);
-    const found = [];
-    for (let at = 0;;) {
-        const entry = struct("SYSTEM_PROCESS_INFORMATION", list, at);
-        const chars = entry.get("ImageName.Length");
-        const nameAt = chars === 0 ? 0 : Number(BigInt(entry.get("ImageName.Buffer")) - base);
-        found.push({
-            pid: entry.get("UniqueProcessId"),
-            parentPid: entry.get("InheritedFromUniqueProcessId"),
-            name: chars === 0
-                ? nameless(entry.get("UniqueProcessId"))
-                : list.toString("utf16le", nameAt, nameAt + chars),
-            // Wine keeps no private count: the larger of the two is right on both.
-            commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
-        });
-        const next = entry.get("NextEntryOffset");
-        if (next === 0)
-            return found;
-        at += next;
-    }
-}
-/** Process 0 has no name, and under Wine one that has not begun to run. */
-function nameless(pid) {
-    return pid === 0 ? "System Idle Process" : "starting";
-}
-function systemProcessInformation(kernel) {
-    const needed = record_pinned(4);
-    // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
-    for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
-        const list = record_pinned(size);
-        const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
-        if (status === STATUS_INFO_LENGTH_MISMATCH)
-            continue;
-        if (status < 0)
-            throw ntError("NtQuerySystemInformation(process list)", status);
-        return list;
-    }
-}
-/** The biggest processes by commit charge, biggest first, with their command lines. */
-function processes_biggestProcesses(kernel, count) {
-    return [...processes_listProcesses(kernel)]
-        .sort((a, b) => b.commitBytes - a.commitBytes)
-        .slice(0, count)
-        .map((listed) => processes_snapshotOf(kernel, listed));
-}
-/** The processes with these ids, as far as they still exist. */
-function processes_describeProcesses(kernel, pids) {
-    if (pids.length === 0)
-        return [];
-    const wanted = new Set(pids);
-    return processes_listProcesses(kernel)
-        .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => processes_snapshotOf(kernel, listed));
-}
-/** A listed process with its command line, which is asked for now. */
-function processes_snapshotOf(kernel, listed) {
-    return {
-        pid: listed.pid,
-        parentPid: listed.parentPid,
-        name: listed.name,
-        command: commandLineOf(kernel, listed.pid) ?? `[${listed.name}]`,
-        bytes: (0,units/* bytes */.ee)(listed.commitBytes),
-    };
-}
-/** Opens a process to look at it and to wait for it; null where it is gone or protected. */
-function openProcess(kernel, pid) {
-    const access = processes_C.PROCESS_QUERY_LIMITED_INFORMATION | processes_C.SYNCHRONIZE;
-    const handle = kernel.OpenProcess(access, 0, pid);
-    return handle === 0 ? null : handle;
-}
-/** Whether the process behind the handle has not ended yet. */
-function isRunning(kernel, process) {
-    return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
-}
-/** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processMemory(kernel, process) {
-    const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
-    counters.set("cb", counters.buffer.length);
-    if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
-        const error = lastError(kernel, "K32GetProcessMemoryInfo", `process ${process}`);
-        if (error.code === ERROR_ACCESS_DENIED)
-            return null;
-        throw error;
-    }
-    return {
-        commitBytes: Math.max(counters.get("PrivateUsage"), counters.get("PagefileUsage")),
-        peakBytes: counters.get("PeakPagefileUsage"),
-    };
-}
-function ntError(call, status) {
-    return new Error(`${call}: NTSTATUS 0x${(status >>> 0).toString(16)}`);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-handle.js
-
-
-
-
-
-
-
-function tree_handle_asJobDescriptor(descriptor) {
-    const { kind, job, port, board } = descriptor;
-    if (kind !== "job-object" ||
-        typeof job !== "number" ||
-        typeof port !== "number" ||
-        !(board instanceof SharedArrayBuffer)) {
-        throw new TypeError(`this is no descriptor of a job object: kind ${kind}`);
-    }
-    return { kind, job, port, board };
-}
-/** A second handle on the same object, to be closed by whoever asked for it. */
-function tree_handle_duplicateHandle(kernel, handle, target) {
-    const self = kernel.GetCurrentProcess();
-    const to = pinned(8);
-    const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
-    checked(kernel, kernel.DuplicateHandle(self, handle, self, to, 0, 0, access), {
-        call: "DuplicateHandle",
-        target,
-    });
-    return Number(to.readBigInt64LE());
-}
-function tree_handle_openJobMembers(kernel, job) {
-    const handles = new Map();
-    const forget = (pid, process) => {
-        kernel.CloseHandle(process);
-        handles.delete(pid);
-    };
-    return {
-        running() {
-            const listed = new Set(job_jobPids(kernel, job));
-            const closed = [];
-            for (const [pid, process] of handles) {
-                if (!listed.has(pid) || !isRunning(kernel, process))
-                    forget(pid, process);
-            }
-            for (const pid of listed) {
-                if (handles.has(pid))
-                    continue;
-                const process = openProcess(kernel, pid);
-                if (process === null) {
-                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
-                        closed.push({ pid, process });
-                    continue;
-                }
-                if (isRunning(kernel, process))
-                    handles.set(pid, process);
-                else
-                    kernel.CloseHandle(process);
-            }
-            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
-        },
-        close() {
-            for (const [pid, process] of handles)
-                forget(pid, process);
-        },
-    };
-}
-/** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
-function tree_handle_lookAtTree(kernel, tree) {
-    let sum = 0;
-    for (const member of tree.members.running()) {
-        sum += tree_handle_memberMemory(kernel, member)?.commitBytes ?? 0;
-    }
-    const peaks = jobPeaks(kernel, tree.job);
-    const hits = readJobBoard(tree.board);
-    const counts = jobCounts(kernel, tree.job);
-    return {
-        treeBytes: (0,units/* bytes */.ee)(sum),
-        peakTreeBytes: peaks.peakJobBytes,
-        peakProcessBytes: peaks.peakProcessBytes,
-        culpritPid: hits.lastPid === 0 ? null : hits.lastPid,
-        treeLimitHits: Math.max(hits.treeHits, Number(peaks.jobAtLimit)),
-        processLimitHits: Math.max(hits.processHits, Number(peaks.processAtLimit)),
-        // A watch may begin before the first process does.
-        alive: counts.active > 0 || counts.total === 0,
-    };
-}
-/** Commit charge of one member; null where it is gone. */
-function tree_handle_memberMemory(kernel, { pid, process }) {
-    if (process !== null)
-        return processMemory(kernel, process);
-    // The system's own list opens nothing.
-    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
-    return listed === undefined
-        ? null
-        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
-
-
-
-
-
-
-
-
-/** Everything that can be known and done about the tree of a process that runs in its job. */
-function contained(running) {
-    const { kernel, descriptor, pid, process, output } = running;
-    const { job, port, board } = descriptor;
-    const members = tree_handle_openJobMembers(kernel, job);
-    const messages = job_port_openJobPort({ kernel, port, board });
-    let lastUsage = null;
-    let isReleased = false;
-    const wait = waitForEnd(kernel, process);
-    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
-    function survivors() {
-        // After the release the handle values may be another object's.
-        if (isReleased)
-            return [];
-        const pids = members.running().map((member) => member.pid);
-        return processes_describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
-    }
-    function usage() {
-        if (isReleased && lastUsage !== null)
-            return lastUsage;
-        // What the watchdog's thread has not taken, or all of it where nothing watches.
-        while (messages.take(0))
-            ;
-        const look = tree_handle_lookAtTree(kernel, { job, board, members });
-        lastUsage = {
-            peakTreeBytes: look.peakTreeBytes,
-            peakProcessBytes: look.peakProcessBytes ?? null,
-            treeLimitHits: look.treeLimitHits,
-            processLimitHits: look.processLimitHits,
-        };
-        return lastUsage;
-    }
-    return {
-        pid,
-        output,
-        endOutput: output.end,
-        exited,
-        survivors: async () => survivors(),
-        async killAll(deadline) {
-            const end = performance.now() + deadline;
-            for (;;) {
-                const [first] = isReleased ? [] : members.running();
-                if (first === undefined)
-                    return { alive: [] };
-                const left = end - performance.now();
-                if (left <= 0)
-                    return { alive: survivors() };
-                job_terminateJob(kernel, job);
-                await waitAMoment(kernel, first.process, left);
-            }
-        },
-        usage,
-        async release() {
-            if (isReleased)
-                return;
-            usage();
-            isReleased = true;
-            output.end();
-            members.close();
-            running.closeJob();
-            wait.giveUp();
-            // The wait needs the handle until then.
-            const close = () => kernel.CloseHandle(process);
-            exited.then(close, close);
-        },
-    };
-}
-/** A command without a process, in the form of one that ran and ended so. */
-function neverRan(exit, close) {
-    return {
-        pid: 0,
-        output: { async *[Symbol.asyncIterator]() { } },
-        endOutput() { },
-        exited: Promise.resolve(exit),
-        survivors: async () => [],
-        killAll: async () => ({ alive: [] }),
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
-        release: async () => close(),
-    };
-}
-function exitStatus(kernel, process, pid) {
-    const code = record_pinned(4);
-    system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
-        call: "GetExitCodeProcess",
-        target: `pid ${pid}`,
-    });
-    return { kind: "exited", code: code.readUInt32LE() };
-}
-/**
- * Waits for the end of a process that was told to end. In slices: another process of the tree may
- * have been made meanwhile, and needs the next kill.
- */
-async function waitAMoment(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
-    if (process === null)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(slice);
-    else
-        await kernel.WaitForSingleObjectAsync(process, slice);
-}
-/** The console that Windows makes for a process without a window; it ends with its last client. */
-function isConsoleHost(snapshot) {
-    return /^(conhost|openconsole)\.exe$/i.test(snapshot.name);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/create-process.js
-
-
-
-const create_process_C = layouts_CONSTANTS;
-/**
- * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
- * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
- * Windows 10 or Server 2016. Throws a Win32Error that names the call and the program.
- *
- * The three handles are inheritable only during this call. A process that another thread starts in
- * that moment without a handle list (libuv does) would inherit them and keep the output open until
- * it ends: `Contained.endOutput` covers that.
- */
-function createSuspended(kernel, request) {
-    const attributes = attributeList(kernel, request);
-    const streams = [request.stdin, request.stdout, request.stderr];
-    const startup = struct("STARTUPINFOEXW");
-    startup.set("StartupInfo.cb", startup.buffer.length);
-    startup.set("StartupInfo.dwFlags", create_process_C.STARTF_USESTDHANDLES);
-    startup.set("StartupInfo.hStdInput", request.stdin);
-    startup.set("StartupInfo.hStdOutput", request.stdout);
-    startup.set("StartupInfo.hStdError", request.stderr);
-    startup.set("lpAttributeList", kernel.address(attributes.list));
-    const created = struct("PROCESS_INFORMATION");
-    try {
-        for (const handle of streams)
-            setInheritable(kernel, handle, true);
-        const done = kernel.CreateProcessW(request.application, wide(`${request.commandLine}\0`), null, null, 1, create_process_C.CREATE_SUSPENDED |
-            create_process_C.CREATE_UNICODE_ENVIRONMENT |
-            create_process_C.CREATE_NO_WINDOW |
-            create_process_C.EXTENDED_STARTUPINFO_PRESENT |
-            create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
-        system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
-    }
-    finally {
-        attributes.close();
-        for (const handle of streams)
-            setInheritable(kernel, handle, false);
-    }
-    return {
-        process: created.get("hProcess"),
-        thread: created.get("hThread"),
-        pid: created.get("dwProcessId"),
-    };
-}
-function attributeList(kernel, request) {
-    const count = request.job === null ? 1 : 2;
-    const size = record_pinned(8);
-    // Fails by design and tells the size.
-    kernel.InitializeProcThreadAttributeList(null, count, 0, size);
-    const list = record_pinned(Number(size.readBigUInt64LE()));
-    system_error_checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
-        call: "InitializeProcThreadAttributeList",
-        target: `${count} attributes`,
-    });
-    // The list keeps pointers to these: they live as long as `close` can be called.
-    const handles = handleArray([...new Set([request.stdin, request.stdout, request.stderr])]);
-    const jobs = request.job === null ? null : handleArray([request.job]);
-    const add = (attribute, value, target) => {
-        const { length } = value;
-        system_error_checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
-    };
-    const kept = [handles, jobs];
-    const close = () => {
-        kernel.DeleteProcThreadAttributeList(list);
-        kept.length = 0;
-    };
-    try {
-        add(create_process_C.PROC_THREAD_ATTRIBUTE_HANDLE_LIST, handles, "handle list");
-        if (jobs !== null)
-            add(create_process_C.PROC_THREAD_ATTRIBUTE_JOB_LIST, jobs, "job list");
-    }
-    catch (thrown) {
-        close();
-        throw thrown;
-    }
-    return { list, close };
-}
-function handleArray(handles) {
-    const array = record_pinned(handles.length * 8);
-    handles.forEach((handle, at) => {
-        array.writeBigInt64LE(BigInt(handle), at * 8);
-    });
-    return array;
-}
-function setInheritable(kernel, handle, inheritable) {
-    const flag = create_process_C.HANDLE_FLAG_INHERIT;
-    system_error_checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
-        call: "SetHandleInformation",
-        target: `handle ${handle}`,
-    });
-}
-function wide(text) {
-    const buffer = record_pinned(text.length * 2);
-    buffer.write(text, "utf16le");
-    return buffer;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./.build/src/platform/windows/output-pipe.js
-
-
-
-
-
-const output_pipe_C = layouts_CONSTANTS;
-const BUFFER_BYTES = 65536;
-/**
- * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
- * fails), closed to other machines, and read by `net` without blocking a thread.
- *
- * Made by CreateNamedPipeW and handed to libuv, because libuv's own server neither limits the
- * instances to one nor rejects remote clients.
- */
-function createOutputPipe(kernel) {
-    const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_.randomBytes)(16).toString("hex")}`;
-    const reader = system_error_checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
-    // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
-    const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
-    if (writer === INVALID_HANDLE_VALUE) {
-        const error = lastError(kernel, "CreateFileW", name);
-        kernel.CloseHandle(reader);
-        throw error;
-    }
-    const fd = kernel.uv_open_osfhandle(reader);
-    if (fd < 0) {
-        kernel.CloseHandle(reader);
-        kernel.CloseHandle(writer);
-        throw new Error(`uv_open_osfhandle(${name}): no file descriptor is left in this process`);
-    }
-    return { socket: new external_node_net_.Socket({ fd, readable: true, writable: false }), writer };
-}
-/** The child's standard input: it reads an end of file at once. */
-function openNul(kernel) {
-    return system_error_checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
-
-
-
-/** Throws a Win32Error and leaves nothing open where one of them cannot be had. */
-function openFileHandles(kernel) {
-    const job = new Closers();
-    const childEnds = new Closers();
-    const ownEnds = new Closers();
-    const discard = () => {
-        childEnds.close();
-        ownEnds.close();
-        job.close();
-    };
-    const held = (handle, closers) => {
-        closers.add(() => kernel.CloseHandle(handle));
-        return handle;
-    };
-    const piped = () => {
-        const pipe = createOutputPipe(kernel);
-        held(pipe.writer, childEnds);
-        ownEnds.add(() => pipe.socket.destroy());
-        return pipe;
-    };
-    try {
-        const jobHandle = held(createJob(kernel), job);
-        const port = held(createJobPort(kernel, jobHandle), job);
-        return {
-            job: jobHandle,
-            descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
-            stdin: held(openNul(kernel), childEnds),
-            stdout: piped(),
-            stderr: piped(),
-            closeChildEnds: () => childEnds.close(),
-            closeJob: () => job.close(),
-            discard,
-        };
-    }
-    catch (thrown) {
-        discard();
-        throw thrown;
-    }
-}
-/** Things to close, in reverse order and only once. */
-class Closers {
-    #steps = [];
-    add(step) {
-        this.#steps.push(step);
-    }
-    close() {
-        for (const step of this.#steps.splice(0).reverse())
-            step();
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/start-advice.js
-/**
- * What to change when CreateProcessW refuses a program, by Windows' code (winerror.h): a sentence
- * without a full stop; null where the code and its text have to do.
- */
-function startAdvice(code) {
-    return ADVICE.get(code) ?? null;
-}
-const NOT_A_PROGRAM = "It is no program for this machine (another processor, a text, a damaged download): install one that is, or put its interpreter in front of it in the `command` setting";
-const NO_ROOM = "Windows had no memory or quota left for another process: raise tree-memory-limit or process-memory-limit, enlarge the page file, or close programs";
-const BLOCKED = "Allow it in the antivirus or the policy, or use another program";
-const ADVICE = new Map([
-    [2, "Build or install it, or correct its path"],
-    [3, "A folder of its path is gone: build or install it, or correct the path"],
-    [
-        5,
-        "Let the runner's account read and execute it (`icacls`), and look whether an antivirus or a policy blocks it",
-    ],
-    [8, NO_ROOM],
-    [14, NO_ROOM],
-    [32, "Another program holds it open, mostly a build or an antivirus: let that end first"],
-    [193, NOT_A_PROGRAM],
-    [206, "Check out nearer to the drive's root, or shorten the command"],
-    [216, NOT_A_PROGRAM],
-    [225, BLOCKED],
-    [226, BLOCKED],
-    [267, "The folder that it should start in is gone or is no folder: correct working-directory"],
-    [740, "It wants administrator's rights: run the runner with them, or use a program without"],
-    [786, BLOCKED],
-    [1260, BLOCKED],
-    [1450, NO_ROOM],
-    [1455, NO_ROOM],
-    [1816, NO_ROOM],
-    [4551, BLOCKED],
-]);
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
-
-
-
-
-
-
-
-
-
-/**
- * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
- * here while another file runs: a suspended process keeps its program's file locked, holds its
- * folder, and would be hit by a test that ends programs by name. See docs/adr.
- */
-function prepare_prepareFile(system, request) {
-    const { kernel } = system;
-    const open = openFileHandles(kernel);
-    const early = system.startCommand(kernel, request);
-    function start(limits) {
-        const { job, descriptor } = open;
-        // A file that was not there yet may be what the test before it has built.
-        const command = early.ok ? early : system.startCommand(kernel, request);
-        if (!command.ok)
-            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
-        if (isKilled())
-            return killed();
-        let born;
-        try {
-            applyLimits(system, job, limits);
-            born = createInJob(kernel, command, open);
-            release(born);
-        }
-        catch (thrown) {
-            // The watch begins before the process does, and may end it while it is being made.
-            if (isKilled())
-                return killed();
-            if (thrown instanceof StartFault)
-                return failed(thrown.message);
-            open.discard();
-            throw thrown;
-        }
-        const output = mergeOutput(open.stdout.socket, open.stderr.socket);
-        open.closeChildEnds();
-        const { pid, process } = born;
-        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
-    }
-    /** Lets it run. One that stays suspended goes with its job. */
-    function release({ process, thread, pid }) {
-        const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
-        const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
-        kernel.CloseHandle(thread);
-        if (error === null)
-            return;
-        kernel.CloseHandle(process);
-        throw error;
-    }
-    const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
-    const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
-    const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
-    return { descriptor: open.descriptor, start, discard: open.discard };
-}
-const NOT_RESUMED = 0xffffffff;
-/** The command's own fault, not the containment's. */
-class StartFault extends Error {
-}
-/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
-function applyLimits(system, job, limits) {
-    const wanted = {
-        processBytes: limits.processBytes,
-        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
-    };
-    setJobLimits(system.kernel, job, wanted);
-    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
-        return;
-    throw new errors/* UserError */.yo({
-        code: "limits-not-kept",
-        message: "Windows took the memory limits of a job object and reads back others.",
-        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
-        exitCode: 4,
-    });
-}
-function createInJob(kernel, command, open) {
-    const request = {
-        ...command,
-        job: open.job,
-        stdin: open.stdin,
-        stdout: open.stdout.writer,
-        stderr: open.stderr.writer,
-    };
-    try {
-        return createSuspended(kernel, request);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
-            throw thrown;
-        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
-            throw thrown;
-        const advice = startAdvice(thrown.code);
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`);
-    }
-}
-/** Tells "this program may not be started" from "it may not be started in our job". */
-function startsWithoutJob(kernel, request) {
-    try {
-        const trial = createSuspended(kernel, { ...request, job: null });
-        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
-        kernel.CloseHandle(trial.thread);
-        kernel.CloseHandle(trial.process);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line.js
-/**
- * From arguments to Windows' single command line. A program of the C runtime takes it apart again
- * by fixed rules; cmd.exe, which runs `.cmd` and `.bat`, by others that no quoting makes safe.
- */
-/** CreateProcessW takes no longer one, its end included. */
-const MAX_COMMAND_LINE_CHARS = 32_767;
-/**
- * One argument by the rules of the Microsoft C runtime ("Parsing C command-line arguments"):
- * in quotes, a quote as `\"`, and backslashes doubled where a quote follows them.
- */
-function quoteArgument(argument) {
-    if (argument !== "" && !/[\s"]/.test(argument))
-        return argument;
-    return `"${argument.replace(/(\\*)("|$)/g, (_, slashes, quote) => quote === "" ? slashes + slashes : `${slashes}${slashes}\\"`)}"`;
-}
-/** The command line of a program that is started directly. */
-function programCommandLine(argv) {
-    const [program = "", ...rest] = argv;
-    const broken = argv.find((argument) => argument.includes("\0"));
-    if (broken !== undefined)
-        return no(`the argument ${JSON.stringify(broken)} holds a NUL`);
-    // The program's own name is parsed by a simpler rule: quotes group, backslashes are plain.
-    if (program.includes('"'))
-        return no(`the program's name ${program} holds a quote`);
-    return ofLength([`"${program}"`, ...rest.map(quoteArgument)].join(" "));
-}
-/**
- * The command line of a batch file: `cmd.exe /d /s /v:off /c ""script" "argument" …"`.
- *
- * cmd.exe reads the line before the batch file does. Between quotes `& | < > ^ ( )` are plain, but
- * a quote ends that, `%NAME%` is expanded all the same, and a line break ends the command; the
- * batch file may hand its arguments on to a program with rules of its own. There is no spelling
- * that all of them read alike (the BatBadBut class, CVE-2024-24576), so what would need one is
- * refused. `/d`: no AutoRun command from the registry. `/v:off`: `!NAME!` is plain.
- */
-function batchCommandLine(cmdPath, script, args) {
-    for (const part of [script, ...args]) {
-        const found = /["%\r\n\0]/.exec(part);
-        if (found !== null) {
-            return no(`${JSON.stringify(part)} holds ${JSON.stringify(found[0])}, which cmd.exe would act on: ` +
-                "no quoting is safe there. Run the program behind the batch file " +
-                `instead of ${script}, or rename the file`);
-        }
-        if (part.endsWith("\\")) {
-            return no(`${JSON.stringify(part)} ends in a backslash, which would swallow the quote behind it in ` +
-                `the program that ${script} starts. Leave the backslash out`);
-        }
-    }
-    const inner = [script, ...args].map((part) => `"${part}"`).join(" ");
-    return ofLength(`"${cmdPath}" /d /s /v:off /c "${inner}"`, MAX_CMD_LINE_CHARS);
-}
-/** cmd.exe cuts its own line off at 8,191 characters. */
-const MAX_CMD_LINE_CHARS = 8_191;
-function ofLength(line, most = MAX_COMMAND_LINE_CHARS - 1) {
-    if (line.length <= most)
-        return { ok: true, line };
-    return no(`the command line has ${line.length} characters, Windows takes ${most} here: ` +
-        "hand long lists over in a file");
-}
-function no(reason) {
-    return { ok: false, reason };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/environment.js
-/**
- * Without these no program gets far on Windows: sockets, the registry and Python's start need
- * SystemRoot. Added from our own environment where the request leaves them out.
- */
-const INDISPENSABLE = ["SystemRoot", "SystemDrive", "windir"];
-/**
- * The environment as CreateProcessW wants it (CREATE_UNICODE_ENVIRONMENT): `NAME=value` blocks in
- * UTF-16, each ended by a NUL and all by another, sorted by name without regard to case, as
- * Windows searches them. Of names that differ in case alone the last one counts.
- *
- * Throws a RangeError for a name or value that such a block cannot hold.
- */
-function environmentBlock(environment, own) {
-    const byName = new Map();
-    for (const name of INDISPENSABLE) {
-        const value = lookUp(own, name);
-        if (value !== undefined)
-            byName.set(upcase(name), `${name}=${value}`);
-    }
-    for (const [name, value] of Object.entries(environment)) {
-        // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
-        if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
-            throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
-        }
-        byName.set(upcase(name), `${name}=${value}`);
-    }
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    // An empty block still ends in two NULs.
-    return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
-}
-/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
-function upcase(name) {
-    return Array.from({ length: name.length }, (_, at) => {
-        const upper = name.charAt(at).toUpperCase();
-        return upper.length === 1 ? upper : name.charAt(at);
-    }).join("");
-}
-/** A variable by its name, whatever its case. */
-function lookUp(environment, name) {
-    const wanted = name.toUpperCase();
-    for (const [candidate, value] of Object.entries(environment)) {
-        if (candidate.toUpperCase() === wanted)
-            return value;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/executable.js
-
-const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
-/**
- * Finds the executable that `word` names: a path against `workingDirectory`, a bare name in PATH,
- * each as it stands and with the endings of PATHEXT. The current folder is never searched, unlike
- * in cmd.exe and CreateProcess: a checkout must not be able to bring its own `python.exe`. Entries
- * of PATH that are empty or relative would be the same hole and are skipped.
- */
-function findExecutable(word, at) {
-    const endings = (at.pathExt?.trim() || DEFAULT_PATHEXT)
-        .split(";")
-        .map((ending) => ending.trim().toLowerCase())
-        .filter((ending) => ending.startsWith("."));
-    const bare = !/[\\/]|^[A-Za-z]:/.test(word);
-    const folders = bare ? searchable(at.path) : [""];
-    for (const folder of folders) {
-        const base = bare ? external_node_path_.win32.join(folder, word) : external_node_path_.win32.resolve(at.workingDirectory, word);
-        for (const candidate of executable_candidates(base, endings)) {
-            if (at.isFile(candidate))
-                return classify(candidate);
-        }
-    }
-    const absent = bare
-        ? `${word} was found in none of the ${folders.length} absolute folders of PATH`
-        : `there is no ${external_node_path_.win32.resolve(at.workingDirectory, word)}`;
-    return {
-        kind: "missing",
-        reason: `${absent} (endings tried: ${endings.join(" ")}). ` +
-            "Install it, add its folder to PATH, or name it by its full path",
-    };
-}
-function* executable_candidates(base, endings) {
-    if (endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
-        yield base;
-    for (const ending of endings)
-        yield base + ending;
-    // A name with another ending, such as `tool.bin`: it may still be a program.
-    if (external_node_path_.win32.extname(base) !== "" && !endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
-        yield base;
-}
-function searchable(pathVariable) {
-    return pathVariable
-        .split(";")
-        .map((folder) => folder.trim().replace(/^"(.*)"$/, "$1"))
-        .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
-}
-function classify(file) {
-    // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
-    const ending = external_node_path_.win32.extname(file.replace(/[. ]+$/, "")).toLowerCase();
-    if (ending === ".bat" || ending === ".cmd")
-        return { kind: "batch", path: file };
-    if (SCRIPTS.has(ending)) {
-        return {
-            kind: "missing",
-            reason: `${file} is a script, which Windows does not start by itself. ` +
-                "Put its interpreter in front of it in the `command` setting",
-        };
-    }
-    return { kind: "program", path: file };
-}
-/** Endings that PATHEXT may list and that only the shell's associations can start. */
-const SCRIPTS = new Set([
-    ".py",
-    ".pyw",
-    ".js",
-    ".jse",
-    ".vbs",
-    ".vbe",
-    ".wsf",
-    ".wsh",
-    ".ps1",
-    ".msc",
-]);
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/start-command.js
-
-
-
-
-
-
-
-/** CreateProcessW takes no longer current directory, its final backslash and NUL included. */
-const MAX_DIRECTORY_CHARS = 258;
-/** From here on a path needs the `\\?\` form. */
-const MAX_PATH = 260;
-function startCommand(kernel, request) {
-    const [word, ...args] = request.argv;
-    const directory = startDirectory(kernel, external_node_path_.win32.normalize(request.workingDirectory));
-    if (!directory.ok)
-        return directory;
-    const found = findExecutable(word, {
-        workingDirectory: external_node_path_.win32.normalize(request.workingDirectory),
-        path: lookUp(request.environment, "PATH") ?? "",
-        pathExt: lookUp(request.environment, "PATHEXT"),
-        isFile,
-    });
-    if (found.kind === "missing")
-        return { ok: false, reason: found.reason };
-    let environment;
-    try {
-        environment = environmentBlock(request.environment, process.env);
-    }
-    catch (thrown) {
-        if (thrown instanceof RangeError)
-            return { ok: false, reason: thrown.message };
-        throw thrown;
-    }
-    if (found.kind === "program") {
-        const made = programCommandLine([word, ...args]);
-        if (!made.ok)
-            return made;
-        const application = applicationName(kernel, found.path);
-        return {
-            ok: true,
-            application,
-            commandLine: made.line,
-            environment,
-            directory: directory.path,
-        };
-    }
-    if (directory.path.startsWith("\\\\")) {
-        return {
-            ok: false,
-            reason: `cmd.exe, which runs ${found.path}, cannot work in the network folder ${directory.path}. ` +
-                "Map it to a drive letter",
-        };
-    }
-    const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
-    if (script === null || script.length >= MAX_PATH) {
-        return {
-            ok: false,
-            reason: `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
-                `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
-        };
-    }
-    const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, script, args);
-    if (!made.ok)
-        return made;
-    return {
-        ok: true,
-        application: cmd,
-        commandLine: made.line,
-        environment,
-        directory: directory.path,
-    };
-}
-function startDirectory(kernel, directory) {
-    if (!isDirectory(directory))
-        return { ok: false, reason: `there is no folder ${directory}` };
-    if (directory.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: directory };
-    const short = shortPath(kernel, directory);
-    if (short !== null && short.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: short };
-    return {
-        ok: false,
-        reason: `Windows starts no program in a folder of more than ${MAX_DIRECTORY_CHARS} characters, and ` +
-            `${directory} has ${directory.length} and no short (8.3) name. Check out nearer to the ` +
-            "drive's root",
-    };
-}
-/** The 8.3 name of a path, where the volume keeps them. */
-function shortPath(kernel, long) {
-    const buffer = record_pinned(65536);
-    const chars = kernel.GetShortPathNameW(external_node_path_.win32.toNamespacedPath(long), buffer, buffer.length / 2);
-    if (chars === 0)
-        return null;
-    return buffer
-        .toString("utf16le", 0, chars * 2)
-        .replace(/^\\\\\?\\UNC\\/, "\\\\")
-        .replace(/^\\\\\?\\/, "");
-}
-/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
-function applicationName(kernel, file) {
-    if (file.length < MAX_PATH)
-        return file;
-    const short = shortPath(kernel, file);
-    return short !== null && short.length < MAX_PATH ? short : external_node_path_.win32.toNamespacedPath(file);
-}
-/** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
-function systemDirectory(kernel) {
-    const buffer = record_pinned(1024);
-    const chars = system_error_checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
-        call: "GetSystemDirectoryW",
-        target: "system folder",
-    });
-    return buffer.toString("utf16le", 0, chars * 2);
-}
-function isDirectory(folder) {
-    return (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function isFile(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
-    }
-    catch {
-        // The Store's app execution aliases are links that can be started but not followed.
-        return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
-
-
-
-
-
-
-
-const HOW = "Made a job object, set its limits and read them back.";
-/** How long `close` waits for a tree to die. */
-const containment_CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
-/**
- * Opens the containment by job objects. Whether the kernel enforces limits is found out by reading
- * back those of a trial job: Wine takes them and forgets them, and the watchdog then enforces the
- * same numbers by measuring.
- */
-async function openWindowsContainment(options = {}) {
-    const fail = (reason, remedy) => ({
-        containment: null,
-        attempts: [{ kind: "job-object", ok: false, how: HOW, reason, remedy }],
-    });
-    // JOB_LIST at creation exists since Windows 10 and Server 2016; os.release() is not shimmed.
-    if (options.kernel === undefined && Number.parseInt((0,external_node_os_.release)(), 10) < 10) {
-        return fail(`Windows ${(0,external_node_os_.release)()} cannot create a process inside a job.`, "Use Windows 10.");
-    }
-    let kernel;
-    let enforcer;
-    try {
-        kernel = options.kernel ?? kernel32_loadKernel32();
-        enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
-    }
-    catch (thrown) {
-        return fail(thrown.message, "Use the files of a release as they are, on x64 or arm64.");
-    }
-    const reason = enforcer === "kernel"
-        ? null
-        : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
-            "them by measuring.";
-    return {
-        containment: windows_containment_open({
-            kernel,
-            enforcer,
-            startCommand: options.startCommand ?? startCommand,
-        }),
-        attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
-    };
-}
-function tryLimits(kernel) {
-    const job = createJob(kernel);
-    try {
-        const limits = { processBytes: (0,units/* bytes */.ee)(units/* GIB */.j9), jobBytes: (0,units/* bytes */.ee)(2 * units/* GIB */.j9) };
-        setJobLimits(kernel, job, limits);
-        return limitsReadBack(kernel, job, limits);
-    }
-    finally {
-        kernel.CloseHandle(job);
-    }
-}
-function windows_containment_open(system) {
-    const { enforcer } = system;
-    const endings = new Set();
-    async function prepare(request) {
-        const prepared = notContained(() => prepare_prepareFile(system, request));
-        const discard = async () => {
-            endings.delete(discard);
-            prepared.discard();
-        };
-        endings.add(discard);
-        return {
-            descriptor: prepared.descriptor,
-            discard,
-            async start(limits) {
-                const contained = notContained(() => prepared.start(limits));
-                const endTree = async () => {
-                    await contained.killAll(containment_CLOSE_KILL_MS);
-                    contained.endOutput();
-                    await release();
-                };
-                const release = () => contained.release().finally(() => endings.delete(endTree));
-                endings.add(endTree);
-                endings.delete(discard);
-                return { ...contained, release };
-            },
-        };
-    }
-    return {
-        kind: "job-object",
-        enforcement: { tree: enforcer, process: enforcer },
-        prepare,
-        async close() {
-            for (const end of [...endings])
-                await end();
-        },
-    };
-}
-/** A job that cannot be had is a fault of the machine, told with Windows' own words. */
-function notContained(run) {
-    try {
-        return run();
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* UserError */.yo)
-            throw thrown;
-        throw new errors/* UserError */.yo({
-            code: "containment-failed",
-            message: `This test file could not be put into a job object: ${thrown.message}`,
-            hint: "Run the runner as a service or in a plain session: a job around it that forbids nesting " +
-                "(or limits its user interface) rules out a job of ours. `gpu-safe-tests doctor` tries it.",
-            exitCode: 4,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/memory.js
-
-
-
-
-
-/** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
-function openWindowsMemory(kernel = kernel32_loadKernel32()) {
-    return {
-        read: () => memory_readMemory(kernel),
-        ownBytes: () => (0,units/* bytes */.ee)(process.memoryUsage.rss()),
-        biggest: (count) => processes_biggestProcesses(kernel, count),
-    };
-}
-/** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
-function memory_readMemory(kernel) {
-    const status = struct("MEMORYSTATUSEX");
-    status.set("dwLength", status.buffer.length);
-    system_error_checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
-        call: "GlobalMemoryStatusEx",
-        target: "machine",
-    });
-    const totalBytes = (0,units/* bytes */.ee)(status.get("ullTotalPhys"));
-    const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - status.get("ullAvailPhys")));
-    return {
-        totalBytes,
-        usedBytes,
-        usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-        commit: readCommit(kernel),
-    };
-}
-/**
- * The system's commit charge: what all processes may yet touch, against RAM and page files
- * together. Not from GlobalMemoryStatusEx, whose page file figures are cut to what this process
- * may still commit.
- */
-function readCommit(kernel) {
-    const info = struct("PERFORMANCE_INFORMATION");
-    info.set("cb", info.buffer.length);
-    system_error_checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
-        call: "K32GetPerformanceInfo",
-        target: "machine",
-    });
-    const page = info.get("PageSize");
-    const usedBytes = (0,units/* bytes */.ee)(info.get("CommitTotal") * page);
-    const limitBytes = (0,units/* bytes */.ee)(info.get("CommitLimit") * page);
-    return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/process-identity.js
-
-
-
-/**
- * A text that tells a running process from a later one with the same pid: the moment it was made,
- * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
- */
-function identifyWindowsProcess(pid, kernel = kernel32_loadKernel32()) {
-    const process = openProcess(kernel, pid);
-    if (process === null)
-        return null;
-    try {
-        // A process that has ended can still be opened as long as somebody holds it.
-        if (!isRunning(kernel, process))
-            return null;
-        const [made, ended, inKernel, inUser] = [record_pinned(8), record_pinned(8), record_pinned(8), record_pinned(8)];
-        if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
-            return null;
-        return made.readBigUInt64LE().toString();
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
-
-
-
-
-
-
-
-/**
- * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
- * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
- */
-function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
-    if (descriptor.kind !== "job-object")
-        return;
-    kernel.PostQueuedCompletionStatus(tree_handle_asJobDescriptor(descriptor).port, 0, 0, 0);
-}
-/** The watchdog thread's own handles on one job, its port, and the machine's memory. */
-function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
-    const tree = asJobDescriptor(descriptor);
-    const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicatePort(kernel, tree, job);
-    const members = openJobMembers(kernel, job);
-    // Whoever was refused memory may be gone when the report is written.
-    const culprits = new Map();
-    const port = openJobPort({
-        kernel,
-        port: portHandle,
-        board: tree.board,
-        onLimit(pid) {
-            const [snapshot] = describeProcesses(kernel, [pid]);
-            if (snapshot !== undefined)
-                culprits.set(pid, snapshot);
-        },
-    });
-    const drain = () => {
-        while (port.take(0))
-            ;
-    };
-    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
-    let listed = null;
-    const describe = (pid) => {
-        listed ??= listProcesses(kernel);
-        const found = listed.find((each) => each.pid === pid);
-        return found === undefined ? null : snapshotOf(kernel, found);
-    };
-    let killed = [];
-    let isOpen = true;
-    return {
-        readMemory: () => readMemory(kernel),
-        readTree() {
-            listed = null;
-            drain();
-            return lookAtTree(kernel, { job, board: tree.board, members });
-        },
-        readProcesses: () => members.running().flatMap((member) => {
-            const { pid } = member;
-            const memory = memberMemory(kernel, member);
-            if (memory === null)
-                return [];
-            return [
-                {
-                    pid,
-                    bytes: bytes(memory.commitBytes),
-                    peakBytes: bytes(Math.max(memory.peakBytes, memory.commitBytes)),
-                    dataBytes: null,
-                },
-            ];
-        }),
-        biggest: (count) => biggestProcesses(kernel, count),
-        // The killed too: what dies slowly must not be taken for another program in the kill's report.
-        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
-        // Windows gives the number of a dead process away within seconds: what was seen at the message
-        // comes first.
-        describe: (pid) => culprits.get(pid) ?? describe(pid),
-        kill() {
-            noteKill(tree.board);
-            try {
-                if (killed.length === 0)
-                    killed = jobPids(kernel, job);
-            }
-            finally {
-                terminateJob(kernel, job);
-            }
-        },
-        capProcess() { }, // a job object refuses it itself
-        wait(span, wake, seen) {
-            // Whoever changes the word posts a message after it, so that no change is slept through.
-            if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span)))
-                drain();
-        },
-        close() {
-            if (!isOpen)
-                return;
-            isOpen = false;
-            members.close();
-            kernel.CloseHandle(portHandle);
-            kernel.CloseHandle(job);
-        },
-    };
-}
-function duplicatePort(kernel, tree, job) {
-    try {
-        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
-    }
-    catch (thrown) {
-        kernel.CloseHandle(job);
-        throw thrown;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
-
-
-
-
-
-
-
-const windows = {
-    async openContainment() {
-        const { containment, attempts } = await openWindowsContainment();
-        return {
-            containment,
-            attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
-        };
-    },
-    endWait: (descriptor) => endWindowsWait(descriptor),
-    openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
-    machine: () => ({
-        os: `Windows ${(0,external_node_os_.release)()} ${process.arch}`,
-        cpus: (0,external_node_os_.availableParallelism)(),
-        totalRamBytes: openWindowsMemory().read().totalBytes,
-    }),
-    identifyProcess: (pid) => identifyWindowsProcess(pid),
-    describeProcess: (pid) => processes_describeProcesses(kernel32_loadKernel32(), [pid])[0] ?? null,
-};
-
-;// CONCATENATED MODULE: ./.build/src/platform/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-const system = platformName === "win32" ? windows : linux;
-/**
- * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
- * and `containment` is `required`, and on systems other than Linux and Windows.
- */
-async function openPlatform(options) {
-    if (platformName !== "linux" && platformName !== "win32")
-        throw unsupported();
-    // Started first: its thread needs 30 ms, in which the containment is found.
-    const watchdog = startWatchdog(options.watchdogScript, system.endWait);
-    try {
-        const memory = system.openMemory();
-        const news = [];
-        const gpuOpening = openGpuPort(options, news);
-        const { containment, attempts } = await openContainment(options);
-        const { gpu, gpuAttempts } = await gpuOpening;
-        return {
-            attempts,
-            gpuAttempts,
-            ports: {
-                clock,
-                machine: {
-                    ...system.machine(),
-                    containment: containment.kind,
-                    enforcement: containment.enforcement,
-                    gpuSource: gpu?.source ?? null,
-                    gpus: gpu?.gpus ?? [],
-                    attempts: [...attempts, ...gpuAttempts],
-                },
-                memory,
-                gpu,
-                news: () => news.splice(0),
-                containment,
-                watchdog,
-                files: {
-                    exists: async (file) => (await (0,promises_.stat)((0,external_node_path_.resolve)(options.workingDirectory, file)).catch(() => null)) !== null,
-                    takeTestCases: takeTestCases,
-                },
-            },
-            async [Symbol.asyncDispose]() {
-                await watchdog.close();
-                await gpu?.close();
-                await containment.close();
-                memory.close();
-            },
-        };
-    }
-    catch (error) {
-        await watchdog.close();
-        throw error;
-    }
-}
-async function openContainment(options) {
-    if (options.containment === "off")
-        return { containment: openUncontained(), attempts: [] };
-    const { containment, attempts } = await system.openContainment(options);
-    if (containment === null)
-        throw nothingContains(attempts);
-    return { containment, attempts };
-}
-async function openGpuPort({ gpu }, news) {
-    if (gpu === null)
-        return { gpu: null, gpuAttempts: [] };
-    const { port, attempts, notes } = await openGpu({
-        platform: platformName,
-        environment: gpu.environment,
-        probeFile: (0,external_node_url_.fileURLToPath)(gpu.script),
-        intervalMs: gpu.interval,
-        threshold: gpu.threshold,
-        describe: system.describeProcess,
-        ...(gpu.python === null ? {} : { python: gpu.python }),
-        onChange: (message) => news.push(message),
-    });
-    news.push(...notes);
-    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
-        what: source,
-        ok,
-        how: ok ? reason : "asked for the GPUs' memory",
-        reason: ok ? null : reason,
-        remedy: remedy === "" ? null : remedy,
-    }));
-    return { gpu: port, gpuAttempts };
-}
-const { identifyProcess } = system;
-/**
- * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
- * the one that was told, and every process and containment that it left behind.
- */
-async function endRun(run) {
-    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
-    if (isStillIt && run.pid !== process.pid)
-        process.kill(run.pid, "SIGKILL");
-    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
-    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
-    await containment?.close();
-}
-const clock = {
-    now: Date.now,
-    monotonic: () => performance.now(),
-    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
-    sleep: (span, signal) => new Promise((resolve) => {
-        const end = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener("abort", end);
-            resolve();
-        };
-        const timer = setTimeout(end, span);
-        if (signal?.aborted)
-            end();
-        else
-            signal?.addEventListener("abort", end);
-    }),
-};
-function nothingContains(attempts) {
-    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
-    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
-    return new errors/* UserError */.yo({
-        code: "no-containment",
-        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
-        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
-        exitCode: 4,
-    });
-}
-function unsupported() {
-    return new errors/* UserError */.yo({
-        code: "unsupported-platform",
-        message: `tests cannot be contained on ${platformName}`,
-        hint: "run on Linux or Windows",
-        exitCode: 4,
-    });
 }
 
 
@@ -39559,7 +37190,7 @@ function profileOff({ run, finished }, results) {
     ];
 }
 /**
- * The fewest files that hold `percent` of the run's memory-time (peak of the tree × duration), the
+ * The fewest files that hold `percent` of the run's memory-time (peak of the tree \u00d7 duration), the
  * heaviest first: where making tests lighter pays. At most `limit` files.
  */
 function heaviestFiles(results, options) {
@@ -39582,9 +37213,9 @@ function heaviestFiles(results, options) {
 function memoryTime({ peakTreeBytes, durationMs }) {
     return ((peakTreeBytes ?? 0) / _core_units_js__WEBPACK_IMPORTED_MODULE_2__/* .GIB */ .j9) * (durationMs / 1000);
 }
-/** `24.5 GB·s`, for readers. */
+/** `24.5 GB\u00b7s`, for readers. */
 function memoryTimeText(result) {
-    return `${memoryTime(result).toFixed(1)} GB·s over ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs)}`;
+    return `${memoryTime(result).toFixed(1)} GB\u00b7s over ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs)}`;
 }
 
 
@@ -39787,8 +37418,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ chooseConsole)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
 // EXTERNAL MODULE: ./.build/src/core/text.js
@@ -39851,12 +37480,12 @@ function wrapWords(text, columns) {
     }
     return [...lines, line];
 }
-/** The beginning of a text in at most so many columns, with `…` where something is missing. */
+/** The beginning of a text in at most so many columns, with `\u2026` where something is missing. */
 function cutEnd(text, columns) {
     if (textWidth(text) <= columns)
         return text;
     // The ellipsis may be wide too.
-    return columns < 2 ? "" : `${fitStart(text, columns - 2)}…`;
+    return columns < 2 ? "" : `${fitStart(text, columns - 2)}\u2026`;
 }
 /** The end of a path says more than its beginning: what is missing is missing in front. */
 function cutStart(text, columns) {
@@ -39869,7 +37498,7 @@ function cutStart(text, columns) {
         first -= 1;
         width += widthOf(characters[first] ?? "");
     }
-    return columns < 2 ? "" : `…${characters.slice(first).join("")}`;
+    return columns < 2 ? "" : `\u2026${characters.slice(first).join("")}`;
 }
 
 // EXTERNAL MODULE: ./.build/src/report/verdict-order.js
@@ -39945,7 +37574,7 @@ class RunLines {
         const width = Math.max(0, ...rows.map(({ verdict }) => verdict.length));
         const lines = rows.map((result) => this.#row(result, width));
         if (missed.length > rows.length) {
-            lines.push(`  … and ${missed.length - rows.length} more, see summary.md`);
+            lines.push(`  \u2026 and ${missed.length - rows.length} more, see summary.md`);
         }
         const why = reason === null ? "" : `: ${this.#escape(reason)}`;
         const color = outcome === "passed" ? this.#colors.green : this.#colors.red;
@@ -40061,7 +37690,7 @@ function consoleReporter(lines, doors) {
                 }
                 case "run-finished":
                     if (notRun > NOT_RUN_LINES) {
-                        await doors.line(`… and ${notRun - NOT_RUN_LINES} more files that did not run`);
+                        await doors.line(`\u2026 and ${notRun - NOT_RUN_LINES} more files that did not run`);
                     }
                     await doors.line("");
                     for (const line of lines.end(event, (0,run_state/* resultsInOrder */.oU)(state)))
@@ -40080,6 +37709,8 @@ function consoleReporter(lines, doors) {
 
 // EXTERNAL MODULE: ./.build/src/report/mask-requests.js
 var mask_requests = __nccwpck_require__(8431);
+// EXTERNAL MODULE: ./.build/src/report/random-hex.js
+var random_hex = __nccwpck_require__(1107);
 ;// CONCATENATED MODULE: ./.build/src/report/action-console.js
 
 
@@ -40096,7 +37727,7 @@ var mask_requests = __nccwpck_require__(8431);
  */
 function actionConsole(options) {
     const out = new byte_sink/* ByteSink */._(options.out);
-    const newToken = options.token ?? (() => (0,external_node_crypto_.randomBytes)(16).toString("hex"));
+    const newToken = options.token ?? (() => (0,random_hex/* randomHex */.n)(16));
     const lines = new RunLines(picocolors.createColors(options.color), { safe: inertLine });
     const requests = new mask_requests/* MaskRequests */.fy();
     let token = null;
@@ -40411,6 +38042,241 @@ function chooseConsole(options) {
 
 /***/ }),
 
+/***/ 1806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ JOURNAL_NAME),
+  J: () => (/* binding */ dispatch)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: ./.build/src/core/format.js
+var format = __nccwpck_require__(5452);
+// EXTERNAL MODULE: ./.build/src/core/run-state.js
+var run_state = __nccwpck_require__(6002);
+// EXTERNAL MODULE: ./.build/src/core/totals.js
+var totals = __nccwpck_require__(5764);
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(5288);
+;// CONCATENATED MODULE: ./.build/src/core/replay.js
+
+
+
+
+const VERDICT_OF_KILL = {
+    ram: "killed-ram",
+    commit: "killed-commit",
+    vram: "killed-vram",
+    "tree-limit": "memory-limit",
+    "process-limit": "memory-limit",
+    timeout: "timed-out",
+    cancel: "cancelled",
+};
+/** Whether the run said its last word: without it, what is missing was cut off. */
+function isInterrupted(state) {
+    return state.run !== null && state.finished === null;
+}
+/**
+ * The events that an interrupted run never sent: an end for the file that was running, `not-run`
+ * for those after it, and the run's own end, so that the totals add up and every reporter can
+ * close its report. Empty for a run that ended by itself, or never began.
+ *
+ * `cause`: what ended this program where that is known, else nobody could write it down.
+ */
+function missingEvents(state, cause) {
+    if (!isInterrupted(state))
+        return [];
+    const ending = cause ?? "gpu-safe-tests itself ended";
+    const results = [];
+    const events = [];
+    for (const file of state.files) {
+        const result = file.finished?.result ?? missingResult(file, state, ending);
+        results.push(result);
+        if (file.finished !== null)
+            continue;
+        const { index } = file;
+        events.push({ kind: "file-finished", index, result, outputTail: "", leftovers: [] });
+    }
+    events.push(ended(state, ending, results));
+    return events;
+}
+function ended(state, ending, results) {
+    const cancelled = state.cancelledBy !== null;
+    return {
+        kind: "run-finished",
+        outcome: cancelled ? "cancelled" : "error",
+        reason: cancelled
+            ? `cancelled by ${state.cancelledBy}; ${ending} before the run could be closed`
+            : `interrupted: ${ending} before the run was done`,
+        durationMs: spanMs(state.run?.time, state.time),
+        totals: (0,totals/* countTotals */.H)(results),
+    };
+}
+function missingResult(file, state, ending) {
+    const { started, seen } = file;
+    const nothing = {
+        file: file.file,
+        exitCode: null,
+        signal: null,
+        ramAfterPercent: null,
+        vramAfterPercent: null,
+        leftoverProcesses: 0,
+    };
+    if (started === null) {
+        return {
+            ...nothing,
+            verdict: "not-run",
+            reason: `interrupted: ${ending} before this file's turn; run it again`,
+            durationMs: (0,units/* millis */.ne)(0),
+            startedAt: null,
+            ramBeforePercent: null,
+            ramPeakPercent: null,
+            vramBeforePercent: null,
+            vramPeakPercent: null,
+            peakProcessBytes: null,
+            peakTreeBytes: null,
+        };
+    }
+    const kill = file.kills[0];
+    return {
+        ...nothing,
+        verdict: kill === undefined ? "cancelled" : VERDICT_OF_KILL[kill.cause],
+        reason: `interrupted: ${ending} while this file ran (${lastSeen(file)})`,
+        durationMs: spanMs(started.time, state.time),
+        startedAt: started.time,
+        ramBeforePercent: started.ramPercent,
+        ramPeakPercent: seen.ramPercent,
+        vramBeforePercent: (0,run_state/* fullestVram */.ax)(started.vram, state.run?.machine.gpus ?? []),
+        vramPeakPercent: seen.vramPercent,
+        peakProcessBytes: seen.processBytes,
+        peakTreeBytes: seen.treeBytes,
+    };
+}
+function lastSeen({ kills, lastSample }) {
+    const [kill] = kills;
+    const killed = kill === undefined ? [] : [`its tree had been killed for: ${kill.cause}`];
+    if (lastSample === null)
+        return [...killed, "no sample was taken"].join("; ");
+    const figures = [`RAM ${(0,format/* formatPercent */.l9)(lastSample.ramPercent)}`];
+    if (lastSample.treeBytes !== null)
+        figures.push(`tree ${(0,format/* formatBytes */.z3)(lastSample.treeBytes)}`);
+    return [...killed, `last sample: ${figures.join(", ")}`].join("; ");
+}
+function spanMs(from, to) {
+    // A clock that was set back in between gives no span.
+    return (0,units/* millis */.ne)(from === undefined ? 0 : Math.max(0, Date.parse(to) - Date.parse(from)));
+}
+
+;// CONCATENATED MODULE: ./.build/src/report/dispatch.js
+
+
+
+/** The name of the one reporter whose loss the caller must answer for. */
+const JOURNAL_NAME = "journal";
+/**
+ * Numbers and times the events of a run and delivers each to all reporters, in order. A reporter
+ * that throws is muted; the others get a warning in its stead.
+ *
+ * A source that throws has its run closed for the reporters first (what ran is `cancelled`, the
+ * rest `not-run`, the outcome `error`), then the error goes on to the caller.
+ */
+async function dispatch(events, reporters, options) {
+    const { clock, recorder = new run_state/* RunRecorder */.KS(), redact = (event) => event } = options;
+    const delivery = new Delivery(reporters, clock, recorder);
+    let fault = null;
+    try {
+        for await (const event of events)
+            await delivery.deliver(redact(event));
+    }
+    catch (thrown) {
+        fault = { thrown };
+    }
+    const { state } = recorder;
+    if (isInterrupted(state)) {
+        fault ??= { thrown: new Error("the run ended without a result") };
+        const cause = `gpu-safe-tests failed (${(0,errors/* toError */.iT)(fault.thrown).message})`;
+        for (const event of missingEvents(state, cause))
+            await delivery.deliver(event);
+    }
+    await delivery.close();
+    if (fault !== null)
+        throw fault.thrown;
+    const { finished } = state;
+    if (finished === null)
+        throw new Error("the run ended without a result");
+    const { outcome, totals } = finished;
+    const { journalLost, failures } = delivery;
+    return { outcome, totals, results: (0,run_state/* resultsInOrder */.oU)(state), journalLost, failures };
+}
+class Delivery {
+    failures = [];
+    journalLost = false;
+    #all;
+    #live;
+    #clock;
+    #recorder;
+    #seq = 0;
+    constructor(reporters, clock, recorder) {
+        this.#all = reporters;
+        this.#live = new Set(reporters);
+        this.#clock = clock;
+        this.#recorder = recorder;
+    }
+    async deliver(event) {
+        const queue = [event];
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            const stamped = this.#stamp(next);
+            // What never enters the journal takes no number, so that there the numbers have no gaps.
+            if (next.kind !== "output")
+                this.#seq += 1;
+            this.#recorder.add(stamped);
+            for (const reporter of this.#live) {
+                try {
+                    const pending = reporter.handle(stamped, this.#recorder.state);
+                    // Most events are done at once: a turn of the event loop for each would cost more than they do.
+                    if (pending !== undefined)
+                        await pending;
+                }
+                catch (thrown) {
+                    const message = this.#fail(reporter, thrown);
+                    queue.push({ kind: "warning", code: "reporter-failed", message });
+                }
+            }
+        }
+    }
+    /** What comes out of a journal has its number and its time already. */
+    #stamp(event) {
+        if ("seq" in event)
+            return event;
+        return { seq: this.#seq, time: new Date(this.#clock.now()).toISOString(), ...event };
+    }
+    async close() {
+        for (const reporter of this.#all) {
+            try {
+                await reporter.close();
+            }
+            catch (thrown) {
+                this.#fail(reporter, thrown);
+            }
+        }
+    }
+    #fail(reporter, thrown) {
+        this.#live.delete(reporter);
+        if (reporter.name === JOURNAL_NAME)
+            this.journalLost = true;
+        const message = `the ${reporter.name} reporter failed and is muted: ${(0,errors/* toError */.iT)(thrown).message}`;
+        this.failures.push(message);
+        return message;
+    }
+}
+
+
+/***/ }),
+
 /***/ 511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40426,7 +38292,7 @@ function chooseConsole(options) {
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4646);
 
 
-/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
+/** RAM of the machine before, at its peak and after a file: `45.2 \u2192 61.0 \u2192 46.1 %`. */
 function ramCourse(result) {
     return courseText([result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent]);
 }
@@ -40448,7 +38314,7 @@ function vramShareText(shares) {
 function courseText(course) {
     if (course.every((share) => share === null))
         return "";
-    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
+    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" \u2192 ")} %`;
 }
 /** The peak of the tree, and of its biggest process where that is known. */
 function peakText({ peakProcessBytes, peakTreeBytes }) {
@@ -40511,7 +38377,18 @@ function keepPeaks(options) {
 function pickSegment(options) {
     const { columns, first, end, share, kept } = options;
     const perBucket = Math.max(1, columns.length * 2);
-    const buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let picked = pickBuckets({ columns, first, end, buckets });
+    // Figures that rise together share their rows: then there is room for more buckets.
+    while (picked.size * 2 <= share && buckets * 2 <= end - first) {
+        buckets *= 2;
+        picked = pickBuckets({ columns, first, end, buckets });
+    }
+    for (const row of [...picked].sort((left, right) => left - right))
+        kept.push(row);
+}
+function pickBuckets(options) {
+    const { columns, first, end, buckets } = options;
     const picked = new Set([first, end - 1]);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
         const from = first + Math.floor(((end - first) * bucket) / buckets);
@@ -40531,17 +38408,16 @@ function pickSegment(options) {
                 picked.add(low).add(high);
         }
     }
-    for (const row of [...picked].sort((left, right) => left - right))
-        kept.push(row);
+    return picked;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/curves.js
 
 /**
  * 24 bytes a row with one GPU: this program shares the machine with what it tests, so a run of days
- * may take 2 MB of it for curves. A screen is some 2,000 points wide.
+ * may take 3 MB of it for curves, which is some 30 points for each of 2,000 files.
  */
-const CAPACITY = 1 << 16;
+const CAPACITY = 1 << 17;
 const FIRST_ROWS = 1024;
 /**
  * The memory figures of a run, in columns (a tenth of what as many objects would take). When it is
@@ -41182,7 +39058,7 @@ function withoutGaps(values) {
         return last ?? 0;
     });
 }
-const BARS = "▁▂▃▄▅▆▇█";
+const BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
 /** The course of a figure as a word of bars, the highest a full one; empty where nothing is known. */
 function sparkline(values) {
     const known = withoutGaps(values);
@@ -41333,7 +39209,7 @@ function adviceLines(state) {
     if (results.length < 3 || heavy.length === 0)
         return lines;
     const which = heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`;
-    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree × duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${(0,report_advice/* memoryTimeText */.Yn)(result)}`), "");
+    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree \u00d7 duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${(0,report_advice/* memoryTimeText */.Yn)(result)}`), "");
     return lines;
 }
 /** Advice is our own words; only the names in it are not. */
@@ -41363,7 +39239,7 @@ function auditLines({ files }) {
         "| verdict | file | why |",
         "|---|---|---|",
         ...rows,
-        ...(more > 0 ? ["", `… and ${more} more files, in report.html`] : []),
+        ...(more > 0 ? ["", `\u2026 and ${more} more files, in report.html`] : []),
         "",
     ];
 }
@@ -41386,7 +39262,7 @@ var verdict_order = __nccwpck_require__(8046);
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
 const summary_REASON_LIMIT = 2_000;
-const MARK = { good: "✅", bad: "❌", idle: "➖" };
+const MARK = { good: "\u2705", bad: "\u274c", idle: "\u2796" };
 /** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
 function summaryReporter(folder, options = {}) {
     const course = new CourseRecorder();
@@ -41452,9 +39328,9 @@ const CLOSE = "\n</details>\n";
  * page is too narrow for all columns, and what is last is what nobody scrolls to.
  */
 function tableHeadOf(hasGpu) {
-    const vram = hasGpu ? " VRAM before → peak → after |" : "";
+    const vram = hasGpu ? " VRAM before \u2192 peak \u2192 after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before \u2192 peak \u2192 after |${vram}`,
         `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
     ];
 }
@@ -41469,7 +39345,7 @@ function headlines(state, artifactsUrl) {
     if (finished === null)
         return [`# gpu-safe-tests: ${text}`];
     const { totals, reason, durationMs } = finished;
-    const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
+    const lines = [`# gpu-safe-tests: ${isGood ? "\u2705" : "\u274c"} ${text}`, ""];
     if (reason !== null)
         lines.push(markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)), "");
     lines.push(`**${(0,figures/* countsText */.WN)(totals)}** of ${(0,figures/* filesText */.TC)(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}`);
@@ -41483,7 +39359,7 @@ function headlines(state, artifactsUrl) {
     }
     const heard = warnings
         .slice(0, 20)
-        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
+        .map(({ message }) => `- \u26a0\ufe0f ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 function row({ result, shares, spark, others }, hasGpu) {
@@ -41558,8 +39434,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(6512);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./.build/src/report/random-hex.js
+var random_hex = __nccwpck_require__(1107);
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -41635,7 +39511,7 @@ function isFresh(path) {
 }
 /** Two runs may find the same stale lock: the slower one must not remove the faster one's new lock. */
 function removeStale(path, stale) {
-    const aside = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+    const aside = `${path}.${(0,random_hex/* randomHex */.n)(6)}`;
     try {
         (0,external_node_fs_.renameSync)(path, aside);
     }
@@ -41688,7 +39564,7 @@ function folderAt(folder, unlock, identify) {
     /** Writes a new file and moves it to its name. */
     function putInPlace(name, fill) {
         putFolderBack();
-        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,random_hex/* randomHex */.n)(6)}`);
         const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
             try {
@@ -41948,6 +39824,354 @@ function othersOf({ biggest }) {
 
 /***/ }),
 
+/***/ 3632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ journalReporter)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(6512);
+;// CONCATENATED MODULE: ./.build/src/core/events.js
+const CASE_STATUSES = ["passed", "failed", "error", "skipped"];
+
+// EXTERNAL MODULE: ./.build/src/core/verdict.js
+var verdict = __nccwpck_require__(4646);
+;// CONCATENATED MODULE: ./.build/src/core/journal-shape.js
+
+
+const isText = (value) => typeof value === "string";
+const isTextOrNull = (value) => value === null || typeof value === "string";
+const isNumber = (value) => typeof value === "number";
+const isNumberOrNull = (value) => value === null || typeof value === "number";
+const isBoolean = (value) => typeof value === "boolean";
+const isIndex = (value) => Number.isSafeInteger(value) && value >= 0;
+const isFields = (value) => typeof value === "object" && value !== null;
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const has = (shape) => {
+    const checks = Object.entries(shape);
+    return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
+};
+const orNull = (check) => (value) => value === null || check(value);
+/** What journals of earlier versions do not have. */
+const orMissing = (check) => (value) => value === undefined || check(value);
+const oneOf = (values) => (value) => values.includes(value);
+const vramShare = has({ index: isIndex, bytes: isNumber, by: oneOf(["driver", "difference"]) });
+const gpuReading = has({ index: isIndex, usedBytes: isNumber, usedPercent: isNumber });
+const sample = has({
+    atMs: isNumber,
+    ramPercent: isNumber,
+    treeBytes: isNumberOrNull,
+    largestProcessBytes: isNumberOrNull,
+    vram: listOf(gpuReading),
+});
+const process = has({ pid: isNumber, name: isText, command: isText, bytes: isNumber });
+const testCase = has({
+    name: isText,
+    className: isText,
+    status: oneOf(CASE_STATUSES),
+    durationMs: isNumberOrNull,
+    message: isText,
+    details: isText,
+});
+const auditedTest = has({ name: isText, line: isNumber, verdict: isText, reason: isText });
+const fileResult = has({
+    file: isText,
+    verdict: oneOf(verdict/* VERDICTS */.bk),
+    reason: isText,
+    exitCode: isNumberOrNull,
+    signal: isTextOrNull,
+    durationMs: isNumber,
+    startedAt: isTextOrNull,
+    ramBeforePercent: isNumberOrNull,
+    ramAfterPercent: isNumberOrNull,
+    ramPeakPercent: isNumberOrNull,
+    vramBeforePercent: isNumberOrNull,
+    vramAfterPercent: isNumberOrNull,
+    vramPeakPercent: isNumberOrNull,
+    peakProcessBytes: isNumberOrNull,
+    peakTreeBytes: isNumberOrNull,
+    leftoverProcesses: isNumber,
+});
+const totals = has(Object.fromEntries(["files", ...verdict/* VERDICTS */.bk].map((name) => [name, isNumber])));
+/** What every reporter relies on; checked once, here, so that no reporter meets half an event. */
+const SHAPES = {
+    "run-started": {
+        runId: isText,
+        workingDirectory: isText,
+        files: listOf(isText),
+        settings: isFields,
+        machine: has({
+            os: isText,
+            totalRamBytes: isNumber,
+            containment: isText,
+            gpus: listOf(has({ index: isIndex, name: isText, totalVramBytes: isNumber })),
+        }),
+    },
+    warning: { code: isText, message: isText },
+    audit: {
+        index: isIndex,
+        mode: oneOf(["warn", "exclude", "fail"]),
+        verdict: isText,
+        reason: isText,
+        line: isNumber,
+        allowed: isNumber,
+        tests: listOf(auditedTest),
+    },
+    notice: { code: isText, message: isText },
+    preflight: { memory: isFields, vram: listOf(gpuReading), refusals: listOf(isText) },
+    settle: {
+        index: isIndex,
+        waitedMs: isNumber,
+        ramPercent: isNumber,
+        vram: listOf(gpuReading),
+        problem: isTextOrNull,
+    },
+    "file-started": {
+        index: isIndex,
+        file: isText,
+        argv: listOf(isText),
+        limits: has({ treeBytes: isNumberOrNull, treeIsAuto: isBoolean, processBytes: isNumberOrNull }),
+        ramPercent: isNumber,
+        vram: listOf(gpuReading),
+        ownBytes: isNumber,
+    },
+    "process-started": { index: isIndex, pid: isNumber },
+    sample: { index: isIndex, sample },
+    kill: {
+        index: isIndex,
+        evidence: has({
+            cause: oneOf(["ram", "commit", "vram", "tree-limit", "process-limit", "timeout", "cancel"]),
+            measured: isNumber,
+            threshold: isNumber,
+            unit: oneOf(["percent", "bytes", "ms"]),
+            sample: orNull(sample),
+            biggest: listOf(process),
+            culprit: orNull(process),
+            vramShare: orMissing(orNull(vramShare)),
+        }),
+    },
+    "test-cases": {
+        index: isIndex,
+        cases: listOf(testCase),
+        leftOut: isNumber,
+        problem: isTextOrNull,
+    },
+    "file-finished": {
+        index: isIndex,
+        result: fileResult,
+        vramShares: orMissing(listOf(vramShare)),
+        outputTail: isText,
+        leftovers: listOf(process),
+    },
+    cancel: { by: isText },
+    "run-finished": {
+        outcome: oneOf(verdict/* OUTCOMES */.im),
+        reason: isTextOrNull,
+        durationMs: isNumber,
+        totals,
+    },
+};
+/** Why a parsed line is no event of this journal's schema; null = it is one. */
+function journal_shape_shapeFault(value) {
+    if (!isFields(value))
+        return "not an object";
+    const { kind } = value;
+    if (!isIndex(value.seq))
+        return "no sequence number";
+    if (!isText(value.time) || Number.isNaN(Date.parse(value.time)))
+        return "no time";
+    if (typeof kind !== "string" || !Object.hasOwn(SHAPES, kind))
+        return "not a known kind of event";
+    if (kind === "run-started" && value.schema !== 1) {
+        return `schema ${JSON.stringify(value.schema)} is not one that this version understands`;
+    }
+    const shape = SHAPES[kind];
+    for (const name in shape) {
+        if (!shape[name]?.(value[name]))
+            return `${kind} with a wrong or missing "${name}"`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.build/src/core/journal.js
+
+/** No honest line comes near this; a longer one is a file that is no journal. */
+const MAX_LINE_LENGTH = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+/** JSON leaves these raw, and a terminal that shows the journal would obey or wrap at them. */
+const RAW_IN_JSON = /[\u007f-\u009f\u2028\u2029]/g;
+/** Test output never enters the journal: it may be gigabytes, and it may hold secrets. */
+function isJournaled(event) {
+    return event.kind !== "output";
+}
+/**
+ * One event as one line of JSON, with its newline. Control characters and lone surrogates come out
+ * as escapes, so the line is valid UTF-8 and has no newline but its last character.
+ */
+function encodeEvent(event) {
+    const json = JSON.stringify(event);
+    return `${json.replace(RAW_IN_JSON, escapeUnit)}\n`;
+}
+function escapeUnit(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+/** One line back into its event, or the reason why it is none. */
+function decodeLine(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return { fault: "not a whole line of JSON" };
+    }
+    const fault = shapeFault(value);
+    return fault === null ? value : { fault };
+}
+/**
+ * The events of a journal, line by line, so that a journal of any size needs little memory.
+ * Lines that are no events (cut by a power loss, or garbage) are told to `onFault` and left out.
+ */
+async function* decodeJournalStream(chunks, onFault) {
+    let number = 0;
+    for await (const lines of splitLines(chunks)) {
+        for (const line of lines) {
+            number += 1;
+            const event = decodeNumbered(line, number, onFault);
+            if (event !== null)
+                yield event;
+        }
+    }
+}
+/** A whole journal at once. */
+function decodeJournal(text) {
+    const events = [];
+    const faults = [];
+    text.split("\n").forEach((line, index) => {
+        const event = decodeNumbered(line, index + 1, (fault) => faults.push(fault));
+        if (event !== null)
+            events.push(event);
+    });
+    return { events, faults };
+}
+function decodeNumbered(line, number, onFault) {
+    if (line === "" || line === "\r")
+        return null;
+    const decoded = decodeLine(line);
+    if (!("fault" in decoded))
+        return decoded;
+    onFault({ line: number, message: decoded.fault });
+    return null;
+}
+/** Splits at `\n` alone; the last line comes even without one. Yields the lines of each chunk together. */
+async function* splitLines(chunks) {
+    let pending = [];
+    let pendingLength = 0;
+    for await (const chunk of chunks) {
+        const lines = chunk.split("\n");
+        const rest = lines.pop() ?? "";
+        if (lines.length > 0) {
+            lines[0] = pending.join("") + lines[0];
+            pending = [];
+            pendingLength = 0;
+            yield lines;
+        }
+        // Beyond the limit the line's text is dropped; what is kept of it is no JSON, so it is reported.
+        if (pendingLength + rest.length <= MAX_LINE_LENGTH) {
+            pending.push(rest);
+            pendingLength += rest.length;
+        }
+    }
+    if (pendingLength > 0)
+        yield [pending.join("")];
+}
+
+// EXTERNAL MODULE: ./.build/src/report/dispatch.js + 1 modules
+var dispatch = __nccwpck_require__(1806);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
+var report_folder = __nccwpck_require__(3355);
+;// CONCATENATED MODULE: ./.build/src/report/journal.js
+
+
+
+
+
+
+/**
+ * The events that announce a beginning or an end: on disk before the run goes on. The others
+ * (samples, waits, the pid of a file that is already named) reach the disk with the next of these;
+ * a crash of this program alone loses none of them, for the system has them.
+ */
+const SYNCED = new Set([
+    "run-started",
+    "preflight",
+    "file-started",
+    "kill",
+    "file-finished",
+    "cancel",
+    "run-finished",
+]);
+const DISK = {
+    write: (fd, data, offset) => (0,external_node_fs_.writeSync)(fd, data, offset),
+    sync: (0,external_node_util_.promisify)(external_node_fs_.fdatasync),
+};
+/**
+ * Appends every event to `memory-profile.jsonl`. Writes are synchronous (3\u20135 \u00b5s each on one open
+ * file); the sync is not, so that a slow disk holds up the next file but not this thread's other
+ * work (0.25 ms against 0.22 ms for the blocking call, after idle).
+ *
+ * `handle` throws when a line could not be written or synced: the journal is then cut off there.
+ */
+function journalReporter(folder, disk = DISK) {
+    let fd = folder.create(report_folder/* JOURNAL_FILE */.RD);
+    folder.syncEntries();
+    let samplesWanted = true;
+    const append = (event) => {
+        if (!isJournaled(event))
+            return;
+        if (event.kind === "run-started")
+            samplesWanted = event.settings["memory-profile"] !== false;
+        if (event.kind === "sample" && !samplesWanted)
+            return;
+        const line = Buffer.from(encodeEvent(event), "utf8");
+        const isSynced = SYNCED.has(event.kind);
+        if (isSynced)
+            fd = folder.keep(report_folder/* JOURNAL_FILE */.RD, fd);
+        // A full disk takes the part that fits, and only then refuses.
+        for (let done = 0; done < line.length;)
+            done += disk.write(fd, line, done);
+        return isSynced ? disk.sync(fd) : undefined;
+    };
+    return {
+        name: dispatch/* JOURNAL_NAME */.q,
+        handle(event) {
+            try {
+                return append(event)?.catch((thrown) => {
+                    throw lost(folder, thrown);
+                });
+            }
+            catch (thrown) {
+                throw lost(folder, thrown);
+            }
+        },
+        async close() {
+            (0,external_node_fs_.closeSync)(fd);
+        },
+    };
+}
+function lost(folder, thrown) {
+    return new Error(`${report_folder/* JOURNAL_FILE */.RD} cannot be written any more (${(0,errors/* toError */.iT)(thrown).message}); the tests go on, but the profile ends here: make room in ${folder.path}, or name another report-dir`, { cause: thrown });
+}
+
+
+/***/ }),
+
 /***/ 8431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42043,6 +40267,147 @@ function lineEnd(bytes, from) {
 function requestedValue(text) {
     return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
+
+
+/***/ }),
+
+/***/ 1107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ randomHex)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+/**
+ * `bytes` random bytes in hex digits, which nobody can guess. node:crypto takes some 8 ms to load, which the first file
+ * would wait for; a run on the command line needs it at its end alone.
+ */
+function randomHex(bytes) {
+    const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+    const { randomBytes } = require("node:crypto");
+    return randomBytes(bytes).toString("hex");
+}
+
+
+/***/ }),
+
+/***/ 8441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2053);
+/* harmony import */ var _mask_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8431);
+
+
+/** A secret that a text cuts off is still known by this many of its first characters. */
+const SHORTEST_BEGINNING = 6;
+/**
+ * Takes secrets out of what is written down: the values of this program's environment that are named
+ * like secrets, what a test registers by `::add-mask::`, and what is a token by its shape. Output as
+ * it streams by is left as it is: no file has it, and GitHub's runner masks what it shows.
+ */
+class Redactor {
+    #secrets;
+    #requests = new _mask_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .MaskRequests */ .fy();
+    constructor(environment) {
+        this.#secrets = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretValues */ .VX)(environment);
+    }
+    event = (event) => {
+        switch (event.kind) {
+            case "output":
+                this.#take(this.#requests.sieve(event.chunk));
+                return event;
+            case "run-started":
+                return { ...event, settings: this.#deep(event.settings) };
+            case "file-started":
+                return { ...event, argv: this.#argv(event.argv) };
+            case "file-finished":
+                this.#take(this.#requests.flush());
+                return this.#deep(event);
+            case "kill":
+            case "test-cases":
+            case "warning":
+            case "notice":
+            case "run-finished":
+                return this.#deep(event);
+            default:
+                return event;
+        }
+    };
+    #take(sieved) {
+        const values = sieved
+            .filter((piece) => typeof piece === "string")
+            .map((text) => (0,_mask_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .requestedValue */ ._6)(text).trim())
+            .filter((text) => text.length >= _mask_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_MASK */ .SE);
+        if (values.length === 0)
+            return;
+        const all = new Set([...this.#secrets, ...values]);
+        this.#secrets = [...all].sort((a, b) => b.length - a.length);
+    }
+    /** An option and its value may be two arguments. */
+    #argv(argv) {
+        const masked = argv.map((argument) => this.#text((0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCommand */ .Iq)(argument)));
+        return masked.map((argument, index) => {
+            const before = argv[index - 1];
+            if (before === undefined || !before.startsWith("-") || before.includes("="))
+                return argument;
+            return (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCommand */ .Iq)(`${before} ${argument}`) === `${before} ${_core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5}` ? _core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5 : argument;
+        });
+    }
+    #text(text) {
+        let masked = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .maskShapes */ .Vl)(text);
+        for (const secret of this.#secrets) {
+            if (masked.includes(secret))
+                masked = masked.replaceAll(secret, _core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5);
+        }
+        return masked.includes("\u2026") ? this.#withoutBeginnings(masked) : masked;
+    }
+    /** What a sentence that was cut off in the middle of a secret still shows of it. */
+    #withoutBeginnings(text) {
+        return text.replace(/(\S+)\u2026/g, (whole, word) => {
+            const shown = Math.max(...this.#secrets.map((secret) => beginningAtEnd(word, secret)));
+            return shown >= SHORTEST_BEGINNING ? `${word.slice(0, -shown)}${_core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .MASK */ .v5}\u2026` : whole;
+        });
+    }
+    /** The same value with every text in it masked; the names of files are what they are. */
+    #deep(value, key = "") {
+        if (typeof value === "string") {
+            if (PLAIN.has(key))
+                return value;
+            return this.#text(key === "command" ? (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCommand */ .Iq)(value) : value);
+        }
+        if (Array.isArray(value))
+            return value.map((each) => this.#deep(each, key));
+        if (typeof value !== "object" || value === null)
+            return value;
+        const entries = Object.entries(value).map(([name, each]) => [name, this.#deep(each, name)]);
+        return Object.fromEntries(entries);
+    }
+}
+/** How many of the secret's first characters stand at the end of the word. */
+function beginningAtEnd(word, secret) {
+    let length = Math.min(secret.length, word.length);
+    while (length > 0 && !word.endsWith(secret.slice(0, length)))
+        length -= 1;
+    return length;
+}
+/** Words of ours, times and names by which files are found again. */
+const PLAIN = new Set([
+    "kind",
+    "verdict",
+    "outcome",
+    "status",
+    "file",
+    "signal",
+    "startedAt",
+    "cause",
+    "by",
+    "unit",
+    "code",
+]);
 
 
 /***/ }),

@@ -5676,7 +5676,7 @@ function scheduleIdleSocketValidation (client, socket) {
   // (#5493). setImmediate avoids that, but an *unref'd* Immediate lets poll
   // block for ~500ms when the event loop is otherwise idle (#5600 / #5606).
   // A ref'd Immediate both keeps the pending request alive and makes poll
-  // return immediately — the hybrid those issues asked for.
+  // return immediately \u2014 the hybrid those issues asked for.
   socket[kIdleSocketValidationTimeout] = setImmediate(() => {
     socket[kIdleSocketValidationTimeout] = null
     socket[kIdleSocketValidation] = 2
@@ -11645,11 +11645,11 @@ module.exports = {
 const { Transform } = __nccwpck_require__(57075)
 const { Console } = __nccwpck_require__(37540)
 
-const PERSISTENT = process.versions.icu ? '✅' : 'Y '
-const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
+const PERSISTENT = process.versions.icu ? '\u2705' : 'Y '
+const NOT_PERSISTENT = process.versions.icu ? '\u274c' : 'N '
 
 /**
- * Gets the output of `console.table(…)` as a string.
+ * Gets the output of `console.table(\u2026)` as a string.
  */
 module.exports = class PendingInterceptorsFormatter {
   constructor ({ disableColors } = {}) {
@@ -15302,7 +15302,7 @@ function extractBody (object, keepalive = false) {
     stream = object
   } else if (isBlobLike(object)) {
     // 3. Otherwise, if object is a Blob object, set stream to the
-    //    result of running object’s get stream.
+    //    result of running object\u2019s get stream.
     stream = object.stream()
   } else {
     // 4. Otherwise, set stream to a new ReadableStream object, and set
@@ -15353,7 +15353,7 @@ function extractBody (object, keepalive = false) {
     // See: https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L490
     // and https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L1100
 
-    // Set source to the result of running the application/x-www-form-urlencoded serializer with object’s list.
+    // Set source to the result of running the application/x-www-form-urlencoded serializer with object\u2019s list.
     source = object.toString()
 
     // Set type to `application/x-www-form-urlencoded;charset=UTF-8`.
@@ -15372,13 +15372,13 @@ function extractBody (object, keepalive = false) {
     const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, '0')}`
     const prefix = `--${boundary}\r\nContent-Disposition: form-data`
 
-    /*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+    /*! formdata-polyfill. MIT License. Jimmy W\u00e4rting <https://jimmy.warting.se/opensource> */
     const escape = (str) =>
       str.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22')
     const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, '\r\n')
 
     // Set action to this step: run the multipart/form-data
-    // encoding algorithm, with object’s entry list and UTF-8.
+    // encoding algorithm, with object\u2019s entry list and UTF-8.
     // - This ensures that the body is immutable and can't be changed afterwords
     // - That the content-length is calculated in advance.
     // - And that all parts are pre-encoded and ready to be sent.
@@ -15443,10 +15443,10 @@ function extractBody (object, keepalive = false) {
     // Set source to object.
     source = object
 
-    // Set length to object’s size.
+    // Set length to object\u2019s size.
     length = object.size
 
-    // If object’s type attribute is not the empty byte sequence, set
+    // If object\u2019s type attribute is not the empty byte sequence, set
     // type to its value.
     if (object.type) {
       type = object.type
@@ -15469,7 +15469,7 @@ function extractBody (object, keepalive = false) {
   }
 
   // 11. If source is a byte sequence, then set action to a
-  // step that returns source and length to source’s length.
+  // step that returns source and length to source\u2019s length.
   if (typeof source === 'string' || util.isBuffer(source)) {
     length = Buffer.byteLength(source)
   }
@@ -15541,10 +15541,10 @@ function cloneBody (instance, body) {
 
   // https://fetch.spec.whatwg.org/#concept-body-clone
 
-  // 1. Let « out1, out2 » be the result of teeing body’s stream.
+  // 1. Let \u00ab out1, out2 \u00bb be the result of teeing body\u2019s stream.
   const [out1, out2] = body.stream.tee()
 
-  // 2. Set body’s stream to out1.
+  // 2. Set body\u2019s stream to out1.
   body.stream = out1
 
   // 3. Return a body whose stream is out2 and other members are copied from body.
@@ -15567,7 +15567,7 @@ function bodyMixinMethods (instance) {
       // The blob() method steps are to return the result of
       // running consume body with this and the following step
       // given a byte sequence bytes: return a Blob whose
-      // contents are bytes and whose type attribute is this’s
+      // contents are bytes and whose type attribute is this\u2019s
       // MIME type.
       return consumeBody(this, (bytes) => {
         let mimeType = bodyMimeType(this)
@@ -15613,7 +15613,7 @@ function bodyMixinMethods (instance) {
         // 1. Let mimeType be the result of get the MIME type with this.
         const mimeType = bodyMimeType(this)
 
-        // 2. If mimeType is non-null, then switch on mimeType’s essence and run
+        // 2. If mimeType is non-null, then switch on mimeType\u2019s essence and run
         //    the corresponding steps:
         if (mimeType !== null) {
           switch (mimeType.essence) {
@@ -15661,7 +15661,7 @@ function bodyMixinMethods (instance) {
     bytes () {
       // The bytes() method steps are to return the result of running consume body
       // with this and the following step given a byte sequence bytes: return the
-      // result of creating a Uint8Array from bytes in this’s relevant realm.
+      // result of creating a Uint8Array from bytes in this\u2019s relevant realm.
       return consumeBody(this, (bytes) => {
         return new Uint8Array(bytes)
       }, instance)
@@ -15710,15 +15710,15 @@ async function consumeBody (object, convertBytesToJSValue, instance) {
     }
   }
 
-  // 5. If object’s body is null, then run successSteps with an
+  // 5. If object\u2019s body is null, then run successSteps with an
   //    empty byte sequence.
   if (object[kState].body == null) {
     successSteps(Buffer.allocUnsafe(0))
     return promise.promise
   }
 
-  // 6. Otherwise, fully read object’s body given successSteps,
-  //    errorSteps, and object’s relevant global object.
+  // 6. Otherwise, fully read object\u2019s body given successSteps,
+  //    errorSteps, and object\u2019s relevant global object.
   await fullyReadBody(object[kState].body, successSteps, errorSteps)
 
   // 7. Return promise.
@@ -15731,7 +15731,7 @@ function bodyUnusable (object) {
 
   // An object including the Body interface mixin is
   // said to be unusable if its body is non-null and
-  // its body’s stream is disturbed or locked.
+  // its body\u2019s stream is disturbed or locked.
   return body != null && (body.stream.locked || util.isDisturbed(body.stream))
 }
 
@@ -15749,8 +15749,8 @@ function parseJSONFromBytes (bytes) {
  */
 function bodyMimeType (requestOrResponse) {
   // 1. Let headers be null.
-  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse’s request’s header list.
-  // 3. Otherwise, set headers to requestOrResponse’s response’s header list.
+  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse\u2019s request\u2019s header list.
+  // 3. Otherwise, set headers to requestOrResponse\u2019s response\u2019s header list.
   /** @type {import('./headers').HeadersList} */
   const headers = requestOrResponse[kState].headersList
 
@@ -15933,7 +15933,7 @@ const HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/ // esl
 // https://fetch.spec.whatwg.org/#data-url-processor
 /** @param {URL} dataURL */
 function dataURLProcessor (dataURL) {
-  // 1. Assert: dataURL’s scheme is "data".
+  // 1. Assert: dataURL\u2019s scheme is "data".
   assert(dataURL.protocol === 'data:')
 
   // 2. Let input be the result of running the URL
@@ -16061,7 +16061,7 @@ function collectASequenceOfCodePoints (condition, input, position) {
   // 1. Let result be the empty string.
   let result = ''
 
-  // 2. While position doesn’t point past the end of input and the
+  // 2. While position doesn\u2019t point past the end of input and the
   // code point at position within input meets the condition condition:
   while (position.position < input.length && condition(input[position.position])) {
     // 1. Append that code point to the end of result.
@@ -16326,8 +16326,8 @@ function parseMIMEType (input) {
     // - parameterName is not the empty string
     // - parameterName solely contains HTTP token code points
     // - parameterValue solely contains HTTP quoted-string token code points
-    // - mimeType’s parameters[parameterName] does not exist
-    // then set mimeType’s parameters[parameterName] to parameterValue.
+    // - mimeType\u2019s parameters[parameterName] does not exist
+    // then set mimeType\u2019s parameters[parameterName] to parameterValue.
     if (
       parameterName.length !== 0 &&
       HTTP_TOKEN_CODEPOINTS.test(parameterName) &&
@@ -16349,7 +16349,7 @@ function forgivingBase64 (data) {
   data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, '')  // eslint-disable-line
 
   let dataLength = data.length
-  // 2. If data’s code point length divides by 4 leaving
+  // 2. If data\u2019s code point length divides by 4 leaving
   // no remainder, then:
   if (dataLength % 4 === 0) {
     // 1. If data ends with one or two U+003D (=) code points,
@@ -16362,7 +16362,7 @@ function forgivingBase64 (data) {
     }
   }
 
-  // 3. If data’s code point length divides by 4 leaving
+  // 3. If data\u2019s code point length divides by 4 leaving
   // a remainder of 1, then return failure.
   if (dataLength % 4 === 1) {
     return 'failure'
@@ -16467,11 +16467,11 @@ function serializeAMimeType (mimeType) {
   assert(mimeType !== 'failure')
   const { parameters, essence } = mimeType
 
-  // 1. Let serialization be the concatenation of mimeType’s
-  //    type, U+002F (/), and mimeType’s subtype.
+  // 1. Let serialization be the concatenation of mimeType\u2019s
+  //    type, U+002F (/), and mimeType\u2019s subtype.
   let serialization = essence
 
-  // 2. For each name → value of mimeType’s parameters:
+  // 2. For each name \u2192 value of mimeType\u2019s parameters:
   for (let [name, value] of parameters.entries()) {
     // 1. Append U+003B (;) to serialization.
     serialization += ';'
@@ -16571,8 +16571,8 @@ function removeChars (str, leading, trailing, predicate) {
  */
 function isomorphicDecode (input) {
   // 1. To isomorphic decode a byte sequence input, return a string whose code point
-  //    length is equal to input’s length and whose code points have the same values
-  //    as the values of input’s bytes, in the same order.
+  //    length is equal to input\u2019s length and whose code points have the same values
+  //    as the values of input\u2019s bytes, in the same order.
   const length = input.length
   if ((2 << 15) - 1 > length) {
     return String.fromCharCode.apply(null, input)
@@ -16617,7 +16617,7 @@ function minimizeSupportedMimeType (mimeType) {
       // 2. If mimeType is a JSON MIME type, then return "application/json".
       return 'application/json'
     case 'image/svg+xml':
-      // 3. If mimeType’s essence is "image/svg+xml", then return "image/svg+xml".
+      // 3. If mimeType\u2019s essence is "image/svg+xml", then return "image/svg+xml".
       return 'image/svg+xml'
     case 'text/xml':
     case 'application/xml':
@@ -16635,7 +16635,7 @@ function minimizeSupportedMimeType (mimeType) {
     return 'application/xml'
   }
 
-  // 5. If mimeType is supported by the user agent, then return mimeType’s essence.
+  // 5. If mimeType is supported by the user agent, then return mimeType\u2019s essence.
   // Technically, node doesn't support any mimetypes.
 
   // 6. Return the empty string.
@@ -16918,13 +16918,13 @@ function validateBoundary (boundary) {
  * @param {ReturnType<import('./data-url')['parseMIMEType']>} mimeType
  */
 function multipartFormDataParser (input, mimeType) {
-  // 1. Assert: mimeType’s essence is "multipart/form-data".
+  // 1. Assert: mimeType\u2019s essence is "multipart/form-data".
   assert(mimeType !== 'failure' && mimeType.essence === 'multipart/form-data')
 
   const boundaryString = mimeType.parameters.get('boundary')
 
-  // 2. If mimeType’s parameters["boundary"] does not exist, return failure.
-  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType’s
+  // 2. If mimeType\u2019s parameters["boundary"] does not exist, return failure.
+  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType\u2019s
   //    parameters["boundary"].
   if (boundaryString === undefined) {
     return 'failure'
@@ -17386,7 +17386,7 @@ class FormData {
     // name, value, and filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. Append entry to this’s entry list.
+    // 3. Append entry to this\u2019s entry list.
     this[kState].push(entry)
   }
 
@@ -17399,7 +17399,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The delete(name) method steps are to remove all entries whose name
-    // is name from this’s entry list.
+    // is name from this\u2019s entry list.
     this[kState] = this[kState].filter(entry => entry.name !== name)
   }
 
@@ -17411,7 +17411,7 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return null.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx === -1) {
@@ -17419,7 +17419,7 @@ class FormData {
     }
 
     // 2. Return the value of the first entry whose name is name from
-    // this’s entry list.
+    // this\u2019s entry list.
     return this[kState][idx].value
   }
 
@@ -17431,10 +17431,10 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return the empty list.
     // 2. Return the values of all entries whose name is name, in order,
-    // from this’s entry list.
+    // from this\u2019s entry list.
     return this[kState]
       .filter((entry) => entry.name === name)
       .map((entry) => entry.value)
@@ -17449,7 +17449,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The has(name) method steps are to return true if there is an entry
-    // whose name is name in this’s entry list; otherwise false.
+    // whose name is name in this\u2019s entry list; otherwise false.
     return this[kState].findIndex((entry) => entry.name === name) !== -1
   }
 
@@ -17482,7 +17482,7 @@ class FormData {
     // filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. If there are entries in this’s entry list whose name is name, then
+    // 3. If there are entries in this\u2019s entry list whose name is name, then
     // replace the first such entry with entry and remove the others.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx !== -1) {
@@ -17492,7 +17492,7 @@ class FormData {
         ...this[kState].slice(idx + 1).filter((entry) => entry.name !== name)
       ]
     } else {
-      // 4. Otherwise, append entry to this’s entry list.
+      // 4. Otherwise, append entry to this\u2019s entry list.
       this[kState].push(entry)
     }
   }
@@ -17694,13 +17694,13 @@ function fill (headers, object) {
         })
       }
 
-      // 2. Append (header’s first item, header’s second item) to headers.
+      // 2. Append (header\u2019s first item, header\u2019s second item) to headers.
       appendHeader(headers, header[0], header[1])
     }
   } else if (typeof object === 'object' && object !== null) {
     // Note: null should throw
 
-    // 2. Otherwise, object is a record, then for each key → value in object,
+    // 2. Otherwise, object is a record, then for each key \u2192 value in object,
     //    append (key, value) to headers
     const keys = Object.keys(object)
     for (let i = 0; i < keys.length; ++i) {
@@ -17738,23 +17738,23 @@ function appendHeader (headers, name, value) {
     })
   }
 
-  // 3. If headers’s guard is "immutable", then throw a TypeError.
-  // 4. Otherwise, if headers’s guard is "request" and name is a
+  // 3. If headers\u2019s guard is "immutable", then throw a TypeError.
+  // 4. Otherwise, if headers\u2019s guard is "request" and name is a
   //    forbidden header name, return.
-  // 5. Otherwise, if headers’s guard is "request-no-cors":
+  // 5. Otherwise, if headers\u2019s guard is "request-no-cors":
   //    TODO
   // Note: undici does not implement forbidden header names
   if (getHeadersGuard(headers) === 'immutable') {
     throw new TypeError('immutable')
   }
 
-  // 6. Otherwise, if headers’s guard is "response" and name is a
+  // 6. Otherwise, if headers\u2019s guard is "response" and name is a
   //    forbidden response-header name, return.
 
-  // 7. Append (name, value) to headers’s header list.
+  // 7. Append (name, value) to headers\u2019s header list.
   return getHeadersList(headers).append(name, value, false)
 
-  // 8. If headers’s guard is "request-no-cors", then remove
+  // 8. If headers\u2019s guard is "request-no-cors", then remove
   //    privileged no-CORS request headers from headers
 }
 
@@ -17806,7 +17806,7 @@ class HeadersList {
     this[kHeadersSortedMap] = null
 
     // 1. If list contains name, then set name to the first such
-    //    header’s name.
+    //    header\u2019s name.
     const lowercaseName = isLowerCase ? name : name.toLowerCase()
     const exists = this[kHeadersMap].get(lowercaseName)
 
@@ -18008,7 +18008,7 @@ class Headers {
 
     // The new Headers(init) constructor steps are:
 
-    // 1. Set this’s guard to "none".
+    // 1. Set this\u2019s guard to "none".
     this.#guard = 'none'
 
     // 2. If init is given, then fill this with init.
@@ -18049,28 +18049,28 @@ class Headers {
       })
     }
 
-    // 2. If this’s guard is "immutable", then throw a TypeError.
-    // 3. Otherwise, if this’s guard is "request" and name is a
+    // 2. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 3. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 4. Otherwise, if this’s guard is "request-no-cors", name
+    // 4. Otherwise, if this\u2019s guard is "request-no-cors", name
     //    is not a no-CORS-safelisted request-header name, and
     //    name is not a privileged no-CORS request-header name,
     //    return.
-    // 5. Otherwise, if this’s guard is "response" and name is
+    // 5. Otherwise, if this\u2019s guard is "response" and name is
     //    a forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 6. If this’s header list does not contain name, then
+    // 6. If this\u2019s header list does not contain name, then
     //    return.
     if (!this.#headersList.contains(name, false)) {
       return
     }
 
-    // 7. Delete name from this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Delete name from this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this.
     this.#headersList.delete(name, false)
   }
@@ -18093,7 +18093,7 @@ class Headers {
       })
     }
 
-    // 2. Return the result of getting name from this’s header
+    // 2. Return the result of getting name from this\u2019s header
     //    list.
     return this.#headersList.get(name, false)
   }
@@ -18116,7 +18116,7 @@ class Headers {
       })
     }
 
-    // 2. Return true if this’s header list contains name;
+    // 2. Return true if this\u2019s header list contains name;
     //    otherwise false.
     return this.#headersList.contains(name, false)
   }
@@ -18150,21 +18150,21 @@ class Headers {
       })
     }
 
-    // 3. If this’s guard is "immutable", then throw a TypeError.
-    // 4. Otherwise, if this’s guard is "request" and name is a
+    // 3. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 4. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 5. Otherwise, if this’s guard is "request-no-cors" and
+    // 5. Otherwise, if this\u2019s guard is "request-no-cors" and
     //    name/value is not a no-CORS-safelisted request-header,
     //    return.
-    // 6. Otherwise, if this’s guard is "response" and name is a
+    // 6. Otherwise, if this\u2019s guard is "response" and name is a
     //    forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 7. Set (name, value) in this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Set (name, value) in this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this
     this.#headersList.set(name, value, false)
   }
@@ -18173,8 +18173,8 @@ class Headers {
   getSetCookie () {
     webidl.brandCheck(this, Headers)
 
-    // 1. If this’s header list does not contain `Set-Cookie`, then return « ».
-    // 2. Return the values of all headers in this’s header list whose name is
+    // 1. If this\u2019s header list does not contain `Set-Cookie`, then return \u00ab \u00bb.
+    // 2. Return the values of all headers in this\u2019s header list whose name is
     //    a byte-case-insensitive match for `Set-Cookie`, in order.
 
     const list = this.#headersList.cookies
@@ -18432,7 +18432,7 @@ class Fetch extends EE {
       return
     }
 
-    // 1. Set controller’s state to "aborted".
+    // 1. Set controller\u2019s state to "aborted".
     this.state = 'aborted'
 
     // 2. Let fallbackError be an "AbortError" DOMException.
@@ -18445,7 +18445,7 @@ class Fetch extends EE {
     //    If that threw an exception, catch it, and let
     //    serializedError be StructuredSerialize(fallbackError).
 
-    // 5. Set controller’s serialized abort reason to serializedError.
+    // 5. Set controller\u2019s serialized abort reason to serializedError.
     this.serializedAbortReason = error
 
     this.connection?.destroy(error)
@@ -18476,24 +18476,24 @@ function fetch (input, init = undefined) {
     return p.promise
   }
 
-  // 3. Let request be requestObject’s request.
+  // 3. Let request be requestObject\u2019s request.
   const request = requestObject[kState]
 
-  // 4. If requestObject’s signal’s aborted flag is set, then:
+  // 4. If requestObject\u2019s signal\u2019s aborted flag is set, then:
   if (requestObject.signal.aborted) {
     // 1. Abort the fetch() call with p, request, null, and
-    //    requestObject’s signal’s abort reason.
+    //    requestObject\u2019s signal\u2019s abort reason.
     abortFetch(p, request, null, requestObject.signal.reason)
 
     // 2. Return p.
     return p.promise
   }
 
-  // 5. Let globalObject be request’s client’s global object.
+  // 5. Let globalObject be request\u2019s client\u2019s global object.
   const globalObject = request.client.globalObject
 
   // 6. If globalObject is a ServiceWorkerGlobalScope object, then set
-  // request’s service-workers mode to "none".
+  // request\u2019s service-workers mode to "none".
   if (globalObject?.constructor?.name === 'ServiceWorkerGlobalScope') {
     request.serviceWorkers = 'none'
   }
@@ -18501,7 +18501,7 @@ function fetch (input, init = undefined) {
   // 7. Let responseObject be null.
   let responseObject = null
 
-  // 8. Let relevantRealm be this’s relevant Realm.
+  // 8. Let relevantRealm be this\u2019s relevant Realm.
 
   // 9. Let locallyAborted be false.
   let locallyAborted = false
@@ -18509,7 +18509,7 @@ function fetch (input, init = undefined) {
   // 10. Let controller be null.
   let controller = null
 
-  // 11. Add the following abort steps to requestObject’s signal:
+  // 11. Add the following abort steps to requestObject\u2019s signal:
   addAbortListener(
     requestObject.signal,
     () => {
@@ -18519,13 +18519,13 @@ function fetch (input, init = undefined) {
       // 2. Assert: controller is non-null.
       assert(controller != null)
 
-      // 3. Abort controller with requestObject’s signal’s abort reason.
+      // 3. Abort controller with requestObject\u2019s signal\u2019s abort reason.
       controller.abort(requestObject.signal.reason)
 
       const realResponse = responseObject?.deref()
 
       // 4. Abort the fetch() call with p, request, responseObject,
-      //    and requestObject’s signal’s abort reason.
+      //    and requestObject\u2019s signal\u2019s abort reason.
       abortFetch(p, request, realResponse, requestObject.signal.reason)
     }
   )
@@ -18544,10 +18544,10 @@ function fetch (input, init = undefined) {
       return
     }
 
-    // 2. If response’s aborted flag is set, then:
+    // 2. If response\u2019s aborted flag is set, then:
     if (response.aborted) {
       // 1. Let deserializedError be the result of deserialize a serialized
-      //    abort reason given controller’s serialized abort reason and
+      //    abort reason given controller\u2019s serialized abort reason and
       //    relevantRealm.
 
       // 2. Abort the fetch() call with p, request, responseObject, and
@@ -18591,21 +18591,21 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 2. If response’s URL list is null or empty, then return.
+  // 2. If response\u2019s URL list is null or empty, then return.
   if (!response.urlList?.length) {
     return
   }
 
-  // 3. Let originalURL be response’s URL list[0].
+  // 3. Let originalURL be response\u2019s URL list[0].
   const originalURL = response.urlList[0]
 
-  // 4. Let timingInfo be response’s timing info.
+  // 4. Let timingInfo be response\u2019s timing info.
   let timingInfo = response.timingInfo
 
-  // 5. Let cacheState be response’s cache state.
+  // 5. Let cacheState be response\u2019s cache state.
   let cacheState = response.cacheState
 
-  // 6. If originalURL’s scheme is not an HTTP(S) scheme, then return.
+  // 6. If originalURL\u2019s scheme is not an HTTP(S) scheme, then return.
   if (!urlIsHttpHttpsScheme(originalURL)) {
     return
   }
@@ -18615,7 +18615,7 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 8. If response’s timing allow passed flag is not set, then:
+  // 8. If response\u2019s timing allow passed flag is not set, then:
   if (!response.timingAllowPassed) {
     //  1. Set timingInfo to a the result of creating an opaque timing info for timingInfo.
     timingInfo = createOpaqueTimingInfo({
@@ -18626,14 +18626,14 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     cacheState = ''
   }
 
-  // 9. Set timingInfo’s end time to the coarsened shared current time
-  // given global’s relevant settings object’s cross-origin isolated
+  // 9. Set timingInfo\u2019s end time to the coarsened shared current time
+  // given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability.
-  // TODO: given global’s relevant settings object’s cross-origin isolated
+  // TODO: given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability?
   timingInfo.endTime = coarsenedSharedCurrentTime()
 
-  // 10. Set response’s timing info to timingInfo.
+  // 10. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 11. Mark resource timing for timingInfo, originalURL, initiatorType,
@@ -18658,7 +18658,7 @@ function abortFetch (p, request, responseObject, error) {
     p.reject(error)
   }
 
-  // 2. If request’s body is not null and is readable, then cancel request’s
+  // 2. If request\u2019s body is not null and is readable, then cancel request\u2019s
   // body with error.
   if (request.body != null && isReadable(request.body?.stream)) {
     request.body.stream.cancel(error).catch((err) => {
@@ -18675,10 +18675,10 @@ function abortFetch (p, request, responseObject, error) {
     return
   }
 
-  // 4. Let response be responseObject’s response.
+  // 4. Let response be responseObject\u2019s response.
   const response = responseObject[kState]
 
-  // 5. If response’s body is not null and is readable, then error response’s
+  // 5. If response\u2019s body is not null and is readable, then error response\u2019s
   // body with error.
   if (response.body != null && isReadable(response.body?.stream)) {
     response.body.stream.cancel(error).catch((err) => {
@@ -18711,12 +18711,12 @@ function fetching ({
   // 2. Let crossOriginIsolatedCapability be false.
   let crossOriginIsolatedCapability = false
 
-  // 3. If request’s client is non-null, then:
+  // 3. If request\u2019s client is non-null, then:
   if (request.client != null) {
-    // 1. Set taskDestination to request’s client’s global object.
+    // 1. Set taskDestination to request\u2019s client\u2019s global object.
     taskDestination = request.client.globalObject
 
-    // 2. Set crossOriginIsolatedCapability to request’s client’s cross-origin
+    // 2. Set crossOriginIsolatedCapability to request\u2019s client\u2019s cross-origin
     // isolated capability.
     crossOriginIsolatedCapability =
       request.client.crossOriginIsolatedCapability
@@ -18757,14 +18757,14 @@ function fetching ({
     crossOriginIsolatedCapability
   }
 
-  // 7. If request’s body is a byte sequence, then set request’s body to
-  //    request’s body as a body.
+  // 7. If request\u2019s body is a byte sequence, then set request\u2019s body to
+  //    request\u2019s body as a body.
   // NOTE: Since fetching is only called from fetch, body should already be
   // extracted.
   assert(!request.body || request.body.stream)
 
-  // 8. If request’s window is "client", then set request’s window to request’s
-  // client, if request’s client’s global object is a Window object; otherwise
+  // 8. If request\u2019s window is "client", then set request\u2019s window to request\u2019s
+  // client, if request\u2019s client\u2019s global object is a Window object; otherwise
   // "no-window".
   if (request.window === 'client') {
     // TODO: What if request.client is null?
@@ -18774,8 +18774,8 @@ function fetching ({
         : 'no-window'
   }
 
-  // 9. If request’s origin is "client", then set request’s origin to request’s
-  // client’s origin.
+  // 9. If request\u2019s origin is "client", then set request\u2019s origin to request\u2019s
+  // client\u2019s origin.
   if (request.origin === 'client') {
     request.origin = request.client.origin
   }
@@ -18783,28 +18783,28 @@ function fetching ({
   // 10. If all of the following conditions are true:
   // TODO
 
-  // 11. If request’s policy container is "client", then:
+  // 11. If request\u2019s policy container is "client", then:
   if (request.policyContainer === 'client') {
-    // 1. If request’s client is non-null, then set request’s policy
-    // container to a clone of request’s client’s policy container. [HTML]
+    // 1. If request\u2019s client is non-null, then set request\u2019s policy
+    // container to a clone of request\u2019s client\u2019s policy container. [HTML]
     if (request.client != null) {
       request.policyContainer = clonePolicyContainer(
         request.client.policyContainer
       )
     } else {
-      // 2. Otherwise, set request’s policy container to a new policy
+      // 2. Otherwise, set request\u2019s policy container to a new policy
       // container.
       request.policyContainer = makePolicyContainer()
     }
   }
 
-  // 12. If request’s header list does not contain `Accept`, then:
+  // 12. If request\u2019s header list does not contain `Accept`, then:
   if (!request.headersList.contains('accept', true)) {
     // 1. Let value be `*/*`.
     const value = '*/*'
 
     // 2. A user agent should set value to the first matching statement, if
-    // any, switching on request’s destination:
+    // any, switching on request\u2019s destination:
     // "document"
     // "frame"
     // "iframe"
@@ -18815,19 +18815,19 @@ function fetching ({
     // `text/css,*/*;q=0.1`
     // TODO
 
-    // 3. Append `Accept`/value to request’s header list.
+    // 3. Append `Accept`/value to request\u2019s header list.
     request.headersList.append('accept', value, true)
   }
 
-  // 13. If request’s header list does not contain `Accept-Language`, then
+  // 13. If request\u2019s header list does not contain `Accept-Language`, then
   // user agents should append `Accept-Language`/an appropriate value to
-  // request’s header list.
+  // request\u2019s header list.
   if (!request.headersList.contains('accept-language', true)) {
     request.headersList.append('accept-language', '*', true)
   }
 
-  // 14. If request’s priority is null, then use request’s initiator and
-  // destination appropriately in setting request’s priority to a
+  // 14. If request\u2019s priority is null, then use request\u2019s initiator and
+  // destination appropriately in setting request\u2019s priority to a
   // user-agent-defined object.
   if (request.priority === null) {
     // TODO
@@ -18850,13 +18850,13 @@ function fetching ({
 
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 async function mainFetch (fetchParams, recursive = false) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. If request’s local-URLs-only flag is set and request’s current URL is
+  // 3. If request\u2019s local-URLs-only flag is set and request\u2019s current URL is
   // not local, then set response to a network error.
   if (request.localURLsOnly && !urlIsLocal(requestCurrentURL(request))) {
     response = makeNetworkError('local URLs only')
@@ -18877,23 +18877,23 @@ async function mainFetch (fetchParams, recursive = false) {
   // TODO: should fetching request be blocked as mixed content?
   // TODO: should request be blocked by Content Security Policy?
 
-  // 7. If request’s referrer policy is the empty string, then set request’s
-  // referrer policy to request’s policy container’s referrer policy.
+  // 7. If request\u2019s referrer policy is the empty string, then set request\u2019s
+  // referrer policy to request\u2019s policy container\u2019s referrer policy.
   if (request.referrerPolicy === '') {
     request.referrerPolicy = request.policyContainer.referrerPolicy
   }
 
-  // 8. If request’s referrer is not "no-referrer", then set request’s
-  // referrer to the result of invoking determine request’s referrer.
+  // 8. If request\u2019s referrer is not "no-referrer", then set request\u2019s
+  // referrer to the result of invoking determine request\u2019s referrer.
   if (request.referrer !== 'no-referrer') {
     request.referrer = determineRequestsReferrer(request)
   }
 
-  // 9. Set request’s current URL’s scheme to "https" if all of the following
+  // 9. Set request\u2019s current URL\u2019s scheme to "https" if all of the following
   // conditions are true:
-  // - request’s current URL’s scheme is "http"
-  // - request’s current URL’s host is a domain
-  // - Matching request’s current URL’s host per Known HSTS Host Domain Name
+  // - request\u2019s current URL\u2019s scheme is "http"
+  // - request\u2019s current URL\u2019s host is a domain
+  // - Matching request\u2019s current URL\u2019s host per Known HSTS Host Domain Name
   //   Matching results in either a superdomain match with an asserted
   //   includeSubDomains directive or a congruent match (with or without an
   //   asserted includeSubDomains directive). [HSTS]
@@ -18909,30 +18909,30 @@ async function mainFetch (fetchParams, recursive = false) {
       const currentURL = requestCurrentURL(request)
 
       if (
-        // - request’s current URL’s origin is same origin with request’s origin,
-        //   and request’s response tainting is "basic"
+        // - request\u2019s current URL\u2019s origin is same origin with request\u2019s origin,
+        //   and request\u2019s response tainting is "basic"
         (sameOrigin(currentURL, request.url) && request.responseTainting === 'basic') ||
-        // request’s current URL’s scheme is "data"
+        // request\u2019s current URL\u2019s scheme is "data"
         (currentURL.protocol === 'data:') ||
-        // - request’s mode is "navigate" or "websocket"
+        // - request\u2019s mode is "navigate" or "websocket"
         (request.mode === 'navigate' || request.mode === 'websocket')
       ) {
-        // 1. Set request’s response tainting to "basic".
+        // 1. Set request\u2019s response tainting to "basic".
         request.responseTainting = 'basic'
 
         // 2. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s mode is "same-origin"
+      // request\u2019s mode is "same-origin"
       if (request.mode === 'same-origin') {
         // 1. Return a network error.
         return makeNetworkError('request mode cannot be "same-origin"')
       }
 
-      // request’s mode is "no-cors"
+      // request\u2019s mode is "no-cors"
       if (request.mode === 'no-cors') {
-        // 1. If request’s redirect mode is not "follow", then return a network
+        // 1. If request\u2019s redirect mode is not "follow", then return a network
         // error.
         if (request.redirect !== 'follow') {
           return makeNetworkError(
@@ -18940,24 +18940,24 @@ async function mainFetch (fetchParams, recursive = false) {
           )
         }
 
-        // 2. Set request’s response tainting to "opaque".
+        // 2. Set request\u2019s response tainting to "opaque".
         request.responseTainting = 'opaque'
 
         // 3. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s current URL’s scheme is not an HTTP(S) scheme
+      // request\u2019s current URL\u2019s scheme is not an HTTP(S) scheme
       if (!urlIsHttpHttpsScheme(requestCurrentURL(request))) {
         // Return a network error.
         return makeNetworkError('URL scheme must be a HTTP(S) scheme')
       }
 
-      // - request’s use-CORS-preflight flag is set
-      // - request’s unsafe-request flag is set and either request’s method is
+      // - request\u2019s use-CORS-preflight flag is set
+      // - request\u2019s unsafe-request flag is set and either request\u2019s method is
       //   not a CORS-safelisted method or CORS-unsafe request-header names with
-      //   request’s header list is not empty
-      //    1. Set request’s response tainting to "cors".
+      //   request\u2019s header list is not empty
+      //    1. Set request\u2019s response tainting to "cors".
       //    2. Let corsWithPreflightResponse be the result of running HTTP fetch
       //    given fetchParams and true.
       //    3. If corsWithPreflightResponse is a network error, then clear cache
@@ -18966,7 +18966,7 @@ async function mainFetch (fetchParams, recursive = false) {
       // TODO
 
       // Otherwise
-      //    1. Set request’s response tainting to "cors".
+      //    1. Set request\u2019s response tainting to "cors".
       request.responseTainting = 'cors'
 
       //    2. Return the result of running HTTP fetch given fetchParams.
@@ -18982,22 +18982,22 @@ async function mainFetch (fetchParams, recursive = false) {
   // 13. If response is not a network error and response is not a filtered
   // response, then:
   if (response.status !== 0 && !response.internalResponse) {
-    // If request’s response tainting is "cors", then:
+    // If request\u2019s response tainting is "cors", then:
     if (request.responseTainting === 'cors') {
       // 1. Let headerNames be the result of extracting header list values
-      // given `Access-Control-Expose-Headers` and response’s header list.
+      // given `Access-Control-Expose-Headers` and response\u2019s header list.
       // TODO
-      // 2. If request’s credentials mode is not "include" and headerNames
-      // contains `*`, then set response’s CORS-exposed header-name list to
-      // all unique header names in response’s header list.
+      // 2. If request\u2019s credentials mode is not "include" and headerNames
+      // contains `*`, then set response\u2019s CORS-exposed header-name list to
+      // all unique header names in response\u2019s header list.
       // TODO
       // 3. Otherwise, if headerNames is not null or failure, then set
-      // response’s CORS-exposed header-name list to headerNames.
+      // response\u2019s CORS-exposed header-name list to headerNames.
       // TODO
     }
 
     // Set response to the following filtered response with response as its
-    // internal response, depending on request’s response tainting:
+    // internal response, depending on request\u2019s response tainting:
     if (request.responseTainting === 'basic') {
       response = filterResponse(response, 'basic')
     } else if (request.responseTainting === 'cors') {
@@ -19010,18 +19010,18 @@ async function mainFetch (fetchParams, recursive = false) {
   }
 
   // 14. Let internalResponse be response, if response is a network error,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   let internalResponse =
     response.status === 0 ? response : response.internalResponse
 
-  // 15. If internalResponse’s URL list is empty, then set it to a clone of
-  // request’s URL list.
+  // 15. If internalResponse\u2019s URL list is empty, then set it to a clone of
+  // request\u2019s URL list.
   if (internalResponse.urlList.length === 0) {
     internalResponse.urlList.push(...request.urlList)
   }
 
-  // 16. If request’s timing allow failed flag is unset, then set
-  // internalResponse’s timing allow passed flag.
+  // 16. If request\u2019s timing allow failed flag is unset, then set
+  // internalResponse\u2019s timing allow passed flag.
   if (!request.timingAllowFailed) {
     response.timingAllowPassed = true
   }
@@ -19034,8 +19034,8 @@ async function mainFetch (fetchParams, recursive = false) {
   // - should internalResponse to request be blocked due to nosniff
   // TODO
 
-  // 18. If response’s type is "opaque", internalResponse’s status is 206,
-  // internalResponse’s range-requested flag is set, and request’s header
+  // 18. If response\u2019s type is "opaque", internalResponse\u2019s status is 206,
+  // internalResponse\u2019s range-requested flag is set, and request\u2019s header
   // list does not contain `Range`, then set response and internalResponse
   // to a network error.
   if (
@@ -19047,9 +19047,9 @@ async function mainFetch (fetchParams, recursive = false) {
     response = internalResponse = makeNetworkError()
   }
 
-  // 19. If response is not a network error and either request’s method is
-  // `HEAD` or `CONNECT`, or internalResponse’s status is a null body status,
-  // set internalResponse’s body to null and disregard any enqueuing toward
+  // 19. If response is not a network error and either request\u2019s method is
+  // `HEAD` or `CONNECT`, or internalResponse\u2019s status is a null body status,
+  // set internalResponse\u2019s body to null and disregard any enqueuing toward
   // it (if any).
   if (
     response.status !== 0 &&
@@ -19061,14 +19061,14 @@ async function mainFetch (fetchParams, recursive = false) {
     fetchParams.controller.dump = true
   }
 
-  // 20. If request’s integrity metadata is not the empty string, then:
+  // 20. If request\u2019s integrity metadata is not the empty string, then:
   if (request.integrity) {
     // 1. Let processBodyError be this step: run fetch finale given fetchParams
     // and a network error.
     const processBodyError = (reason) =>
       fetchFinale(fetchParams, makeNetworkError(reason))
 
-    // 2. If request’s response tainting is "opaque", or response’s body is null,
+    // 2. If request\u2019s response tainting is "opaque", or response\u2019s body is null,
     // then run processBodyError and abort these steps.
     if (request.responseTainting === 'opaque' || response.body == null) {
       processBodyError(response.error)
@@ -19077,21 +19077,21 @@ async function mainFetch (fetchParams, recursive = false) {
 
     // 3. Let processBody given bytes be these steps:
     const processBody = (bytes) => {
-      // 1. If bytes do not match request’s integrity metadata,
+      // 1. If bytes do not match request\u2019s integrity metadata,
       // then run processBodyError and abort these steps. [SRI]
       if (!bytesMatch(bytes, request.integrity)) {
         processBodyError('integrity mismatch')
         return
       }
 
-      // 2. Set response’s body to bytes as a body.
+      // 2. Set response\u2019s body to bytes as a body.
       response.body = safelyExtractBody(bytes)[0]
 
       // 3. Run fetch finale given fetchParams and response.
       fetchFinale(fetchParams, response)
     }
 
-    // 4. Fully read response’s body given processBody and processBodyError.
+    // 4. Fully read response\u2019s body given processBody and processBodyError.
     await fullyReadBody(response.body, processBody, processBodyError)
   } else {
     // 21. Otherwise, run fetch finale given fetchParams and response.
@@ -19110,16 +19110,16 @@ function schemeFetch (fetchParams) {
     return Promise.resolve(makeAppropriateNetworkError(fetchParams))
   }
 
-  // 2. Let request be fetchParams’s request.
+  // 2. Let request be fetchParams\u2019s request.
   const { request } = fetchParams
 
   const { protocol: scheme } = requestCurrentURL(request)
 
-  // 3. Switch on request’s current URL’s scheme and run the associated steps:
+  // 3. Switch on request\u2019s current URL\u2019s scheme and run the associated steps:
   switch (scheme) {
     case 'about:': {
-      // If request’s current URL’s path is the string "blank", then return a new response
-      // whose status message is `OK`, header list is « (`Content-Type`, `text/html;charset=utf-8`) »,
+      // If request\u2019s current URL\u2019s path is the string "blank", then return a new response
+      // whose status message is `OK`, header list is \u00ab (`Content-Type`, `text/html;charset=utf-8`) \u00bb,
       // and body is the empty byte sequence as a body.
 
       // Otherwise, return a network error.
@@ -19130,7 +19130,7 @@ function schemeFetch (fetchParams) {
         resolveObjectURL = (__nccwpck_require__(4573).resolveObjectURL)
       }
 
-      // 1. Let blobURLEntry be request’s current URL’s blob URL entry.
+      // 1. Let blobURLEntry be request\u2019s current URL\u2019s blob URL entry.
       const blobURLEntry = requestCurrentURL(request)
 
       // https://github.com/web-platform-tests/wpt/blob/7b0ebaccc62b566a1965396e5be7bb2bc06f841f/FileAPI/url/resources/fetch-tests.js#L52-L56
@@ -19141,28 +19141,28 @@ function schemeFetch (fetchParams) {
 
       const blob = resolveObjectURL(blobURLEntry.toString())
 
-      // 2. If request’s method is not `GET`, blobURLEntry is null, or blobURLEntry’s
+      // 2. If request\u2019s method is not `GET`, blobURLEntry is null, or blobURLEntry\u2019s
       //    object is not a Blob object, then return a network error.
       if (request.method !== 'GET' || !isBlobLike(blob)) {
         return Promise.resolve(makeNetworkError('invalid method'))
       }
 
-      // 3. Let blob be blobURLEntry’s object.
+      // 3. Let blob be blobURLEntry\u2019s object.
       // Note: done above
 
       // 4. Let response be a new response.
       const response = makeResponse()
 
-      // 5. Let fullLength be blob’s size.
+      // 5. Let fullLength be blob\u2019s size.
       const fullLength = blob.size
 
       // 6. Let serializedFullLength be fullLength, serialized and isomorphic encoded.
       const serializedFullLength = isomorphicEncode(`${fullLength}`)
 
-      // 7. Let type be blob’s type.
+      // 7. Let type be blob\u2019s type.
       const type = blob.type
 
-      // 8. If request’s header list does not contain `Range`:
+      // 8. If request\u2019s header list does not contain `Range`:
       // 9. Otherwise:
       if (!request.headersList.contains('range', true)) {
         // 1. Let bodyWithType be the result of safely extracting blob.
@@ -19171,20 +19171,20 @@ function schemeFetch (fetchParams) {
         // use extractBody directly.
         const bodyWithType = extractBody(blob)
 
-        // 2. Set response’s status message to `OK`.
+        // 2. Set response\u2019s status message to `OK`.
         response.statusText = 'OK'
 
-        // 3. Set response’s body to bodyWithType’s body.
+        // 3. Set response\u2019s body to bodyWithType\u2019s body.
         response.body = bodyWithType[0]
 
-        // 4. Set response’s header list to « (`Content-Length`, serializedFullLength), (`Content-Type`, type) ».
+        // 4. Set response\u2019s header list to \u00ab (`Content-Length`, serializedFullLength), (`Content-Type`, type) \u00bb.
         response.headersList.set('content-length', serializedFullLength, true)
         response.headersList.set('content-type', type, true)
       } else {
-        // 1. Set response’s range-requested flag.
+        // 1. Set response\u2019s range-requested flag.
         response.rangeRequested = true
 
-        // 2. Let rangeHeader be the result of getting `Range` from request’s header list.
+        // 2. Let rangeHeader be the result of getting `Range` from request\u2019s header list.
         const rangeHeader = request.headersList.get('range', true)
 
         // 3. Let rangeValue be the result of parsing a single range header value given rangeHeader and true.
@@ -19201,10 +19201,10 @@ function schemeFetch (fetchParams) {
         // 6. If rangeStart is null:
         // 7. Otherwise:
         if (rangeStart === null) {
-          // 1. Set rangeStart to fullLength − rangeEnd.
+          // 1. Set rangeStart to fullLength \u2212 rangeEnd.
           rangeStart = fullLength - rangeEnd
 
-          // 2. Set rangeEnd to rangeStart + rangeEnd − 1.
+          // 2. Set rangeEnd to rangeStart + rangeEnd \u2212 1.
           rangeEnd = rangeStart + rangeEnd - 1
         } else {
           // 1. If rangeStart is greater than or equal to fullLength, then return a network error.
@@ -19213,7 +19213,7 @@ function schemeFetch (fetchParams) {
           }
 
           // 2. If rangeEnd is null or rangeEnd is greater than or equal to fullLength, then set
-          //    rangeEnd to fullLength − 1.
+          //    rangeEnd to fullLength \u2212 1.
           if (rangeEnd === null || rangeEnd >= fullLength) {
             rangeEnd = fullLength - 1
           }
@@ -19227,24 +19227,24 @@ function schemeFetch (fetchParams) {
         // Note: same reason as mentioned above as to why we use extractBody
         const slicedBodyWithType = extractBody(slicedBlob)
 
-        // 10. Set response’s body to slicedBodyWithType’s body.
+        // 10. Set response\u2019s body to slicedBodyWithType\u2019s body.
         response.body = slicedBodyWithType[0]
 
-        // 11. Let serializedSlicedLength be slicedBlob’s size, serialized and isomorphic encoded.
+        // 11. Let serializedSlicedLength be slicedBlob\u2019s size, serialized and isomorphic encoded.
         const serializedSlicedLength = isomorphicEncode(`${slicedBlob.size}`)
 
         // 12. Let contentRange be the result of invoking build a content range given rangeStart,
         //     rangeEnd, and fullLength.
         const contentRange = buildContentRange(rangeStart, rangeEnd, fullLength)
 
-        // 13. Set response’s status to 206.
+        // 13. Set response\u2019s status to 206.
         response.status = 206
 
-        // 14. Set response’s status message to `Partial Content`.
+        // 14. Set response\u2019s status message to `Partial Content`.
         response.statusText = 'Partial Content'
 
-        // 15. Set response’s header list to « (`Content-Length`, serializedSlicedLength),
-        //     (`Content-Type`, type), (`Content-Range`, contentRange) ».
+        // 15. Set response\u2019s header list to \u00ab (`Content-Length`, serializedSlicedLength),
+        //     (`Content-Type`, type), (`Content-Range`, contentRange) \u00bb.
         response.headersList.set('content-length', serializedSlicedLength, true)
         response.headersList.set('content-type', type, true)
         response.headersList.set('content-range', contentRange, true)
@@ -19255,7 +19255,7 @@ function schemeFetch (fetchParams) {
     }
     case 'data:': {
       // 1. Let dataURLStruct be the result of running the
-      //    data: URL processor on request’s current URL.
+      //    data: URL processor on request\u2019s current URL.
       const currentURL = requestCurrentURL(request)
       const dataURLStruct = dataURLProcessor(currentURL)
 
@@ -19265,12 +19265,12 @@ function schemeFetch (fetchParams) {
         return Promise.resolve(makeNetworkError('failed to fetch the data URL'))
       }
 
-      // 3. Let mimeType be dataURLStruct’s MIME type, serialized.
+      // 3. Let mimeType be dataURLStruct\u2019s MIME type, serialized.
       const mimeType = serializeAMimeType(dataURLStruct.mimeType)
 
       // 4. Return a response whose status message is `OK`,
-      //    header list is « (`Content-Type`, mimeType) »,
-      //    and body is dataURLStruct’s body as a body.
+      //    header list is \u00ab (`Content-Type`, mimeType) \u00bb,
+      //    and body is dataURLStruct\u2019s body as a body.
       return Promise.resolve(makeResponse({
         statusText: 'OK',
         headersList: [
@@ -19299,12 +19299,12 @@ function schemeFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#finalize-response
 function finalizeResponse (fetchParams, response) {
-  // 1. Set fetchParams’s request’s done flag.
+  // 1. Set fetchParams\u2019s request\u2019s done flag.
   fetchParams.request.done = true
 
-  // 2, If fetchParams’s process response done is not null, then queue a fetch
-  // task to run fetchParams’s process response done given response, with
-  // fetchParams’s task destination.
+  // 2, If fetchParams\u2019s process response done is not null, then queue a fetch
+  // task to run fetchParams\u2019s process response done given response, with
+  // fetchParams\u2019s task destination.
   if (fetchParams.processResponseDone != null) {
     queueMicrotask(() => fetchParams.processResponseDone(response))
   }
@@ -19312,12 +19312,12 @@ function finalizeResponse (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#fetch-finale
 function fetchFinale (fetchParams, response) {
-  // 1. Let timingInfo be fetchParams’s timing info.
+  // 1. Let timingInfo be fetchParams\u2019s timing info.
   let timingInfo = fetchParams.timingInfo
 
-  // 2. If response is not a network error and fetchParams’s request’s client is a secure context,
-  //    then set timingInfo’s server-timing headers to the result of getting, decoding, and splitting
-  //    `Server-Timing` from response’s internal response’s header list.
+  // 2. If response is not a network error and fetchParams\u2019s request\u2019s client is a secure context,
+  //    then set timingInfo\u2019s server-timing headers to the result of getting, decoding, and splitting
+  //    `Server-Timing` from response\u2019s internal response\u2019s header list.
   // TODO
 
   // 3. Let processResponseEndOfBody be the following steps:
@@ -19325,29 +19325,29 @@ function fetchFinale (fetchParams, response) {
     // 1. Let unsafeEndTime be the unsafe shared current time.
     const unsafeEndTime = Date.now() // ?
 
-    // 2. If fetchParams’s request’s destination is "document", then set fetchParams’s controller’s
-    //    full timing info to fetchParams’s timing info.
+    // 2. If fetchParams\u2019s request\u2019s destination is "document", then set fetchParams\u2019s controller\u2019s
+    //    full timing info to fetchParams\u2019s timing info.
     if (fetchParams.request.destination === 'document') {
       fetchParams.controller.fullTimingInfo = timingInfo
     }
 
-    // 3. Set fetchParams’s controller’s report timing steps to the following steps given a global object global:
+    // 3. Set fetchParams\u2019s controller\u2019s report timing steps to the following steps given a global object global:
     fetchParams.controller.reportTimingSteps = () => {
-      // 1. If fetchParams’s request’s URL’s scheme is not an HTTP(S) scheme, then return.
+      // 1. If fetchParams\u2019s request\u2019s URL\u2019s scheme is not an HTTP(S) scheme, then return.
       if (fetchParams.request.url.protocol !== 'https:') {
         return
       }
 
-      // 2. Set timingInfo’s end time to the relative high resolution time given unsafeEndTime and global.
+      // 2. Set timingInfo\u2019s end time to the relative high resolution time given unsafeEndTime and global.
       timingInfo.endTime = unsafeEndTime
 
-      // 3. Let cacheState be response’s cache state.
+      // 3. Let cacheState be response\u2019s cache state.
       let cacheState = response.cacheState
 
-      // 4. Let bodyInfo be response’s body info.
+      // 4. Let bodyInfo be response\u2019s body info.
       const bodyInfo = response.bodyInfo
 
-      // 5. If response’s timing allow passed flag is not set, then set timingInfo to the result of creating an
+      // 5. If response\u2019s timing allow passed flag is not set, then set timingInfo to the result of creating an
       //    opaque timing info for timingInfo and set cacheState to the empty string.
       if (!response.timingAllowPassed) {
         timingInfo = createOpaqueTimingInfo(timingInfo)
@@ -19358,22 +19358,22 @@ function fetchFinale (fetchParams, response) {
       // 6. Let responseStatus be 0.
       let responseStatus = 0
 
-      // 7. If fetchParams’s request’s mode is not "navigate" or response’s has-cross-origin-redirects is false:
+      // 7. If fetchParams\u2019s request\u2019s mode is not "navigate" or response\u2019s has-cross-origin-redirects is false:
       if (fetchParams.request.mode !== 'navigator' || !response.hasCrossOriginRedirects) {
-        // 1. Set responseStatus to response’s status.
+        // 1. Set responseStatus to response\u2019s status.
         responseStatus = response.status
 
-        // 2. Let mimeType be the result of extracting a MIME type from response’s header list.
+        // 2. Let mimeType be the result of extracting a MIME type from response\u2019s header list.
         const mimeType = extractMimeType(response.headersList)
 
-        // 3. If mimeType is not failure, then set bodyInfo’s content type to the result of minimizing a supported MIME type given mimeType.
+        // 3. If mimeType is not failure, then set bodyInfo\u2019s content type to the result of minimizing a supported MIME type given mimeType.
         if (mimeType !== 'failure') {
           bodyInfo.contentType = minimizeSupportedMimeType(mimeType)
         }
       }
 
-      // 8. If fetchParams’s request’s initiator type is non-null, then mark resource timing given timingInfo,
-      //    fetchParams’s request’s URL, fetchParams’s request’s initiator type, global, cacheState, bodyInfo,
+      // 8. If fetchParams\u2019s request\u2019s initiator type is non-null, then mark resource timing given timingInfo,
+      //    fetchParams\u2019s request\u2019s URL, fetchParams\u2019s request\u2019s initiator type, global, cacheState, bodyInfo,
       //    and responseStatus.
       if (fetchParams.request.initiatorType != null) {
         // TODO: update markresourcetiming
@@ -19383,29 +19383,29 @@ function fetchFinale (fetchParams, response) {
 
     // 4. Let processResponseEndOfBodyTask be the following steps:
     const processResponseEndOfBodyTask = () => {
-      // 1. Set fetchParams’s request’s done flag.
+      // 1. Set fetchParams\u2019s request\u2019s done flag.
       fetchParams.request.done = true
 
-      // 2. If fetchParams’s process response end-of-body is non-null, then run fetchParams’s process
+      // 2. If fetchParams\u2019s process response end-of-body is non-null, then run fetchParams\u2019s process
       //    response end-of-body given response.
       if (fetchParams.processResponseEndOfBody != null) {
         queueMicrotask(() => fetchParams.processResponseEndOfBody(response))
       }
 
-      // 3. If fetchParams’s request’s initiator type is non-null and fetchParams’s request’s client’s
-      //    global object is fetchParams’s task destination, then run fetchParams’s controller’s report
-      //    timing steps given fetchParams’s request’s client’s global object.
+      // 3. If fetchParams\u2019s request\u2019s initiator type is non-null and fetchParams\u2019s request\u2019s client\u2019s
+      //    global object is fetchParams\u2019s task destination, then run fetchParams\u2019s controller\u2019s report
+      //    timing steps given fetchParams\u2019s request\u2019s client\u2019s global object.
       if (fetchParams.request.initiatorType != null) {
         fetchParams.controller.reportTimingSteps()
       }
     }
 
-    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams’s task destination
+    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams\u2019s task destination
     queueMicrotask(() => processResponseEndOfBodyTask())
   }
 
-  // 4. If fetchParams’s process response is non-null, then queue a fetch task to run fetchParams’s
-  //    process response given response, with fetchParams’s task destination.
+  // 4. If fetchParams\u2019s process response is non-null, then queue a fetch task to run fetchParams\u2019s
+  //    process response given response, with fetchParams\u2019s task destination.
   if (fetchParams.processResponse != null) {
     queueMicrotask(() => {
       fetchParams.processResponse(response)
@@ -19413,10 +19413,10 @@ function fetchFinale (fetchParams, response) {
     })
   }
 
-  // 5. Let internalResponse be response, if response is a network error; otherwise response’s internal response.
+  // 5. Let internalResponse be response, if response is a network error; otherwise response\u2019s internal response.
   const internalResponse = response.type === 'error' ? response : (response.internalResponse ?? response)
 
-  // 6. If internalResponse’s body is null, then run processResponseEndOfBody.
+  // 6. If internalResponse\u2019s body is null, then run processResponseEndOfBody.
   // 7. Otherwise:
   if (internalResponse.body == null) {
     processResponseEndOfBody()
@@ -19429,7 +19429,7 @@ function fetchFinale (fetchParams, response) {
     // 2. Let identityTransformAlgorithm be an algorithm which, given chunk, enqueues chunk in transformStream.
     // 3. Set up transformStream with transformAlgorithm set to identityTransformAlgorithm and flushAlgorithm
     //    set to processResponseEndOfBody.
-    // 4. Set internalResponse’s body’s stream to the result of internalResponse’s body’s stream piped through transformStream.
+    // 4. Set internalResponse\u2019s body\u2019s stream to the result of internalResponse\u2019s body\u2019s stream piped through transformStream.
 
     finished(internalResponse.body.stream, () => {
       processResponseEndOfBody()
@@ -19439,7 +19439,7 @@ function fetchFinale (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#http-fetch
 async function httpFetch (fetchParams) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
@@ -19448,10 +19448,10 @@ async function httpFetch (fetchParams) {
   // 3. Let actualResponse be null.
   let actualResponse = null
 
-  // 4. Let timingInfo be fetchParams’s timing info.
+  // 4. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 5. If request’s service-workers mode is "all", then:
+  // 5. If request\u2019s service-workers mode is "all", then:
   if (request.serviceWorkers === 'all') {
     // TODO
   }
@@ -19461,7 +19461,7 @@ async function httpFetch (fetchParams) {
     // 1. If makeCORSPreflight is true and one of these conditions is true:
     // TODO
 
-    // 2. If request’s redirect mode is "follow", then set request’s
+    // 2. If request\u2019s redirect mode is "follow", then set request\u2019s
     // service-workers mode to "none".
     if (request.redirect === 'follow') {
       request.serviceWorkers = 'none'
@@ -19471,7 +19471,7 @@ async function httpFetch (fetchParams) {
     // HTTP-network-or-cache fetch given fetchParams.
     actualResponse = response = await httpNetworkOrCacheFetch(fetchParams)
 
-    // 4. If request’s response tainting is "cors" and a CORS check
+    // 4. If request\u2019s response tainting is "cors" and a CORS check
     // for request and response returns failure, then return a network error.
     if (
       request.responseTainting === 'cors' &&
@@ -19481,15 +19481,15 @@ async function httpFetch (fetchParams) {
     }
 
     // 5. If the TAO check for request and response returns failure, then set
-    // request’s timing allow failed flag.
+    // request\u2019s timing allow failed flag.
     if (TAOCheck(request, response) === 'failure') {
       request.timingAllowFailed = true
     }
   }
 
-  // 7. If either request’s response tainting or response’s type
+  // 7. If either request\u2019s response tainting or response\u2019s type
   // is "opaque", and the cross-origin resource policy check with
-  // request’s origin, request’s client, request’s destination,
+  // request\u2019s origin, request\u2019s client, request\u2019s destination,
   // and actualResponse returns blocked, then return a network error.
   if (
     (request.responseTainting === 'opaque' || response.type === 'opaque') &&
@@ -19503,9 +19503,9 @@ async function httpFetch (fetchParams) {
     return makeNetworkError('blocked')
   }
 
-  // 8. If actualResponse’s status is a redirect status, then:
+  // 8. If actualResponse\u2019s status is a redirect status, then:
   if (redirectStatusSet.has(actualResponse.status)) {
-    // 1. If actualResponse’s status is not 303, request’s body is not null,
+    // 1. If actualResponse\u2019s status is not 303, request\u2019s body is not null,
     // and the connection uses HTTP/2, then user agents may, and are even
     // encouraged to, transmit an RST_STREAM frame.
     // See, https://github.com/whatwg/fetch/issues/1288
@@ -19513,7 +19513,7 @@ async function httpFetch (fetchParams) {
       fetchParams.controller.connection.destroy(undefined, false)
     }
 
-    // 2. Switch on request’s redirect mode:
+    // 2. Switch on request\u2019s redirect mode:
     if (request.redirect === 'error') {
       // Set response to a network error.
       response = makeNetworkError('unexpected redirect')
@@ -19533,7 +19533,7 @@ async function httpFetch (fetchParams) {
     }
   }
 
-  // 9. Set response’s timing info to timingInfo.
+  // 9. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 10. Return response.
@@ -19542,17 +19542,17 @@ async function httpFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
 function httpRedirectFetch (fetchParams, response) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let actualResponse be response, if response is not a filtered response,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   const actualResponse = response.internalResponse
     ? response.internalResponse
     : response
 
-  // 3. Let locationURL be actualResponse’s location URL given request’s current
-  // URL’s fragment.
+  // 3. Let locationURL be actualResponse\u2019s location URL given request\u2019s current
+  // URL\u2019s fragment.
   let locationURL
 
   try {
@@ -19570,22 +19570,22 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError(err))
   }
 
-  // 6. If locationURL’s scheme is not an HTTP(S) scheme, then return a network
+  // 6. If locationURL\u2019s scheme is not an HTTP(S) scheme, then return a network
   // error.
   if (!urlIsHttpHttpsScheme(locationURL)) {
     return Promise.resolve(makeNetworkError('URL scheme must be a HTTP(S) scheme'))
   }
 
-  // 7. If request’s redirect count is 20, then return a network error.
+  // 7. If request\u2019s redirect count is 20, then return a network error.
   if (request.redirectCount === 20) {
     return Promise.resolve(makeNetworkError('redirect count exceeded'))
   }
 
-  // 8. Increase request’s redirect count by 1.
+  // 8. Increase request\u2019s redirect count by 1.
   request.redirectCount += 1
 
-  // 9. If request’s mode is "cors", locationURL includes credentials, and
-  // request’s origin is not same origin with locationURL’s origin, then return
+  // 9. If request\u2019s mode is "cors", locationURL includes credentials, and
+  // request\u2019s origin is not same origin with locationURL\u2019s origin, then return
   //  a network error.
   if (
     request.mode === 'cors' &&
@@ -19595,7 +19595,7 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'))
   }
 
-  // 10. If request’s response tainting is "cors" and locationURL includes
+  // 10. If request\u2019s response tainting is "cors" and locationURL includes
   // credentials, then return a network error.
   if (
     request.responseTainting === 'cors' &&
@@ -19606,8 +19606,8 @@ function httpRedirectFetch (fetchParams, response) {
     ))
   }
 
-  // 11. If actualResponse’s status is not 303, request’s body is non-null,
-  // and request’s body’s source is null, then return a network error.
+  // 11. If actualResponse\u2019s status is not 303, request\u2019s body is non-null,
+  // and request\u2019s body\u2019s source is null, then return a network error.
   if (
     actualResponse.status !== 303 &&
     request.body != null &&
@@ -19617,28 +19617,28 @@ function httpRedirectFetch (fetchParams, response) {
   }
 
   // 12. If one of the following is true
-  // - actualResponse’s status is 301 or 302 and request’s method is `POST`
-  // - actualResponse’s status is 303 and request’s method is not `GET` or `HEAD`
+  // - actualResponse\u2019s status is 301 or 302 and request\u2019s method is `POST`
+  // - actualResponse\u2019s status is 303 and request\u2019s method is not `GET` or `HEAD`
   if (
     ([301, 302].includes(actualResponse.status) && request.method === 'POST') ||
     (actualResponse.status === 303 &&
       !GET_OR_HEAD.includes(request.method))
   ) {
     // then:
-    // 1. Set request’s method to `GET` and request’s body to null.
+    // 1. Set request\u2019s method to `GET` and request\u2019s body to null.
     request.method = 'GET'
     request.body = null
 
     // 2. For each headerName of request-body-header name, delete headerName from
-    // request’s header list.
+    // request\u2019s header list.
     for (const headerName of requestBodyHeader) {
       request.headersList.delete(headerName)
     }
   }
 
-  // 13. If request’s current URL’s origin is not same origin with locationURL’s
+  // 13. If request\u2019s current URL\u2019s origin is not same origin with locationURL\u2019s
   //     origin, then for each headerName of CORS non-wildcard request-header name,
-  //     delete headerName from request’s header list.
+  //     delete headerName from request\u2019s header list.
   if (!sameOrigin(requestCurrentURL(request), locationURL)) {
     // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
     request.headersList.delete('authorization', true)
@@ -19651,32 +19651,32 @@ function httpRedirectFetch (fetchParams, response) {
     request.headersList.delete('host', true)
   }
 
-  // 14. If request’s body is non-null, then set request’s body to the first return
-  // value of safely extracting request’s body’s source.
+  // 14. If request\u2019s body is non-null, then set request\u2019s body to the first return
+  // value of safely extracting request\u2019s body\u2019s source.
   if (request.body != null) {
     assert(request.body.source != null)
     request.body = safelyExtractBody(request.body.source)[0]
   }
 
-  // 15. Let timingInfo be fetchParams’s timing info.
+  // 15. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 16. Set timingInfo’s redirect end time and post-redirect start time to the
-  // coarsened shared current time given fetchParams’s cross-origin isolated
+  // 16. Set timingInfo\u2019s redirect end time and post-redirect start time to the
+  // coarsened shared current time given fetchParams\u2019s cross-origin isolated
   // capability.
   timingInfo.redirectEndTime = timingInfo.postRedirectStartTime =
     coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
 
-  // 17. If timingInfo’s redirect start time is 0, then set timingInfo’s
-  //  redirect start time to timingInfo’s start time.
+  // 17. If timingInfo\u2019s redirect start time is 0, then set timingInfo\u2019s
+  //  redirect start time to timingInfo\u2019s start time.
   if (timingInfo.redirectStartTime === 0) {
     timingInfo.redirectStartTime = timingInfo.startTime
   }
 
-  // 18. Append locationURL to request’s URL list.
+  // 18. Append locationURL to request\u2019s URL list.
   request.urlList.push(locationURL)
 
-  // 19. Invoke set request’s referrer policy on redirect on request and
+  // 19. Invoke set request\u2019s referrer policy on redirect on request and
   // actualResponse.
   setRequestReferrerPolicyOnRedirect(request, actualResponse)
 
@@ -19690,7 +19690,7 @@ async function httpNetworkOrCacheFetch (
   isAuthenticationFetch = false,
   isNewConnectionFetch = false
 ) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let httpFetchParams be null.
@@ -19713,7 +19713,7 @@ async function httpNetworkOrCacheFetch (
 
   // 8. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. If request’s window is "no-window" and request’s redirect mode is
+  //    1. If request\u2019s window is "no-window" and request\u2019s redirect mode is
   //    "error", then set httpFetchParams to fetchParams and httpRequest to
   //    request.
   if (request.window === 'no-window' && request.redirect === 'error') {
@@ -19728,7 +19728,7 @@ async function httpNetworkOrCacheFetch (
     // 2. Set httpFetchParams to a copy of fetchParams.
     httpFetchParams = { ...fetchParams }
 
-    // 3. Set httpFetchParams’s request to httpRequest.
+    // 3. Set httpFetchParams\u2019s request to httpRequest.
     httpFetchParams.request = httpRequest
   }
 
@@ -19738,14 +19738,14 @@ async function httpNetworkOrCacheFetch (
     (request.credentials === 'same-origin' &&
       request.responseTainting === 'basic')
 
-  //    4. Let contentLength be httpRequest’s body’s length, if httpRequest’s
+  //    4. Let contentLength be httpRequest\u2019s body\u2019s length, if httpRequest\u2019s
   //    body is non-null; otherwise null.
   const contentLength = httpRequest.body ? httpRequest.body.length : null
 
   //    5. Let contentLengthHeaderValue be null.
   let contentLengthHeaderValue = null
 
-  //    6. If httpRequest’s body is null and httpRequest’s method is `POST` or
+  //    6. If httpRequest\u2019s body is null and httpRequest\u2019s method is `POST` or
   //    `PUT`, then set contentLengthHeaderValue to `0`.
   if (
     httpRequest.body == null &&
@@ -19761,24 +19761,24 @@ async function httpNetworkOrCacheFetch (
   }
 
   //    8. If contentLengthHeaderValue is non-null, then append
-  //    `Content-Length`/contentLengthHeaderValue to httpRequest’s header
+  //    `Content-Length`/contentLengthHeaderValue to httpRequest\u2019s header
   //    list.
   if (contentLengthHeaderValue != null) {
     httpRequest.headersList.append('content-length', contentLengthHeaderValue, true)
   }
 
   //    9. If contentLengthHeaderValue is non-null, then append (`Content-Length`,
-  //    contentLengthHeaderValue) to httpRequest’s header list.
+  //    contentLengthHeaderValue) to httpRequest\u2019s header list.
 
-  //    10. If contentLength is non-null and httpRequest’s keepalive is true,
+  //    10. If contentLength is non-null and httpRequest\u2019s keepalive is true,
   //    then:
   if (contentLength != null && httpRequest.keepalive) {
     // NOTE: keepalive is a noop outside of browser context.
   }
 
-  //    11. If httpRequest’s referrer is a URL, then append
-  //    `Referer`/httpRequest’s referrer, serialized and isomorphic encoded,
-  //     to httpRequest’s header list.
+  //    11. If httpRequest\u2019s referrer is a URL, then append
+  //    `Referer`/httpRequest\u2019s referrer, serialized and isomorphic encoded,
+  //     to httpRequest\u2019s header list.
   if (httpRequest.referrer instanceof URL) {
     httpRequest.headersList.append('referer', isomorphicEncode(httpRequest.referrer.href), true)
   }
@@ -19789,17 +19789,17 @@ async function httpNetworkOrCacheFetch (
   //    13. Append the Fetch metadata headers for httpRequest. [FETCH-METADATA]
   appendFetchMetadata(httpRequest)
 
-  //    14. If httpRequest’s header list does not contain `User-Agent`, then
+  //    14. If httpRequest\u2019s header list does not contain `User-Agent`, then
   //    user agents should append `User-Agent`/default `User-Agent` value to
-  //    httpRequest’s header list.
+  //    httpRequest\u2019s header list.
   if (!httpRequest.headersList.contains('user-agent', true)) {
     httpRequest.headersList.append('user-agent', defaultUserAgent)
   }
 
-  //    15. If httpRequest’s cache mode is "default" and httpRequest’s header
+  //    15. If httpRequest\u2019s cache mode is "default" and httpRequest\u2019s header
   //    list contains `If-Modified-Since`, `If-None-Match`,
   //    `If-Unmodified-Since`, `If-Match`, or `If-Range`, then set
-  //    httpRequest’s cache mode to "no-store".
+  //    httpRequest\u2019s cache mode to "no-store".
   if (
     httpRequest.cache === 'default' &&
     (httpRequest.headersList.contains('if-modified-since', true) ||
@@ -19811,10 +19811,10 @@ async function httpNetworkOrCacheFetch (
     httpRequest.cache = 'no-store'
   }
 
-  //    16. If httpRequest’s cache mode is "no-cache", httpRequest’s prevent
+  //    16. If httpRequest\u2019s cache mode is "no-cache", httpRequest\u2019s prevent
   //    no-cache cache-control header modification flag is unset, and
-  //    httpRequest’s header list does not contain `Cache-Control`, then append
-  //    `Cache-Control`/`max-age=0` to httpRequest’s header list.
+  //    httpRequest\u2019s header list does not contain `Cache-Control`, then append
+  //    `Cache-Control`/`max-age=0` to httpRequest\u2019s header list.
   if (
     httpRequest.cache === 'no-cache' &&
     !httpRequest.preventNoCacheCacheControlHeaderModification &&
@@ -19823,29 +19823,29 @@ async function httpNetworkOrCacheFetch (
     httpRequest.headersList.append('cache-control', 'max-age=0', true)
   }
 
-  //    17. If httpRequest’s cache mode is "no-store" or "reload", then:
+  //    17. If httpRequest\u2019s cache mode is "no-store" or "reload", then:
   if (httpRequest.cache === 'no-store' || httpRequest.cache === 'reload') {
-    // 1. If httpRequest’s header list does not contain `Pragma`, then append
-    // `Pragma`/`no-cache` to httpRequest’s header list.
+    // 1. If httpRequest\u2019s header list does not contain `Pragma`, then append
+    // `Pragma`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('pragma', true)) {
       httpRequest.headersList.append('pragma', 'no-cache', true)
     }
 
-    // 2. If httpRequest’s header list does not contain `Cache-Control`,
-    // then append `Cache-Control`/`no-cache` to httpRequest’s header list.
+    // 2. If httpRequest\u2019s header list does not contain `Cache-Control`,
+    // then append `Cache-Control`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('cache-control', true)) {
       httpRequest.headersList.append('cache-control', 'no-cache', true)
     }
   }
 
-  //    18. If httpRequest’s header list contains `Range`, then append
-  //    `Accept-Encoding`/`identity` to httpRequest’s header list.
+  //    18. If httpRequest\u2019s header list contains `Range`, then append
+  //    `Accept-Encoding`/`identity` to httpRequest\u2019s header list.
   if (httpRequest.headersList.contains('range', true)) {
     httpRequest.headersList.append('accept-encoding', 'identity', true)
   }
 
-  //    19. Modify httpRequest’s header list per HTTP. Do not append a given
-  //    header if httpRequest’s header list contains that header’s name.
+  //    19. Modify httpRequest\u2019s header list per HTTP. Do not append a given
+  //    header if httpRequest\u2019s header list contains that header\u2019s name.
   //    TODO: https://github.com/whatwg/fetch/issues/1285#issuecomment-896560129
   if (!httpRequest.headersList.contains('accept-encoding', true)) {
     if (urlHasHttpsScheme(requestCurrentURL(httpRequest))) {
@@ -19862,24 +19862,24 @@ async function httpNetworkOrCacheFetch (
     // 1. If the user agent is not configured to block cookies for httpRequest
     // (see section 7 of [COOKIES]), then:
     // TODO: credentials
-    // 2. If httpRequest’s header list does not contain `Authorization`, then:
+    // 2. If httpRequest\u2019s header list does not contain `Authorization`, then:
     // TODO: credentials
   }
 
-  //    21. If there’s a proxy-authentication entry, use it as appropriate.
+  //    21. If there\u2019s a proxy-authentication entry, use it as appropriate.
   //    TODO: proxy-authentication
 
   //    22. Set httpCache to the result of determining the HTTP cache
   //    partition, given httpRequest.
   //    TODO: cache
 
-  //    23. If httpCache is null, then set httpRequest’s cache mode to
+  //    23. If httpCache is null, then set httpRequest\u2019s cache mode to
   //    "no-store".
   if (httpCache == null) {
     httpRequest.cache = 'no-store'
   }
 
-  //    24. If httpRequest’s cache mode is neither "no-store" nor "reload",
+  //    24. If httpRequest\u2019s cache mode is neither "no-store" nor "reload",
   //    then:
   if (httpRequest.cache !== 'no-store' && httpRequest.cache !== 'reload') {
     // TODO: cache
@@ -19890,7 +19890,7 @@ async function httpNetworkOrCacheFetch (
 
   // 10. If response is null, then:
   if (response == null) {
-    // 1. If httpRequest’s cache mode is "only-if-cached", then return a
+    // 1. If httpRequest\u2019s cache mode is "only-if-cached", then return a
     // network error.
     if (httpRequest.cache === 'only-if-cached') {
       return makeNetworkError('only if cached')
@@ -19904,7 +19904,7 @@ async function httpNetworkOrCacheFetch (
       isNewConnectionFetch
     )
 
-    // 3. If httpRequest’s method is unsafe and forwardResponse’s status is
+    // 3. If httpRequest\u2019s method is unsafe and forwardResponse\u2019s status is
     // in the range 200 to 399, inclusive, invalidate appropriate stored
     // responses in httpCache, as per the "Invalidation" chapter of HTTP
     // Caching, and set storedResponse to null. [HTTP-CACHING]
@@ -19916,7 +19916,7 @@ async function httpNetworkOrCacheFetch (
       // TODO: cache
     }
 
-    // 4. If the revalidatingFlag is set and forwardResponse’s status is 304,
+    // 4. If the revalidatingFlag is set and forwardResponse\u2019s status is 304,
     // then:
     if (revalidatingFlag && forwardResponse.status === 304) {
       // TODO: cache
@@ -19933,26 +19933,26 @@ async function httpNetworkOrCacheFetch (
     }
   }
 
-  // 11. Set response’s URL list to a clone of httpRequest’s URL list.
+  // 11. Set response\u2019s URL list to a clone of httpRequest\u2019s URL list.
   response.urlList = [...httpRequest.urlList]
 
-  // 12. If httpRequest’s header list contains `Range`, then set response’s
+  // 12. If httpRequest\u2019s header list contains `Range`, then set response\u2019s
   // range-requested flag.
   if (httpRequest.headersList.contains('range', true)) {
     response.rangeRequested = true
   }
 
-  // 13. Set response’s request-includes-credentials to includeCredentials.
+  // 13. Set response\u2019s request-includes-credentials to includeCredentials.
   response.requestIncludesCredentials = includeCredentials
 
-  // 14. If response’s status is 401, httpRequest’s response tainting is not
-  // "cors", includeCredentials is true, and request’s window is an environment
+  // 14. If response\u2019s status is 401, httpRequest\u2019s response tainting is not
+  // "cors", includeCredentials is true, and request\u2019s window is an environment
   // settings object, then:
   // TODO
 
-  // 15. If response’s status is 407, then:
+  // 15. If response\u2019s status is 407, then:
   if (response.status === 407) {
-    // 1. If request’s window is "no-window", then return a network error.
+    // 1. If request\u2019s window is "no-window", then return a network error.
     if (request.window === 'no-window') {
       return makeNetworkError()
     }
@@ -19964,7 +19964,7 @@ async function httpNetworkOrCacheFetch (
       return makeAppropriateNetworkError(fetchParams)
     }
 
-    // 4. Prompt the end user as appropriate in request’s window and store
+    // 4. Prompt the end user as appropriate in request\u2019s window and store
     // the result as a proxy-authentication entry. [HTTP-AUTH]
     // TODO: Invoke some kind of callback?
 
@@ -19976,11 +19976,11 @@ async function httpNetworkOrCacheFetch (
 
   // 16. If all of the following are true
   if (
-    // response’s status is 421
+    // response\u2019s status is 421
     response.status === 421 &&
     // isNewConnectionFetch is false
     !isNewConnectionFetch &&
-    // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
+    // request\u2019s body is null, or request\u2019s body is non-null and request\u2019s body\u2019s source is non-null
     (request.body == null || request.body.source != null)
   ) {
     // then:
@@ -20035,13 +20035,13 @@ async function httpNetworkFetch (
     }
   }
 
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. Let timingInfo be fetchParams’s timing info.
+  // 3. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
   // 4. Let httpCache be the result of determining the HTTP cache partition,
@@ -20049,7 +20049,7 @@ async function httpNetworkFetch (
   // TODO: cache
   const httpCache = null
 
-  // 5. If httpCache is null, then set request’s cache mode to "no-store".
+  // 5. If httpCache is null, then set request\u2019s cache mode to "no-store".
   if (httpCache == null) {
     request.cache = 'no-store'
   }
@@ -20062,14 +20062,14 @@ async function httpNetworkFetch (
   // "no".
   const newConnection = forceNewConnection ? 'yes' : 'no' // eslint-disable-line no-unused-vars
 
-  // 8. Switch on request’s mode:
+  // 8. Switch on request\u2019s mode:
   if (request.mode === 'websocket') {
     // Let connection be the result of obtaining a WebSocket connection,
-    // given request’s current URL.
+    // given request\u2019s current URL.
     // TODO
   } else {
     // Let connection be the result of obtaining a connection, given
-    // networkPartitionKey, request’s current URL’s origin,
+    // networkPartitionKey, request\u2019s current URL\u2019s origin,
     // includeCredentials, and forceNewConnection.
     // TODO
   }
@@ -20078,17 +20078,17 @@ async function httpNetworkFetch (
 
   //    1. If connection is failure, then return a network error.
 
-  //    2. Set timingInfo’s final connection timing info to the result of
-  //    calling clamp and coarsen connection timing info with connection’s
-  //    timing info, timingInfo’s post-redirect start time, and fetchParams’s
+  //    2. Set timingInfo\u2019s final connection timing info to the result of
+  //    calling clamp and coarsen connection timing info with connection\u2019s
+  //    timing info, timingInfo\u2019s post-redirect start time, and fetchParams\u2019s
   //    cross-origin isolated capability.
 
-  //    3. If connection is not an HTTP/2 connection, request’s body is non-null,
-  //    and request’s body’s source is null, then append (`Transfer-Encoding`,
-  //    `chunked`) to request’s header list.
+  //    3. If connection is not an HTTP/2 connection, request\u2019s body is non-null,
+  //    and request\u2019s body\u2019s source is null, then append (`Transfer-Encoding`,
+  //    `chunked`) to request\u2019s header list.
 
-  //    4. Set timingInfo’s final network-request start time to the coarsened
-  //    shared current time given fetchParams’s cross-origin isolated
+  //    4. Set timingInfo\u2019s final network-request start time to the coarsened
+  //    shared current time given fetchParams\u2019s cross-origin isolated
   //    capability.
 
   //    5. Set response to the result of making an HTTP request over connection
@@ -20097,15 +20097,15 @@ async function httpNetworkFetch (
   //        - Follow the relevant requirements from HTTP. [HTTP] [HTTP-SEMANTICS]
   //        [HTTP-COND] [HTTP-CACHING] [HTTP-AUTH]
 
-  //        - If request’s body is non-null, and request’s body’s source is null,
+  //        - If request\u2019s body is non-null, and request\u2019s body\u2019s source is null,
   //        then the user agent may have a buffer of up to 64 kibibytes and store
-  //        a part of request’s body in that buffer. If the user agent reads from
-  //        request’s body beyond that buffer’s size and the user agent needs to
+  //        a part of request\u2019s body in that buffer. If the user agent reads from
+  //        request\u2019s body beyond that buffer\u2019s size and the user agent needs to
   //        resend request, then instead return a network error.
 
-  //        - Set timingInfo’s final network-response start time to the coarsened
-  //        shared current time given fetchParams’s cross-origin isolated capability,
-  //        immediately after the user agent’s HTTP parser receives the first byte
+  //        - Set timingInfo\u2019s final network-response start time to the coarsened
+  //        shared current time given fetchParams\u2019s cross-origin isolated capability,
+  //        immediately after the user agent\u2019s HTTP parser receives the first byte
   //        of the response (e.g., frame header bytes for HTTP/2 or response status
   //        line for HTTP/1.x).
 
@@ -20113,24 +20113,24 @@ async function httpNetworkFetch (
 
   //        - Any responses whose status is in the range 100 to 199, inclusive,
   //        and is not 101, are to be ignored, except for the purposes of setting
-  //        timingInfo’s final network-response start time above.
+  //        timingInfo\u2019s final network-response start time above.
 
-  //    - If request’s header list contains `Transfer-Encoding`/`chunked` and
+  //    - If request\u2019s header list contains `Transfer-Encoding`/`chunked` and
   //    response is transferred via HTTP/1.0 or older, then return a network
   //    error.
 
   //    - If the HTTP request results in a TLS client certificate dialog, then:
 
-  //        1. If request’s window is an environment settings object, make the
-  //        dialog available in request’s window.
+  //        1. If request\u2019s window is an environment settings object, make the
+  //        dialog available in request\u2019s window.
 
   //        2. Otherwise, return a network error.
 
-  // To transmit request’s body body, run these steps:
+  // To transmit request\u2019s body body, run these steps:
   let requestBody = null
-  // 1. If body is null and fetchParams’s process request end-of-body is
-  // non-null, then queue a fetch task given fetchParams’s process request
-  // end-of-body and fetchParams’s task destination.
+  // 1. If body is null and fetchParams\u2019s process request end-of-body is
+  // non-null, then queue a fetch task given fetchParams\u2019s process request
+  // end-of-body and fetchParams\u2019s task destination.
   if (request.body == null && fetchParams.processRequestEndOfBody) {
     queueMicrotask(() => fetchParams.processRequestEndOfBody())
   } else if (request.body != null) {
@@ -20146,8 +20146,8 @@ async function httpNetworkFetch (
       // 2. Run this step in parallel: transmit bytes.
       yield bytes
 
-      // 3. If fetchParams’s process request body is non-null, then run
-      // fetchParams’s process request body given bytes’s length.
+      // 3. If fetchParams\u2019s process request body is non-null, then run
+      // fetchParams\u2019s process request body given bytes\u2019s length.
       fetchParams.processRequestBodyChunkLength?.(bytes.byteLength)
     }
 
@@ -20158,8 +20158,8 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If fetchParams’s process request end-of-body is non-null,
-      // then run fetchParams’s process request end-of-body.
+      // 2. If fetchParams\u2019s process request end-of-body is non-null,
+      // then run fetchParams\u2019s process request end-of-body.
       if (fetchParams.processRequestEndOfBody) {
         fetchParams.processRequestEndOfBody()
       }
@@ -20172,7 +20172,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If e is an "AbortError" DOMException, then abort fetchParams’s controller.
+      // 2. If e is an "AbortError" DOMException, then abort fetchParams\u2019s controller.
       if (e.name === 'AbortError') {
         fetchParams.controller.abort()
       } else {
@@ -20180,8 +20180,8 @@ async function httpNetworkFetch (
       }
     }
 
-    // 4. Incrementally read request’s body given processBodyChunk, processEndOfBody,
-    // processBodyError, and fetchParams’s task destination.
+    // 4. Incrementally read request\u2019s body given processBodyChunk, processEndOfBody,
+    // processBodyError, and fetchParams\u2019s task destination.
     requestBody = (async function * () {
       try {
         for await (const bytes of request.body.stream) {
@@ -20225,7 +20225,7 @@ async function httpNetworkFetch (
     await fetchParams.controller.resume()
   }
 
-  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams’s
+  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams\u2019s
   // controller with reason, given reason.
   const cancelAlgorithm = (reason) => {
     // If the aborted fetch was already terminated, then we do not
@@ -20263,10 +20263,10 @@ async function httpNetworkFetch (
 
   // 17. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. Set response’s body to a new body whose stream is stream.
+  //    1. Set response\u2019s body to a new body whose stream is stream.
   response.body = { stream, source: null, length: null }
 
-  //    2. If response is not a network error and request’s cache mode is
+  //    2. If response is not a network error and request\u2019s cache mode is
   //    not "no-store", then update response in httpCache for request.
   //    TODO
 
@@ -20274,7 +20274,7 @@ async function httpNetworkFetch (
   //    to block cookies for request (see section 7 of [COOKIES]), then run the
   //    "set-cookie-string" parsing algorithm (see section 5.2 of [COOKIES]) on
   //    the value of each header whose name is a byte-case-insensitive match for
-  //    `Set-Cookie` in response’s header list, if any, and request’s current URL.
+  //    `Set-Cookie` in response\u2019s header list, if any, and request\u2019s current URL.
   //    TODO
 
   // 18. If aborted, then:
@@ -20318,7 +20318,7 @@ async function httpNetworkFetch (
       }
 
       if (bytes === undefined) {
-        // 2. Otherwise, if the bytes transmission for response’s message
+        // 2. Otherwise, if the bytes transmission for response\u2019s message
         // body is done normally and stream is readable, then close
         // stream, finalize response for fetchParams and response, and
         // abort these in-parallel steps.
@@ -20329,10 +20329,10 @@ async function httpNetworkFetch (
         return
       }
 
-      // 5. Increase timingInfo’s decoded body size by bytes’s length.
+      // 5. Increase timingInfo\u2019s decoded body size by bytes\u2019s length.
       timingInfo.decodedBodySize += bytes?.byteLength ?? 0
 
-      // 6. If bytes is failure, then terminate fetchParams’s controller.
+      // 6. If bytes is failure, then terminate fetchParams\u2019s controller.
       if (isFailure) {
         fetchParams.controller.terminate(bytes)
         return
@@ -20351,7 +20351,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 9. If stream doesn’t need more data ask the user agent to suspend
+      // 9. If stream doesn\u2019t need more data ask the user agent to suspend
       // the ongoing fetch.
       if (fetchParams.controller.controller.desiredSize <= 0) {
         return
@@ -20363,12 +20363,12 @@ async function httpNetworkFetch (
   function onAborted (reason) {
     // 2. If fetchParams is aborted, then:
     if (isAborted(fetchParams)) {
-      // 1. Set response’s aborted flag.
+      // 1. Set response\u2019s aborted flag.
       response.aborted = true
 
       // 2. If stream is readable, then error stream with the result of
-      //    deserialize a serialized abort reason given fetchParams’s
-      //    controller’s serialized abort reason and an
+      //    deserialize a serialized abort reason given fetchParams\u2019s
+      //    controller\u2019s serialized abort reason and an
       //    implementation-defined realm.
       if (isReadable(stream)) {
         fetchParams.controller.controller.error(
@@ -20415,9 +20415,9 @@ async function httpNetworkFetch (
           // TODO (fix): Do we need connection here?
           const { connection } = fetchParams.controller
 
-          // Set timingInfo’s final connection timing info to the result of calling clamp and coarsen
-          // connection timing info with connection’s timing info, timingInfo’s post-redirect start
-          // time, and fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final connection timing info to the result of calling clamp and coarsen
+          // connection timing info with connection\u2019s timing info, timingInfo\u2019s post-redirect start
+          // time, and fetchParams\u2019s cross-origin isolated capability.
           // TODO: implement connection timing
           timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(undefined, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability)
 
@@ -20428,15 +20428,15 @@ async function httpNetworkFetch (
             this.abort = connection.abort = abort
           }
 
-          // Set timingInfo’s final network-request start time to the coarsened shared current time given
-          // fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final network-request start time to the coarsened shared current time given
+          // fetchParams\u2019s cross-origin isolated capability.
           timingInfo.finalNetworkRequestStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
 
         onResponseStarted () {
-          // Set timingInfo’s final network-response start time to the coarsened shared current
-          // time given fetchParams’s cross-origin isolated capability, immediately after the
-          // user agent’s HTTP parser receives the first byte of the response (e.g., frame header
+          // Set timingInfo\u2019s final network-response start time to the coarsened shared current
+          // time given fetchParams\u2019s cross-origin isolated capability, immediately after the
+          // user agent\u2019s HTTP parser receives the first byte of the response (e.g., frame header
           // bytes for HTTP/2 or response status line for HTTP/1.x).
           timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
@@ -20530,17 +20530,17 @@ async function httpNetworkFetch (
             return
           }
 
-          // 1. If one or more bytes have been transmitted from response’s
+          // 1. If one or more bytes have been transmitted from response\u2019s
           // message body, then:
 
           //  1. Let bytes be the transmitted bytes.
           const bytes = chunk
 
           //  2. Let codings be the result of extracting header list values
-          //  given `Content-Encoding` and response’s header list.
+          //  given `Content-Encoding` and response\u2019s header list.
           //  See pullAlgorithm.
 
-          //  3. Increase timingInfo’s encoded body size by bytes’s length.
+          //  3. Increase timingInfo\u2019s encoded body size by bytes\u2019s length.
           timingInfo.encodedBodySize += bytes.byteLength
 
           //  4. See pullAlgorithm...
@@ -20709,7 +20709,7 @@ class Request {
     // 2. Let fallbackMode be null.
     let fallbackMode = null
 
-    // 3. Let baseURL be this’s relevant settings object’s API base URL.
+    // 3. Let baseURL be this\u2019s relevant settings object\u2019s API base URL.
     const baseUrl = environmentSettingsObject.settingsObject.baseUrl
 
     // 4. Let signal be null.
@@ -20749,21 +20749,21 @@ class Request {
       // 7. Assert: input is a Request object.
       assert(input instanceof Request)
 
-      // 8. Set request to input’s request.
+      // 8. Set request to input\u2019s request.
       request = input[kState]
 
-      // 9. Set signal to input’s signal.
+      // 9. Set signal to input\u2019s signal.
       signal = input[kSignal]
     }
 
-    // 7. Let origin be this’s relevant settings object’s origin.
+    // 7. Let origin be this\u2019s relevant settings object\u2019s origin.
     const origin = environmentSettingsObject.settingsObject.origin
 
     // 8. Let window be "client".
     let window = 'client'
 
-    // 9. If request’s window is an environment settings object and its origin
-    // is same origin with origin, then set window to request’s window.
+    // 9. If request\u2019s window is an environment settings object and its origin
+    // is same origin with origin, then set window to request\u2019s window.
     if (
       request.window?.constructor?.name === 'EnvironmentSettingsObject' &&
       sameOrigin(request.window, origin)
@@ -20783,46 +20783,46 @@ class Request {
 
     // 12. Set request to a new request with the following properties:
     request = makeRequest({
-      // URL request’s URL.
+      // URL request\u2019s URL.
       // undici implementation note: this is set as the first item in request's urlList in makeRequest
-      // method request’s method.
+      // method request\u2019s method.
       method: request.method,
-      // header list A copy of request’s header list.
+      // header list A copy of request\u2019s header list.
       // undici implementation note: headersList is cloned in makeRequest
       headersList: request.headersList,
       // unsafe-request flag Set.
       unsafeRequest: request.unsafeRequest,
-      // client This’s relevant settings object.
+      // client This\u2019s relevant settings object.
       client: environmentSettingsObject.settingsObject,
       // window window.
       window,
-      // priority request’s priority.
+      // priority request\u2019s priority.
       priority: request.priority,
-      // origin request’s origin. The propagation of the origin is only significant for navigation requests
+      // origin request\u2019s origin. The propagation of the origin is only significant for navigation requests
       // being handled by a service worker. In this scenario a request can have an origin that is different
       // from the current client.
       origin: request.origin,
-      // referrer request’s referrer.
+      // referrer request\u2019s referrer.
       referrer: request.referrer,
-      // referrer policy request’s referrer policy.
+      // referrer policy request\u2019s referrer policy.
       referrerPolicy: request.referrerPolicy,
-      // mode request’s mode.
+      // mode request\u2019s mode.
       mode: request.mode,
-      // credentials mode request’s credentials mode.
+      // credentials mode request\u2019s credentials mode.
       credentials: request.credentials,
-      // cache mode request’s cache mode.
+      // cache mode request\u2019s cache mode.
       cache: request.cache,
-      // redirect mode request’s redirect mode.
+      // redirect mode request\u2019s redirect mode.
       redirect: request.redirect,
-      // integrity metadata request’s integrity metadata.
+      // integrity metadata request\u2019s integrity metadata.
       integrity: request.integrity,
-      // keepalive request’s keepalive.
+      // keepalive request\u2019s keepalive.
       keepalive: request.keepalive,
-      // reload-navigation flag request’s reload-navigation flag.
+      // reload-navigation flag request\u2019s reload-navigation flag.
       reloadNavigation: request.reloadNavigation,
-      // history-navigation flag request’s history-navigation flag.
+      // history-navigation flag request\u2019s history-navigation flag.
       historyNavigation: request.historyNavigation,
-      // URL list A clone of request’s URL list.
+      // URL list A clone of request\u2019s URL list.
       urlList: [...request.urlList]
     })
 
@@ -20830,30 +20830,30 @@ class Request {
 
     // 13. If init is not empty, then:
     if (initHasKey) {
-      // 1. If request’s mode is "navigate", then set it to "same-origin".
+      // 1. If request\u2019s mode is "navigate", then set it to "same-origin".
       if (request.mode === 'navigate') {
         request.mode = 'same-origin'
       }
 
-      // 2. Unset request’s reload-navigation flag.
+      // 2. Unset request\u2019s reload-navigation flag.
       request.reloadNavigation = false
 
-      // 3. Unset request’s history-navigation flag.
+      // 3. Unset request\u2019s history-navigation flag.
       request.historyNavigation = false
 
-      // 4. Set request’s origin to "client".
+      // 4. Set request\u2019s origin to "client".
       request.origin = 'client'
 
-      // 5. Set request’s referrer to "client"
+      // 5. Set request\u2019s referrer to "client"
       request.referrer = 'client'
 
-      // 6. Set request’s referrer policy to the empty string.
+      // 6. Set request\u2019s referrer policy to the empty string.
       request.referrerPolicy = ''
 
-      // 7. Set request’s URL to request’s current URL.
+      // 7. Set request\u2019s URL to request\u2019s current URL.
       request.url = request.urlList[request.urlList.length - 1]
 
-      // 8. Set request’s URL list to « request’s URL ».
+      // 8. Set request\u2019s URL list to \u00ab request\u2019s URL \u00bb.
       request.urlList = [request.url]
     }
 
@@ -20862,7 +20862,7 @@ class Request {
       // 1. Let referrer be init["referrer"].
       const referrer = init.referrer
 
-      // 2. If referrer is the empty string, then set request’s referrer to "no-referrer".
+      // 2. If referrer is the empty string, then set request\u2019s referrer to "no-referrer".
       if (referrer === '') {
         request.referrer = 'no-referrer'
       } else {
@@ -20877,22 +20877,22 @@ class Request {
         }
 
         // 3. If one of the following is true
-        // - parsedReferrer’s scheme is "about" and path is the string "client"
-        // - parsedReferrer’s origin is not same origin with origin
-        // then set request’s referrer to "client".
+        // - parsedReferrer\u2019s scheme is "about" and path is the string "client"
+        // - parsedReferrer\u2019s origin is not same origin with origin
+        // then set request\u2019s referrer to "client".
         if (
           (parsedReferrer.protocol === 'about:' && parsedReferrer.hostname === 'client') ||
           (origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl))
         ) {
           request.referrer = 'client'
         } else {
-          // 4. Otherwise, set request’s referrer to parsedReferrer.
+          // 4. Otherwise, set request\u2019s referrer to parsedReferrer.
           request.referrer = parsedReferrer
         }
       }
     }
 
-    // 15. If init["referrerPolicy"] exists, then set request’s referrer policy
+    // 15. If init["referrerPolicy"] exists, then set request\u2019s referrer policy
     // to it.
     if (init.referrerPolicy !== undefined) {
       request.referrerPolicy = init.referrerPolicy
@@ -20914,23 +20914,23 @@ class Request {
       })
     }
 
-    // 18. If mode is non-null, set request’s mode to mode.
+    // 18. If mode is non-null, set request\u2019s mode to mode.
     if (mode != null) {
       request.mode = mode
     }
 
-    // 19. If init["credentials"] exists, then set request’s credentials mode
+    // 19. If init["credentials"] exists, then set request\u2019s credentials mode
     // to it.
     if (init.credentials !== undefined) {
       request.credentials = init.credentials
     }
 
-    // 18. If init["cache"] exists, then set request’s cache mode to it.
+    // 18. If init["cache"] exists, then set request\u2019s cache mode to it.
     if (init.cache !== undefined) {
       request.cache = init.cache
     }
 
-    // 21. If request’s cache mode is "only-if-cached" and request’s mode is
+    // 21. If request\u2019s cache mode is "only-if-cached" and request\u2019s mode is
     // not "same-origin", then throw a TypeError.
     if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') {
       throw new TypeError(
@@ -20938,17 +20938,17 @@ class Request {
       )
     }
 
-    // 22. If init["redirect"] exists, then set request’s redirect mode to it.
+    // 22. If init["redirect"] exists, then set request\u2019s redirect mode to it.
     if (init.redirect !== undefined) {
       request.redirect = init.redirect
     }
 
-    // 23. If init["integrity"] exists, then set request’s integrity metadata to it.
+    // 23. If init["integrity"] exists, then set request\u2019s integrity metadata to it.
     if (init.integrity != null) {
       request.integrity = String(init.integrity)
     }
 
-    // 24. If init["keepalive"] exists, then set request’s keepalive to it.
+    // 24. If init["keepalive"] exists, then set request\u2019s keepalive to it.
     if (init.keepalive !== undefined) {
       request.keepalive = Boolean(init.keepalive)
     }
@@ -20981,7 +20981,7 @@ class Request {
         // Note: must be in uppercase
         method = normalizedMethodRecordsBase[upperCase] ?? method
 
-        // 4. Set request’s method to method.
+        // 4. Set request\u2019s method to method.
         request.method = method
       }
 
@@ -20999,17 +20999,17 @@ class Request {
       signal = init.signal
     }
 
-    // 27. Set this’s request to request.
+    // 27. Set this\u2019s request to request.
     this[kState] = request
 
-    // 28. Set this’s signal to a new AbortSignal object with this’s relevant
+    // 28. Set this\u2019s signal to a new AbortSignal object with this\u2019s relevant
     // Realm.
     // TODO: could this be simplified with AbortSignal.any
     // (https://dom.spec.whatwg.org/#dom-abortsignal-any)
     const ac = new AbortController()
     this[kSignal] = ac.signal
 
-    // 29. If signal is not null, then make this’s signal follow signal.
+    // 29. If signal is not null, then make this\u2019s signal follow signal.
     if (signal != null) {
       if (
         !signal ||
@@ -21054,16 +21054,16 @@ class Request {
       }
     }
 
-    // 30. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is request’s header list and guard is
+    // 30. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is request\u2019s header list and guard is
     // "request".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersList(this[kHeaders], request.headersList)
     setHeadersGuard(this[kHeaders], 'request')
 
-    // 31. If this’s request’s mode is "no-cors", then:
+    // 31. If this\u2019s request\u2019s mode is "no-cors", then:
     if (mode === 'no-cors') {
-      // 1. If this’s request’s method is not a CORS-safelisted method,
+      // 1. If this\u2019s request\u2019s method is not a CORS-safelisted method,
       // then throw a TypeError.
       if (!corsSafeListedMethodsSet.has(request.method)) {
         throw new TypeError(
@@ -21071,7 +21071,7 @@ class Request {
         )
       }
 
-      // 2. Set this’s headers’s guard to "request-no-cors".
+      // 2. Set this\u2019s headers\u2019s guard to "request-no-cors".
       setHeadersGuard(this[kHeaders], 'request-no-cors')
     }
 
@@ -21079,16 +21079,16 @@ class Request {
     if (initHasKey) {
       /** @type {HeadersList} */
       const headersList = getHeadersList(this[kHeaders])
-      // 1. Let headers be a copy of this’s headers and its associated header
+      // 1. Let headers be a copy of this\u2019s headers and its associated header
       // list.
       // 2. If init["headers"] exists, then set headers to init["headers"].
       const headers = init.headers !== undefined ? init.headers : new HeadersList(headersList)
 
-      // 3. Empty this’s headers’s header list.
+      // 3. Empty this\u2019s headers\u2019s header list.
       headersList.clear()
 
       // 4. If headers is a Headers object, then for each header in its header
-      // list, append header’s name/header’s value to this’s headers.
+      // list, append header\u2019s name/header\u2019s value to this\u2019s headers.
       if (headers instanceof HeadersList) {
         for (const { name, value } of headers.rawValues()) {
           headersList.append(name, value, false)
@@ -21096,17 +21096,17 @@ class Request {
         // Note: Copy the `set-cookie` meta-data.
         headersList.cookies = headers.cookies
       } else {
-        // 5. Otherwise, fill this’s headers with headers.
+        // 5. Otherwise, fill this\u2019s headers with headers.
         fillHeaders(this[kHeaders], headers)
       }
     }
 
-    // 33. Let inputBody be input’s request’s body if input is a Request
+    // 33. Let inputBody be input\u2019s request\u2019s body if input is a Request
     // object; otherwise null.
     const inputBody = input instanceof Request ? input[kState].body : null
 
     // 34. If either init["body"] exists and is non-null or inputBody is
-    // non-null, and request’s method is `GET` or `HEAD`, then throw a
+    // non-null, and request\u2019s method is `GET` or `HEAD`, then throw a
     // TypeError.
     if (
       (init.body != null || inputBody != null) &&
@@ -21122,16 +21122,16 @@ class Request {
     if (init.body != null) {
       // 1. Let Content-Type be null.
       // 2. Set initBody and Content-Type to the result of extracting
-      // init["body"], with keepalive set to request’s keepalive.
+      // init["body"], with keepalive set to request\u2019s keepalive.
       const [extractedBody, contentType] = extractBody(
         init.body,
         request.keepalive
       )
       initBody = extractedBody
 
-      // 3, If Content-Type is non-null and this’s headers’s header list does
+      // 3, If Content-Type is non-null and this\u2019s headers\u2019s header list does
       // not contain `Content-Type`, then append `Content-Type`/Content-Type to
-      // this’s headers.
+      // this\u2019s headers.
       if (contentType && !getHeadersList(this[kHeaders]).contains('content-type', true)) {
         this[kHeaders].append('content-type', contentType)
       }
@@ -21141,7 +21141,7 @@ class Request {
     // inputBody.
     const inputOrInitBody = initBody ?? inputBody
 
-    // 38. If inputOrInitBody is non-null and inputOrInitBody’s source is
+    // 38. If inputOrInitBody is non-null and inputOrInitBody\u2019s source is
     // null, then:
     if (inputOrInitBody != null && inputOrInitBody.source == null) {
       // 1. If initBody is non-null and init["duplex"] does not exist,
@@ -21150,7 +21150,7 @@ class Request {
         throw new TypeError('RequestInit: duplex option is required when sending a body.')
       }
 
-      // 2. If this’s request’s mode is neither "same-origin" nor "cors",
+      // 2. If this\u2019s request\u2019s mode is neither "same-origin" nor "cors",
       // then throw a TypeError.
       if (request.mode !== 'same-origin' && request.mode !== 'cors') {
         throw new TypeError(
@@ -21158,7 +21158,7 @@ class Request {
         )
       }
 
-      // 3. Set this’s request’s use-CORS-preflight flag.
+      // 3. Set this\u2019s request\u2019s use-CORS-preflight flag.
       request.useCORSPreflightFlag = true
     }
 
@@ -21185,15 +21185,15 @@ class Request {
       }
     }
 
-    // 41. Set this’s request’s body to finalBody.
+    // 41. Set this\u2019s request\u2019s body to finalBody.
     this[kState].body = finalBody
   }
 
-  // Returns request’s HTTP method, which is "GET" by default.
+  // Returns request\u2019s HTTP method, which is "GET" by default.
   get method () {
     webidl.brandCheck(this, Request)
 
-    // The method getter steps are to return this’s request’s method.
+    // The method getter steps are to return this\u2019s request\u2019s method.
     return this[kState].method
   }
 
@@ -21201,7 +21201,7 @@ class Request {
   get url () {
     webidl.brandCheck(this, Request)
 
-    // The url getter steps are to return this’s request’s URL, serialized.
+    // The url getter steps are to return this\u2019s request\u2019s URL, serialized.
     return URLSerializer(this[kState].url)
   }
 
@@ -21211,7 +21211,7 @@ class Request {
   get headers () {
     webidl.brandCheck(this, Request)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -21220,41 +21220,41 @@ class Request {
   get destination () {
     webidl.brandCheck(this, Request)
 
-    // The destination getter are to return this’s request’s destination.
+    // The destination getter are to return this\u2019s request\u2019s destination.
     return this[kState].destination
   }
 
   // Returns the referrer of request. Its value can be a same-origin URL if
   // explicitly set in init, the empty string to indicate no referrer, and
-  // "about:client" when defaulting to the global’s default. This is used
+  // "about:client" when defaulting to the global\u2019s default. This is used
   // during fetching to determine the value of the `Referer` header of the
   // request being made.
   get referrer () {
     webidl.brandCheck(this, Request)
 
-    // 1. If this’s request’s referrer is "no-referrer", then return the
+    // 1. If this\u2019s request\u2019s referrer is "no-referrer", then return the
     // empty string.
     if (this[kState].referrer === 'no-referrer') {
       return ''
     }
 
-    // 2. If this’s request’s referrer is "client", then return
+    // 2. If this\u2019s request\u2019s referrer is "client", then return
     // "about:client".
     if (this[kState].referrer === 'client') {
       return 'about:client'
     }
 
-    // Return this’s request’s referrer, serialized.
+    // Return this\u2019s request\u2019s referrer, serialized.
     return this[kState].referrer.toString()
   }
 
   // Returns the referrer policy associated with request.
-  // This is used during fetching to compute the value of the request’s
+  // This is used during fetching to compute the value of the request\u2019s
   // referrer.
   get referrerPolicy () {
     webidl.brandCheck(this, Request)
 
-    // The referrerPolicy getter steps are to return this’s request’s referrer policy.
+    // The referrerPolicy getter steps are to return this\u2019s request\u2019s referrer policy.
     return this[kState].referrerPolicy
   }
 
@@ -21264,7 +21264,7 @@ class Request {
   get mode () {
     webidl.brandCheck(this, Request)
 
-    // The mode getter steps are to return this’s request’s mode.
+    // The mode getter steps are to return this\u2019s request\u2019s mode.
     return this[kState].mode
   }
 
@@ -21272,17 +21272,17 @@ class Request {
   // which is a string indicating whether credentials will be sent with the
   // request always, never, or only when sent to a same-origin URL.
   get credentials () {
-    // The credentials getter steps are to return this’s request’s credentials mode.
+    // The credentials getter steps are to return this\u2019s request\u2019s credentials mode.
     return this[kState].credentials
   }
 
   // Returns the cache mode associated with request,
   // which is a string indicating how the request will
-  // interact with the browser’s cache when fetching.
+  // interact with the browser\u2019s cache when fetching.
   get cache () {
     webidl.brandCheck(this, Request)
 
-    // The cache getter steps are to return this’s request’s cache mode.
+    // The cache getter steps are to return this\u2019s request\u2019s cache mode.
     return this[kState].cache
   }
 
@@ -21293,17 +21293,17 @@ class Request {
   get redirect () {
     webidl.brandCheck(this, Request)
 
-    // The redirect getter steps are to return this’s request’s redirect mode.
+    // The redirect getter steps are to return this\u2019s request\u2019s redirect mode.
     return this[kState].redirect
   }
 
-  // Returns request’s subresource integrity metadata, which is a
+  // Returns request\u2019s subresource integrity metadata, which is a
   // cryptographic hash of the resource being fetched. Its value
   // consists of multiple hashes separated by whitespace. [SRI]
   get integrity () {
     webidl.brandCheck(this, Request)
 
-    // The integrity getter steps are to return this’s request’s integrity
+    // The integrity getter steps are to return this\u2019s request\u2019s integrity
     // metadata.
     return this[kState].integrity
   }
@@ -21313,7 +21313,7 @@ class Request {
   get keepalive () {
     webidl.brandCheck(this, Request)
 
-    // The keepalive getter steps are to return this’s request’s keepalive.
+    // The keepalive getter steps are to return this\u2019s request\u2019s keepalive.
     return this[kState].keepalive
   }
 
@@ -21322,8 +21322,8 @@ class Request {
   get isReloadNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isReloadNavigation getter steps are to return true if this’s
-    // request’s reload-navigation flag is set; otherwise false.
+    // The isReloadNavigation getter steps are to return true if this\u2019s
+    // request\u2019s reload-navigation flag is set; otherwise false.
     return this[kState].reloadNavigation
   }
 
@@ -21332,7 +21332,7 @@ class Request {
   get isHistoryNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isHistoryNavigation getter steps are to return true if this’s request’s
+    // The isHistoryNavigation getter steps are to return true if this\u2019s request\u2019s
     // history-navigation flag is set; otherwise false.
     return this[kState].historyNavigation
   }
@@ -21343,7 +21343,7 @@ class Request {
   get signal () {
     webidl.brandCheck(this, Request)
 
-    // The signal getter steps are to return this’s signal.
+    // The signal getter steps are to return this\u2019s signal.
     return this[kSignal]
   }
 
@@ -21374,12 +21374,12 @@ class Request {
       throw new TypeError('unusable')
     }
 
-    // 2. Let clonedRequest be the result of cloning this’s request.
+    // 2. Let clonedRequest be the result of cloning this\u2019s request.
     const clonedRequest = cloneRequest(this[kState])
 
     // 3. Let clonedRequestObject be the result of creating a Request object,
-    // given clonedRequest, this’s headers’s guard, and this’s relevant Realm.
-    // 4. Make clonedRequestObject’s signal follow this’s signal.
+    // given clonedRequest, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
+    // 4. Make clonedRequestObject\u2019s signal follow this\u2019s signal.
     const ac = new AbortController()
     if (this.signal.aborted) {
       ac.abort(this.signal.reason)
@@ -21485,8 +21485,8 @@ function cloneRequest (request) {
   // 1. Let newRequest be a copy of request, except for its body.
   const newRequest = makeRequest({ ...request, body: null })
 
-  // 2. If request’s body is non-null, set newRequest’s body to the
-  // result of cloning request’s body.
+  // 2. If request\u2019s body is non-null, set newRequest\u2019s body to the
+  // result of cloning request\u2019s body.
   if (request.body != null) {
     newRequest.body = cloneBody(newRequest, request.body)
   }
@@ -21688,7 +21688,7 @@ class Response {
   // Creates network error Response.
   static error () {
     // The static error() method steps are to return the result of creating a
-    // Response object, given a new network error, "immutable", and this’s
+    // Response object, given a new network error, "immutable", and this\u2019s
     // relevant Realm.
     const responseObject = fromInnerResponse(makeNetworkError(), 'immutable')
 
@@ -21712,7 +21712,7 @@ class Response {
     const body = extractBody(bytes)
 
     // 3. Let responseObject be the result of creating a Response object, given a new response,
-    //    "response", and this’s relevant Realm.
+    //    "response", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'response')
 
     // 4. Perform initialize a response given responseObject, init, and (body, "application/json").
@@ -21730,7 +21730,7 @@ class Response {
     status = webidl.converters['unsigned short'](status)
 
     // 1. Let parsedURL be the result of parsing url with current settings
-    // object’s API base URL.
+    // object\u2019s API base URL.
     // 2. If parsedURL is failure, then throw a TypeError.
     // TODO: base-URL?
     let parsedURL
@@ -21746,16 +21746,16 @@ class Response {
     }
 
     // 4. Let responseObject be the result of creating a Response object,
-    // given a new response, "immutable", and this’s relevant Realm.
+    // given a new response, "immutable", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'immutable')
 
-    // 5. Set responseObject’s response’s status to status.
+    // 5. Set responseObject\u2019s response\u2019s status to status.
     responseObject[kState].status = status
 
     // 6. Let value be parsedURL, serialized and isomorphic encoded.
     const value = isomorphicEncode(URLSerializer(parsedURL))
 
-    // 7. Append `Location`/value to responseObject’s response’s header list.
+    // 7. Append `Location`/value to responseObject\u2019s response\u2019s header list.
     responseObject[kState].headersList.append('location', value, true)
 
     // 8. Return responseObject.
@@ -21775,11 +21775,11 @@ class Response {
 
     init = webidl.converters.ResponseInit(init)
 
-    // 1. Set this’s response to a new response.
+    // 1. Set this\u2019s response to a new response.
     this[kState] = makeResponse({})
 
-    // 2. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is this’s response’s header list and guard
+    // 2. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is this\u2019s response\u2019s header list and guard
     // is "response".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersGuard(this[kHeaders], 'response')
@@ -21798,22 +21798,22 @@ class Response {
     initializeResponse(this, init, bodyWithType)
   }
 
-  // Returns response’s type, e.g., "cors".
+  // Returns response\u2019s type, e.g., "cors".
   get type () {
     webidl.brandCheck(this, Response)
 
-    // The type getter steps are to return this’s response’s type.
+    // The type getter steps are to return this\u2019s response\u2019s type.
     return this[kState].type
   }
 
-  // Returns response’s URL, if it has one; otherwise the empty string.
+  // Returns response\u2019s URL, if it has one; otherwise the empty string.
   get url () {
     webidl.brandCheck(this, Response)
 
     const urlList = this[kState].urlList
 
-    // The url getter steps are to return the empty string if this’s
-    // response’s URL is null; otherwise this’s response’s URL,
+    // The url getter steps are to return the empty string if this\u2019s
+    // response\u2019s URL is null; otherwise this\u2019s response\u2019s URL,
     // serialized with exclude fragment set to true.
     const url = urlList[urlList.length - 1] ?? null
 
@@ -21828,42 +21828,42 @@ class Response {
   get redirected () {
     webidl.brandCheck(this, Response)
 
-    // The redirected getter steps are to return true if this’s response’s URL
+    // The redirected getter steps are to return true if this\u2019s response\u2019s URL
     // list has more than one item; otherwise false.
     return this[kState].urlList.length > 1
   }
 
-  // Returns response’s status.
+  // Returns response\u2019s status.
   get status () {
     webidl.brandCheck(this, Response)
 
-    // The status getter steps are to return this’s response’s status.
+    // The status getter steps are to return this\u2019s response\u2019s status.
     return this[kState].status
   }
 
-  // Returns whether response’s status is an ok status.
+  // Returns whether response\u2019s status is an ok status.
   get ok () {
     webidl.brandCheck(this, Response)
 
-    // The ok getter steps are to return true if this’s response’s status is an
+    // The ok getter steps are to return true if this\u2019s response\u2019s status is an
     // ok status; otherwise false.
     return this[kState].status >= 200 && this[kState].status <= 299
   }
 
-  // Returns response’s status message.
+  // Returns response\u2019s status message.
   get statusText () {
     webidl.brandCheck(this, Response)
 
-    // The statusText getter steps are to return this’s response’s status
+    // The statusText getter steps are to return this\u2019s response\u2019s status
     // message.
     return this[kState].statusText
   }
 
-  // Returns response’s headers as Headers.
+  // Returns response\u2019s headers as Headers.
   get headers () {
     webidl.brandCheck(this, Response)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -21891,7 +21891,7 @@ class Response {
       })
     }
 
-    // 2. Let clonedResponse be the result of cloning this’s response.
+    // 2. Let clonedResponse be the result of cloning this\u2019s response.
     const clonedResponse = cloneResponse(this[kState])
 
     // Note: To re-register because of a new stream.
@@ -21900,7 +21900,7 @@ class Response {
     }
 
     // 3. Return the result of creating a Response object, given
-    // clonedResponse, this’s headers’s guard, and this’s relevant Realm.
+    // clonedResponse, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
     return fromInnerResponse(clonedResponse, getHeadersGuard(this[kHeaders]))
   }
 
@@ -21957,7 +21957,7 @@ function cloneResponse (response) {
   // To clone a response response, run these steps:
 
   // 1. If response is a filtered response, then return a new identical
-  // filtered response whose internal response is a clone of response’s
+  // filtered response whose internal response is a clone of response\u2019s
   // internal response.
   if (response.internalResponse) {
     return filterResponse(
@@ -21969,8 +21969,8 @@ function cloneResponse (response) {
   // 2. Let newResponse be a copy of response, except for its body.
   const newResponse = makeResponse({ ...response, body: null })
 
-  // 3. If response’s body is non-null, then set newResponse’s body to the
-  // result of cloning response’s body.
+  // 3. If response\u2019s body is non-null, then set newResponse\u2019s body to the
+  // result of cloning response\u2019s body.
   if (response.body != null) {
     newResponse.body = cloneBody(newResponse, response.body)
   }
@@ -22041,10 +22041,10 @@ function makeFilteredResponse (response, state) {
 // https://fetch.spec.whatwg.org/#concept-filtered-response
 function filterResponse (response, type) {
   // Set response to the following filtered response with response as its
-  // internal response, depending on request’s response tainting:
+  // internal response, depending on request\u2019s response tainting:
   if (type === 'basic') {
     // A basic filtered response is a filtered response whose type is "basic"
-    // and header list excludes any headers in internal response’s header list
+    // and header list excludes any headers in internal response\u2019s header list
     // whose name is a forbidden response-header name.
 
     // Note: undici does not implement forbidden response-header names
@@ -22054,9 +22054,9 @@ function filterResponse (response, type) {
     })
   } else if (type === 'cors') {
     // A CORS filtered response is a filtered response whose type is "cors"
-    // and header list excludes any headers in internal response’s header
+    // and header list excludes any headers in internal response\u2019s header
     // list whose name is not a CORS-safelisted response-header name, given
-    // internal response’s CORS-exposed header-name list.
+    // internal response\u2019s CORS-exposed header-name list.
 
     // Note: undici does not implement CORS-safelisted response-header names
     return makeFilteredResponse(response, {
@@ -22122,17 +22122,17 @@ function initializeResponse (response, init, body) {
     }
   }
 
-  // 3. Set response’s response’s status to init["status"].
+  // 3. Set response\u2019s response\u2019s status to init["status"].
   if ('status' in init && init.status != null) {
     response[kState].status = init.status
   }
 
-  // 4. Set response’s response’s status message to init["statusText"].
+  // 4. Set response\u2019s response\u2019s status message to init["statusText"].
   if ('statusText' in init && init.statusText != null) {
     response[kState].statusText = init.statusText
   }
 
-  // 5. If init["headers"] exists, then fill response’s headers with init["headers"].
+  // 5. If init["headers"] exists, then fill response\u2019s headers with init["headers"].
   if ('headers' in init && init.headers != null) {
     fill(response[kHeaders], init.headers)
   }
@@ -22315,7 +22315,7 @@ try {
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
   // A response has an associated URL. It is a pointer to the last URL
-  // in response’s URL list and null if response’s URL list is empty.
+  // in response\u2019s URL list and null if response\u2019s URL list is empty.
   const urlList = response.urlList
   const length = urlList.length
   return length === 0 ? null : urlList[length - 1].toString()
@@ -22323,17 +22323,17 @@ function responseURL (response) {
 
 // https://fetch.spec.whatwg.org/#concept-response-location-url
 function responseLocationURL (response, requestFragment) {
-  // 1. If response’s status is not a redirect status, then return null.
+  // 1. If response\u2019s status is not a redirect status, then return null.
   if (!redirectStatusSet.has(response.status)) {
     return null
   }
 
   // 2. Let location be the result of extracting header list values given
-  // `Location` and response’s header list.
+  // `Location` and response\u2019s header list.
   let location = response.headersList.get('location', true)
 
   // 3. If location is a header value, then set location to the result of
-  //    parsing location with response’s URL.
+  //    parsing location with response\u2019s URL.
   if (location !== null && isValidHeaderValue(location)) {
     if (!isValidEncodedURL(location)) {
       // Some websites respond location header in UTF-8 form without encoding them as ASCII
@@ -22344,7 +22344,7 @@ function responseLocationURL (response, requestFragment) {
     location = new URL(location, responseURL(response))
   }
 
-  // 4. If location is a URL whose fragment is null, then set location’s
+  // 4. If location is a URL whose fragment is null, then set location\u2019s
   // fragment to requestFragment.
   if (location && !location.hash) {
     location.hash = requestFragment
@@ -22389,10 +22389,10 @@ function requestCurrentURL (request) {
 }
 
 function requestBadPort (request) {
-  // 1. Let url be request’s current URL.
+  // 1. Let url be request\u2019s current URL.
   const url = requestCurrentURL(request)
 
-  // 2. If url’s scheme is an HTTP(S) scheme and url’s port is a bad port,
+  // 2. If url\u2019s scheme is an HTTP(S) scheme and url\u2019s port is a bad port,
   // then return blocked.
   if (urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port)) {
     return 'blocked'
@@ -22460,14 +22460,14 @@ function isValidHeaderValue (potentialValue) {
 // https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
 function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
   //  Given a request request and a response actualResponse, this algorithm
-  //  updates request’s referrer policy according to the Referrer-Policy
+  //  updates request\u2019s referrer policy according to the Referrer-Policy
   //  header (if any) in actualResponse.
 
-  // 1. Let policy be the result of executing § 8.1 Parse a referrer policy
+  // 1. Let policy be the result of executing \u00a7 8.1 Parse a referrer policy
   // from a Referrer-Policy header on actualResponse.
 
   // 8.1 Parse a referrer policy from a Referrer-Policy header
-  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response’s header list.
+  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response\u2019s header list.
   const { headersList } = actualResponse
   // 2. Let policy be the empty string.
   // 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty string, then set policy to token.
@@ -22491,7 +22491,7 @@ function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
     }
   }
 
-  // 2. If policy is not the empty string, then set request’s referrer policy to policy.
+  // 2. If policy is not the empty string, then set request\u2019s referrer policy to policy.
   if (policy !== '') {
     request.referrerPolicy = policy
   }
@@ -22521,16 +22521,16 @@ function appendFetchMetadata (httpRequest) {
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header
 
-  //  1. Assert: r’s url is a potentially trustworthy URL.
+  //  1. Assert: r\u2019s url is a potentially trustworthy URL.
   //  TODO
 
   //  2. Let header be a Structured Header whose value is a token.
   let header = null
 
-  //  3. Set header’s value to r’s mode.
+  //  3. Set header\u2019s value to r\u2019s mode.
   header = httpRequest.mode
 
-  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r’s header list.
+  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r\u2019s header list.
   httpRequest.headersList.set('sec-fetch-mode', header, true)
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
@@ -22557,13 +22557,13 @@ function appendRequestOriginHeader (request) {
     return
   }
 
-  // 2. If request’s response tainting is "cors" or request’s mode is "websocket",
-  //    then append (`Origin`, serializedOrigin) to request’s header list.
-  // 3. Otherwise, if request’s method is neither `GET` nor `HEAD`, then:
+  // 2. If request\u2019s response tainting is "cors" or request\u2019s mode is "websocket",
+  //    then append (`Origin`, serializedOrigin) to request\u2019s header list.
+  // 3. Otherwise, if request\u2019s method is neither `GET` nor `HEAD`, then:
   if (request.responseTainting === 'cors' || request.mode === 'websocket') {
     request.headersList.append('origin', serializedOrigin, true)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    // 1. Switch on request’s referrer policy:
+    // 1. Switch on request\u2019s referrer policy:
     switch (request.referrerPolicy) {
       case 'no-referrer':
         // Set serializedOrigin to `null`.
@@ -22572,15 +22572,15 @@ function appendRequestOriginHeader (request) {
       case 'no-referrer-when-downgrade':
       case 'strict-origin':
       case 'strict-origin-when-cross-origin':
-        // If request’s origin is a tuple origin, its scheme is "https", and
-        // request’s current URL’s scheme is not "https", then set
+        // If request\u2019s origin is a tuple origin, its scheme is "https", and
+        // request\u2019s current URL\u2019s scheme is not "https", then set
         // serializedOrigin to `null`.
         if (request.origin && urlHasHttpsScheme(request.origin) && !urlHasHttpsScheme(requestCurrentURL(request))) {
           serializedOrigin = null
         }
         break
       case 'same-origin':
-        // If request’s origin is not same origin with request’s current URL’s
+        // If request\u2019s origin is not same origin with request\u2019s current URL\u2019s
         // origin, then set serializedOrigin to `null`.
         if (!sameOrigin(request, requestCurrentURL(request))) {
           serializedOrigin = null
@@ -22590,7 +22590,7 @@ function appendRequestOriginHeader (request) {
         // Do nothing.
     }
 
-    // 2. Append (`Origin`, serializedOrigin) to request’s header list.
+    // 2. Append (`Origin`, serializedOrigin) to request\u2019s header list.
     request.headersList.append('origin', serializedOrigin, true)
   }
 }
@@ -22669,11 +22669,11 @@ function determineRequestsReferrer (request) {
   // Note: policy cannot (shouldn't) be null or an empty string.
   assert(policy)
 
-  // 2. Let environment be request’s client.
+  // 2. Let environment be request\u2019s client.
 
   let referrerSource = null
 
-  // 3. Switch on request’s referrer:
+  // 3. Switch on request\u2019s referrer:
   if (request.referrer === 'client') {
     // Note: node isn't a browser and doesn't implement document/iframes,
     // so we bypass this step and replace it with our own.
@@ -22687,11 +22687,11 @@ function determineRequestsReferrer (request) {
     // note: we need to clone it as it's mutated
     referrerSource = new URL(globalOrigin)
   } else if (request.referrer instanceof URL) {
-    // Let referrerSource be request’s referrer.
+    // Let referrerSource be request\u2019s referrer.
     referrerSource = request.referrer
   }
 
-  // 4. Let request’s referrerURL be the result of stripping referrerSource for
+  // 4. Let request\u2019s referrerURL be the result of stripping referrerSource for
   //    use as a referrer.
   let referrerURL = stripURLForReferrer(referrerSource)
 
@@ -22720,13 +22720,13 @@ function determineRequestsReferrer (request) {
     case 'strict-origin-when-cross-origin': {
       const currentURL = requestCurrentURL(request)
 
-      // 1. If the origin of referrerURL and the origin of request’s current
+      // 1. If the origin of referrerURL and the origin of request\u2019s current
       //    URL are the same, then return referrerURL.
       if (sameOrigin(referrerURL, currentURL)) {
         return referrerURL
       }
 
-      // 2. If referrerURL is a potentially trustworthy URL and request’s
+      // 2. If referrerURL is a potentially trustworthy URL and request\u2019s
       //    current URL is not a potentially trustworthy URL, then return no
       //    referrer.
       if (isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL)) {
@@ -22739,14 +22739,14 @@ function determineRequestsReferrer (request) {
     case 'strict-origin': // eslint-disable-line
       /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
     case 'no-referrer-when-downgrade': // eslint-disable-line
       /**
        * 1. If referrerURL is a potentially trustworthy URL and
-       * request’s current URL is not a potentially trustworthy URL,
+       * request\u2019s current URL is not a potentially trustworthy URL,
        * then return no referrer.
        * 2. Return referrerOrigin
       */
@@ -22767,26 +22767,26 @@ function stripURLForReferrer (url, originOnly) {
 
   url = new URL(url)
 
-  // 2. If url’s scheme is a local scheme, then return no referrer.
+  // 2. If url\u2019s scheme is a local scheme, then return no referrer.
   if (url.protocol === 'file:' || url.protocol === 'about:' || url.protocol === 'blank:') {
     return 'no-referrer'
   }
 
-  // 3. Set url’s username to the empty string.
+  // 3. Set url\u2019s username to the empty string.
   url.username = ''
 
-  // 4. Set url’s password to the empty string.
+  // 4. Set url\u2019s password to the empty string.
   url.password = ''
 
-  // 5. Set url’s fragment to null.
+  // 5. Set url\u2019s fragment to null.
   url.hash = ''
 
   // 6. If the origin-only flag is true, then:
   if (originOnly) {
-    // 1. Set url’s path to « the empty string ».
+    // 1. Set url\u2019s path to \u00ab the empty string \u00bb.
     url.pathname = ''
 
-    // 2. Set url’s query to null.
+    // 2. Set url\u2019s query to null.
     url.search = ''
   }
 
@@ -23091,7 +23091,7 @@ function normalizeMethod (method) {
 
 // https://infra.spec.whatwg.org/#serialize-a-javascript-value-to-a-json-string
 function serializeJavascriptValueToJSONString (value) {
-  // 1. Let result be ? Call(%JSON.stringify%, undefined, « value »).
+  // 1. Let result be ? Call(%JSON.stringify%, undefined, \u00ab value \u00bb).
   const result = JSON.stringify(value)
 
   // 2. If result is undefined, then throw a TypeError.
@@ -23150,9 +23150,9 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
         )
       }
 
-      // 6. Let index be object’s index.
-      // 7. Let kind be object’s kind.
-      // 8. Let values be object’s target's value pairs to iterate over.
+      // 6. Let index be object\u2019s index.
+      // 7. Let kind be object\u2019s kind.
+      // 8. Let values be object\u2019s target's value pairs to iterate over.
       const index = this.#index
       const values = this.#target[kInternalIterator]
 
@@ -23171,7 +23171,7 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       // 11. Let pair be the entry in values at index index.
       const { [keyIndex]: key, [valueIndex]: value } = values[index]
 
-      // 12. Set object’s index to index + 1.
+      // 12. Set object\u2019s index to index + 1.
       this.#index = index + 1
 
       // 13. Return the iterator result for pair and kind.
@@ -23182,22 +23182,22 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       let result
       switch (this.#kind) {
         case 'key':
-          // 1. Let idlKey be pair’s key.
+          // 1. Let idlKey be pair\u2019s key.
           // 2. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 3. result is key.
           result = key
           break
         case 'value':
-          // 1. Let idlValue be pair’s value.
+          // 1. Let idlValue be pair\u2019s value.
           // 2. Let value be the result of converting idlValue to
           //    an ECMAScript value.
           // 3. result is value.
           result = value
           break
         case 'key+value':
-          // 1. Let idlKey be pair’s key.
-          // 2. Let idlValue be pair’s value.
+          // 1. Let idlKey be pair\u2019s key.
+          // 2. Let idlValue be pair\u2019s value.
           // 3. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 4. Let value be the result of converting idlValue to
@@ -23328,7 +23328,7 @@ async function fullyReadBody (body, processBody, processBodyError) {
   //    with taskDestination.
   const errorSteps = processBodyError
 
-  // 4. Let reader be the result of getting a reader for body’s stream.
+  // 4. Let reader be the result of getting a reader for body\u2019s stream.
   //    If that threw an exception, then run errorSteps with that
   //    exception and return.
   let reader
@@ -23380,9 +23380,9 @@ function isomorphicEncode (input) {
   // 1. Assert: input contains no code points greater than U+00FF.
   assert(!invalidIsomorphicEncodeValueRegex.test(input))
 
-  // 2. Return a byte sequence whose length is equal to input’s code
+  // 2. Return a byte sequence whose length is equal to input\u2019s code
   //    point length and whose bytes have the same values as the
-  //    values of input’s code points, in the same order
+  //    values of input\u2019s code points, in the same order
   return input
 }
 
@@ -23705,22 +23705,22 @@ function extractMimeType (headers) {
     // 6.3. Set mimeType to temporaryMimeType.
     mimeType = temporaryMimeType
 
-    // 6.4. If mimeType’s essence is not essence, then:
+    // 6.4. If mimeType\u2019s essence is not essence, then:
     if (mimeType.essence !== essence) {
       // 6.4.1. Set charset to null.
       charset = null
 
-      // 6.4.2. If mimeType’s parameters["charset"] exists, then set charset to
-      //        mimeType’s parameters["charset"].
+      // 6.4.2. If mimeType\u2019s parameters["charset"] exists, then set charset to
+      //        mimeType\u2019s parameters["charset"].
       if (mimeType.parameters.has('charset')) {
         charset = mimeType.parameters.get('charset')
       }
 
-      // 6.4.3. Set essence to mimeType’s essence.
+      // 6.4.3. Set essence to mimeType\u2019s essence.
       essence = mimeType.essence
     } else if (!mimeType.parameters.has('charset') && charset !== null) {
-      // 6.5. Otherwise, if mimeType’s parameters["charset"] does not exist, and
-      //      charset is non-null, set mimeType’s parameters["charset"] to charset.
+      // 6.5. Otherwise, if mimeType\u2019s parameters["charset"] does not exist, and
+      //      charset is non-null, set mimeType\u2019s parameters["charset"] to charset.
       mimeType.parameters.set('charset', charset)
     }
   }
@@ -23838,7 +23838,7 @@ function utf8DecodeBytes (buffer) {
     buffer = buffer.subarray(3)
   }
 
-  // 3. Process a queue with an instance of UTF-8’s
+  // 3. Process a queue with an instance of UTF-8\u2019s
   //    decoder, ioQueue, output, and "replacement".
   const output = textDecoder.decode(buffer)
 
@@ -24021,14 +24021,14 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
   // 1. If bitLength is 64, then:
   if (bitLength === 64) {
-    // 1. Let upperBound be 2^53 − 1.
+    // 1. Let upperBound be 2^53 \u2212 1.
     upperBound = Math.pow(2, 53) - 1
 
     // 2. If signedness is "unsigned", then let lowerBound be 0.
     if (signedness === 'unsigned') {
       lowerBound = 0
     } else {
-      // 3. Otherwise let lowerBound be −2^53 + 1.
+      // 3. Otherwise let lowerBound be \u22122^53 + 1.
       lowerBound = Math.pow(-2, 53) + 1
     }
   } else if (signedness === 'unsigned') {
@@ -24037,22 +24037,22 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     // 1. Let lowerBound be 0.
     lowerBound = 0
 
-    // 2. Let upperBound be 2^bitLength − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1.
     upperBound = Math.pow(2, bitLength) - 1
   } else {
     // 3. Otherwise:
 
-    // 1. Let lowerBound be -2^bitLength − 1.
+    // 1. Let lowerBound be -2^bitLength \u2212 1.
     lowerBound = Math.pow(-2, bitLength) - 1
 
-    // 2. Let upperBound be 2^bitLength − 1 − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1 \u2212 1.
     upperBound = Math.pow(2, bitLength - 1) - 1
   }
 
   // 4. Let x be ? ToNumber(V).
   let x = Number(V)
 
-  // 5. If x is −0, then set x to +0.
+  // 5. If x is \u22120, then set x to +0.
   if (x === 0) {
     x = 0
   }
@@ -24060,7 +24060,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 6. If the conversion is to an IDL type associated
   //    with the [EnforceRange] extended attribute, then:
   if (opts?.enforceRange === true) {
-    // 1. If x is NaN, +∞, or −∞, then throw a TypeError.
+    // 1. If x is NaN, +\u221e, or \u2212\u221e, then throw a TypeError.
     if (
       Number.isNaN(x) ||
       x === Number.POSITIVE_INFINITY ||
@@ -24097,7 +24097,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
     // 2. Round x to the nearest integer, choosing the
     //    even integer if it lies halfway between two,
-    //    and choosing +0 rather than −0.
+    //    and choosing +0 rather than \u22120.
     if (Math.floor(x) % 2 === 0) {
       x = Math.floor(x)
     } else {
@@ -24108,7 +24108,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     return x
   }
 
-  // 8. If x is NaN, +0, +∞, or −∞, then return +0.
+  // 8. If x is NaN, +0, +\u221e, or \u2212\u221e, then return +0.
   if (
     Number.isNaN(x) ||
     (x === 0 && Object.is(0, x)) ||
@@ -24124,8 +24124,8 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 10. Set x to x modulo 2^bitLength.
   x = x % Math.pow(2, bitLength)
 
-  // 11. If signedness is "signed" and x ≥ 2^bitLength − 1,
-  //    then return x − 2^bitLength.
+  // 11. If signedness is "signed" and x \u2265 2^bitLength \u2212 1,
+  //    then return x \u2212 2^bitLength.
   if (signedness === 'signed' && x >= Math.pow(2, bitLength) - 1) {
     return x - Math.pow(2, bitLength)
   }
@@ -24139,7 +24139,7 @@ webidl.util.IntegerPart = function (n) {
   // 1. Let r be floor(abs(n)).
   const r = Math.floor(Math.abs(n))
 
-  // 2. If n < 0, then return -1 × r.
+  // 2. If n < 0, then return -1 \u00d7 r.
   if (n < 0) {
     return -1 * r
   }
@@ -24505,7 +24505,7 @@ webidl.converters.TypedArray = function (V, T, prefix, name, opts) {
 
   // 2. If Type(V) is not Object, or V does not have a
   //    [[TypedArrayName]] internal slot with a value
-  //    equal to T’s name, then throw a TypeError.
+  //    equal to T\u2019s name, then throw a TypeError.
   if (
     webidl.util.Type(V) !== 'Object' ||
     !types.isTypedArray(V) ||
@@ -25082,7 +25082,7 @@ class FileReader extends EventTarget {
   get result () {
     webidl.brandCheck(this, FileReader)
 
-    // The result attribute’s getter, when invoked, must return
+    // The result attribute\u2019s getter, when invoked, must return
     // this's result.
     return this[kResult]
   }
@@ -25093,7 +25093,7 @@ class FileReader extends EventTarget {
   get error () {
     webidl.brandCheck(this, FileReader)
 
-    // The error attribute’s getter, when invoked, must return
+    // The error attribute\u2019s getter, when invoked, must return
     // this's error.
     return this[kError]
   }
@@ -25407,19 +25407,19 @@ const staticPropertyDescriptors = {
  * @param {string?} encodingName
  */
 function readOperation (fr, blob, type, encodingName) {
-  // 1. If fr’s state is "loading", throw an InvalidStateError
+  // 1. If fr\u2019s state is "loading", throw an InvalidStateError
   //    DOMException.
   if (fr[kState] === 'loading') {
     throw new DOMException('Invalid state', 'InvalidStateError')
   }
 
-  // 2. Set fr’s state to "loading".
+  // 2. Set fr\u2019s state to "loading".
   fr[kState] = 'loading'
 
-  // 3. Set fr’s result to null.
+  // 3. Set fr\u2019s result to null.
   fr[kResult] = null
 
-  // 4. Set fr’s error to null.
+  // 4. Set fr\u2019s error to null.
   fr[kError] = null
 
   // 5. Let stream be the result of calling get stream on blob.
@@ -25497,11 +25497,11 @@ function readOperation (fr, blob, type, encodingName) {
           //    object whose done property is true, queue a task
           //    to run the following steps and abort this algorithm:
           queueMicrotask(() => {
-            // 1. Set fr’s state to "done".
+            // 1. Set fr\u2019s state to "done".
             fr[kState] = 'done'
 
             // 2. Let result be the result of package data given
-            //    bytes, type, blob’s type, and encodingName.
+            //    bytes, type, blob\u2019s type, and encodingName.
             try {
               const result = packageData(bytes, type, blob.type, encodingName)
 
@@ -25511,7 +25511,7 @@ function readOperation (fr, blob, type, encodingName) {
                 return
               }
 
-              // 1. Set fr’s result to result.
+              // 1. Set fr\u2019s result to result.
               fr[kResult] = result
 
               // 2. Fire a progress event called load at the fr.
@@ -25519,14 +25519,14 @@ function readOperation (fr, blob, type, encodingName) {
             } catch (error) {
               // 3. If package data threw an exception error:
 
-              // 1. Set fr’s error to error.
+              // 1. Set fr\u2019s error to error.
               fr[kError] = error
 
               // 2. Fire a progress event called error at fr.
               fireAProgressEvent('error', fr)
             }
 
-            // 5. If fr’s state is not "loading", fire a progress
+            // 5. If fr\u2019s state is not "loading", fire a progress
             //    event called loadend at the fr.
             if (fr[kState] !== 'loading') {
               fireAProgressEvent('loadend', fr)
@@ -25544,16 +25544,16 @@ function readOperation (fr, blob, type, encodingName) {
         //    error error, queue a task to run the following
         //    steps and abort this algorithm:
         queueMicrotask(() => {
-          // 1. Set fr’s state to "done".
+          // 1. Set fr\u2019s state to "done".
           fr[kState] = 'done'
 
-          // 2. Set fr’s error to error.
+          // 2. Set fr\u2019s error to error.
           fr[kError] = error
 
           // 3. Fire a progress event called error at fr.
           fireAProgressEvent('error', fr)
 
-          // 4. If fr’s state is not "loading", fire a progress
+          // 4. If fr\u2019s state is not "loading", fire a progress
           //    event called loadend at fr.
           if (fr[kState] !== 'loading') {
             fireAProgressEvent('loadend', fr)
@@ -25648,7 +25648,7 @@ function packageData (bytes, type, mimeType, encodingName) {
         const type = parseMIMEType(mimeType)
 
         // 2. If type is not failure, set encoding to the result
-        //    of getting an encoding from type’s parameters["charset"].
+        //    of getting an encoding from type\u2019s parameters["charset"].
         if (type !== 'failure') {
           encoding = getEncoding(type.parameters.get('charset'))
         }
@@ -25711,7 +25711,7 @@ function decode (ioQueue, encoding) {
     slice = BOMEncoding === 'UTF-8' ? 3 : 2
   }
 
-  // 3. Process a queue with an instance of encoding’s
+  // 3. Process a queue with an instance of encoding\u2019s
   //    decoder, ioQueue, output, and "replacement".
 
   // 4. Return output.
@@ -25811,7 +25811,7 @@ try {
  * @param {Partial<import('../../types/websocket').WebSocketInit>} options
  */
 function establishWebSocketConnection (url, protocols, client, ws, onEstablish, options) {
-  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url’s
+  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url\u2019s
   //    scheme is "ws", and to "https" otherwise.
   const requestURL = url
 
@@ -25839,8 +25839,8 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
     request.headersList = headersList
   }
 
-  // 3. Append (`Upgrade`, `websocket`) to request’s header list.
-  // 4. Append (`Connection`, `Upgrade`) to request’s header list.
+  // 3. Append (`Upgrade`, `websocket`) to request\u2019s header list.
+  // 4. Append (`Connection`, `Upgrade`) to request\u2019s header list.
   // Note: both of these are handled by undici currently.
   // https://github.com/nodejs/undici/blob/68c269c4144c446f3f1220951338daef4a6b5ec4/lib/client.js#L1397
 
@@ -25849,16 +25849,16 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   //    isomorphic encoded.
   const keyValue = crypto.randomBytes(16).toString('base64')
 
-  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request’s
+  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-key', keyValue)
 
-  // 7. Append (`Sec-WebSocket-Version`, `13`) to request’s
+  // 7. Append (`Sec-WebSocket-Version`, `13`) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-version', '13')
 
   // 8. For each protocol in protocols, combine
-  //    (`Sec-WebSocket-Protocol`, protocol) in request’s header
+  //    (`Sec-WebSocket-Protocol`, protocol) in request\u2019s header
   //    list.
   for (const protocol of protocols) {
     request.headersList.append('sec-websocket-protocol', protocol)
@@ -25870,7 +25870,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   const permessageDeflate = 'permessage-deflate; client_max_window_bits'
 
   // 10. Append (`Sec-WebSocket-Extensions`, permessageDeflate) to
-  //     request’s header list.
+  //     request\u2019s header list.
   request.headersList.append('sec-websocket-extensions', permessageDeflate)
 
   // 11. Fetch request with useParallelQueue set to true, and
@@ -25888,7 +25888,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
       }
 
       // 2. If protocols is not the empty list and extracting header
-      //    list values given `Sec-WebSocket-Protocol` and response’s
+      //    list values given `Sec-WebSocket-Protocol` and response\u2019s
       //    header list results in null, failure, or the empty byte
       //    sequence, then fail the WebSocket connection.
       if (protocols.length !== 0 && !response.headersList.get('Sec-WebSocket-Protocol')) {
@@ -27502,7 +27502,7 @@ function fireEvent (e, target, eventFactory = (type, init) => new Event(type, in
 
   // 2. Let event be the result of creating an event given eventConstructor,
   //    in the relevant realm of target.
-  // 3. Initialize event’s type attribute to e.
+  // 3. Initialize event\u2019s type attribute to e.
   const event = eventFactory(e, eventInitDict)
 
   // 4. Initialize any other IDL attributes of event as described in the
@@ -27553,7 +27553,7 @@ function websocketMessageReceived (ws, type, data) {
 
   // 3. Fire an event named message at the WebSocket object, using MessageEvent,
   //    with the origin attribute initialized to the serialization of the WebSocket
-  //    object’s url's origin, and the data attribute initialized to dataForEvent.
+  //    object\u2019s url's origin, and the data attribute initialized to dataForEvent.
   fireEvent('message', ws, createFastMessageEvent, {
     origin: ws[kWebSocketURL].origin,
     data: dataForEvent
@@ -27845,15 +27845,15 @@ class WebSocket extends EventTarget {
       throw new DOMException(e, 'SyntaxError')
     }
 
-    // 4. If urlRecord’s scheme is "http", then set urlRecord’s scheme to "ws".
+    // 4. If urlRecord\u2019s scheme is "http", then set urlRecord\u2019s scheme to "ws".
     if (urlRecord.protocol === 'http:') {
       urlRecord.protocol = 'ws:'
     } else if (urlRecord.protocol === 'https:') {
-      // 5. Otherwise, if urlRecord’s scheme is "https", set urlRecord’s scheme to "wss".
+      // 5. Otherwise, if urlRecord\u2019s scheme is "https", set urlRecord\u2019s scheme to "wss".
       urlRecord.protocol = 'wss:'
     }
 
-    // 6. If urlRecord’s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
+    // 6. If urlRecord\u2019s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
     if (urlRecord.protocol !== 'ws:' && urlRecord.protocol !== 'wss:') {
       throw new DOMException(
         `Expected a ws: or wss: protocol, got ${urlRecord.protocol}`,
@@ -27861,7 +27861,7 @@ class WebSocket extends EventTarget {
       )
     }
 
-    // 7. If urlRecord’s fragment is non-null, then throw a "SyntaxError"
+    // 7. If urlRecord\u2019s fragment is non-null, then throw a "SyntaxError"
     //    DOMException.
     if (urlRecord.hash || urlRecord.href.endsWith('#')) {
       throw new DOMException('Got fragment', 'SyntaxError')
@@ -28041,7 +28041,7 @@ class WebSocket extends EventTarget {
       // described by the ArrayBuffer object that data references. Any
       // invocation of this method with this kind of argument that does
       // not throw an exception must increase the bufferedAmount attribute
-      // by the length of data’s buffer in bytes.
+      // by the length of data\u2019s buffer in bytes.
 
       this.#bufferedAmount += data.byteLength
       this.#sendQueue.add(data, () => {
@@ -28057,7 +28057,7 @@ class WebSocket extends EventTarget {
       // to be sent is the raw data represented by the Blob object. Any
       // invocation of this method with a Blob argument that does not throw
       // an exception must increase the bufferedAmount attribute by the size
-      // of the Blob object’s raw data, in bytes.
+      // of the Blob object\u2019s raw data, in bytes.
 
       this.#bufferedAmount += data.size
       this.#sendQueue.add(data, () => {
@@ -28225,7 +28225,7 @@ class WebSocket extends EventTarget {
     // 1. Change the ready state to OPEN (1).
     this[kReadyState] = states.OPEN
 
-    // 2. Change the extensions attribute’s value to the extensions in use, if
+    // 2. Change the extensions attribute\u2019s value to the extensions in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-9.1
     const extensions = response.headersList.get('sec-websocket-extensions')
@@ -28234,7 +28234,7 @@ class WebSocket extends EventTarget {
       this.#extensions = extensions
     }
 
-    // 3. Change the protocol attribute’s value to the subprotocol in use, if
+    // 3. Change the protocol attribute\u2019s value to the subprotocol in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-1.9
     const protocol = response.headersList.get('sec-websocket-protocol')
@@ -28456,6 +28456,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -28950,6 +28957,106 @@ function resultsInOrder(state) {
 
 /***/ }),
 
+/***/ 94434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ maskCommand)
+/* harmony export */ });
+/* unused harmony exports MASK, maskShapes, secretValues */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19112);
+
+/** What stands in a secret's place, as in GitHub's own logs. */
+const MASK = "***";
+/**
+ * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
+ * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
+ */
+const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
+    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
+/** Tokens that are known by their shape alone, with the service that gives them. */
+const SHAPES = [
+    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
+    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
+    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
+    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
+    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{30,}/g,
+    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+/** `scheme://user:password@host` and `scheme://token@host`. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
+/** A value as a command line has it: quoted, or up to the next blank. */
+const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
+const ARGUMENTS = [
+    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
+    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
+    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
+    [
+        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
+        "$1",
+    ],
+    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
+    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
+    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
+    [
+        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
+        "$1",
+    ],
+    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
+    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
+];
+/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
+const LONGEST = 32_768;
+/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
+function maskShapes(text) {
+    // Nearly all texts hold none of it; one pass tells.
+    if (!LIKELY.test(text))
+        return text;
+    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
+    for (const shape of SHAPES)
+        masked = masked.replace(shape, MASK);
+    return masked;
+}
+const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
+/**
+ * A command line as a report may show it: with the values of options and variables masked that are
+ * named like secrets. It errs to the side of masking.
+ */
+function maskCommand(command) {
+    let masked = maskShapes((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(command, LONGEST));
+    for (const [pattern, kept] of ARGUMENTS)
+        masked = masked.replace(pattern, `${kept}${MASK}`);
+    return masked;
+}
+const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
+/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
+const SHORTEST = 6;
+/** The values in an environment that are secrets by their names, longest first. */
+function secretValues(environment) {
+    const found = new Set();
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || !SECRET_NAME.test(name))
+            continue;
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            const secret = part.trim();
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, \u2026_CREDENTIALS).
+            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
+                found.add(secret);
+        }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 19112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28989,13 +29096,13 @@ function escapeOf(character) {
         ? `\\x${code.toString(16).padStart(2, "0")}`
         : `\\u${code.toString(16).padStart(4, "0")}`;
 }
-/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
+/** `text` cut to at most `limit` UTF-16 units, with `\u2026` where something is missing. */
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     const cut = text.slice(0, Math.max(0, limit - 1));
     // A pair must not be cut in its middle.
-    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
 }
 
 
@@ -29151,12 +29258,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29793);
 /* harmony import */ var _github_outputs_reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3739);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70154);
-/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29156);
+/* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63931);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95357);
 /* harmony import */ var _report_file_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50482);
 /* harmony import */ var _report_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(92437);
 /* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(16870);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67294);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_platform_index_js__WEBPACK_IMPORTED_MODULE_6__]);
+_platform_index_js__WEBPACK_IMPORTED_MODULE_6__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 
 
 
@@ -29684,135 +29793,11 @@ function loadPostState() {
 
 /***/ }),
 
-/***/ 29156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2148:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lb: () => (/* binding */ endRun),
-  wO: () => (/* binding */ identifyProcess)
-});
-
-// UNUSED EXPORTS: openPlatform, platformName
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-// EXTERNAL MODULE: ./.build/src/core/errors.js
-var errors = __nccwpck_require__(56512);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./.build/src/platform/files/test-cases.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-const MAX_FILE_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-const NOTHING = { cases: [], leftOut: 0, problem: null };
-/**
- * Reads the JUnit XML that a test command wrote, and removes it. Never rejects: what cannot be read
- * is told as `problem`. The tests may have put anything there, so a link is not followed, a pipe is
- * not waited for, and entities of its own are an error to the parser.
- */
-async function test_cases_takeTestCases(path) {
-    try {
-        const xml = await readBounded(path);
-        // Most commands write none, and the parser is a tenth of this program.
-        const { readTestCases } = await Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77056));
-        return readTestCases(xml);
-    }
-    catch (thrown) {
-        const { code, message } = toError(thrown);
-        const why = code === "ENOENT" ? "the test command wrote none" : message;
-        return { ...NOTHING, problem: `no test cases: ${why}` };
-    }
-    finally {
-        await rm(path, { force: true, recursive: true }).catch(() => { });
-    }
-}
-async function readBounded(path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-        const file = __addDisposableResource(env_1, await openFile(path, flags), true);
-        const stats = await file.handle.stat();
-        if (!stats.isFile())
-            throw new Error("what the test command left there is not a file");
-        if (stats.size > MAX_FILE_BYTES) {
-            throw new Error(`the test command wrote ${stats.size} bytes, more than is read`);
-        }
-        return await file.handle.readFile("utf8");
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Node 20.0 has no `Symbol.asyncDispose` on file handles yet. */
-async function openFile(path, flags) {
-    const handle = await open(path, flags);
-    return { handle, [Symbol.asyncDispose]: () => handle.close() };
-}
+// UNUSED EXPORTS: openGpu
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
@@ -29911,8 +29896,12 @@ function sequenceOf(board) {
     return new Int32Array(board, HEAD.sequence * Float64Array.BYTES_PER_ELEMENT, 1);
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
 ;// CONCATENATED MODULE: ./.build/src/platform/gpu/live-processes.js
 
 
@@ -29941,7 +29930,7 @@ function live_processes_noteLive(places, child) {
 function live_processes_killNoted(places, platform) {
     for (const pid of new Int32Array(places))
         if (pid > 0)
-            live_processes_killGroup(pid, platform);
+            killGroup(pid, platform);
 }
 /**
  * Kills a program that was started with `detached` and everything it started. Never waits: one
@@ -29952,7 +29941,7 @@ function live_processes_killTree(child, platform) {
     if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
         return;
     if (platform !== "win32") {
-        live_processes_killGroup(pid, platform);
+        killGroup(pid, platform);
         return;
     }
     const root = process.env.SystemRoot ?? "C:\\Windows";
@@ -29961,7 +29950,7 @@ function live_processes_killTree(child, platform) {
     taskkill.once("exit", () => child.kill("SIGKILL"));
     taskkill.unref();
 }
-function live_processes_killGroup(pid, platform) {
+function killGroup(pid, platform) {
     try {
         // POSIX: `detached` made it the leader of a group of its own.
         process.kill(platform === "win32" ? pid : -pid, "SIGKILL");
@@ -30375,7 +30364,7 @@ const START_MS = 10_000;
  * Never rejects: no GPU is an answer. Costs under 5 ms and starts nothing where no file of this
  * machine speaks for a GPU.
  */
-async function open_openGpu(options) {
+async function openGpu(options) {
     const { platform, environment, root = "/" } = options;
     const amdRoots = options.amdRoots ?? { sys: "/sys", proc: "/proc" };
     const worth = sourcesWorthAsking({ platform, environment, root, amdRoots });
@@ -30498,9 +30487,201 @@ function describeGpus(devices, filtered, environment) {
     return { gpus, notes };
 }
 
+
+/***/ }),
+
+/***/ 63931:
+/***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lb: () => (/* binding */ endRun),
+/* harmony export */   wO: () => (/* binding */ identifyProcess)
+/* harmony export */ });
+/* unused harmony export openPlatform */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56512);
+/* harmony import */ var _gpu_open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2148);
+/* harmony import */ var _linux_system_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79886);
+/* harmony import */ var _monotonic_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(85691);
+/* harmony import */ var _platform_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9690);
+/* harmony import */ var _uncontained_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(99099);
+
+
+
+
+
+
+
+
+
+
+/** Each system is a bundle's chunk of its own, so that no program reads the other one. */
+const system = _platform_name_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$ === "win32" ? (await __nccwpck_require__.e(/* import() */ 557).then(__nccwpck_require__.bind(__nccwpck_require__, 82557))).windows : _linux_system_js__WEBPACK_IMPORTED_MODULE_5__/* .linux */ .p;
+/**
+ * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
+ * and `containment` is `required`, and on systems other than Linux and Windows.
+ */
+async function openPlatform(options) {
+    if (platformName !== "linux" && platformName !== "win32")
+        throw unsupported();
+    const watchdog = options.watchdog.attach(system.endWait);
+    try {
+        const memory = system.openMemory();
+        const news = [];
+        const gpuOpening = openGpuPort(options, news);
+        const { containment, attempts } = await openContainment(options);
+        const { gpu, gpuAttempts } = await gpuOpening;
+        return {
+            attempts,
+            gpuAttempts,
+            ports: {
+                clock,
+                machine: {
+                    ...system.machine(),
+                    containment: containment.kind,
+                    enforcement: containment.enforcement,
+                    gpuSource: gpu?.source ?? null,
+                    gpus: gpu?.gpus ?? [],
+                    attempts: [...attempts, ...gpuAttempts],
+                },
+                memory,
+                gpu,
+                news: () => news.splice(0),
+                containment,
+                watchdog,
+                files: {
+                    // Not node:fs/promises, which takes 2.4 ms to load.
+                    exists: (file) => new Promise((tell) => {
+                        stat(resolve(options.workingDirectory, file), (fault) => tell(fault === null));
+                    }),
+                    // Most commands leave none.
+                    takeTestCases: async (path) => (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 57155))).takeTestCases(path),
+                },
+            },
+            async [Symbol.asyncDispose]() {
+                await watchdog.close();
+                await gpu?.close();
+                await containment.close();
+                memory.close();
+            },
+        };
+    }
+    catch (error) {
+        await watchdog.close();
+        throw error;
+    }
+}
+async function openContainment(options) {
+    if (options.containment === "off")
+        return { containment: openUncontained(), attempts: [] };
+    const { containment, attempts } = await system.openContainment(options);
+    if (containment === null)
+        throw nothingContains(attempts);
+    return { containment, attempts };
+}
+async function openGpuPort({ gpu }, news) {
+    if (gpu === null)
+        return { gpu: null, gpuAttempts: [] };
+    const { port, attempts, notes } = await openGpu({
+        platform: platformName,
+        environment: gpu.environment,
+        probeFile: fileURLToPath(gpu.script),
+        intervalMs: gpu.interval,
+        threshold: gpu.threshold,
+        describe: system.describeProcess,
+        ...(gpu.python === null ? {} : { python: gpu.python }),
+        onChange: (message) => news.push(message),
+    });
+    news.push(...notes);
+    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
+        what: source,
+        ok,
+        how: ok ? reason : "asked for the GPUs' memory",
+        reason: ok ? null : reason,
+        remedy: remedy === "" ? null : remedy,
+    }));
+    return { gpu: port, gpuAttempts };
+}
+const { identifyProcess } = system;
+/**
+ * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
+ * the one that was told, and every process and containment that it left behind.
+ */
+async function endRun(run) {
+    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
+    if (isStillIt && run.pid !== process.pid)
+        process.kill(run.pid, "SIGKILL");
+    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
+    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
+    await containment?.close();
+}
+const clock = {
+    now: Date.now,
+    monotonic: _monotonic_js__WEBPACK_IMPORTED_MODULE_8__/* .monotonicMs */ .d,
+    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
+    sleep: (span, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", end);
+            resolve();
+        };
+        const timer = setTimeout(end, span);
+        if (signal?.aborted)
+            end();
+        else
+            signal?.addEventListener("abort", end);
+    }),
+};
+function nothingContains(attempts) {
+    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
+    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
+    return new UserError({
+        code: "no-containment",
+        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
+        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
+        exitCode: 4,
+    });
+}
+function unsupported() {
+    return new UserError({
+        code: "unsupported-platform",
+        message: `tests cannot be contained on ${platformName}`,
+        hint: "run on Linux or Windows",
+        exitCode: 4,
+    });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 79886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ linux)
+});
+
+// EXTERNAL MODULE: ./.build/src/core/units.js
+var units = __nccwpck_require__(75288);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./.build/src/platform/monotonic.js
+var monotonic = __nccwpck_require__(85691);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
+
 
 
 
@@ -30587,33 +30768,33 @@ function isBusy(thrown) {
 }
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function emptyCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + BUSY_MS;
     for (;;) {
         const pids = cgroupPids(folder);
-        if (pids.length === 0 || performance.now() > deadline)
+        if (pids.length === 0 || (0,monotonic/* monotonicMs */.d)() > deadline)
             return;
         pids.forEach(killPid);
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "freezer.state")))
             thaw(folder);
-        await (0,external_node_timers_promises_.setTimeout)(2);
+        await (0,promises_.setTimeout)(2);
     }
 }
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
 async function removeCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + BUSY_MS;
     for (const current of cgroupsBelow(folder).reverse()) {
         for (;;) {
             try {
-                await (0,promises_.rmdir)(current);
+                await (0,external_node_util_.promisify)(external_node_fs_.rmdir)(current);
                 break;
             }
             catch (thrown) {
                 const code = thrown.code;
                 if (code === "ENOENT")
                     break;
-                if (code !== "EBUSY" || performance.now() > deadline)
+                if (code !== "EBUSY" || (0,monotonic/* monotonicMs */.d)() > deadline)
                     throw thrown;
-                await (0,external_node_timers_promises_.setTimeout)(2);
+                await (0,promises_.setTimeout)(2);
             }
         }
     }
@@ -30682,98 +30863,8 @@ function splitOnce(text, separator) {
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-// EXTERNAL MODULE: ./.build/src/core/text.js
-var core_text = __nccwpck_require__(19112);
-;// CONCATENATED MODULE: ./.build/src/core/secrets.js
-
-/** What stands in a secret's place, as in GitHub's own logs. */
-const MASK = "***";
-/**
- * Names of options and variables that hold secrets, also as the end of a longer word (`hftoken`), but
- * not as its beginning: `--tokenizer`, `--max-tokens` and `--author` hold none.
- */
-const NAME = "(?:(?:token|secrets?|passw(?:or)?d|passphrase|credentials?|(?:api|access|private|account)[-_]?key)(?![a-z])" +
-    "|(?<![a-z])(?:auth|sig|signature)(?![a-z])|(?<=[-_])pwd(?![a-z]))";
-/** Tokens that are known by their shape alone, with the service that gives them. */
-const SHAPES = [
-    /\bgh[pousr]_[A-Za-z0-9]{20,}/g, // GitHub
-    /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
-    /\bglpat-[A-Za-z0-9_-]{16,}/g, // GitLab
-    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS
-    /\bhf_[A-Za-z0-9]{20,}/g, // Hugging Face
-    /\bsk-[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
-    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g, // Stripe
-    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
-    /\bnpm_[A-Za-z0-9]{30,}/g,
-    /\bpypi-[A-Za-z0-9_-]{30,}/g,
-    /\bAIza[A-Za-z0-9_-]{35}/g, // Google
-    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, // JSON Web Tokens
-    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
-];
-/** `scheme://user:password@host` and `scheme://token@host`. */
-const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@'"]{1,500}@/gi;
-/** A value as a command line has it: quoted, or up to the next blank. */
-const VALUE = `(?:"[^"]*"|'[^']*'|[^\\s"'&;]+)`;
-const ARGUMENTS = [
-    // --token=x, --hf-token x, /p:Password=x, TOKEN=x, ?sig=x&
-    [new RegExp(`([\\w.-]{0,60}${NAME}[\\w.-]{0,60}=)${VALUE}`, "gi"), "$1"],
-    [new RegExp(`(--?[\\w.-]{0,60}${NAME}[\\w.-]{0,60}\\s+)(?!-)${VALUE}`, "gi"), "$1"],
-    [
-        /\b((?:authorization|x-api-key|private-token)\s*:\s*)(?:(?:bearer|basic|token)\s+)?[^\s"']+/gi,
-        "$1",
-    ],
-    [/\b((?:bearer|basic)\s+)[A-Za-z0-9+/=._~-]{8,}/gi, "$1"],
-    // Programs whose option for a password is one letter; elsewhere -p is a port, a plugin, a path.
-    [/\b((?:mysql|mariadb)\w*\b[^\n]{0,2000}?\s-p)[^\s=]\S*/gi, "$1"],
-    [
-        /\b((?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|smbclient|htpasswd)\b[^\n]{0,2000}?\s-p\s*)\S+/gi,
-        "$1",
-    ],
-    [/\b(redis-cli\b[^\n]{0,2000}?\s-a\s+)\S+/gi, "$1"],
-    [/\b((?:curl|wget|http)\b[^\n]{0,2000}?\s(?:-u|--user)[\s=]+[^\s:]{0,200}:)\S+/gi, "$1"],
-];
-/** Longer command lines are cut: nobody reads them, and each of these patterns takes its time. */
-const LONGEST = 32_768;
-/** Text without what is a secret by its shape: tokens of known services, credentials in addresses. */
-function maskShapes(text) {
-    // Nearly all texts hold none of it; one pass tells.
-    if (!LIKELY.test(text))
-        return text;
-    let masked = text.replace(URL_CREDENTIALS, `$1${MASK}@`);
-    for (const shape of SHAPES)
-        masked = masked.replace(shape, MASK);
-    return masked;
-}
-const LIKELY = /:\/\/|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|hf_|sk-|[sr]k_|xox|npm_|pypi-|AIza|eyJ|-----BEGIN /;
-/**
- * A command line as a report may show it: with the values of options and variables masked that are
- * named like secrets. It errs to the side of masking.
- */
-function maskCommand(command) {
-    let masked = maskShapes((0,core_text/* shorten */.ml)(command, LONGEST));
-    for (const [pattern, kept] of ARGUMENTS)
-        masked = masked.replace(pattern, `${kept}${MASK}`);
-    return masked;
-}
-const SECRET_NAME = new RegExp(`${NAME}|_key$`, "i");
-/** Shorter values are words that stand everywhere, such as `true` or a user's name. */
-const SHORTEST = 6;
-/** The values in an environment that are secrets by their names, longest first. */
-function secretValues(environment) {
-    const found = new Set();
-    for (const [name, value] of Object.entries(environment)) {
-        if (value === undefined || !SECRET_NAME.test(name))
-            continue;
-        for (const part of [value, ...value.split(/\r?\n/)]) {
-            const secret = part.trim();
-            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
-            if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
-                found.add(secret);
-        }
-    }
-    return [...found].sort((a, b) => b.length - a.length);
-}
-
+// EXTERNAL MODULE: ./.build/src/core/secrets.js
+var secrets = __nccwpck_require__(94434);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/proc-text.js
 
 
@@ -30843,14 +30934,14 @@ function parseFlatField(text, name) {
  */
 function commandText(cmdline, name) {
     const text = cmdline.replace(/\0+$/, "").replaceAll("\0", " ");
-    return text === "" ? `[${name}]` : maskCommand(text);
+    return text === "" ? `[${name}]` : (0,secrets/* maskCommand */.Iq)(text);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
 
 /**
- * A kernel file that is kept open and read by position into one buffer: 1–8 µs a read, where
- * readFileSync takes 17 µs and leaves garbage. Kernel files are produced anew when read from 0.
+ * A kernel file that is kept open and read by position into one buffer: 1\u20138 \u00b5s a read, where
+ * readFileSync takes 17 \u00b5s and leaves garbage. Kernel files are produced anew when read from 0.
  */
 class ReusedFile {
     path;
@@ -30906,6 +30997,7 @@ function openReused(path, size) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
 
 
+
 /** A rise of the counter that asks for a new look at the cache. */
 const RISE_BYTES = 4 * 1024 * 1024;
 /** The oldest figure that is used: while the counter moves, and while it stands still. */
@@ -30924,14 +31016,14 @@ class FileCache {
     #cached = 0;
     #atUsage = Number.NEGATIVE_INFINITY;
     #atMs = Number.NEGATIVE_INFINITY;
-    /** `prefix`: v1 counts cgroups below under `total_…`, v2 always counts them. */
+    /** `prefix`: v1 counts cgroups below under `total_\u2026`, v2 always counts them. */
     constructor(path, prefix) {
         this.#file = openReused(path);
         this.#prefix = prefix;
     }
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
-        const now = performance.now();
+        const now = (0,monotonic/* monotonicMs */.d)();
         const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
         const ageMs = now - this.#atMs;
         if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {
@@ -30991,7 +31083,7 @@ function holdFile(run, index) {
     if (freezer !== null)
         (0,external_node_fs_.mkdirSync)(freezer);
     const descriptor = { kind: "cgroup-v1", memory, freezer };
-    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7–12 ms for all CPUs after idle.
+    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7\u201312 ms for all CPUs after idle.
     const enter = [memory, freezer].flatMap((folder) => folder === null ? [] : [`echo 0 >${quoted((0,external_node_path_.join)(folder, "tasks"))}`]);
     return {
         entry: `${enter.join(" && ")} || exit 125`,
@@ -31140,6 +31232,8 @@ function pidNamespace(proc) {
     }
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/shim-probe.js
 
 /**
@@ -31148,7 +31242,7 @@ function pidNamespace(proc) {
  */
 function runProbe(entry) {
     return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)("/bin/sh", ["-c", entry, "gpu-safe-tests:probe"], (fault, _, said) => {
+        (0,external_node_child_process_.execFile)("/bin/sh", ["-c", entry, "gpu-safe-tests:probe"], (fault, _, said) => {
             if (fault === null)
                 resolve();
             else
@@ -31621,6 +31715,7 @@ function guardianWord(item) {
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-walk.js
 
+
 /** The variable by which a test's processes are known wherever they hide. */
 const MARKER_NAME = "GPU_SAFE_TESTS_ID";
 /** All pids there are cannot be used up in this time, so none of a stranger's is a member's now. */
@@ -31636,7 +31731,7 @@ function walkTree(proc, identity) {
     let dead = [];
     let living = [];
     function members() {
-        const nowMs = performance.now();
+        const nowMs = (0,monotonic/* monotonicMs */.d)();
         const isFresh = nowMs - walkedMs < FRESH_MS;
         walkedMs = nowMs;
         const others = new Map();
@@ -31782,7 +31877,7 @@ class Guardian {
         await gone;
     }
     #start() {
-        const shell = (0,external_node_child_process_namespaceObject.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
+        const shell = (0,external_node_child_process_.spawn)("/bin/sh", ["-c", GUARDIAN_SCRIPT, "gpu-safe-tests:guardian", this.#procRoot, this.#line.trimEnd()], {
             cwd: "/",
             // Marked as nobody's test, or a process-tree would take it for an orphan of its own.
             env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", [MARKER_NAME]: "guardian" },
@@ -31803,174 +31898,12 @@ class Guardian {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/src/platform/merged-output.js
-/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
-const PAUSE_BYTES = 512 * 1024;
-const RESUME_BYTES = 128 * 1024;
-/** After `end`, how much is still taken from a writer that never stops. */
-const LAST_WORDS_BYTES = 1024 * 1024;
-/**
- * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
- * writer: what comes after is dropped.
- */
-function merged_output_mergeOutput(stdout, stderr) {
-    const streams = [stdout, stderr];
-    const queue = [];
-    let queuedBytes = 0;
-    let open = streams.length;
-    let isPaused = false;
-    let isAbandoned = false;
-    let lastWords = Number.POSITIVE_INFINITY;
-    let stderrHead = "";
-    let stdoutBytes = 0;
-    let wake = () => { };
-    let endAll = () => { };
-    const ended = new Promise((resolve) => {
-        endAll = resolve;
-    });
-    function take(stream, chunk) {
-        if (stream === "stdout")
-            stdoutBytes += chunk.length;
-        else if (stderrHead.length < 4096)
-            stderrHead += chunk.toString("utf8", 0, 4096);
-        lastWords -= chunk.length;
-        if (lastWords < 0)
-            destroyAll();
-        if (isAbandoned)
-            return;
-        queue.push({ stream, chunk });
-        queuedBytes += chunk.length;
-        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
-            setPaused(true);
-        wake();
-    }
-    function setPaused(paused) {
-        if (paused === isPaused)
-            return;
-        isPaused = paused;
-        for (const stream of streams)
-            paused ? stream.pause() : stream.resume();
-    }
-    function destroyAll() {
-        for (const stream of streams)
-            stream.destroy();
-    }
-    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
-        stream.on("data", (chunk) => take(name, chunk));
-        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
-        stream.once("close", () => {
-            open -= 1;
-            if (open > 0)
-                return;
-            endAll();
-            wake();
-        });
-    }
-    function end() {
-        if (lastWords !== Number.POSITIVE_INFINITY)
-            return;
-        lastWords = LAST_WORDS_BYTES;
-        setPaused(false);
-        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
-        let before = -1;
-        const turn = () => {
-            if (lastWords === before)
-                return destroyAll();
-            before = lastWords;
-            setImmediate(() => setImmediate(turn));
-        };
-        turn();
-    }
-    async function* iterate() {
-        try {
-            for (;;) {
-                const next = queue.shift();
-                if (next !== undefined) {
-                    queuedBytes -= next.chunk.length;
-                    if (queuedBytes < RESUME_BYTES)
-                        setPaused(false);
-                    yield next;
-                }
-                else if (open === 0) {
-                    return;
-                }
-                else {
-                    await new Promise((resolve) => {
-                        wake = resolve;
-                    });
-                }
-            }
-        }
-        finally {
-            isAbandoned = true;
-            queue.length = 0;
-            setPaused(false);
-        }
-    }
-    const iterator = iterate();
-    return {
-        end,
-        ended,
-        get stderrHead() {
-            return stderrHead;
-        },
-        get stdoutBytes() {
-            return stdoutBytes;
-        },
-        [Symbol.asyncIterator]: () => iterator,
-    };
-}
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(98995);
-;// CONCATENATED MODULE: ./.build/src/platform/native.js
-
-
-
-
-let loaded;
-/**
- * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
- * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
- * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
- *
- * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
- */
-function native_loadKoffi() {
-    loaded ??= load();
-    return loaded;
-}
-function load() {
-    const here = (0,external_node_url_.fileURLToPath)(import.meta.url);
-    const faults = [];
-    for (const path of candidates(here)) {
-        if (!(0,external_node_fs_.existsSync)(path))
-            continue;
-        try {
-            const koffi = (0,external_node_module_.createRequire)(import.meta.url)(path);
-            return { koffi, from: path, reason: null };
-        }
-        catch (thrown) {
-            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
-            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
-        }
-    }
-    const target = `${process.platform}-${process.arch}`;
-    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
-    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
-}
-function* candidates(here) {
-    const target = `${process.platform}-${process.arch}`;
-    const inPackage = (0,external_node_path_.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
-    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
-    yield (0,external_node_path_.join)((0,external_node_path_.dirname)(here), "..", "native", target, "koffi.node");
-    for (let folder = (0,external_node_path_.dirname)(here);; folder = (0,external_node_path_.dirname)(folder)) {
-        yield (0,external_node_path_.join)(folder, "node_modules", inPackage);
-        if ((0,external_node_path_.dirname)(folder) === folder)
-            return;
-    }
-}
-
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(56512);
+// EXTERNAL MODULE: ./.build/src/platform/merged-output.js
+var merged_output = __nccwpck_require__(59341);
+// EXTERNAL MODULE: ./.build/src/platform/native.js
+var platform_native = __nccwpck_require__(39656);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/data-limit.js
 
 
@@ -32048,7 +31981,7 @@ async function startShim(request) {
         `exec ${restoredNames(request.environment)}"$@" 3>&-`,
     ].join("\n");
     const [file = "/bin/sh", ...launcherArguments] = [...request.launcher, "/bin/sh"];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, [...launcherArguments, "-c", line, SHIM_NAME, ...request.argv], {
+    const child = (0,external_node_child_process_.spawn)(file, [...launcherArguments, "-c", line, SHIM_NAME, ...request.argv], {
         cwd: request.workingDirectory,
         env: request.environment,
         stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -32200,6 +32133,7 @@ function recogniseFailedExec(status, output) {
 
 
 
+
 /** How long the output of a command that ended with 126 or 127 is waited for, to tell who said it. */
 const EXEC_MESSAGE_MS = 250;
 /** Lets the shim go and hands out everything that can be known and done about its tree. */
@@ -32208,7 +32142,7 @@ function contain(request) {
     const { child, pid } = shim;
     if (!child.stdout || !child.stderr)
         throw new Error("the shim was started without pipes");
-    const output = merged_output_mergeOutput(child.stdout, child.stderr);
+    const output = (0,merged_output/* mergeOutput */.c)(child.stdout, child.stderr);
     const handle = hold.open();
     let lastUsage = null;
     let isReleased = false;
@@ -32253,7 +32187,7 @@ function contain(request) {
             // The tree was dead when it was given back, and its handles are closed.
             if (isReleased)
                 return { alive: [] };
-            const end = performance.now() + deadline;
+            const end = (0,monotonic/* monotonicMs */.d)() + deadline;
             const sent = new Set();
             for (let fresh = true;;) {
                 // SIGKILL is never lost: only who is new needs another one.
@@ -32265,12 +32199,12 @@ function contain(request) {
                 const left = alive();
                 if (left.length === 0 && isCollected)
                     return { alive: [] };
-                if (performance.now() > end)
+                if ((0,monotonic/* monotonicMs */.d)() > end)
                     return { alive: snapshots() };
                 fresh = left.some((each) => !sent.has(each));
                 for (const each of left)
                     sent.add(each);
-                await (0,external_node_timers_promises_.setTimeout)(1);
+                await (0,promises_.setTimeout)(1);
             }
         },
         usage,
@@ -32306,7 +32240,7 @@ async function checkExec(status, output) {
     if (status.kind !== "exited" || (status.code !== 126 && status.code !== 127))
         return status;
     const deadline = new AbortController();
-    await Promise.race([output.ended, (0,external_node_timers_promises_.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
+    await Promise.race([output.ended, (0,promises_.setTimeout)(EXEC_MESSAGE_MS, null, { signal: deadline.signal })]);
     deadline.abort();
     return recogniseFailedExec(status, output);
 }
@@ -32564,7 +32498,7 @@ const RIPE_MS = 20;
  * children that it did not start.
  */
 function becomeSubreaper(proc) {
-    const native = native_loadKoffi();
+    const native = (0,platform_native/* loadKoffi */.s)();
     if (native.koffi === null)
         return { reason: native.reason };
     const ownSession = proc.stat(process.pid)?.session;
@@ -32619,6 +32553,7 @@ function ripening(pid) {
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
 
+
 /** From this share of the limit on, only the exact figure counts. */
 const NEAR_LIMIT = 0.8;
 /** Exact figures may cost this share of the time. */
@@ -32626,7 +32561,7 @@ const BUSY_SHARE = 0.02;
 /**
  * Memory of a tree of which the kernel keeps no count. Summed RSS counts what is shared, also pages
  * shared by fork, once for each process: up to four times too much for four workers. The exact
- * figure, proportional set sizes, makes the kernel walk every page (5–10 ms per GB). So a fresh
+ * figure, proportional set sizes, makes the kernel walk every page (5\u201310 ms per GB). So a fresh
  * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
  * corrected by the last exact one.
  */
@@ -32647,13 +32582,13 @@ function measureTree(proc, limit) {
                 sum += proc.memory(pid)?.bytes ?? 0;
             if (pids.length < 2)
                 return (0,units/* bytes */.ee)(sum);
-            const start = performance.now();
+            const start = (0,monotonic/* monotonicMs */.d)();
             const [limitBytes = 0] = limit;
             const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
             if (!isNear && start - readAtMs < costMs / BUSY_SHARE)
                 return (0,units/* bytes */.ee)(sum * ratio);
             const held = exact(pids);
-            readAtMs = performance.now();
+            readAtMs = (0,monotonic/* monotonicMs */.d)();
             costMs = readAtMs - start;
             ratio = sum > 0 ? Math.min(1, held / sum) : 1;
             return (0,units/* bytes */.ee)(Math.min(held, sum));
@@ -32662,6 +32597,7 @@ function measureTree(proc, limit) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/process-tree.js
+
 
 
 
@@ -32740,9 +32676,9 @@ async function tryProcessTree({ runId, proc }) {
 }
 /** Collects the last orphans before they go to init again. */
 async function closeReaper(subreaper) {
-    const deadline = performance.now() + SWEEP_MS;
-    while (!subreaper.collect() && performance.now() < deadline)
-        await (0,external_node_timers_promises_.setTimeout)(5);
+    const deadline = (0,monotonic/* monotonicMs */.d)() + SWEEP_MS;
+    while (!subreaper.collect() && (0,monotonic/* monotonicMs */.d)() < deadline)
+        await (0,promises_.setTimeout)(5);
     subreaper.close();
 }
 /**
@@ -32750,13 +32686,13 @@ async function closeReaper(subreaper) {
  * the end, lest the dead become children of ours.
  */
 async function sweepMarked(proc) {
-    const deadline = performance.now() + SWEEP_MS;
+    const deadline = (0,monotonic/* monotonicMs */.d)() + SWEEP_MS;
     for (;;) {
         const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
-        if (left.length === 0 || performance.now() > deadline)
+        if (left.length === 0 || (0,monotonic/* monotonicMs */.d)() > deadline)
             return;
         left.forEach(killPid);
-        await (0,external_node_timers_promises_.setTimeout)(2);
+        await (0,promises_.setTimeout)(2);
     }
 }
 function bearsDeadMark(proc, pid) {
@@ -32884,7 +32820,7 @@ function runScope(words, bus) {
     const [file = "", ...rest] = words;
     const args = [...rest, "/bin/sh", "-c", "exec cat /proc/self/cgroup"];
     return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)(file, args, { env: bus, timeout: PROBE_DEADLINE_MS }, (fault, text, said) => {
+        (0,external_node_child_process_.execFile)(file, args, { env: bus, timeout: PROBE_DEADLINE_MS }, (fault, text, said) => {
             const path = parseOwnPaths(text).get("");
             if (fault === null && path !== undefined)
                 resolve(path);
@@ -33064,13 +33000,14 @@ function containment_open(kind, proc) {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+
 /** What an administrator changes by hand is read this often, not at each look. */
 const slow_figure_AGE_MS = 5000;
 /** A figure that hardly ever changes: read again when it is five seconds old. */
 function slowFigure(read) {
     let known = null;
     return () => {
-        const atMs = performance.now();
+        const atMs = (0,monotonic/* monotonicMs */.d)();
         if (known === null || atMs - known.atMs > slow_figure_AGE_MS)
             known = { figure: read(), atMs };
         return known.figure;
@@ -33153,7 +33090,7 @@ function readLevel(level, machineTotal) {
 
 
 /**
- * Memory of the machine from `/proc/meminfo`, files kept open (7 µs a read). Where a cgroup with a
+ * Memory of the machine from `/proc/meminfo`, files kept open (7 \u00b5s a read). Where a cgroup with a
  * smaller limit holds us, that limit is the RAM.
  *
  * `usedBytes` is MemTotal less MemAvailable: what cannot be had back. Kernels before 3.14 have no
@@ -33248,11 +33185,232 @@ const linux = {
     describeProcess: (pid) => proc_openProc().snapshot(pid),
 };
 
-;// CONCATENATED MODULE: ./.build/src/platform/platform-name.js
-/** The only reader of `process.platform`: everything else gets what it needs handed in. */
-const platform_name_platformName = process.platform;
 
-;// CONCATENATED MODULE: ./.build/src/platform/uncontained.js
+/***/ }),
+
+/***/ 59341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ mergeOutput)
+/* harmony export */ });
+/** Above this much unread output the pipes are paused: the writer then waits, not our memory. */
+const PAUSE_BYTES = 512 * 1024;
+const RESUME_BYTES = 128 * 1024;
+/** After `end`, how much is still taken from a writer that never stops. */
+const LAST_WORDS_BYTES = 1024 * 1024;
+/**
+ * Two pipes as one stream in order of arrival. A consumer that leaves early does not block the
+ * writer: what comes after is dropped.
+ */
+function mergeOutput(stdout, stderr) {
+    const streams = [stdout, stderr];
+    const queue = [];
+    let queuedBytes = 0;
+    let open = streams.length;
+    let isPaused = false;
+    let isAbandoned = false;
+    let lastWords = Number.POSITIVE_INFINITY;
+    let stderrHead = "";
+    let stdoutBytes = 0;
+    let wake = () => { };
+    let endAll = () => { };
+    const ended = new Promise((resolve) => {
+        endAll = resolve;
+    });
+    function take(stream, chunk) {
+        if (stream === "stdout")
+            stdoutBytes += chunk.length;
+        else if (stderrHead.length < 4096)
+            stderrHead += chunk.toString("utf8", 0, 4096);
+        lastWords -= chunk.length;
+        if (lastWords < 0)
+            destroyAll();
+        if (isAbandoned)
+            return;
+        queue.push({ stream, chunk });
+        queuedBytes += chunk.length;
+        if (queuedBytes > PAUSE_BYTES && lastWords === Number.POSITIVE_INFINITY)
+            setPaused(true);
+        wake();
+    }
+    function setPaused(paused) {
+        if (paused === isPaused)
+            return;
+        isPaused = paused;
+        for (const stream of streams)
+            paused ? stream.pause() : stream.resume();
+    }
+    function destroyAll() {
+        for (const stream of streams)
+            stream.destroy();
+    }
+    for (const [name, stream] of [["stdout", stdout], ["stderr", stderr]]) {
+        stream.on("data", (chunk) => take(name, chunk));
+        stream.on("error", () => { }); // ECONNRESET is an end like any other, and `close` follows
+        stream.once("close", () => {
+            open -= 1;
+            if (open > 0)
+                return;
+            endAll();
+            wake();
+        });
+    }
+    function end() {
+        if (lastWords !== Number.POSITIVE_INFINITY)
+            return;
+        lastWords = LAST_WORDS_BYTES;
+        setPaused(false);
+        // What was written before now is in the pipes; each turn reads at most 64 KiB of each.
+        let before = -1;
+        const turn = () => {
+            if (lastWords === before)
+                return destroyAll();
+            before = lastWords;
+            setImmediate(() => setImmediate(turn));
+        };
+        turn();
+    }
+    async function* iterate() {
+        try {
+            for (;;) {
+                const next = queue.shift();
+                if (next !== undefined) {
+                    queuedBytes -= next.chunk.length;
+                    if (queuedBytes < RESUME_BYTES)
+                        setPaused(false);
+                    yield next;
+                }
+                else if (open === 0) {
+                    return;
+                }
+                else {
+                    await new Promise((resolve) => {
+                        wake = resolve;
+                    });
+                }
+            }
+        }
+        finally {
+            isAbandoned = true;
+            queue.length = 0;
+            setPaused(false);
+        }
+    }
+    const iterator = iterate();
+    return {
+        end,
+        ended,
+        get stderrHead() {
+            return stderrHead;
+        },
+        get stdoutBytes() {
+            return stdoutBytes;
+        },
+        [Symbol.asyncIterator]: () => iterator,
+    };
+}
+
+
+/***/ }),
+
+/***/ 85691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ monotonicMs)
+/* harmony export */ });
+/**
+ * Milliseconds that never run backwards, from any origin. Not `performance.now()`: the global is made
+ * on its first use, which takes 3.6 ms in each thread and would come before the first file.
+ */
+function monotonicMs() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+}
+
+
+/***/ }),
+
+/***/ 39656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ loadKoffi)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98995);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73136);
+
+
+
+
+let loaded;
+/**
+ * Loads koffi's binary by its exact path: `dist/native/<platform>-<arch>/koffi.node` beside the
+ * bundle, else the package `@koromix/koffi-<platform>-<arch>` of a checkout with node_modules.
+ * koffi's own search does not survive bundling. Takes 1.5 ms on Linux; loaded once per thread.
+ *
+ * Where there is none (another architecture, musl), `reason` is a sentence that says what was tried.
+ */
+function loadKoffi() {
+    loaded ??= load();
+    return loaded;
+}
+function load() {
+    const here = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url);
+    const faults = [];
+    for (const path of candidates(here)) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+            continue;
+        try {
+            const koffi = (0,node_module__WEBPACK_IMPORTED_MODULE_1__.createRequire)(import.meta.url)(path);
+            return { koffi, from: path, reason: null };
+        }
+        catch (thrown) {
+            // musl's dlopen refuses the glibc binary here, with the missing symbol in the message.
+            faults.push(`${path}: ${thrown instanceof Error ? thrown.message.trim() : String(thrown)}`);
+        }
+    }
+    const target = `${process.platform}-${process.arch}`;
+    const why = faults.length > 0 ? faults.join("; ") : "no binary is shipped for this platform";
+    return { koffi: null, from: null, reason: `koffi cannot be loaded on ${target}: ${why}` };
+}
+function* candidates(here) {
+    const target = `${process.platform}-${process.arch}`;
+    const inPackage = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)("@koromix", `koffi-${target}`, `${process.platform}_${process.arch}`, "koffi.node");
+    // A bundle lies in dist/<entry>/index.js, or its chunk beside it.
+    yield (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(here), "..", "native", target, "koffi.node");
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(here);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        yield (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "node_modules", inPackage);
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder)
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ platformName)
+/* harmony export */ });
+/** The only reader of `process.platform`: everything else gets what it needs handed in. */
+const platformName = process.platform;
+
+
+/***/ }),
+
+/***/ 99099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony export openUncontained */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56512);
 
 
 
@@ -33262,7 +33420,7 @@ const platform_name_platformName = process.platform;
  * `containment: off`: plain child processes. No hard limit is set, nothing is measured, and what
  * leaves the process group is not found; the thresholds of the machine are still watched.
  */
-function uncontained_openUncontained() {
+function openUncontained() {
     return {
         kind: "none",
         enforcement: { tree: "watchdog", process: "watchdog" },
@@ -33346,2266 +33504,6 @@ function follow(child, descriptor) {
                 child.unref();
         },
     };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/watchdog-thread.js
-
-
-/**
- * The main thread's end of the watchdog. The thread itself (src/entry/watchdog.ts) looks, decides
- * and kills with handles of its own, so that a busy main thread never delays a kill.
- *
- * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
- * makes `watch` or `stop` reject: no test is run unwatched.
- */
-function watchdog_thread_startWatchdog(script, 
-/** Ends the thread's wait where a change of shared memory alone does not. */
-endWait = () => { }) {
-    const wake = new Int32Array(new SharedArrayBuffer(4));
-    const data = { wake: wake.buffer };
-    const worker = new Worker(script, { workerData: data, stdin: false });
-    worker.unref();
-    const line = new Line(worker, wake, endWait);
-    return {
-        watch: (request) => line.watch(request),
-        close: async () => {
-            await worker.terminate();
-        },
-    };
-}
-class Line {
-    #worker;
-    #wake;
-    #endWait;
-    #current = null;
-    #broken = null;
-    constructor(worker, wake, endWait) {
-        this.#worker = worker;
-        this.#wake = wake;
-        this.#endWait = endWait;
-        worker.on("message", (message) => this.#receive(message));
-        worker.on("error", (error) => this.#break(error));
-        worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
-    }
-    watch(request) {
-        if (this.#broken !== null)
-            return Promise.reject(this.#broken);
-        const watch = new RemoteWatch((message) => {
-            this.#send(message);
-            this.#endWait(request.descriptor);
-        });
-        this.#current = watch;
-        this.#worker.ref();
-        this.#send({ kind: "watch", request });
-        return watch.ready;
-    }
-    #send(message) {
-        this.#worker.postMessage(message);
-        Atomics.add(this.#wake, 0, 1);
-        Atomics.notify(this.#wake, 0);
-    }
-    #receive(message) {
-        if (message.kind === "broken")
-            this.#break(new Error(message.message));
-        else
-            this.#current?.receive(message);
-        if (message.kind === "stopped")
-            this.#worker.unref();
-    }
-    #break(thrown) {
-        this.#broken ??= toError(thrown);
-        this.#current?.fail(this.#broken);
-    }
-}
-class RemoteWatch {
-    ready;
-    #send;
-    #stopped;
-    #settleReady;
-    #settleStopped;
-    #events = [];
-    #isOver = false;
-    #wakeReader = null;
-    constructor(send) {
-        this.#send = send;
-        this.ready = new Promise((resolve, reject) => {
-            this.#settleReady = { resolve, reject };
-        });
-        this.#stopped = new Promise((resolve, reject) => {
-            this.#settleStopped = { resolve, reject };
-        });
-        this.#stopped.catch(() => { }); // told to whoever awaits stop()
-    }
-    get events() {
-        return this.#read();
-    }
-    kill() {
-        if (!this.#isOver)
-            this.#send({ kind: "kill", cause: "cancel" });
-    }
-    stop() {
-        if (!this.#isOver)
-            this.#send({ kind: "stop" });
-        return this.#stopped;
-    }
-    receive(message) {
-        if (message.kind === "watching")
-            this.#settleReady.resolve(this);
-        else if (message.kind === "event")
-            this.#events.push(message.event);
-        else {
-            this.#isOver = true;
-            this.#settleStopped.resolve(message.summary);
-        }
-        this.#wakeReader?.();
-    }
-    fail(error) {
-        this.#isOver = true;
-        this.#settleReady.reject(error);
-        this.#settleStopped.reject(error);
-        this.#wakeReader?.();
-    }
-    async *#read() {
-        for (;;) {
-            const event = this.#events.shift();
-            if (event !== undefined)
-                yield event;
-            else if (this.#isOver)
-                return;
-            else
-                await new Promise((wake) => {
-                    this.#wakeReader = wake;
-                });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/layouts.js
-/**
- * The Windows structs that we touch, each field as [offset, size] in bytes, for 64-bit Windows:
- * x64 and arm64 lay them out alike (LLP64, natural alignment). test/platform/windows/layouts.test.ts
- * holds this table against the headers, compiled by mingw-w64 for x64 and by clang for arm64.
- *
- * Offsets instead of koffi's struct types: reading a number out of a reused buffer allocates
- * nothing, and a fake kernel in a test can fill the same buffers.
- */
-const LAYOUTS = {
-    STARTUPINFOEXW: {
-        size: 112,
-        fields: {
-            "StartupInfo.cb": [0, 4],
-            "StartupInfo.dwFlags": [60, 4],
-            "StartupInfo.hStdInput": [80, 8],
-            "StartupInfo.hStdOutput": [88, 8],
-            "StartupInfo.hStdError": [96, 8],
-            lpAttributeList: [104, 8],
-        },
-    },
-    PROCESS_INFORMATION: {
-        size: 24,
-        fields: {
-            hProcess: [0, 8],
-            hThread: [8, 8],
-            dwProcessId: [16, 4],
-        },
-    },
-    JOBOBJECT_BASIC_ACCOUNTING_INFORMATION: {
-        size: 48,
-        fields: { TotalProcesses: [36, 4], ActiveProcesses: [40, 4] },
-    },
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION: {
-        size: 144,
-        fields: {
-            "BasicLimitInformation.LimitFlags": [16, 4],
-            "BasicLimitInformation.PriorityClass": [56, 4],
-            ProcessMemoryLimit: [112, 8],
-            JobMemoryLimit: [120, 8],
-            PeakProcessMemoryUsed: [128, 8],
-            PeakJobMemoryUsed: [136, 8],
-        },
-    },
-    JOBOBJECT_ASSOCIATE_COMPLETION_PORT: {
-        size: 16,
-        fields: { CompletionKey: [0, 8], CompletionPort: [8, 8] },
-    },
-    /** Followed by further process ids, eight bytes each; the size holds room for one. */
-    JOBOBJECT_BASIC_PROCESS_ID_LIST: {
-        size: 16,
-        fields: {
-            NumberOfAssignedProcesses: [0, 4],
-            NumberOfProcessIdsInList: [4, 4],
-            ProcessIdList: [8, 8],
-        },
-    },
-    PROCESS_MEMORY_COUNTERS_EX: {
-        size: 80,
-        fields: {
-            cb: [0, 4],
-            PeakWorkingSetSize: [8, 8],
-            WorkingSetSize: [16, 8],
-            PagefileUsage: [56, 8],
-            PeakPagefileUsage: [64, 8],
-            PrivateUsage: [72, 8],
-        },
-    },
-    MEMORYSTATUSEX: {
-        size: 64,
-        fields: {
-            dwLength: [0, 4],
-            ullTotalPhys: [8, 8],
-            ullAvailPhys: [16, 8],
-            ullTotalPageFile: [24, 8],
-            ullAvailPageFile: [32, 8],
-        },
-    },
-    PERFORMANCE_INFORMATION: {
-        size: 104,
-        fields: { cb: [0, 4], CommitTotal: [8, 8], CommitLimit: [16, 8], PageSize: [80, 8] },
-    },
-    UNICODE_STRING: {
-        size: 16,
-        fields: { Length: [0, 2], Buffer: [8, 8] },
-    },
-    PROCESS_BASIC_INFORMATION: { size: 48, fields: { PebBaseAddress: [8, 8] } },
-    /** The documented head of it. */
-    PEB: { size: 712, fields: { ProcessParameters: [32, 8] } },
-    RTL_USER_PROCESS_PARAMETERS: {
-        size: 128,
-        fields: { "CommandLine.Length": [112, 2], "CommandLine.Buffer": [120, 8] },
-    },
-    /** As winternl.h has it; on Windows 7 and later the threads of the process follow it. */
-    SYSTEM_PROCESS_INFORMATION: {
-        size: 256,
-        fields: {
-            NextEntryOffset: [0, 4],
-            "ImageName.Length": [56, 2],
-            "ImageName.Buffer": [64, 8],
-            UniqueProcessId: [80, 8],
-            InheritedFromUniqueProcessId: [88, 8],
-            "VirtualMemoryCounters.PagefileUsage": [184, 8],
-            "VirtualMemoryCounters.PeakPagefileUsage": [192, 8],
-            PrivatePageCount: [200, 8],
-        },
-    },
-};
-/** Values of the headers' macros and enumerations; checked by the same test. */
-const layouts_CONSTANTS = {
-    CREATE_SUSPENDED: 0x4,
-    CREATE_UNICODE_ENVIRONMENT: 0x400,
-    CREATE_NO_WINDOW: 0x8000000,
-    EXTENDED_STARTUPINFO_PRESENT: 0x80000,
-    BELOW_NORMAL_PRIORITY_CLASS: 0x4000,
-    STARTF_USESTDHANDLES: 0x100,
-    PROC_THREAD_ATTRIBUTE_HANDLE_LIST: 0x20002,
-    PROC_THREAD_ATTRIBUTE_JOB_LIST: 0x2000d,
-    JobObjectBasicAccountingInformation: 1,
-    JobObjectBasicProcessIdList: 3,
-    JobObjectAssociateCompletionPortInformation: 7,
-    JobObjectExtendedLimitInformation: 9,
-    JOB_OBJECT_LIMIT_PRIORITY_CLASS: 0x20,
-    JOB_OBJECT_LIMIT_PROCESS_MEMORY: 0x100,
-    JOB_OBJECT_LIMIT_JOB_MEMORY: 0x200,
-    JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION: 0x400,
-    JOB_OBJECT_LIMIT_BREAKAWAY_OK: 0x800,
-    JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK: 0x1000,
-    JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE: 0x2000,
-    JOB_OBJECT_MSG_ACTIVE_PROCESS_ZERO: 4,
-    JOB_OBJECT_MSG_NEW_PROCESS: 6,
-    JOB_OBJECT_MSG_EXIT_PROCESS: 7,
-    JOB_OBJECT_MSG_ABNORMAL_EXIT_PROCESS: 8,
-    JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT: 9,
-    JOB_OBJECT_MSG_JOB_MEMORY_LIMIT: 10,
-    PROCESS_VM_READ: 0x10,
-    PROCESS_QUERY_INFORMATION: 0x400,
-    PROCESS_QUERY_LIMITED_INFORMATION: 0x1000,
-    SYNCHRONIZE: 0x100000,
-    DUPLICATE_SAME_ACCESS: 2,
-    THREAD_PRIORITY_HIGHEST: 2,
-    WAIT_OBJECT_0: 0,
-    WAIT_TIMEOUT: 0x102,
-    PIPE_ACCESS_INBOUND: 1,
-    FILE_FLAG_FIRST_PIPE_INSTANCE: 0x80000,
-    FILE_FLAG_OVERLAPPED: 0x40000000,
-    PIPE_REJECT_REMOTE_CLIENTS: 8,
-    GENERIC_READ: 0x80000000,
-    GENERIC_WRITE: 0x40000000,
-    FILE_READ_ATTRIBUTES: 0x80,
-    FILE_SHARE_READ: 1,
-    FILE_SHARE_WRITE: 2,
-    OPEN_EXISTING: 3,
-    HANDLE_FLAG_INHERIT: 1,
-    FORMAT_MESSAGE_FROM_SYSTEM: 0x1000,
-    FORMAT_MESSAGE_IGNORE_INSERTS: 0x200,
-};
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/record.js
-
-/**
- * Zeroed memory that never moves: an ArrayBuffer of its own. V8 keeps small typed arrays inside
- * its heap, where the collector may move them while Windows still holds the address.
- */
-function record_pinned(byteLength) {
-    return Buffer.from(new ArrayBuffer(byteLength));
-}
-/** A new zeroed struct, or a view on `buffer` at `at`. */
-function struct(name, buffer, at = 0) {
-    const layout = LAYOUTS[name];
-    const memory = buffer ?? record_pinned(layout.size);
-    const fields = layout.fields;
-    const place = (field) => {
-        const found = fields[field];
-        if (found === undefined)
-            throw new Error(`${name} has no field ${field} in LAYOUTS`);
-        return [at + found[0], found[1]];
-    };
-    return {
-        buffer: memory,
-        get(field) {
-            const [offset, size] = place(field);
-            return readInteger(memory, offset, size, `${name}.${field}`);
-        },
-        set(field, value) {
-            const [offset, size] = place(field);
-            if (size === 8)
-                memory.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)), offset);
-            else
-                memory.writeUIntLE(Number(value), offset, size);
-        },
-    };
-}
-function readInteger(memory, offset, size, what) {
-    if (size !== 8)
-        return memory.readUIntLE(offset, size);
-    const value = memory.readBigUInt64LE(offset);
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) {
-        // HANDLE values are sign-extended 32-bit numbers; nothing else that we read is that large.
-        const signed = BigInt.asIntN(64, value);
-        if (signed < 0n && signed >= BigInt(Number.MIN_SAFE_INTEGER))
-            return Number(signed);
-        throw new RangeError(`${what} is ${value}, more than a number can hold`);
-    }
-    return Number(value);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system-error.js
-
-
-/**
- * A Windows call that failed: which one, on what, Windows' code, its name and its text, such as
- * `AssignProcessToJobObject(pid 4312): 5 ERROR_ACCESS_DENIED (Access is denied.)`.
- */
-class Win32Error extends Error {
-    name = "Win32Error";
-    call;
-    code;
-    constructor(fault) {
-        const named = NAMES.get(fault.code);
-        super(`${fault.call}(${fault.target}): ${fault.code}${named === undefined ? "" : ` ${named}`}` +
-            (fault.text === "" ? "" : ` (${fault.text})`));
-        this.call = fault.call;
-        this.code = fault.code;
-    }
-}
-/** The error of the call that just failed. To be called at once: the next call overwrites it. */
-function lastError(kernel, call, target) {
-    const code = kernel.GetLastError();
-    // Some texts leave a place for the target: "%1 is not a valid Win32 application."
-    const text = textOf(kernel, code).replaceAll("%1", target);
-    return new Win32Error({ call, target, code, text });
-}
-/** Passes a result that is not `bad` on; else throws the last error. */
-function system_error_checked(kernel, result, at) {
-    if (result === (at.bad ?? 0))
-        throw lastError(kernel, at.call, at.target);
-    return result;
-}
-function textOf(kernel, code) {
-    const text = record_pinned(1024);
-    const { FORMAT_MESSAGE_FROM_SYSTEM, FORMAT_MESSAGE_IGNORE_INSERTS } = layouts_CONSTANTS;
-    const chars = kernel.FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, null, code, 0, text, text.length / 2, null);
-    return text.toString("utf16le", 0, chars * 2).trim();
-}
-/** Names of winerror.h for what our calls may meet; another code stands with its number and text. */
-const NAMES = new Map([
-    [2, "ERROR_FILE_NOT_FOUND"],
-    [3, "ERROR_PATH_NOT_FOUND"],
-    [5, "ERROR_ACCESS_DENIED"],
-    [6, "ERROR_INVALID_HANDLE"],
-    [8, "ERROR_NOT_ENOUGH_MEMORY"],
-    [14, "ERROR_OUTOFMEMORY"],
-    [32, "ERROR_SHARING_VIOLATION"],
-    [50, "ERROR_NOT_SUPPORTED"],
-    [87, "ERROR_INVALID_PARAMETER"],
-    [122, "ERROR_INSUFFICIENT_BUFFER"],
-    [123, "ERROR_INVALID_NAME"],
-    [128, "ERROR_WAIT_NO_CHILDREN"],
-    [193, "ERROR_BAD_EXE_FORMAT"],
-    [206, "ERROR_FILENAME_EXCED_RANGE"],
-    [216, "ERROR_EXE_MACHINE_TYPE_MISMATCH"],
-    [225, "ERROR_VIRUS_INFECTED"],
-    [226, "ERROR_VIRUS_DELETED"],
-    [234, "ERROR_MORE_DATA"],
-    [267, "ERROR_DIRECTORY"],
-    [740, "ERROR_ELEVATION_REQUIRED"],
-    [786, "ERROR_ACCESS_DISABLED_NO_SAFER_UI_BY_POLICY"],
-    [1260, "ERROR_ACCESS_DISABLED_BY_POLICY"],
-    [1450, "ERROR_NO_SYSTEM_RESOURCES"],
-    [1455, "ERROR_COMMITMENT_LIMIT"],
-    [1816, "ERROR_NOT_ENOUGH_QUOTA"],
-    [4551, "ERROR_SYSTEM_INTEGRITY_POLICY_VIOLATION"],
-]);
-const ERROR_ACCESS_DENIED = 5;
-const ERROR_MORE_DATA = 234;
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job.js
-
-
-
-
-/**
- * The exit code of every process that we end: a customer code (bit 29), "GST" in its low bytes,
- * so that no NTSTATUS of Windows and no code of a test means it.
- */
-const KILL_EXIT_CODE = 0xe0475354;
-const C = layouts_CONSTANTS;
-/** Without a name: nobody else can open it, and a random name would add nothing. */
-function createJob(kernel) {
-    return system_error_checked(kernel, kernel.CreateJobObjectW(null, null), {
-        call: "CreateJobObjectW",
-        target: "unnamed",
-    });
-}
-/**
- * Sets what holds in every job of ours, and the limits. KILL_ON_JOB_CLOSE: when our program dies,
- * however, the last handle closes and the tree goes with it. DIE_ON_UNHANDLED_EXCEPTION: no dialog
- * of Windows Error Reporting holds a crashed test. Below normal: the runner's agent keeps breathing
- * while tests take every core. No breakaway flag: what the tree starts stays in the job.
- */
-function setJobLimits(kernel, job, limits) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    info.set("BasicLimitInformation.LimitFlags", flagsFor(limits));
-    info.set("BasicLimitInformation.PriorityClass", C.BELOW_NORMAL_PRIORITY_CLASS);
-    info.set("ProcessMemoryLimit", limits.processBytes ?? 0);
-    info.set("JobMemoryLimit", limits.jobBytes ?? 0);
-    const done = kernel.SetInformationJobObject(job, C.JobObjectExtendedLimitInformation, info.buffer, info.buffer.length);
-    system_error_checked(kernel, done, {
-        call: "SetInformationJobObject",
-        target: `job ${job}, extended limits`,
-    });
-}
-function flagsFor(limits) {
-    return (C.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE |
-        C.JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION |
-        C.JOB_OBJECT_LIMIT_PRIORITY_CLASS |
-        (limits.processBytes === null ? 0 : C.JOB_OBJECT_LIMIT_PROCESS_MEMORY) |
-        (limits.jobBytes === null ? 0 : C.JOB_OBJECT_LIMIT_JOB_MEMORY));
-}
-/**
- * Whether the limits that the job reports are those that were asked for. Windows rounds a limit
- * down to whole pages; Wine accepts everything, enforces nothing and reads back zeros.
- */
-function limitsReadBack(kernel, job, limits) {
-    const info = queryLimits(kernel, job);
-    const wanted = flagsFor(limits);
-    if ((info.get("BasicLimitInformation.LimitFlags") & wanted) !== wanted)
-        return false;
-    return (isSame(info.get("ProcessMemoryLimit"), limits.processBytes) &&
-        isSame(info.get("JobMemoryLimit"), limits.jobBytes));
-}
-const LARGEST_PAGE_BYTES = 65536;
-function isSame(found, wanted) {
-    return wanted === null || (found <= wanted && wanted - found < LARGEST_PAGE_BYTES);
-}
-/** The kernel's own peaks of commit charge, also of processes that are gone. */
-function jobPeaks(kernel, job) {
-    const info = queryLimits(kernel, job);
-    const flags = info.get("BasicLimitInformation.LimitFlags");
-    const process = info.get("PeakProcessMemoryUsed");
-    const tree = info.get("PeakJobMemoryUsed");
-    const atLimit = (peak, limit, flag) => (flags & flag) !== 0 && limit > 0 && peak >= limit;
-    return {
-        peakProcessBytes: process === 0 ? null : (0,units/* bytes */.ee)(process),
-        peakJobBytes: tree === 0 ? null : (0,units/* bytes */.ee)(tree),
-        processAtLimit: atLimit(process, info.get("ProcessMemoryLimit"), C.JOB_OBJECT_LIMIT_PROCESS_MEMORY),
-        jobAtLimit: atLimit(tree, info.get("JobMemoryLimit"), C.JOB_OBJECT_LIMIT_JOB_MEMORY),
-    };
-}
-function queryLimits(kernel, job) {
-    const info = struct("JOBOBJECT_EXTENDED_LIMIT_INFORMATION");
-    query(kernel, job, C.JobObjectExtendedLimitInformation, info.buffer);
-    return info;
-}
-/** How many processes were ever in the job, and how many are. */
-function jobCounts(kernel, job) {
-    const info = struct("JOBOBJECT_BASIC_ACCOUNTING_INFORMATION");
-    query(kernel, job, C.JobObjectBasicAccountingInformation, info.buffer);
-    return { total: info.get("TotalProcesses"), active: info.get("ActiveProcesses") };
-}
-/** The process ids in the job now: also of processes that are just ending. */
-function job_jobPids(kernel, job) {
-    for (let room = 64;; room *= 4) {
-        const list = record_pinned(8 + room * 8);
-        const kind = C.JobObjectBasicProcessIdList;
-        if (kernel.QueryInformationJobObject(job, kind, list, list.length, null) === 0) {
-            const error = lastError(kernel, "QueryInformationJobObject", `job ${job}, process list`);
-            if (error.code === ERROR_MORE_DATA)
-                continue;
-            throw error;
-        }
-        const info = struct("JOBOBJECT_BASIC_PROCESS_ID_LIST", list);
-        const listed = info.get("NumberOfProcessIdsInList");
-        // Fewer than assigned beside free room: some are just ending, and more room brings no more.
-        if (listed < info.get("NumberOfAssignedProcesses") && listed === room)
-            continue;
-        return Array.from({ length: listed }, (_, at) => Number(list.readBigUInt64LE(8 + at * 8)));
-    }
-}
-/** Ends every process of the job, without waiting; a job that is empty is no error. */
-function job_terminateJob(kernel, job) {
-    system_error_checked(kernel, kernel.TerminateJobObject(job, KILL_EXIT_CODE), {
-        call: "TerminateJobObject",
-        target: `job ${job}`,
-    });
-}
-function query(kernel, job, kind, buffer) {
-    system_error_checked(kernel, kernel.QueryInformationJobObject(job, kind, buffer, buffer.length, null), {
-        call: "QueryInformationJobObject",
-        target: `job ${job}, class ${kind}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/kernel32.js
-
-const INVALID_HANDLE_VALUE = -1;
-let kernel32_loaded;
-/** Binds the functions; once per thread. Throws where koffi or Windows is not there. */
-function kernel32_loadKernel32() {
-    kernel32_loaded ??= bind();
-    return kernel32_loaded;
-}
-function bind() {
-    const { koffi, reason } = native_loadKoffi();
-    if (koffi === null)
-        throw new Error(reason);
-    const from = (library, definitions) => {
-        const opened = koffi.load(library);
-        const functions = {};
-        for (const definition of definitions.split(";")) {
-            const name = /(\w+)\(/.exec(definition)?.[1];
-            if (name !== undefined)
-                functions[name] = opened.func(definition.trim());
-        }
-        return functions;
-    };
-    const kernel32 = from("kernel32.dll", KERNEL32);
-    const ntdll = from("ntdll.dll", NTDLL);
-    const node = from(null, NODE);
-    return {
-        ...kernel32,
-        NtQuerySystemInformation: (...args) => ntdll.NtQuerySystemInformation?.(...args, null, null),
-        NtQueryInformationProcess: (...args) => ntdll.NtQueryInformationProcess?.(...args, null),
-        ...node,
-        WaitForSingleObjectAsync: inPool(kernel32.WaitForSingleObject),
-        WaitForMultipleObjectsAsync: inPool(kernel32.WaitForMultipleObjects),
-        address: (memory) => BigInt(koffi.address(memory)),
-    };
-}
-/** The function in a thread of libuv's pool. */
-function inPool(bound) {
-    return (...values) => new Promise((resolve, reject) => {
-        const settle = (error, result) => error === null || error === undefined ? resolve(result) : reject(error);
-        bound?.async(...values, settle);
-    });
-}
-const KERNEL32 = `
-  uint32 GetLastError();
-  uint32 FormatMessageW(uint32, void *, uint32, uint32, void *, uint32, void *);
-  int CloseHandle(intptr);
-  intptr GetCurrentProcess();
-  int DuplicateHandle(intptr, intptr, intptr, void *, uint32, int, uint32);
-  int SetHandleInformation(intptr, uint32, uint32);
-  int GetProcessHandleCount(intptr, void *);
-  intptr CreateJobObjectW(void *, str16);
-  int SetInformationJobObject(intptr, int, void *, uint32);
-  int QueryInformationJobObject(intptr, int, void *, uint32, void *);
-  int TerminateJobObject(intptr, uint32);
-  intptr CreateIoCompletionPort(intptr, void *, uintptr, uint32);
-  int GetQueuedCompletionStatus(intptr, void *, void *, void *, uint32);
-  int PostQueuedCompletionStatus(intptr, uint32, uintptr, uintptr);
-  int InitializeProcThreadAttributeList(void *, uint32, uint32, void *);
-  int UpdateProcThreadAttribute(void *, uint32, uintptr, void *, uintptr, void *, void *);
-  void DeleteProcThreadAttributeList(void *);
-  int CreateProcessW(str16, void *, void *, void *, int, uint32, void *, str16, void *, void *);
-  uint32 ResumeThread(intptr);
-  int TerminateProcess(intptr, uint32);
-  intptr OpenProcess(uint32, int, uint32);
-  int ReadProcessMemory(intptr, uintptr, void *, uintptr, void *);
-  int GetExitCodeProcess(intptr, void *);
-  int GetProcessTimes(intptr, void *, void *, void *, void *);
-  intptr GetCurrentThread();
-  int SetThreadPriority(intptr, int);
-  intptr CreateEventW(void *, int, int, str16);
-  int SetEvent(intptr);
-  uint32 WaitForSingleObject(intptr, uint32);
-  uint32 WaitForMultipleObjects(uint32, void *, int, uint32);
-  int K32GetProcessMemoryInfo(intptr, void *, uint32);
-  int GlobalMemoryStatusEx(void *);
-  int K32GetPerformanceInfo(void *, uint32);
-  intptr CreateNamedPipeW(str16, uint32, uint32, uint32, uint32, uint32, uint32, void *);
-  intptr CreateFileW(str16, uint32, uint32, void *, uint32, uint32, intptr);
-  uint32 GetShortPathNameW(str16, void *, uint32);
-  uint32 GetSystemDirectoryW(void *, uint32)`;
-// The last parameters do not exist. Under Wine 10 a call with the declared number hangs; two more
-// make it work, and the calling conventions of x64 and arm64 let a callee ignore them.
-const NTDLL = `
-  int32 NtQuerySystemInformation(int, void *, uint32, void *, void *, void *);
-  int32 NtQueryInformationProcess(intptr, int, void *, uint32, void *, void *)`;
-const NODE = "int uv_open_osfhandle(intptr)";
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/end-wait.js
-
-
-const INFINITE = 0xffffffff;
-const WAIT_FAILED = 0xffffffff;
-/** What ends the waits that are under way when this program exits. */
-const underWay = new Set();
-let isHooked = false;
-/**
- * Waits for the end of a process in a thread of libuv's pool, beside an event of its own. Node waits
- * for the threads of its pool when it exits: without the event `process.exit` (a second Ctrl+C)
- * would not return before the test ends (seen with Node 24).
- */
-function waitForEnd(kernel, process) {
-    const event = system_error_checked(kernel, kernel.CreateEventW(null, 1, 0, null), {
-        call: "CreateEventW",
-        target: "unnamed",
-    });
-    const handles = record_pinned(16);
-    handles.writeBigInt64LE(BigInt(process), 0);
-    handles.writeBigInt64LE(BigInt(event), 8);
-    const giveUp = () => {
-        if (underWay.has(giveUp))
-            kernel.SetEvent(event);
-    };
-    endAllAtExit();
-    underWay.add(giveUp);
-    const over = kernel
-        .WaitForMultipleObjectsAsync(2, handles, 0, INFINITE)
-        .then((result) => {
-        if (result === WAIT_FAILED)
-            throw new Error(`WaitForMultipleObjects(process ${process})`);
-    })
-        .finally(() => {
-        underWay.delete(giveUp);
-        kernel.CloseHandle(event);
-    });
-    return { over, giveUp };
-}
-function endAllAtExit() {
-    if (isHooked)
-        return;
-    isHooked = true;
-    globalThis.process.once("exit", () => {
-        for (const giveUp of underWay)
-            giveUp();
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/job-port.js
-
-
-
-
-const job_port_C = layouts_CONSTANTS;
-/** `GetQueuedCompletionStatus` had nothing in the time given. */
-const WAIT_TIMED_OUT = 258;
-/** A completion port of the job's own, to which the kernel posts what happens in it. */
-function createJobPort(kernel, job) {
-    const port = system_error_checked(kernel, kernel.CreateIoCompletionPort(INVALID_HANDLE_VALUE, null, 0, 1), {
-        call: "CreateIoCompletionPort",
-        target: `job ${job}`,
-    });
-    const info = struct("JOBOBJECT_ASSOCIATE_COMPLETION_PORT");
-    info.set("CompletionPort", port);
-    const kind = job_port_C.JobObjectAssociateCompletionPortInformation;
-    if (kernel.SetInformationJobObject(job, kind, info.buffer, info.buffer.length) === 0) {
-        const error = lastError(kernel, "SetInformationJobObject", `job ${job}, completion port`);
-        kernel.CloseHandle(port);
-        throw error;
-    }
-    return port;
-}
-const SLOTS = { treeHits: 0, processHits: 1, lastPid: 2, killed: 3 };
-function createJobBoard() {
-    return new SharedArrayBuffer(Object.keys(SLOTS).length * Int32Array.BYTES_PER_ELEMENT);
-}
-function readJobBoard(board) {
-    const cells = new Int32Array(board);
-    return {
-        treeHits: Atomics.load(cells, SLOTS.treeHits),
-        processHits: Atomics.load(cells, SLOTS.processHits),
-        lastPid: Atomics.load(cells, SLOTS.lastPid) >>> 0,
-        isKilled: Atomics.load(cells, SLOTS.killed) !== 0,
-    };
-}
-/** To be called before the kill: who creates a process meanwhile then knows why that failed. */
-function job_port_noteKill(board) {
-    Atomics.store(new Int32Array(board), SLOTS.killed, 1);
-}
-function job_port_openJobPort(options) {
-    const { kernel, port, board, onLimit } = options;
-    const cells = new Int32Array(board);
-    // The message's number, the key of the association and, as a pointer, the process id.
-    const message = record_pinned(4);
-    const key = record_pinned(8);
-    const overlapped = record_pinned(8);
-    return {
-        take(milliseconds) {
-            if (kernel.GetQueuedCompletionStatus(port, message, key, overlapped, milliseconds) === 0) {
-                const error = lastError(kernel, "GetQueuedCompletionStatus", `port ${port}`);
-                if (error.code === WAIT_TIMED_OUT)
-                    return false;
-                throw error;
-            }
-            const kind = message.readUInt32LE();
-            const slot = slotOf(kind);
-            if (slot !== null) {
-                const pid = overlapped.readUInt32LE();
-                Atomics.add(cells, slot, 1);
-                Atomics.store(cells, SLOTS.lastPid, pid | 0);
-                onLimit?.(pid);
-            }
-            return true;
-        },
-    };
-}
-function slotOf(message) {
-    if (message === job_port_C.JOB_OBJECT_MSG_JOB_MEMORY_LIMIT)
-        return SLOTS.treeHits;
-    if (message === job_port_C.JOB_OBJECT_MSG_PROCESS_MEMORY_LIMIT)
-        return SLOTS.processHits;
-    return null;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line-of.js
-
-
-
-const command_line_of_C = layouts_CONSTANTS;
-const PROCESS_BASIC_INFORMATION = 0;
-/** Since Windows 8.1; phnt and System Informer document it, Wine 10 does not know it. */
-const PROCESS_COMMAND_LINE_INFORMATION = 60;
-/** A UNICODE_STRING counts its bytes in 16 bits. */
-const MAX_STRING_BYTES = 65536;
-/**
- * The command line as a report shows it, without its secrets; null where the process is gone or may
- * not be asked.
- */
-function commandLineOf(kernel, pid) {
-    const line = opened(kernel, pid, command_line_of_C.PROCESS_QUERY_LIMITED_INFORMATION, (process) => asked(kernel, process)) ??
-        opened(kernel, pid, command_line_of_C.PROCESS_QUERY_INFORMATION | command_line_of_C.PROCESS_VM_READ, (process) => readFrom(kernel, process));
-    return line === null ? null : maskCommand(line);
-}
-function opened(kernel, pid, access, look) {
-    const process = kernel.OpenProcess(access, 0, pid);
-    if (process === 0)
-        return null;
-    try {
-        return look(process)?.trim() || null;
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-/** The kernel copies it out; needs the least rights. */
-function asked(kernel, process) {
-    const info = record_pinned(LAYOUTS.UNICODE_STRING.size + MAX_STRING_BYTES);
-    const kind = PROCESS_COMMAND_LINE_INFORMATION;
-    const status = kernel.NtQueryInformationProcess(process, kind, info, info.length, record_pinned(4));
-    if (status < 0)
-        return null;
-    const text = struct("UNICODE_STRING", info);
-    const start = Number(BigInt(text.get("Buffer")) - kernel.address(info));
-    if (start < 0 || start + text.get("Length") > info.length)
-        return null;
-    return info.toString("utf16le", start, start + text.get("Length"));
-}
-/** From the process's own memory: its PEB points to its parameters. */
-function readFrom(kernel, process) {
-    const basic = struct("PROCESS_BASIC_INFORMATION");
-    const kind = PROCESS_BASIC_INFORMATION;
-    const { buffer } = basic;
-    if (kernel.NtQueryInformationProcess(process, kind, buffer, buffer.length, record_pinned(4)) < 0) {
-        return null;
-    }
-    const read = (at, into) => at !== 0 && kernel.ReadProcessMemory(process, BigInt(at), into, into.length, null) !== 0;
-    const peb = struct("PEB");
-    if (!read(basic.get("PebBaseAddress"), peb.buffer))
-        return null;
-    const parameters = struct("RTL_USER_PROCESS_PARAMETERS");
-    if (!read(peb.get("ProcessParameters"), parameters.buffer))
-        return null;
-    const text = record_pinned(parameters.get("CommandLine.Length"));
-    if (text.length === 0 || !read(parameters.get("CommandLine.Buffer"), text))
-        return null;
-    return text.toString("utf16le");
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/processes.js
-
-
-
-
-
-const processes_C = layouts_CONSTANTS;
-const SYSTEM_PROCESS_INFORMATION = 5;
-const STATUS_INFO_LENGTH_MISMATCH = 0xc0000004 | 0;
-/**
- * Every process of the machine from one call that opens none of them, so that protected ones are
- * in it too: NtQuerySystemInformation, class SystemProcessInformation of winternl.h.
- */
-function processes_listProcesses(kernel) {
-    const list = systemProcessInformation(kernel);
-    const base = kernel.address(list);
-    const found = [];
-    for (let at = 0;;) {
-        const entry = struct("SYSTEM_PROCESS_INFORMATION", list, at);
-        const chars = entry.get("ImageName.Length");
-        const nameAt = chars === 0 ? 0 : Number(BigInt(entry.get("ImageName.Buffer")) - base);
-        found.push({
-            pid: entry.get("UniqueProcessId"),
-            parentPid: entry.get("InheritedFromUniqueProcessId"),
-            name: chars === 0
-                ? nameless(entry.get("UniqueProcessId"))
-                : list.toString("utf16le", nameAt, nameAt + chars),
-            // Wine keeps no private count: the larger of the two is right on both.
-            commitBytes: Math.max(entry.get("PrivatePageCount"), entry.get("VirtualMemoryCounters.PagefileUsage")),
-        });
-        const next = entry.get("NextEntryOffset");
-        if (next === 0)
-            return found;
-        at += next;
-    }
-}
-/** Process 0 has no name, and under Wine one that has not begun to run. */
-function nameless(pid) {
-    return pid === 0 ? "System Idle Process" : "starting";
-}
-function systemProcessInformation(kernel) {
-    const needed = record_pinned(4);
-    // 300 processes with their threads take about 400 KiB; the list may grow between two calls.
-    for (let size = 512 * 1024;; size = Math.max(size * 2, needed.readUInt32LE() + 65536)) {
-        const list = record_pinned(size);
-        const status = kernel.NtQuerySystemInformation(SYSTEM_PROCESS_INFORMATION, list, size, needed);
-        if (status === STATUS_INFO_LENGTH_MISMATCH)
-            continue;
-        if (status < 0)
-            throw ntError("NtQuerySystemInformation(process list)", status);
-        return list;
-    }
-}
-/** The biggest processes by commit charge, biggest first, with their command lines. */
-function processes_biggestProcesses(kernel, count) {
-    return [...processes_listProcesses(kernel)]
-        .sort((a, b) => b.commitBytes - a.commitBytes)
-        .slice(0, count)
-        .map((listed) => processes_snapshotOf(kernel, listed));
-}
-/** The processes with these ids, as far as they still exist. */
-function processes_describeProcesses(kernel, pids) {
-    if (pids.length === 0)
-        return [];
-    const wanted = new Set(pids);
-    return processes_listProcesses(kernel)
-        .filter((listed) => wanted.has(listed.pid))
-        .map((listed) => processes_snapshotOf(kernel, listed));
-}
-/** A listed process with its command line, which is asked for now. */
-function processes_snapshotOf(kernel, listed) {
-    return {
-        pid: listed.pid,
-        parentPid: listed.parentPid,
-        name: listed.name,
-        command: commandLineOf(kernel, listed.pid) ?? `[${listed.name}]`,
-        bytes: (0,units/* bytes */.ee)(listed.commitBytes),
-    };
-}
-/** Opens a process to look at it and to wait for it; null where it is gone or protected. */
-function openProcess(kernel, pid) {
-    const access = processes_C.PROCESS_QUERY_LIMITED_INFORMATION | processes_C.SYNCHRONIZE;
-    const handle = kernel.OpenProcess(access, 0, pid);
-    return handle === 0 ? null : handle;
-}
-/** Whether the process behind the handle has not ended yet. */
-function isRunning(kernel, process) {
-    return kernel.WaitForSingleObject(process, 0) === processes_C.WAIT_TIMEOUT;
-}
-/** Memory of one process in bytes of commit charge; null where it cannot be read any more. */
-function processMemory(kernel, process) {
-    const counters = struct("PROCESS_MEMORY_COUNTERS_EX");
-    counters.set("cb", counters.buffer.length);
-    if (kernel.K32GetProcessMemoryInfo(process, counters.buffer, counters.buffer.length) === 0) {
-        const error = lastError(kernel, "K32GetProcessMemoryInfo", `process ${process}`);
-        if (error.code === ERROR_ACCESS_DENIED)
-            return null;
-        throw error;
-    }
-    return {
-        commitBytes: Math.max(counters.get("PrivateUsage"), counters.get("PagefileUsage")),
-        peakBytes: counters.get("PeakPagefileUsage"),
-    };
-}
-function ntError(call, status) {
-    return new Error(`${call}: NTSTATUS 0x${(status >>> 0).toString(16)}`);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-handle.js
-
-
-
-
-
-
-
-function tree_handle_asJobDescriptor(descriptor) {
-    const { kind, job, port, board } = descriptor;
-    if (kind !== "job-object" ||
-        typeof job !== "number" ||
-        typeof port !== "number" ||
-        !(board instanceof SharedArrayBuffer)) {
-        throw new TypeError(`this is no descriptor of a job object: kind ${kind}`);
-    }
-    return { kind, job, port, board };
-}
-/** A second handle on the same object, to be closed by whoever asked for it. */
-function tree_handle_duplicateHandle(kernel, handle, target) {
-    const self = kernel.GetCurrentProcess();
-    const to = pinned(8);
-    const access = CONSTANTS.DUPLICATE_SAME_ACCESS;
-    checked(kernel, kernel.DuplicateHandle(self, handle, self, to, 0, 0, access), {
-        call: "DuplicateHandle",
-        target,
-    });
-    return Number(to.readBigInt64LE());
-}
-function tree_handle_openJobMembers(kernel, job) {
-    const handles = new Map();
-    const forget = (pid, process) => {
-        kernel.CloseHandle(process);
-        handles.delete(pid);
-    };
-    return {
-        running() {
-            const listed = new Set(job_jobPids(kernel, job));
-            const closed = [];
-            for (const [pid, process] of handles) {
-                if (!listed.has(pid) || !isRunning(kernel, process))
-                    forget(pid, process);
-            }
-            for (const pid of listed) {
-                if (handles.has(pid))
-                    continue;
-                const process = openProcess(kernel, pid);
-                if (process === null) {
-                    if (kernel.GetLastError() === ERROR_ACCESS_DENIED)
-                        closed.push({ pid, process });
-                    continue;
-                }
-                if (isRunning(kernel, process))
-                    handles.set(pid, process);
-                else
-                    kernel.CloseHandle(process);
-            }
-            return [...[...handles].map(([pid, process]) => ({ pid, process })), ...closed];
-        },
-        close() {
-            for (const [pid, process] of handles)
-                forget(pid, process);
-        },
-    };
-}
-/** One look at the tree: the sum over its processes, the job's own peaks, what the port said. */
-function tree_handle_lookAtTree(kernel, tree) {
-    let sum = 0;
-    for (const member of tree.members.running()) {
-        sum += tree_handle_memberMemory(kernel, member)?.commitBytes ?? 0;
-    }
-    const peaks = jobPeaks(kernel, tree.job);
-    const hits = readJobBoard(tree.board);
-    const counts = jobCounts(kernel, tree.job);
-    return {
-        treeBytes: (0,units/* bytes */.ee)(sum),
-        peakTreeBytes: peaks.peakJobBytes,
-        peakProcessBytes: peaks.peakProcessBytes,
-        culpritPid: hits.lastPid === 0 ? null : hits.lastPid,
-        treeLimitHits: Math.max(hits.treeHits, Number(peaks.jobAtLimit)),
-        processLimitHits: Math.max(hits.processHits, Number(peaks.processAtLimit)),
-        // A watch may begin before the first process does.
-        alive: counts.active > 0 || counts.total === 0,
-    };
-}
-/** Commit charge of one member; null where it is gone. */
-function tree_handle_memberMemory(kernel, { pid, process }) {
-    if (process !== null)
-        return processMemory(kernel, process);
-    // The system's own list opens nothing.
-    const listed = processes_listProcesses(kernel).find((each) => each.pid === pid);
-    return listed === undefined
-        ? null
-        : { commitBytes: listed.commitBytes, peakBytes: listed.commitBytes };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/contained.js
-
-
-
-
-
-
-
-
-/** Everything that can be known and done about the tree of a process that runs in its job. */
-function contained(running) {
-    const { kernel, descriptor, pid, process, output } = running;
-    const { job, port, board } = descriptor;
-    const members = tree_handle_openJobMembers(kernel, job);
-    const messages = job_port_openJobPort({ kernel, port, board });
-    let lastUsage = null;
-    let isReleased = false;
-    const wait = waitForEnd(kernel, process);
-    const exited = wait.over.then(() => exitStatus(kernel, process, pid));
-    function survivors() {
-        // After the release the handle values may be another object's.
-        if (isReleased)
-            return [];
-        const pids = members.running().map((member) => member.pid);
-        return processes_describeProcesses(kernel, pids).filter((each) => !isConsoleHost(each));
-    }
-    function usage() {
-        if (isReleased && lastUsage !== null)
-            return lastUsage;
-        // What the watchdog's thread has not taken, or all of it where nothing watches.
-        while (messages.take(0))
-            ;
-        const look = tree_handle_lookAtTree(kernel, { job, board, members });
-        lastUsage = {
-            peakTreeBytes: look.peakTreeBytes,
-            peakProcessBytes: look.peakProcessBytes ?? null,
-            treeLimitHits: look.treeLimitHits,
-            processLimitHits: look.processLimitHits,
-        };
-        return lastUsage;
-    }
-    return {
-        pid,
-        output,
-        endOutput: output.end,
-        exited,
-        survivors: async () => survivors(),
-        async killAll(deadline) {
-            const end = performance.now() + deadline;
-            for (;;) {
-                const [first] = isReleased ? [] : members.running();
-                if (first === undefined)
-                    return { alive: [] };
-                const left = end - performance.now();
-                if (left <= 0)
-                    return { alive: survivors() };
-                job_terminateJob(kernel, job);
-                await waitAMoment(kernel, first.process, left);
-            }
-        },
-        usage,
-        async release() {
-            if (isReleased)
-                return;
-            usage();
-            isReleased = true;
-            output.end();
-            members.close();
-            running.closeJob();
-            wait.giveUp();
-            // The wait needs the handle until then.
-            const close = () => kernel.CloseHandle(process);
-            exited.then(close, close);
-        },
-    };
-}
-/** A command without a process, in the form of one that ran and ended so. */
-function neverRan(exit, close) {
-    return {
-        pid: 0,
-        output: { async *[Symbol.asyncIterator]() { } },
-        endOutput() { },
-        exited: Promise.resolve(exit),
-        survivors: async () => [],
-        killAll: async () => ({ alive: [] }),
-        usage: () => ({
-            peakTreeBytes: null,
-            peakProcessBytes: null,
-            treeLimitHits: 0,
-            processLimitHits: 0,
-        }),
-        release: async () => close(),
-    };
-}
-function exitStatus(kernel, process, pid) {
-    const code = record_pinned(4);
-    system_error_checked(kernel, kernel.GetExitCodeProcess(process, code), {
-        call: "GetExitCodeProcess",
-        target: `pid ${pid}`,
-    });
-    return { kind: "exited", code: code.readUInt32LE() };
-}
-/**
- * Waits for the end of a process that was told to end. In slices: another process of the tree may
- * have been made meanwhile, and needs the next kill.
- */
-async function waitAMoment(kernel, process, left) {
-    const slice = Math.ceil(Math.min(left, process === null ? 20 : 250));
-    if (process === null)
-        await (0,external_node_timers_promises_.setTimeout)(slice);
-    else
-        await kernel.WaitForSingleObjectAsync(process, slice);
-}
-/** The console that Windows makes for a process without a window; it ends with its last client. */
-function isConsoleHost(snapshot) {
-    return /^(conhost|openconsole)\.exe$/i.test(snapshot.name);
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/create-process.js
-
-
-
-const create_process_C = layouts_CONSTANTS;
-/**
- * Makes a process that is in its job before its first instruction (PROC_THREAD_ATTRIBUTE_JOB_LIST)
- * and inherits three handles and nothing else (PROC_THREAD_ATTRIBUTE_HANDLE_LIST). Both need
- * Windows 10 or Server 2016. Throws a Win32Error that names the call and the program.
- *
- * The three handles are inheritable only during this call. A process that another thread starts in
- * that moment without a handle list (libuv does) would inherit them and keep the output open until
- * it ends: `Contained.endOutput` covers that.
- */
-function createSuspended(kernel, request) {
-    const attributes = attributeList(kernel, request);
-    const streams = [request.stdin, request.stdout, request.stderr];
-    const startup = struct("STARTUPINFOEXW");
-    startup.set("StartupInfo.cb", startup.buffer.length);
-    startup.set("StartupInfo.dwFlags", create_process_C.STARTF_USESTDHANDLES);
-    startup.set("StartupInfo.hStdInput", request.stdin);
-    startup.set("StartupInfo.hStdOutput", request.stdout);
-    startup.set("StartupInfo.hStdError", request.stderr);
-    startup.set("lpAttributeList", kernel.address(attributes.list));
-    const created = struct("PROCESS_INFORMATION");
-    try {
-        for (const handle of streams)
-            setInheritable(kernel, handle, true);
-        const done = kernel.CreateProcessW(request.application, wide(`${request.commandLine}\0`), null, null, 1, create_process_C.CREATE_SUSPENDED |
-            create_process_C.CREATE_UNICODE_ENVIRONMENT |
-            create_process_C.CREATE_NO_WINDOW |
-            create_process_C.EXTENDED_STARTUPINFO_PRESENT |
-            create_process_C.BELOW_NORMAL_PRIORITY_CLASS, wide(request.environment), request.directory, startup.buffer, created.buffer);
-        system_error_checked(kernel, done, { call: "CreateProcessW", target: request.application });
-    }
-    finally {
-        attributes.close();
-        for (const handle of streams)
-            setInheritable(kernel, handle, false);
-    }
-    return {
-        process: created.get("hProcess"),
-        thread: created.get("hThread"),
-        pid: created.get("dwProcessId"),
-    };
-}
-function attributeList(kernel, request) {
-    const count = request.job === null ? 1 : 2;
-    const size = record_pinned(8);
-    // Fails by design and tells the size.
-    kernel.InitializeProcThreadAttributeList(null, count, 0, size);
-    const list = record_pinned(Number(size.readBigUInt64LE()));
-    system_error_checked(kernel, kernel.InitializeProcThreadAttributeList(list, count, 0, size), {
-        call: "InitializeProcThreadAttributeList",
-        target: `${count} attributes`,
-    });
-    // The list keeps pointers to these: they live as long as `close` can be called.
-    const handles = handleArray([...new Set([request.stdin, request.stdout, request.stderr])]);
-    const jobs = request.job === null ? null : handleArray([request.job]);
-    const add = (attribute, value, target) => {
-        const { length } = value;
-        system_error_checked(kernel, kernel.UpdateProcThreadAttribute(list, 0, attribute, value, length, null, null), { call: "UpdateProcThreadAttribute", target });
-    };
-    const kept = [handles, jobs];
-    const close = () => {
-        kernel.DeleteProcThreadAttributeList(list);
-        kept.length = 0;
-    };
-    try {
-        add(create_process_C.PROC_THREAD_ATTRIBUTE_HANDLE_LIST, handles, "handle list");
-        if (jobs !== null)
-            add(create_process_C.PROC_THREAD_ATTRIBUTE_JOB_LIST, jobs, "job list");
-    }
-    catch (thrown) {
-        close();
-        throw thrown;
-    }
-    return { list, close };
-}
-function handleArray(handles) {
-    const array = record_pinned(handles.length * 8);
-    handles.forEach((handle, at) => {
-        array.writeBigInt64LE(BigInt(handle), at * 8);
-    });
-    return array;
-}
-function setInheritable(kernel, handle, inheritable) {
-    const flag = create_process_C.HANDLE_FLAG_INHERIT;
-    system_error_checked(kernel, kernel.SetHandleInformation(handle, flag, inheritable ? flag : 0), {
-        call: "SetHandleInformation",
-        target: `handle ${handle}`,
-    });
-}
-function wide(text) {
-    const buffer = record_pinned(text.length * 2);
-    buffer.write(text, "utf16le");
-    return buffer;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./.build/src/platform/windows/output-pipe.js
-
-
-
-
-
-const output_pipe_C = layouts_CONSTANTS;
-const BUFFER_BYTES = 65536;
-/**
- * A pipe with a name that nobody can guess, its only instance made by us (a name that was taken
- * fails), closed to other machines, and read by `net` without blocking a thread.
- *
- * Made by CreateNamedPipeW and handed to libuv, because libuv's own server neither limits the
- * instances to one nor rejects remote clients.
- */
-function createOutputPipe(kernel) {
-    const name = `\\\\.\\pipe\\gpu-safe-tests-${(0,external_node_crypto_.randomBytes)(16).toString("hex")}`;
-    const reader = system_error_checked(kernel, kernel.CreateNamedPipeW(name, output_pipe_C.PIPE_ACCESS_INBOUND | output_pipe_C.FILE_FLAG_OVERLAPPED | output_pipe_C.FILE_FLAG_FIRST_PIPE_INSTANCE, output_pipe_C.PIPE_REJECT_REMOTE_CLIENTS, 1, 0, BUFFER_BYTES, 0, null), { call: "CreateNamedPipeW", target: name, bad: INVALID_HANDLE_VALUE });
-    // libuv asks a pipe for its state, which takes FILE_READ_ATTRIBUTES: a Node child needs it.
-    const writer = kernel.CreateFileW(name, output_pipe_C.GENERIC_WRITE | output_pipe_C.FILE_READ_ATTRIBUTES, 0, null, output_pipe_C.OPEN_EXISTING, 0, 0);
-    if (writer === INVALID_HANDLE_VALUE) {
-        const error = lastError(kernel, "CreateFileW", name);
-        kernel.CloseHandle(reader);
-        throw error;
-    }
-    const fd = kernel.uv_open_osfhandle(reader);
-    if (fd < 0) {
-        kernel.CloseHandle(reader);
-        kernel.CloseHandle(writer);
-        throw new Error(`uv_open_osfhandle(${name}): no file descriptor is left in this process`);
-    }
-    return { socket: new external_node_net_.Socket({ fd, readable: true, writable: false }), writer };
-}
-/** The child's standard input: it reads an end of file at once. */
-function openNul(kernel) {
-    return system_error_checked(kernel, kernel.CreateFileW("NUL", output_pipe_C.GENERIC_READ, output_pipe_C.FILE_SHARE_READ | output_pipe_C.FILE_SHARE_WRITE, null, output_pipe_C.OPEN_EXISTING, 0, 0), { call: "CreateFileW", target: "NUL", bad: INVALID_HANDLE_VALUE });
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/file-handles.js
-
-
-
-/** Throws a Win32Error and leaves nothing open where one of them cannot be had. */
-function openFileHandles(kernel) {
-    const job = new Closers();
-    const childEnds = new Closers();
-    const ownEnds = new Closers();
-    const discard = () => {
-        childEnds.close();
-        ownEnds.close();
-        job.close();
-    };
-    const held = (handle, closers) => {
-        closers.add(() => kernel.CloseHandle(handle));
-        return handle;
-    };
-    const piped = () => {
-        const pipe = createOutputPipe(kernel);
-        held(pipe.writer, childEnds);
-        ownEnds.add(() => pipe.socket.destroy());
-        return pipe;
-    };
-    try {
-        const jobHandle = held(createJob(kernel), job);
-        const port = held(createJobPort(kernel, jobHandle), job);
-        return {
-            job: jobHandle,
-            descriptor: { kind: "job-object", job: jobHandle, port, board: createJobBoard() },
-            stdin: held(openNul(kernel), childEnds),
-            stdout: piped(),
-            stderr: piped(),
-            closeChildEnds: () => childEnds.close(),
-            closeJob: () => job.close(),
-            discard,
-        };
-    }
-    catch (thrown) {
-        discard();
-        throw thrown;
-    }
-}
-/** Things to close, in reverse order and only once. */
-class Closers {
-    #steps = [];
-    add(step) {
-        this.#steps.push(step);
-    }
-    close() {
-        for (const step of this.#steps.splice(0).reverse())
-            step();
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/start-advice.js
-/**
- * What to change when CreateProcessW refuses a program, by Windows' code (winerror.h): a sentence
- * without a full stop; null where the code and its text have to do.
- */
-function startAdvice(code) {
-    return ADVICE.get(code) ?? null;
-}
-const NOT_A_PROGRAM = "It is no program for this machine (another processor, a text, a damaged download): install one that is, or put its interpreter in front of it in the `command` setting";
-const NO_ROOM = "Windows had no memory or quota left for another process: raise tree-memory-limit or process-memory-limit, enlarge the page file, or close programs";
-const BLOCKED = "Allow it in the antivirus or the policy, or use another program";
-const ADVICE = new Map([
-    [2, "Build or install it, or correct its path"],
-    [3, "A folder of its path is gone: build or install it, or correct the path"],
-    [
-        5,
-        "Let the runner's account read and execute it (`icacls`), and look whether an antivirus or a policy blocks it",
-    ],
-    [8, NO_ROOM],
-    [14, NO_ROOM],
-    [32, "Another program holds it open, mostly a build or an antivirus: let that end first"],
-    [193, NOT_A_PROGRAM],
-    [206, "Check out nearer to the drive's root, or shorten the command"],
-    [216, NOT_A_PROGRAM],
-    [225, BLOCKED],
-    [226, BLOCKED],
-    [267, "The folder that it should start in is gone or is no folder: correct working-directory"],
-    [740, "It wants administrator's rights: run the runner with them, or use a program without"],
-    [786, BLOCKED],
-    [1260, BLOCKED],
-    [1450, NO_ROOM],
-    [1455, NO_ROOM],
-    [1816, NO_ROOM],
-    [4551, BLOCKED],
-]);
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/prepare.js
-
-
-
-
-
-
-
-
-
-/**
- * Everything but the process itself: its job, port and pipes. The process is made in `start`, not
- * here while another file runs: a suspended process keeps its program's file locked, holds its
- * folder, and would be hit by a test that ends programs by name. See docs/adr.
- */
-function prepare_prepareFile(system, request) {
-    const { kernel } = system;
-    const open = openFileHandles(kernel);
-    const early = system.startCommand(kernel, request);
-    function start(limits) {
-        const { job, descriptor } = open;
-        // A file that was not there yet may be what the test before it has built.
-        const command = early.ok ? early : system.startCommand(kernel, request);
-        if (!command.ok)
-            return failed(`${request.argv[0]} cannot be started: ${command.reason}.`);
-        if (isKilled())
-            return killed();
-        let born;
-        try {
-            applyLimits(system, job, limits);
-            born = createInJob(kernel, command, open);
-            release(born);
-        }
-        catch (thrown) {
-            // The watch begins before the process does, and may end it while it is being made.
-            if (isKilled())
-                return killed();
-            if (thrown instanceof StartFault)
-                return failed(thrown.message);
-            open.discard();
-            throw thrown;
-        }
-        const output = merged_output_mergeOutput(open.stdout.socket, open.stderr.socket);
-        open.closeChildEnds();
-        const { pid, process } = born;
-        return contained({ kernel, descriptor, pid, process, output, closeJob: open.closeJob });
-    }
-    /** Lets it run. One that stays suspended goes with its job. */
-    function release({ process, thread, pid }) {
-        const resumed = kernel.ResumeThread(thread) !== NOT_RESUMED;
-        const error = resumed ? null : lastError(kernel, "ResumeThread", `pid ${pid}`);
-        kernel.CloseHandle(thread);
-        if (error === null)
-            return;
-        kernel.CloseHandle(process);
-        throw error;
-    }
-    const isKilled = () => readJobBoard(open.descriptor.board).isKilled;
-    const killed = () => neverRan({ kind: "exited", code: KILL_EXIT_CODE }, open.discard);
-    const failed = (message) => neverRan({ kind: "start-failed", message }, open.discard);
-    return { descriptor: open.descriptor, start, discard: open.discard };
-}
-const NOT_RESUMED = 0xffffffff;
-/** The command's own fault, not the containment's. */
-class StartFault extends Error {
-}
-/** On Windows a job counts commit charge, so `auto`, which is about RAM, is the watchdog's. */
-function applyLimits(system, job, limits) {
-    const wanted = {
-        processBytes: limits.processBytes,
-        jobBytes: limits.treeIsAuto ? null : limits.treeBytes,
-    };
-    setJobLimits(system.kernel, job, wanted);
-    if (system.enforcer === "watchdog" || limitsReadBack(system.kernel, job, wanted))
-        return;
-    throw new errors/* UserError */.yo({
-        code: "limits-not-kept",
-        message: "Windows took the memory limits of a job object and reads back others.",
-        hint: "Another job around the runner sets lower ones: look at the limits of the service or container it runs in.",
-        exitCode: 4,
-    });
-}
-function createInJob(kernel, command, open) {
-    const request = {
-        ...command,
-        job: open.job,
-        stdin: open.stdin,
-        stdout: open.stdout.writer,
-        stderr: open.stderr.writer,
-    };
-    try {
-        return createSuspended(kernel, request);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Win32Error) || thrown.call !== "CreateProcessW")
-            throw thrown;
-        if (thrown.code === ERROR_ACCESS_DENIED && startsWithoutJob(kernel, request))
-            throw thrown;
-        const advice = startAdvice(thrown.code);
-        throw new StartFault(`${command.application} cannot be started: ${thrown.message}.${advice === null ? "" : ` ${advice}.`}`);
-    }
-}
-/** Tells "this program may not be started" from "it may not be started in our job". */
-function startsWithoutJob(kernel, request) {
-    try {
-        const trial = createSuspended(kernel, { ...request, job: null });
-        kernel.TerminateProcess(trial.process, KILL_EXIT_CODE);
-        kernel.CloseHandle(trial.thread);
-        kernel.CloseHandle(trial.process);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/command-line.js
-/**
- * From arguments to Windows' single command line. A program of the C runtime takes it apart again
- * by fixed rules; cmd.exe, which runs `.cmd` and `.bat`, by others that no quoting makes safe.
- */
-/** CreateProcessW takes no longer one, its end included. */
-const MAX_COMMAND_LINE_CHARS = 32_767;
-/**
- * One argument by the rules of the Microsoft C runtime ("Parsing C command-line arguments"):
- * in quotes, a quote as `\"`, and backslashes doubled where a quote follows them.
- */
-function quoteArgument(argument) {
-    if (argument !== "" && !/[\s"]/.test(argument))
-        return argument;
-    return `"${argument.replace(/(\\*)("|$)/g, (_, slashes, quote) => quote === "" ? slashes + slashes : `${slashes}${slashes}\\"`)}"`;
-}
-/** The command line of a program that is started directly. */
-function programCommandLine(argv) {
-    const [program = "", ...rest] = argv;
-    const broken = argv.find((argument) => argument.includes("\0"));
-    if (broken !== undefined)
-        return no(`the argument ${JSON.stringify(broken)} holds a NUL`);
-    // The program's own name is parsed by a simpler rule: quotes group, backslashes are plain.
-    if (program.includes('"'))
-        return no(`the program's name ${program} holds a quote`);
-    return ofLength([`"${program}"`, ...rest.map(quoteArgument)].join(" "));
-}
-/**
- * The command line of a batch file: `cmd.exe /d /s /v:off /c ""script" "argument" …"`.
- *
- * cmd.exe reads the line before the batch file does. Between quotes `& | < > ^ ( )` are plain, but
- * a quote ends that, `%NAME%` is expanded all the same, and a line break ends the command; the
- * batch file may hand its arguments on to a program with rules of its own. There is no spelling
- * that all of them read alike (the BatBadBut class, CVE-2024-24576), so what would need one is
- * refused. `/d`: no AutoRun command from the registry. `/v:off`: `!NAME!` is plain.
- */
-function batchCommandLine(cmdPath, script, args) {
-    for (const part of [script, ...args]) {
-        const found = /["%\r\n\0]/.exec(part);
-        if (found !== null) {
-            return no(`${JSON.stringify(part)} holds ${JSON.stringify(found[0])}, which cmd.exe would act on: ` +
-                "no quoting is safe there. Run the program behind the batch file " +
-                `instead of ${script}, or rename the file`);
-        }
-        if (part.endsWith("\\")) {
-            return no(`${JSON.stringify(part)} ends in a backslash, which would swallow the quote behind it in ` +
-                `the program that ${script} starts. Leave the backslash out`);
-        }
-    }
-    const inner = [script, ...args].map((part) => `"${part}"`).join(" ");
-    return ofLength(`"${cmdPath}" /d /s /v:off /c "${inner}"`, MAX_CMD_LINE_CHARS);
-}
-/** cmd.exe cuts its own line off at 8,191 characters. */
-const MAX_CMD_LINE_CHARS = 8_191;
-function ofLength(line, most = MAX_COMMAND_LINE_CHARS - 1) {
-    if (line.length <= most)
-        return { ok: true, line };
-    return no(`the command line has ${line.length} characters, Windows takes ${most} here: ` +
-        "hand long lists over in a file");
-}
-function no(reason) {
-    return { ok: false, reason };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/environment.js
-/**
- * Without these no program gets far on Windows: sockets, the registry and Python's start need
- * SystemRoot. Added from our own environment where the request leaves them out.
- */
-const INDISPENSABLE = ["SystemRoot", "SystemDrive", "windir"];
-/**
- * The environment as CreateProcessW wants it (CREATE_UNICODE_ENVIRONMENT): `NAME=value` blocks in
- * UTF-16, each ended by a NUL and all by another, sorted by name without regard to case, as
- * Windows searches them. Of names that differ in case alone the last one counts.
- *
- * Throws a RangeError for a name or value that such a block cannot hold.
- */
-function environmentBlock(environment, own) {
-    const byName = new Map();
-    for (const name of INDISPENSABLE) {
-        const value = lookUp(own, name);
-        if (value !== undefined)
-            byName.set(upcase(name), `${name}=${value}`);
-    }
-    for (const [name, value] of Object.entries(environment)) {
-        // A leading `=` is legal: cmd.exe keeps the current folder of drive C in `=C:`.
-        if (name === "" || name.indexOf("=", 1) !== -1 || `${name}${value}`.includes("\0")) {
-            throw new RangeError(`Windows cannot hold the environment variable ${JSON.stringify(name)}`);
-        }
-        byName.set(upcase(name), `${name}=${value}`);
-    }
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    // An empty block still ends in two NULs.
-    return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
-}
-/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
-function upcase(name) {
-    return Array.from({ length: name.length }, (_, at) => {
-        const upper = name.charAt(at).toUpperCase();
-        return upper.length === 1 ? upper : name.charAt(at);
-    }).join("");
-}
-/** A variable by its name, whatever its case. */
-function lookUp(environment, name) {
-    const wanted = name.toUpperCase();
-    for (const [candidate, value] of Object.entries(environment)) {
-        if (candidate.toUpperCase() === wanted)
-            return value;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/executable.js
-
-const DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
-/**
- * Finds the executable that `word` names: a path against `workingDirectory`, a bare name in PATH,
- * each as it stands and with the endings of PATHEXT. The current folder is never searched, unlike
- * in cmd.exe and CreateProcess: a checkout must not be able to bring its own `python.exe`. Entries
- * of PATH that are empty or relative would be the same hole and are skipped.
- */
-function findExecutable(word, at) {
-    const endings = (at.pathExt?.trim() || DEFAULT_PATHEXT)
-        .split(";")
-        .map((ending) => ending.trim().toLowerCase())
-        .filter((ending) => ending.startsWith("."));
-    const bare = !/[\\/]|^[A-Za-z]:/.test(word);
-    const folders = bare ? searchable(at.path) : [""];
-    for (const folder of folders) {
-        const base = bare ? external_node_path_.win32.join(folder, word) : external_node_path_.win32.resolve(at.workingDirectory, word);
-        for (const candidate of executable_candidates(base, endings)) {
-            if (at.isFile(candidate))
-                return classify(candidate);
-        }
-    }
-    const absent = bare
-        ? `${word} was found in none of the ${folders.length} absolute folders of PATH`
-        : `there is no ${external_node_path_.win32.resolve(at.workingDirectory, word)}`;
-    return {
-        kind: "missing",
-        reason: `${absent} (endings tried: ${endings.join(" ")}). ` +
-            "Install it, add its folder to PATH, or name it by its full path",
-    };
-}
-function* executable_candidates(base, endings) {
-    if (endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
-        yield base;
-    for (const ending of endings)
-        yield base + ending;
-    // A name with another ending, such as `tool.bin`: it may still be a program.
-    if (external_node_path_.win32.extname(base) !== "" && !endings.includes(external_node_path_.win32.extname(base).toLowerCase()))
-        yield base;
-}
-function searchable(pathVariable) {
-    return pathVariable
-        .split(";")
-        .map((folder) => folder.trim().replace(/^"(.*)"$/, "$1"))
-        .filter((folder) => /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])/.test(folder));
-}
-function classify(file) {
-    // CreateProcessW opens `run.bat. ` as `run.bat`: dots and blanks at the end are nothing to it.
-    const ending = external_node_path_.win32.extname(file.replace(/[. ]+$/, "")).toLowerCase();
-    if (ending === ".bat" || ending === ".cmd")
-        return { kind: "batch", path: file };
-    if (SCRIPTS.has(ending)) {
-        return {
-            kind: "missing",
-            reason: `${file} is a script, which Windows does not start by itself. ` +
-                "Put its interpreter in front of it in the `command` setting",
-        };
-    }
-    return { kind: "program", path: file };
-}
-/** Endings that PATHEXT may list and that only the shell's associations can start. */
-const SCRIPTS = new Set([
-    ".py",
-    ".pyw",
-    ".js",
-    ".jse",
-    ".vbs",
-    ".vbe",
-    ".wsf",
-    ".wsh",
-    ".ps1",
-    ".msc",
-]);
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/start-command.js
-
-
-
-
-
-
-
-/** CreateProcessW takes no longer current directory, its final backslash and NUL included. */
-const MAX_DIRECTORY_CHARS = 258;
-/** From here on a path needs the `\\?\` form. */
-const MAX_PATH = 260;
-function startCommand(kernel, request) {
-    const [word, ...args] = request.argv;
-    const directory = startDirectory(kernel, external_node_path_.win32.normalize(request.workingDirectory));
-    if (!directory.ok)
-        return directory;
-    const found = findExecutable(word, {
-        workingDirectory: external_node_path_.win32.normalize(request.workingDirectory),
-        path: lookUp(request.environment, "PATH") ?? "",
-        pathExt: lookUp(request.environment, "PATHEXT"),
-        isFile,
-    });
-    if (found.kind === "missing")
-        return { ok: false, reason: found.reason };
-    let environment;
-    try {
-        environment = environmentBlock(request.environment, process.env);
-    }
-    catch (thrown) {
-        if (thrown instanceof RangeError)
-            return { ok: false, reason: thrown.message };
-        throw thrown;
-    }
-    if (found.kind === "program") {
-        const made = programCommandLine([word, ...args]);
-        if (!made.ok)
-            return made;
-        const application = applicationName(kernel, found.path);
-        return {
-            ok: true,
-            application,
-            commandLine: made.line,
-            environment,
-            directory: directory.path,
-        };
-    }
-    if (directory.path.startsWith("\\\\")) {
-        return {
-            ok: false,
-            reason: `cmd.exe, which runs ${found.path}, cannot work in the network folder ${directory.path}. ` +
-                "Map it to a drive letter",
-        };
-    }
-    const script = found.path.length < MAX_PATH ? found.path : shortPath(kernel, found.path);
-    if (script === null || script.length >= MAX_PATH) {
-        return {
-            ok: false,
-            reason: `cmd.exe runs no batch file whose path has more than ${MAX_PATH - 1} characters, and ` +
-                `${found.path} has ${found.path.length} and no short (8.3) name. Lay it nearer to the drive's root`,
-        };
-    }
-    const cmd = external_node_path_.win32.join(systemDirectory(kernel), "cmd.exe");
-    const made = batchCommandLine(cmd, script, args);
-    if (!made.ok)
-        return made;
-    return {
-        ok: true,
-        application: cmd,
-        commandLine: made.line,
-        environment,
-        directory: directory.path,
-    };
-}
-function startDirectory(kernel, directory) {
-    if (!isDirectory(directory))
-        return { ok: false, reason: `there is no folder ${directory}` };
-    if (directory.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: directory };
-    const short = shortPath(kernel, directory);
-    if (short !== null && short.length < MAX_DIRECTORY_CHARS)
-        return { ok: true, path: short };
-    return {
-        ok: false,
-        reason: `Windows starts no program in a folder of more than ${MAX_DIRECTORY_CHARS} characters, and ` +
-            `${directory} has ${directory.length} and no short (8.3) name. Check out nearer to the ` +
-            "drive's root",
-    };
-}
-/** The 8.3 name of a path, where the volume keeps them. */
-function shortPath(kernel, long) {
-    const buffer = record_pinned(65536);
-    const chars = kernel.GetShortPathNameW(external_node_path_.win32.toNamespacedPath(long), buffer, buffer.length / 2);
-    if (chars === 0)
-        return null;
-    return buffer
-        .toString("utf16le", 0, chars * 2)
-        .replace(/^\\\\\?\\UNC\\/, "\\\\")
-        .replace(/^\\\\\?\\/, "");
-}
-/** A long path by its 8.3 name where there is one: many programs do not expect `\\?\` in theirs. */
-function applicationName(kernel, file) {
-    if (file.length < MAX_PATH)
-        return file;
-    const short = shortPath(kernel, file);
-    return short !== null && short.length < MAX_PATH ? short : external_node_path_.win32.toNamespacedPath(file);
-}
-/** Where cmd.exe lies: from the system, not from COMSPEC, which a test could have set. */
-function systemDirectory(kernel) {
-    const buffer = record_pinned(1024);
-    const chars = system_error_checked(kernel, kernel.GetSystemDirectoryW(buffer, buffer.length / 2), {
-        call: "GetSystemDirectoryW",
-        target: "system folder",
-    });
-    return buffer.toString("utf16le", 0, chars * 2);
-}
-function isDirectory(folder) {
-    return (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function isFile(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
-    }
-    catch {
-        // The Store's app execution aliases are links that can be started but not followed.
-        return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/containment.js
-
-
-
-
-
-
-
-const HOW = "Made a job object, set its limits and read them back.";
-/** How long `close` waits for a tree to die. */
-const containment_CLOSE_KILL_MS = (0,units/* millis */.ne)(10_000);
-/**
- * Opens the containment by job objects. Whether the kernel enforces limits is found out by reading
- * back those of a trial job: Wine takes them and forgets them, and the watchdog then enforces the
- * same numbers by measuring.
- */
-async function openWindowsContainment(options = {}) {
-    const fail = (reason, remedy) => ({
-        containment: null,
-        attempts: [{ kind: "job-object", ok: false, how: HOW, reason, remedy }],
-    });
-    // JOB_LIST at creation exists since Windows 10 and Server 2016; os.release() is not shimmed.
-    if (options.kernel === undefined && Number.parseInt((0,external_node_os_.release)(), 10) < 10) {
-        return fail(`Windows ${(0,external_node_os_.release)()} cannot create a process inside a job.`, "Use Windows 10.");
-    }
-    let kernel;
-    let enforcer;
-    try {
-        kernel = options.kernel ?? kernel32_loadKernel32();
-        enforcer = tryLimits(kernel) ? "kernel" : "watchdog";
-    }
-    catch (thrown) {
-        return fail(thrown.message, "Use the files of a release as they are, on x64 or arm64.");
-    }
-    const reason = enforcer === "kernel"
-        ? null
-        : "This system does not keep a job's memory limits (Wine does not): the watchdog enforces " +
-            "them by measuring.";
-    return {
-        containment: windows_containment_open({
-            kernel,
-            enforcer,
-            startCommand: options.startCommand ?? startCommand,
-        }),
-        attempts: [{ kind: "job-object", ok: true, how: HOW, reason, remedy: null }],
-    };
-}
-function tryLimits(kernel) {
-    const job = createJob(kernel);
-    try {
-        const limits = { processBytes: (0,units/* bytes */.ee)(units/* GIB */.j9), jobBytes: (0,units/* bytes */.ee)(2 * units/* GIB */.j9) };
-        setJobLimits(kernel, job, limits);
-        return limitsReadBack(kernel, job, limits);
-    }
-    finally {
-        kernel.CloseHandle(job);
-    }
-}
-function windows_containment_open(system) {
-    const { enforcer } = system;
-    const endings = new Set();
-    async function prepare(request) {
-        const prepared = notContained(() => prepare_prepareFile(system, request));
-        const discard = async () => {
-            endings.delete(discard);
-            prepared.discard();
-        };
-        endings.add(discard);
-        return {
-            descriptor: prepared.descriptor,
-            discard,
-            async start(limits) {
-                const contained = notContained(() => prepared.start(limits));
-                const endTree = async () => {
-                    await contained.killAll(containment_CLOSE_KILL_MS);
-                    contained.endOutput();
-                    await release();
-                };
-                const release = () => contained.release().finally(() => endings.delete(endTree));
-                endings.add(endTree);
-                endings.delete(discard);
-                return { ...contained, release };
-            },
-        };
-    }
-    return {
-        kind: "job-object",
-        enforcement: { tree: enforcer, process: enforcer },
-        prepare,
-        async close() {
-            for (const end of [...endings])
-                await end();
-        },
-    };
-}
-/** A job that cannot be had is a fault of the machine, told with Windows' own words. */
-function notContained(run) {
-    try {
-        return run();
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* UserError */.yo)
-            throw thrown;
-        throw new errors/* UserError */.yo({
-            code: "containment-failed",
-            message: `This test file could not be put into a job object: ${thrown.message}`,
-            hint: "Run the runner as a service or in a plain session: a job around it that forbids nesting " +
-                "(or limits its user interface) rules out a job of ours. `gpu-safe-tests doctor` tries it.",
-            exitCode: 4,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/memory.js
-
-
-
-
-
-/** The machine's memory as Windows counts it. Throws where koffi cannot be loaded. */
-function openWindowsMemory(kernel = kernel32_loadKernel32()) {
-    return {
-        read: () => memory_readMemory(kernel),
-        ownBytes: () => (0,units/* bytes */.ee)(process.memoryUsage.rss()),
-        biggest: (count) => processes_biggestProcesses(kernel, count),
-    };
-}
-/** RAM from GlobalMemoryStatusEx; the commit charge and its limit from GetPerformanceInfo. */
-function memory_readMemory(kernel) {
-    const status = struct("MEMORYSTATUSEX");
-    status.set("dwLength", status.buffer.length);
-    system_error_checked(kernel, kernel.GlobalMemoryStatusEx(status.buffer), {
-        call: "GlobalMemoryStatusEx",
-        target: "machine",
-    });
-    const totalBytes = (0,units/* bytes */.ee)(status.get("ullTotalPhys"));
-    const usedBytes = (0,units/* bytes */.ee)(Math.max(0, totalBytes - status.get("ullAvailPhys")));
-    return {
-        totalBytes,
-        usedBytes,
-        usedPercent: (0,units/* percentOf */.pR)(usedBytes, totalBytes),
-        commit: readCommit(kernel),
-    };
-}
-/**
- * The system's commit charge: what all processes may yet touch, against RAM and page files
- * together. Not from GlobalMemoryStatusEx, whose page file figures are cut to what this process
- * may still commit.
- */
-function readCommit(kernel) {
-    const info = struct("PERFORMANCE_INFORMATION");
-    info.set("cb", info.buffer.length);
-    system_error_checked(kernel, kernel.K32GetPerformanceInfo(info.buffer, info.buffer.length), {
-        call: "K32GetPerformanceInfo",
-        target: "machine",
-    });
-    const page = info.get("PageSize");
-    const usedBytes = (0,units/* bytes */.ee)(info.get("CommitTotal") * page);
-    const limitBytes = (0,units/* bytes */.ee)(info.get("CommitLimit") * page);
-    return { usedBytes, limitBytes, usedPercent: (0,units/* percentOf */.pR)(usedBytes, limitBytes) };
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/process-identity.js
-
-
-
-/**
- * A text that tells a running process from a later one with the same pid: the moment it was made,
- * in 100 ns since 1601 (GetProcessTimes). null = none runs, or one that we may not look at.
- */
-function identifyWindowsProcess(pid, kernel = kernel32_loadKernel32()) {
-    const process = openProcess(kernel, pid);
-    if (process === null)
-        return null;
-    try {
-        // A process that has ended can still be opened as long as somebody holds it.
-        if (!isRunning(kernel, process))
-            return null;
-        const [made, ended, inKernel, inUser] = [record_pinned(8), record_pinned(8), record_pinned(8), record_pinned(8)];
-        if (kernel.GetProcessTimes(process, made, ended, inKernel, inUser) === 0)
-            return null;
-        return made.readBigUInt64LE().toString();
-    }
-    finally {
-        kernel.CloseHandle(process);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/tree-probe.js
-
-
-
-
-
-
-
-/**
- * Ends the wait of a probe in the watchdog's thread: it sleeps on the job's completion port, and
- * Windows has no wait for a port and for shared memory at once. Posts a message that means nothing.
- */
-function endWindowsWait(descriptor, kernel = kernel32_loadKernel32()) {
-    if (descriptor.kind !== "job-object")
-        return;
-    kernel.PostQueuedCompletionStatus(tree_handle_asJobDescriptor(descriptor).port, 0, 0, 0);
-}
-/** The watchdog thread's own handles on one job, its port, and the machine's memory. */
-function openWindowsTreeProbe(descriptor, kernel = loadKernel32()) {
-    const tree = asJobDescriptor(descriptor);
-    const job = duplicateHandle(kernel, tree.job, `job ${tree.job}`);
-    const portHandle = duplicatePort(kernel, tree, job);
-    const members = openJobMembers(kernel, job);
-    // Whoever was refused memory may be gone when the report is written.
-    const culprits = new Map();
-    const port = openJobPort({
-        kernel,
-        port: portHandle,
-        board: tree.board,
-        onLimit(pid) {
-            const [snapshot] = describeProcesses(kernel, [pid]);
-            if (snapshot !== undefined)
-                culprits.set(pid, snapshot);
-        },
-    });
-    const drain = () => {
-        while (port.take(0))
-            ;
-    };
-    // The machine's processes as of this look: listing them takes milliseconds on a busy machine.
-    let listed = null;
-    const describe = (pid) => {
-        listed ??= listProcesses(kernel);
-        const found = listed.find((each) => each.pid === pid);
-        return found === undefined ? null : snapshotOf(kernel, found);
-    };
-    let killed = [];
-    let isOpen = true;
-    return {
-        readMemory: () => readMemory(kernel),
-        readTree() {
-            listed = null;
-            drain();
-            return lookAtTree(kernel, { job, board: tree.board, members });
-        },
-        readProcesses: () => members.running().flatMap((member) => {
-            const { pid } = member;
-            const memory = memberMemory(kernel, member);
-            if (memory === null)
-                return [];
-            return [
-                {
-                    pid,
-                    bytes: bytes(memory.commitBytes),
-                    peakBytes: bytes(Math.max(memory.peakBytes, memory.commitBytes)),
-                    dataBytes: null,
-                },
-            ];
-        }),
-        biggest: (count) => biggestProcesses(kernel, count),
-        // The killed too: what dies slowly must not be taken for another program in the kill's report.
-        pids: () => [...new Set([...members.running().map(({ pid }) => pid), ...killed])],
-        // Windows gives the number of a dead process away within seconds: what was seen at the message
-        // comes first.
-        describe: (pid) => culprits.get(pid) ?? describe(pid),
-        kill() {
-            noteKill(tree.board);
-            try {
-                if (killed.length === 0)
-                    killed = jobPids(kernel, job);
-            }
-            finally {
-                terminateJob(kernel, job);
-            }
-        },
-        capProcess() { }, // a job object refuses it itself
-        wait(span, wake, seen) {
-            // Whoever changes the word posts a message after it, so that no change is slept through.
-            if (Atomics.load(wake, 0) === seen && port.take(Math.ceil(span)))
-                drain();
-        },
-        close() {
-            if (!isOpen)
-                return;
-            isOpen = false;
-            members.close();
-            kernel.CloseHandle(portHandle);
-            kernel.CloseHandle(job);
-        },
-    };
-}
-function duplicatePort(kernel, tree, job) {
-    try {
-        return duplicateHandle(kernel, tree.port, `port ${tree.port}`);
-    }
-    catch (thrown) {
-        kernel.CloseHandle(job);
-        throw thrown;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/src/platform/windows/system.js
-
-
-
-
-
-
-
-const windows = {
-    async openContainment() {
-        const { containment, attempts } = await openWindowsContainment();
-        return {
-            containment,
-            attempts: attempts.map(({ kind, ...rest }) => ({ what: kind, ...rest })),
-        };
-    },
-    endWait: (descriptor) => endWindowsWait(descriptor),
-    openMemory: () => ({ ...openWindowsMemory(), close: () => { } }),
-    machine: () => ({
-        os: `Windows ${(0,external_node_os_.release)()} ${process.arch}`,
-        cpus: (0,external_node_os_.availableParallelism)(),
-        totalRamBytes: openWindowsMemory().read().totalBytes,
-    }),
-    identifyProcess: (pid) => identifyWindowsProcess(pid),
-    describeProcess: (pid) => processes_describeProcesses(kernel32_loadKernel32(), [pid])[0] ?? null,
-};
-
-;// CONCATENATED MODULE: ./.build/src/platform/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-const system = platform_name_platformName === "win32" ? windows : linux;
-/**
- * Opens what this machine offers. Throws a UserError (exit code 4) where nothing can contain a test
- * and `containment` is `required`, and on systems other than Linux and Windows.
- */
-async function openPlatform(options) {
-    if (platformName !== "linux" && platformName !== "win32")
-        throw unsupported();
-    // Started first: its thread needs 30 ms, in which the containment is found.
-    const watchdog = startWatchdog(options.watchdogScript, system.endWait);
-    try {
-        const memory = system.openMemory();
-        const news = [];
-        const gpuOpening = openGpuPort(options, news);
-        const { containment, attempts } = await openContainment(options);
-        const { gpu, gpuAttempts } = await gpuOpening;
-        return {
-            attempts,
-            gpuAttempts,
-            ports: {
-                clock,
-                machine: {
-                    ...system.machine(),
-                    containment: containment.kind,
-                    enforcement: containment.enforcement,
-                    gpuSource: gpu?.source ?? null,
-                    gpus: gpu?.gpus ?? [],
-                    attempts: [...attempts, ...gpuAttempts],
-                },
-                memory,
-                gpu,
-                news: () => news.splice(0),
-                containment,
-                watchdog,
-                files: {
-                    exists: async (file) => (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
-                    takeTestCases,
-                },
-            },
-            async [Symbol.asyncDispose]() {
-                await watchdog.close();
-                await gpu?.close();
-                await containment.close();
-                memory.close();
-            },
-        };
-    }
-    catch (error) {
-        await watchdog.close();
-        throw error;
-    }
-}
-async function openContainment(options) {
-    if (options.containment === "off")
-        return { containment: openUncontained(), attempts: [] };
-    const { containment, attempts } = await system.openContainment(options);
-    if (containment === null)
-        throw nothingContains(attempts);
-    return { containment, attempts };
-}
-async function openGpuPort({ gpu }, news) {
-    if (gpu === null)
-        return { gpu: null, gpuAttempts: [] };
-    const { port, attempts, notes } = await openGpu({
-        platform: platformName,
-        environment: gpu.environment,
-        probeFile: fileURLToPath(gpu.script),
-        intervalMs: gpu.interval,
-        threshold: gpu.threshold,
-        describe: system.describeProcess,
-        ...(gpu.python === null ? {} : { python: gpu.python }),
-        onChange: (message) => news.push(message),
-    });
-    news.push(...notes);
-    const gpuAttempts = attempts.map(({ source, ok, reason, remedy }) => ({
-        what: source,
-        ok,
-        how: ok ? reason : "asked for the GPUs' memory",
-        reason: ok ? null : reason,
-        remedy: remedy === "" ? null : remedy,
-    }));
-    return { gpu: port, gpuAttempts };
-}
-const { identifyProcess } = system;
-/**
- * Ends what is left of a run whose program may be dead or stuck: the program itself, if it still is
- * the one that was told, and every process and containment that it left behind.
- */
-async function endRun(run) {
-    const isStillIt = run.identity !== null && identifyProcess(run.pid) === run.identity;
-    if (isStillIt && run.pid !== process.pid)
-        process.kill(run.pid, "SIGKILL");
-    // Its guardian ends the tests now; opening containment sweeps up what dead runs have left.
-    const { containment } = await system.openContainment({ runId: `${run.runId}-post` });
-    await containment?.close();
-}
-const clock = {
-    now: Date.now,
-    monotonic: () => performance.now(),
-    // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
-    sleep: (span, signal) => new Promise((resolve) => {
-        const end = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener("abort", end);
-            resolve();
-        };
-        const timer = setTimeout(end, span);
-        if (signal?.aborted)
-            end();
-        else
-            signal?.addEventListener("abort", end);
-    }),
-};
-function nothingContains(attempts) {
-    const tried = attempts.map(({ what, reason }) => `  ${what}: ${reason ?? "not to be had"}`);
-    const remedies = attempts.flatMap(({ what, remedy }) => remedy === null ? [] : [`${what}: ${remedy}`]);
-    return new UserError({
-        code: "no-containment",
-        message: `nothing on this machine can contain a test process:\n${tried.join("\n")}`,
-        hint: [...remedies, "or accept the danger with containment: off"].join("; "),
-        exitCode: 4,
-    });
-}
-function unsupported() {
-    return new UserError({
-        code: "unsupported-platform",
-        message: `tests cannot be contained on ${platformName}`,
-        hint: "run on Linux or Windows",
-        exitCode: 4,
-    });
 }
 
 
@@ -35721,7 +33619,7 @@ function profileOff({ run, finished }, results) {
     ];
 }
 /**
- * The fewest files that hold `percent` of the run's memory-time (peak of the tree × duration), the
+ * The fewest files that hold `percent` of the run's memory-time (peak of the tree \u00d7 duration), the
  * heaviest first: where making tests lighter pays. At most `limit` files.
  */
 function heaviestFiles(results, options) {
@@ -35744,9 +33642,9 @@ function heaviestFiles(results, options) {
 function memoryTime({ peakTreeBytes, durationMs }) {
     return ((peakTreeBytes ?? 0) / _core_units_js__WEBPACK_IMPORTED_MODULE_2__/* .GIB */ .j9) * (durationMs / 1000);
 }
-/** `24.5 GB·s`, for readers. */
+/** `24.5 GB\u00b7s`, for readers. */
 function memoryTimeText(result) {
-    return `${memoryTime(result).toFixed(1)} GB·s over ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs)}`;
+    return `${memoryTime(result).toFixed(1)} GB\u00b7s over ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs)}`;
 }
 
 
@@ -35956,7 +33854,7 @@ function placeIn(workspace, directory, file) {
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4646);
 
 
-/** RAM of the machine before, at its peak and after a file: `45.2 → 61.0 → 46.1 %`. */
+/** RAM of the machine before, at its peak and after a file: `45.2 \u2192 61.0 \u2192 46.1 %`. */
 function ramCourse(result) {
     return courseText([result.ramBeforePercent, result.ramPeakPercent, result.ramAfterPercent]);
 }
@@ -35978,7 +33876,7 @@ function vramShareText(shares) {
 function courseText(course) {
     if (course.every((share) => share === null))
         return "";
-    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" → ")} %`;
+    return `${course.map((share) => share?.toFixed(1) ?? "?").join(" \u2192 ")} %`;
 }
 /** The peak of the tree, and of its biggest process where that is known. */
 function peakText({ peakProcessBytes, peakTreeBytes }) {
@@ -36041,7 +33939,18 @@ function keepPeaks(options) {
 function pickSegment(options) {
     const { columns, first, end, share, kept } = options;
     const perBucket = Math.max(1, columns.length * 2);
-    const buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+    let picked = pickBuckets({ columns, first, end, buckets });
+    // Figures that rise together share their rows: then there is room for more buckets.
+    while (picked.size * 2 <= share && buckets * 2 <= end - first) {
+        buckets *= 2;
+        picked = pickBuckets({ columns, first, end, buckets });
+    }
+    for (const row of [...picked].sort((left, right) => left - right))
+        kept.push(row);
+}
+function pickBuckets(options) {
+    const { columns, first, end, buckets } = options;
     const picked = new Set([first, end - 1]);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
         const from = first + Math.floor(((end - first) * bucket) / buckets);
@@ -36061,17 +33970,16 @@ function pickSegment(options) {
                 picked.add(low).add(high);
         }
     }
-    for (const row of [...picked].sort((left, right) => left - right))
-        kept.push(row);
+    return picked;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/report/curves.js
 
 /**
  * 24 bytes a row with one GPU: this program shares the machine with what it tests, so a run of days
- * may take 2 MB of it for curves. A screen is some 2,000 points wide.
+ * may take 3 MB of it for curves, which is some 30 points for each of 2,000 files.
  */
-const CAPACITY = 1 << 16;
+const CAPACITY = 1 << 17;
 const FIRST_ROWS = 1024;
 /**
  * The memory figures of a run, in columns (a tenth of what as many objects would take). When it is
@@ -36467,8 +34375,8 @@ function seconds(durationMs) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./.build/src/core/run-state.js
 var run_state = __nccwpck_require__(56002);
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
-var report_folder = __nccwpck_require__(73355);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 3 modules
+var report_folder = __nccwpck_require__(65163);
 ;// CONCATENATED MODULE: ./.build/src/report/memory-log.js
 
 
@@ -36712,7 +34620,7 @@ function withoutGaps(values) {
         return last ?? 0;
     });
 }
-const BARS = "▁▂▃▄▅▆▇█";
+const BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
 /** The course of a figure as a word of bars, the highest a full one; empty where nothing is known. */
 function sparkline(values) {
     const known = withoutGaps(values);
@@ -36863,7 +34771,7 @@ function adviceLines(state) {
     if (results.length < 3 || heavy.length === 0)
         return lines;
     const which = heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`;
-    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree × duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${(0,report_advice/* memoryTimeText */.Yn)(result)}`), "");
+    lines.push("## Heaviest files", "", `${which} ${sharePercent.toFixed(0)} % of the run's memory-time (peak of the tree \u00d7 duration):`, "", ...heavy.map((result, number) => `${number + 1}. ${summary_notes_name(result.file)}: ${(0,format/* formatBytes */.z3)(result.peakTreeBytes ?? 0)} peak, ${(0,report_advice/* memoryTimeText */.Yn)(result)}`), "");
     return lines;
 }
 /** Advice is our own words; only the names in it are not. */
@@ -36893,7 +34801,7 @@ function auditLines({ files }) {
         "| verdict | file | why |",
         "|---|---|---|",
         ...rows,
-        ...(more > 0 ? ["", `… and ${more} more files, in report.html`] : []),
+        ...(more > 0 ? ["", `\u2026 and ${more} more files, in report.html`] : []),
         "",
     ];
 }
@@ -36916,7 +34824,7 @@ var verdict_order = __nccwpck_require__(88046);
 const SUMMARY_LIMIT_BYTES = 900_000;
 /** One endless reason must not push every other row out. */
 const summary_REASON_LIMIT = 2_000;
-const MARK = { good: "✅", bad: "❌", idle: "➖" };
+const MARK = { good: "\u2705", bad: "\u274c", idle: "\u2796" };
 /** Writes `summary.md` when the run has ended, and publishes it where there is somewhere to. */
 function summaryReporter(folder, options = {}) {
     const course = new CourseRecorder();
@@ -36982,9 +34890,9 @@ const CLOSE = "\n</details>\n";
  * page is too narrow for all columns, and what is last is what nobody scrolls to.
  */
 function tableHeadOf(hasGpu) {
-    const vram = hasGpu ? " VRAM before → peak → after |" : "";
+    const vram = hasGpu ? " VRAM before \u2192 peak \u2192 after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before \u2192 peak \u2192 after |${vram}`,
         `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
     ];
 }
@@ -36999,7 +34907,7 @@ function headlines(state, artifactsUrl) {
     if (finished === null)
         return [`# gpu-safe-tests: ${text}`];
     const { totals, reason, durationMs } = finished;
-    const lines = [`# gpu-safe-tests: ${isGood ? "✅" : "❌"} ${text}`, ""];
+    const lines = [`# gpu-safe-tests: ${isGood ? "\u2705" : "\u274c"} ${text}`, ""];
     if (reason !== null)
         lines.push(markdownText((0,core_text/* shorten */.ml)(reason, summary_REASON_LIMIT)), "");
     lines.push(`**${(0,figures/* countsText */.WN)(totals)}** of ${(0,figures/* filesText */.TC)(totals.files)} in ${(0,format/* formatDuration */.a3)(durationMs)}`);
@@ -37013,7 +34921,7 @@ function headlines(state, artifactsUrl) {
     }
     const heard = warnings
         .slice(0, 20)
-        .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
+        .map(({ message }) => `- \u26a0\ufe0f ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 function row({ result, shares, spark, others }, hasGpu) {
@@ -37071,7 +34979,7 @@ function fileReports(folder, options = {}) {
 
 /***/ }),
 
-/***/ 73355:
+/***/ 65163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37088,8 +34996,20 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/src/core/errors.js
 var errors = __nccwpck_require__(56512);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(98995);
+;// CONCATENATED MODULE: ./.build/src/report/random-hex.js
+
+/**
+ * `bytes` random bytes in hex digits, which nobody can guess. node:crypto takes some 8 ms to load, which the first file
+ * would wait for; a run on the command line needs it at its end alone.
+ */
+function randomHex(bytes) {
+    const require = (0,external_node_module_.createRequire)(import.meta.url);
+    const { randomBytes } = require("node:crypto");
+    return randomBytes(bytes).toString("hex");
+}
+
 ;// CONCATENATED MODULE: ./.build/src/report/lock.js
 
 
@@ -37165,7 +35085,7 @@ function isFresh(path) {
 }
 /** Two runs may find the same stale lock: the slower one must not remove the faster one's new lock. */
 function removeStale(path, stale) {
-    const aside = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+    const aside = `${path}.${randomHex(6)}`;
     try {
         (0,external_node_fs_.renameSync)(path, aside);
     }
@@ -37218,7 +35138,7 @@ function folderAt(folder, unlock, identify) {
     /** Writes a new file and moves it to its name. */
     function putInPlace(name, fill) {
         putFolderBack();
-        const draft = (0,external_node_path_.join)(folder, `.${name}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`);
+        const draft = (0,external_node_path_.join)(folder, `.${name}.${randomHex(6)}`);
         const fd = (0,external_node_fs_.openSync)(draft, NEW_FILE, 0o600);
         try {
             try {
@@ -37979,8 +35899,8 @@ class Delivery {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/report/folder.js + 2 modules
-var report_folder = __nccwpck_require__(73355);
+// EXTERNAL MODULE: ./.build/src/report/folder.js + 3 modules
+var report_folder = __nccwpck_require__(65163);
 ;// CONCATENATED MODULE: ./.build/src/report/replay.js
 
 
@@ -38142,7 +36062,7 @@ const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
  */
 function quoted(text, maxLength = 60) {
     const shown = text.slice(0, maxLength).replace(UNSAFE, escapeCharacter).replaceAll('"', '\\"');
-    return text.length > maxLength ? `"${shown}…" (${text.length} characters)` : `"${shown}"`;
+    return text.length > maxLength ? `"${shown}\u2026" (${text.length} characters)` : `"${shown}"`;
 }
 function escapeCharacter(character) {
     const code = character.charCodeAt(0);

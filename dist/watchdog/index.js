@@ -102,13 +102,13 @@ function escapeOf(character) {
         ? `\\x${code.toString(16).padStart(2, "0")}`
         : `\\u${code.toString(16).padStart(4, "0")}`;
 }
-/** `text` cut to at most `limit` UTF-16 units, with `…` where something is missing. */
+/** `text` cut to at most `limit` UTF-16 units, with `\u2026` where something is missing. */
 function shorten(text, limit) {
     if (text.length <= limit)
         return text;
     const cut = text.slice(0, Math.max(0, limit - 1));
     // A pair must not be cut in its middle.
-    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/core/secrets.js
@@ -193,7 +193,7 @@ function secretValues(environment) {
             continue;
         for (const part of [value, ...value.split(/\r?\n/)]) {
             const secret = part.trim();
-            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, …_CREDENTIALS).
+            // Paths are no secrets, though files at them may be (SSH_AUTH_SOCK, \u2026_CREDENTIALS).
             if (secret.length >= SHORTEST && !/^(?:[A-Za-z]:)?[/\\]|^\d+$/.test(secret))
                 found.add(secret);
         }
@@ -1046,7 +1046,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _engine_watch_loop_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(938);
-/* harmony import */ var _platform_watchdog_side_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(813);
+/* harmony import */ var _platform_monotonic_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(691);
+/* harmony import */ var _platform_watchdog_side_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(698);
+
 
 
 
@@ -1070,7 +1072,7 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
                     send: (event) => send({ kind: "event", event }),
                     wake,
                     now: Date.now,
-                    monotonic: () => performance.now(),
+                    monotonic: _platform_monotonic_js__WEBPACK_IMPORTED_MODULE_4__/* .monotonicMs */ .d,
                 });
                 send({ kind: "stopped", summary });
             }
@@ -1087,6 +1089,24 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ monotonicMs)
+/* harmony export */ });
+/**
+ * Milliseconds that never run backwards, from any origin. Not `performance.now()`: the global is made
+ * on its first use, which takes 3.6 ms in each thread and would come before the first file.
+ */
+function monotonicMs() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1000 + nanoseconds / 1e6;
+}
+
 
 /***/ }),
 
@@ -1158,7 +1178,7 @@ function* candidates(here) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1313,8 +1333,8 @@ function commandText(cmdline, name) {
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/reused-file.js
 
 /**
- * A kernel file that is kept open and read by position into one buffer: 1–8 µs a read, where
- * readFileSync takes 17 µs and leaves garbage. Kernel files are produced anew when read from 0.
+ * A kernel file that is kept open and read by position into one buffer: 1\u20138 \u00b5s a read, where
+ * readFileSync takes 17 \u00b5s and leaves garbage. Kernel files are produced anew when read from 0.
  */
 class ReusedFile {
     path;
@@ -1367,14 +1387,17 @@ function openReused(path, size) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/src/platform/monotonic.js
+var monotonic = __nccwpck_require__(691);
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/slow-figure.js
+
 /** What an administrator changes by hand is read this often, not at each look. */
 const AGE_MS = 5000;
 /** A figure that hardly ever changes: read again when it is five seconds old. */
 function slowFigure(read) {
     let known = null;
     return () => {
-        const atMs = performance.now();
+        const atMs = (0,monotonic/* monotonicMs */.d)();
         if (known === null || atMs - known.atMs > AGE_MS)
             known = { figure: read(), atMs };
         return known.figure;
@@ -1585,7 +1608,7 @@ function readSome(path, length = scratch.length) {
 
 
 /**
- * Memory of the machine from `/proc/meminfo`, files kept open (7 µs a read). Where a cgroup with a
+ * Memory of the machine from `/proc/meminfo`, files kept open (7 \u00b5s a read). Where a cgroup with a
  * smaller limit holds us, that limit is the RAM.
  *
  * `usedBytes` is MemTotal less MemAvailable: what cannot be had back. Kernels before 3.14 have no
@@ -1707,11 +1730,12 @@ function openDataLimiter() {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/cgroup-files.js
+
 
 
 
@@ -1798,10 +1822,10 @@ function isBusy(thrown) {
 }
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 async function cgroup_files_emptyCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = monotonicMs() + BUSY_MS;
     for (;;) {
         const pids = cgroupPids(folder);
-        if (pids.length === 0 || performance.now() > deadline)
+        if (pids.length === 0 || monotonicMs() > deadline)
             return;
         pids.forEach(cgroup_files_killPid);
         if (existsSync(join(folder, "freezer.state")))
@@ -1811,18 +1835,18 @@ async function cgroup_files_emptyCgroup(folder) {
 }
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
 async function cgroup_files_removeCgroup(folder) {
-    const deadline = performance.now() + BUSY_MS;
+    const deadline = monotonicMs() + BUSY_MS;
     for (const current of cgroupsBelow(folder).reverse()) {
         for (;;) {
             try {
-                await rmdir(current);
+                await promisify(rmdir)(current);
                 break;
             }
             catch (thrown) {
                 const code = thrown.code;
                 if (code === "ENOENT")
                     break;
-                if (code !== "EBUSY" || performance.now() > deadline)
+                if (code !== "EBUSY" || monotonicMs() > deadline)
                     throw thrown;
                 await sleep(2);
             }
@@ -1831,6 +1855,7 @@ async function cgroup_files_removeCgroup(folder) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/file-cache.js
+
 
 
 /** A rise of the counter that asks for a new look at the cache. */
@@ -1851,14 +1876,14 @@ class FileCache {
     #cached = 0;
     #atUsage = Number.NEGATIVE_INFINITY;
     #atMs = Number.NEGATIVE_INFINITY;
-    /** `prefix`: v1 counts cgroups below under `total_…`, v2 always counts them. */
+    /** `prefix`: v1 counts cgroups below under `total_\u2026`, v2 always counts them. */
     constructor(path, prefix) {
         this.#file = openReused(path);
         this.#prefix = prefix;
     }
     /** Bytes of cache at a time when the counter stands at `usage`. */
     bytes(usage) {
-        const now = performance.now();
+        const now = (0,monotonic/* monotonicMs */.d)();
         const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
         const ageMs = now - this.#atMs;
         if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : file_cache_AGE_MS)) {
@@ -1912,7 +1937,7 @@ function holdFile(run, index) {
     if (freezer !== null)
         mkdirSync(freezer);
     const descriptor = { kind: "cgroup-v1", memory, freezer };
-    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7–12 ms for all CPUs after idle.
+    // `0` into `tasks` takes 0.03 ms; a pid into `cgroup.procs` waits 7\u201312 ms for all CPUs after idle.
     const enter = [memory, freezer].flatMap((folder) => folder === null ? [] : [`echo 0 >${quoted(join(folder, "tasks"))}`]);
     return {
         entry: `${enter.join(" && ")} || exit 125`,
@@ -2258,6 +2283,7 @@ function ripening(pid) {
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-memory.js
 
+
 /** From this share of the limit on, only the exact figure counts. */
 const NEAR_LIMIT = 0.8;
 /** Exact figures may cost this share of the time. */
@@ -2265,7 +2291,7 @@ const BUSY_SHARE = 0.02;
 /**
  * Memory of a tree of which the kernel keeps no count. Summed RSS counts what is shared, also pages
  * shared by fork, once for each process: up to four times too much for four workers. The exact
- * figure, proportional set sizes, makes the kernel walk every page (5–10 ms per GB). So a fresh
+ * figure, proportional set sizes, makes the kernel walk every page (5\u201310 ms per GB). So a fresh
  * exact figure is taken near the limit, where it decides over a kill; elsewhere the cheap sum is
  * corrected by the last exact one.
  */
@@ -2286,13 +2312,13 @@ function measureTree(proc, limit) {
                 sum += proc.memory(pid)?.bytes ?? 0;
             if (pids.length < 2)
                 return (0,units/* bytes */.ee)(sum);
-            const start = performance.now();
+            const start = (0,monotonic/* monotonicMs */.d)();
             const [limitBytes = 0] = limit;
             const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
             if (!isNear && start - readAtMs < costMs / BUSY_SHARE)
                 return (0,units/* bytes */.ee)(sum * ratio);
             const held = exact(pids);
-            readAtMs = performance.now();
+            readAtMs = (0,monotonic/* monotonicMs */.d)();
             costMs = readAtMs - start;
             ratio = sum > 0 ? Math.min(1, held / sum) : 1;
             return (0,units/* bytes */.ee)(Math.min(held, sum));
@@ -2301,6 +2327,7 @@ function measureTree(proc, limit) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/platform/linux/tree-walk.js
+
 
 /** The variable by which a test's processes are known wherever they hide. */
 const tree_walk_MARKER_NAME = "GPU_SAFE_TESTS_ID";
@@ -2317,7 +2344,7 @@ function walkTree(proc, identity) {
     let dead = [];
     let living = [];
     function members() {
-        const nowMs = performance.now();
+        const nowMs = (0,monotonic/* monotonicMs */.d)();
         const isFresh = nowMs - walkedMs < FRESH_MS;
         walkedMs = nowMs;
         const others = new Map();
@@ -2419,6 +2446,7 @@ function adopt(tree, others) {
 
 
 
+
 /** After so many rounds a kill gives way; whoever asked for it looks and asks again. */
 const MOST_ROUNDS = 50;
 const SWEEP_MS = 1000;
@@ -2489,8 +2517,8 @@ async function tryProcessTree({ runId, proc }) {
 }
 /** Collects the last orphans before they go to init again. */
 async function closeReaper(subreaper) {
-    const deadline = performance.now() + SWEEP_MS;
-    while (!subreaper.collect() && performance.now() < deadline)
+    const deadline = monotonicMs() + SWEEP_MS;
+    while (!subreaper.collect() && monotonicMs() < deadline)
         await sleep(5);
     subreaper.close();
 }
@@ -2499,10 +2527,10 @@ async function closeReaper(subreaper) {
  * the end, lest the dead become children of ours.
  */
 async function sweepMarked(proc) {
-    const deadline = performance.now() + SWEEP_MS;
+    const deadline = monotonicMs() + SWEEP_MS;
     for (;;) {
         const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
-        if (left.length === 0 || performance.now() > deadline)
+        if (left.length === 0 || monotonicMs() > deadline)
             return;
         left.forEach(killPid);
         await sleep(2);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { auditFiles } from "../../src/audit/audit.ts";
-import { keepHeapSmall } from "../../src/audit/heap.ts";
+import { sizeHeapForAudit } from "../../src/entry/heap.ts";
 import { auditCase, labelledCases, patternSearch } from "../../test/audit/labelled-cases.ts";
 import { scoreOf } from "../../test/audit/score.ts";
 
@@ -122,7 +122,7 @@ function measure(count: number, lines: number): number {
 
 /** The audit's figures: processor time, memory, growth, and how good it is on our own cases. */
 export async function run(): Promise<readonly Row[]> {
-  keepHeapSmall();
+  sizeHeapForAudit();
   const thousand = measure(1000, 300);
   const memory = process.resourceUsage().maxRSS / 1024;
   const twoFifty = measure(250, 300);

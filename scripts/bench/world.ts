@@ -1,6 +1,7 @@
 import type { Settings } from "../../src/core/settings.ts";
 import { bytes, GIB, millis, percent } from "../../src/core/units.ts";
 import { openPlatform, type Platform } from "../../src/platform/index.ts";
+import { startWatchdogThread } from "../../src/platform/watchdog-thread.ts";
 
 /** The defaults of the contract, for runs that go around the command line. */
 export const defaults: Settings = {
@@ -39,7 +40,7 @@ export function openBenchPlatform(): Promise<Platform> {
     workingDirectory: "/",
     containment: "required",
     gpu: null,
-    watchdogScript: new URL("../../src/entry/watchdog.ts", import.meta.url),
+    watchdog: startWatchdogThread(new URL("../../src/entry/watchdog.ts", import.meta.url)),
   });
 }
 

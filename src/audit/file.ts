@@ -152,6 +152,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       expectsError: false,
       exhausted: false,
       missing: null,
+      downloaded: false,
       sourceFrom: null,
       calls: [],
       replaced: [],

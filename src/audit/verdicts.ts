@@ -135,7 +135,7 @@ function sortCalls(
 
 /** A load on a way of the code under test that may not be taken is not known to happen. */
 function certain(call: RawCall): RawCall {
-  if (call.verdict !== "real" || call.maybe === 0) return call;
+  if (call.verdict !== "real" || call.maybe === 0 || call.named) return call;
   return {
     ...call,
     verdict: "unknown",

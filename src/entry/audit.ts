@@ -14,8 +14,8 @@ export async function auditTests(
   const python = files.filter((file) => file.endsWith(".py"));
   if (python.length === 0 && settings.auditLoaders === "") return { schemaVersion: 1, files: [] };
   const { auditFiles, parseLoaders } = await import("../audit/audit.ts");
-  const { keepHeapSmall } = await import("../audit/heap.ts");
-  keepHeapSmall();
+  const { sizeHeapForAudit } = await import("./heap.ts");
+  sizeHeapForAudit();
   const loaders =
     settings.auditLoaders === ""
       ? []

@@ -1,6 +1,8 @@
 import { assertNever } from "../core/errors.ts";
+import { startWatchdogThread } from "../platform/watchdog-thread.ts";
 import { type CommandLine, parseCommandLine } from "../settings/flags.ts";
 import { helpText } from "../settings/help.ts";
+import { bundleBeside } from "./bundles.ts";
 import { describeFault } from "./exit.ts";
 import { version } from "./version.ts";
 
@@ -26,8 +28,9 @@ async function execute(line: CommandLine): Promise<number> {
       return await auditCommand(line.parsed.settings, line.format);
     }
     case "run": {
+      await using watchdog = startWatchdogThread(bundleBeside("watchdog"));
       const { runCommand } = await import("./run-command.ts");
-      return await runCommand(line.parsed);
+      return await runCommand(line.parsed, watchdog);
     }
     default:
       return assertNever(line);

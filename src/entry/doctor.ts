@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Writable } from "node:stream";
 import { testEnvironment } from "../core/environment.ts";
 import { UserError } from "../core/errors.ts";
@@ -6,18 +5,20 @@ import type { Settings } from "../core/settings.ts";
 import { EXIT_CODES } from "../core/verdict.ts";
 import { proveContainment } from "../engine/proof.ts";
 import { openPlatform, platformName } from "../platform/index.ts";
+import { startWatchdogThread } from "../platform/watchdog-thread.ts";
 import { attemptLines, machineLines, proofLines } from "../report/doctor.ts";
 import { bundleBeside } from "./bundles.ts";
+import { newRunId } from "./run-id.ts";
 
 /** Says what this machine offers and proves it by a small real run that is killed by its limit. */
 export async function doctor(settings: Settings, out: Writable): Promise<number> {
   const say = (lines: readonly string[]) => out.write(`${lines.join("\n")}\n\n`);
   try {
     await using platform = await openPlatform({
-      runId: randomBytes(8).toString("hex"),
+      runId: newRunId(),
       workingDirectory: process.cwd(),
       containment: "required",
-      watchdogScript: bundleBeside("watchdog"),
+      watchdog: startWatchdogThread(bundleBeside("watchdog")),
       gpu: {
         script: bundleBeside("gpu-probe"),
         environment: testEnvironment(process.env, { platform: platformName }),

@@ -9,12 +9,14 @@ import { appendJobSummary } from "../github/job-summary.ts";
 import { outputsReporter } from "../github/outputs-reporter.ts";
 import { savePostState } from "../github/state.ts";
 import { identifyProcess } from "../platform/index.ts";
+import { startWatchdogThread } from "../platform/watchdog-thread.ts";
 import { annotationsReporter } from "../report/annotations.ts";
 import { chooseConsole } from "../report/choose-console.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { JOURNAL_FILE } from "../report/folder.ts";
 import { settingsFromInputs } from "../settings/inputs.ts";
 import { defaultSettings } from "../settings/parse.ts";
+import { bundleBeside } from "./bundles.ts";
 import { cancelOnSignals } from "./cancel.ts";
 import { describeFault, exitCodeOf } from "./exit.ts";
 import { runSuite } from "./suite.ts";
@@ -41,8 +43,10 @@ async function main(): Promise<number> {
     if (settings.jobSummary) warn(await appendJobSummary(markdown, env));
   };
   let save = (_reported: boolean) => {};
+  await using watchdog = startWatchdogThread(bundleBeside("watchdog"));
   const { outcome, journalLost, failures } = await runSuite({
     parsed,
+    watchdog,
     environment: env,
     reportDir,
     cancel: cancelOnSignals(),

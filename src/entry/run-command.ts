@@ -1,3 +1,4 @@
+import type { WatchdogThread } from "../platform/watchdog-thread.ts";
 import { chooseConsole } from "../report/choose-console.ts";
 import { fileReports } from "../report/file-reports.ts";
 import { defaultSettings, type ParsedSettings } from "../settings/parse.ts";
@@ -9,10 +10,14 @@ import { runSuite } from "./suite.ts";
 const DEFAULT_REPORT_DIR = "memory-profile";
 
 /** `run [pattern…]`: the exit code. */
-export async function runCommand(parsed: ParsedSettings): Promise<number> {
+export async function runCommand(
+  parsed: ParsedSettings,
+  watchdog: WatchdogThread,
+): Promise<number> {
   const { stdout: out, stderr: err, env: environment } = process;
   const { outcome, journalLost } = await runSuite({
     parsed,
+    watchdog,
     environment,
     reportDir: parsed.settings.reportDir || DEFAULT_REPORT_DIR,
     cancel: cancelOnSignals(),

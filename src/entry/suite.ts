@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { testEnvironment } from "../core/environment.ts";
 import { gpuEnvironment } from "../core/gpu-environment.ts";
@@ -8,6 +7,7 @@ import { casesFolder } from "../platform/files/cases-folder.ts";
 import { createCommands } from "../platform/files/commands.ts";
 import { discoverTestFiles } from "../platform/files/discover.ts";
 import { identifyProcess, openPlatform, platformName } from "../platform/index.ts";
+import type { WatchdogThread } from "../platform/watchdog-thread.ts";
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
 import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
@@ -16,6 +16,7 @@ import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
 import { auditForRun } from "./audit.ts";
 import { bundleBeside } from "./bundles.ts";
+import { newRunId } from "./run-id.ts";
 import { version } from "./version.ts";
 
 export interface SuiteOptions {
@@ -24,6 +25,8 @@ export interface SuiteOptions {
   /** Relative to the folder that this program was started in. */
   readonly reportDir: string;
   readonly cancel: AbortSignal;
+  /** Started already, while the rest of this program was loaded. */
+  readonly watchdog: WatchdogThread;
   /** Behind the journal, in this order; what is on disk comes before what is shown. */
   readonly reportersFor: (folder: ReportFolder) => readonly Reporter[];
   /** Called when the report folder is there and before the first file starts. */
@@ -33,15 +36,15 @@ export interface SuiteOptions {
 /** The one way in which the command line and the action run tests. */
 export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const { settings } = options.parsed;
-  const runId = randomBytes(8).toString("hex");
+  const runId = newRunId();
   const workingDirectory = resolve(settings.workingDirectory);
-  using cases = casesFolder(resolve(options.reportDir));
+  using cases = casesFolder(resolve(options.reportDir), runId);
   const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
   await using platform = await openPlatform({
     runId,
     workingDirectory,
     containment: settings.containment,
-    watchdogScript: bundleBeside("watchdog"),
+    watchdog: options.watchdog,
     gpu: {
       script: bundleBeside("gpu-probe"),
       environment: plan.environment,
@@ -53,6 +56,8 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const folder = openReportFolder(options.reportDir, { purpose: "run", identify: identifyProcess });
   try {
     options.onFolder?.(folder, runId);
+    // When the first file runs: the module takes some milliseconds to load.
+    setTimeout(() => void import("./heap.ts").then((heap) => heap.keepHeapSmall()), 500).unref();
     cases.create();
     const reporters = [journalReporter(folder), ...options.reportersFor(folder)];
     const { event: redact } = new Redactor(options.environment);

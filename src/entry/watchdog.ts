@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { toError } from "../core/errors.ts";
 import { type WatchCommand, watchLoop } from "../engine/watch-loop.ts";
+import { monotonicMs } from "../platform/monotonic.ts";
 import { openWatchdogSide } from "../platform/watchdog-side.ts";
 import type { FromWatchdog, ToWatchdog, WatchdogData } from "../platform/watchdog-thread.ts";
 
@@ -22,7 +23,7 @@ if (!isMainThread && parentPort !== null) {
           send: (event) => send({ kind: "event", event }),
           wake,
           now: Date.now,
-          monotonic: () => performance.now(),
+          monotonic: monotonicMs,
         });
         send({ kind: "stopped", summary });
       } finally {

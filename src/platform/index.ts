@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { stat } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Attempt } from "../core/attempts.ts";
@@ -6,18 +6,19 @@ import { UserError } from "../core/errors.ts";
 import type { Clock, Containment, GpuPort, Ports } from "../core/ports.ts";
 import type { ContainmentKind } from "../core/readings.ts";
 import type { Millis, Percent } from "../core/units.ts";
-import { takeTestCases } from "./files/test-cases.ts";
 import { openGpu } from "./gpu/open.ts";
 import { linux } from "./linux/system.ts";
+import { monotonicMs } from "./monotonic.ts";
 import { platformName } from "./platform-name.ts";
 import type { System } from "./system.ts";
 import { openUncontained } from "./uncontained.ts";
-import { startWatchdog } from "./watchdog-thread.ts";
-import { windows } from "./windows/system.ts";
+import type { WatchdogThread } from "./watchdog-thread.ts";
 
 export { platformName };
 
-const system: System = platformName === "win32" ? windows : linux;
+/** Each system is a bundle's chunk of its own, so that no program reads the other one. */
+const system: System =
+  platformName === "win32" ? (await import("./windows/system.ts")).windows : linux;
 
 export interface PlatformOptions {
   /** Random, safe in a path. */
@@ -27,8 +28,8 @@ export interface PlatformOptions {
   readonly containment: "required" | "off";
   /** Tries this kind of containment alone. */
   readonly only?: ContainmentKind;
-  /** The watchdog thread's program. */
-  readonly watchdogScript: URL;
+  /** Taken over: it is closed with the platform. */
+  readonly watchdog: WatchdogThread;
   /** How VRAM is looked at; null = not at all. */
   readonly gpu: {
     /** The probe's program. */
@@ -58,8 +59,7 @@ export interface Platform {
  */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   if (platformName !== "linux" && platformName !== "win32") throw unsupported();
-  // Started first: its thread needs 30 ms, in which the containment is found.
-  const watchdog = startWatchdog(options.watchdogScript, system.endWait);
+  const watchdog = options.watchdog.attach(system.endWait);
   try {
     const memory = system.openMemory();
     const news: string[] = [];
@@ -85,9 +85,14 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
         containment,
         watchdog,
         files: {
-          exists: async (file) =>
-            (await stat(resolve(options.workingDirectory, file)).catch(() => null)) !== null,
-          takeTestCases,
+          // Not node:fs/promises, which takes 2.4 ms to load.
+          exists: (file) =>
+            new Promise((tell) => {
+              stat(resolve(options.workingDirectory, file), (fault) => tell(fault === null));
+            }),
+          // Most commands leave none.
+          takeTestCases: async (path) =>
+            (await import("./files/test-cases.ts")).takeTestCases(path),
         },
       },
       async [Symbol.asyncDispose]() {
@@ -158,7 +163,7 @@ export async function endRun(run: {
 
 const clock: Clock = {
   now: Date.now,
-  monotonic: () => performance.now(),
+  monotonic: monotonicMs,
   // Not timers/promises: an aborted sleep there makes an error with a stack, for each file two.
   sleep: (span, signal) =>
     new Promise((resolve) => {

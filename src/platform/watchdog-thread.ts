@@ -27,52 +27,67 @@ export interface WatchdogData {
   readonly wake: SharedArrayBuffer;
 }
 
+/** The watchdog's thread, before anything is known of the system that it will watch. */
+export interface WatchdogThread {
+  /** `endWait` ends the thread's wait where a change of shared memory alone does not. */
+  attach(endWait?: (descriptor: TreeDescriptor) => void): Watchdog;
+  close(): Promise<void>;
+  /** Ends the thread, whatever became of the run: it would keep this program alive. */
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
+}
+
 /**
  * The main thread's end of the watchdog. The thread itself (src/entry/watchdog.ts) looks, decides
- * and kills with handles of its own, so that a busy main thread never delays a kill.
+ * and kills with handles of its own, so that a busy main thread never delays a kill. It needs some
+ * 50 ms to start: to be called before everything else that a run needs.
  *
  * `script` is the thread's program: a bundle of its own, found by path. A watchdog that breaks
  * makes `watch` or `stop` reject: no test is run unwatched.
  */
-export function startWatchdog(
-  script: URL,
-  /** Ends the thread's wait where a change of shared memory alone does not. */
-  endWait: (descriptor: TreeDescriptor) => void = () => {},
-): Watchdog {
+export function startWatchdogThread(script: URL): WatchdogThread {
   const wake = new Int32Array(new SharedArrayBuffer(4));
   const data: WatchdogData = { wake: wake.buffer as SharedArrayBuffer };
-  const worker = new Worker(script, { workerData: data, stdin: false });
+  const worker = new Worker(script, {
+    workerData: data,
+    stdin: false,
+    // A look leaves next to no garbage; by default the thread would keep megabytes of room for it.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
   worker.unref();
-  const line = new Line(worker, wake, endWait);
+  const line = new Line(worker, wake);
+  const close = async () => {
+    await worker.terminate();
+  };
   return {
-    watch: (request) => line.watch(request),
-    close: async () => {
-      await worker.terminate();
+    attach(endWait = () => {}) {
+      return { watch: (request) => line.watch(request, endWait), close };
     },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
+
+const YOUNG_GENERATION_MB = 2;
 
 class Line {
   readonly #worker: Worker;
   readonly #wake: Int32Array;
-  readonly #endWait: (descriptor: TreeDescriptor) => void;
   #current: RemoteWatch | null = null;
   #broken: Error | null = null;
 
-  constructor(worker: Worker, wake: Int32Array, endWait: (descriptor: TreeDescriptor) => void) {
+  constructor(worker: Worker, wake: Int32Array) {
     this.#worker = worker;
     this.#wake = wake;
-    this.#endWait = endWait;
     worker.on("message", (message: FromWatchdog) => this.#receive(message));
     worker.on("error", (error) => this.#break(error));
     worker.on("exit", () => this.#break(new Error("the watchdog's thread has ended")));
   }
 
-  watch(request: WatchRequest): Promise<Watch> {
+  watch(request: WatchRequest, endWait: (descriptor: TreeDescriptor) => void): Promise<Watch> {
     if (this.#broken !== null) return Promise.reject(this.#broken);
     const watch = new RemoteWatch((message) => {
       this.#send(message);
-      this.#endWait(request.descriptor);
+      endWait(request.descriptor);
     });
     this.#current = watch;
     this.#worker.ref();

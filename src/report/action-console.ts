@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Writable } from "node:stream";
 import pc from "picocolors";
 import { oneLine } from "../core/text.ts";
@@ -6,6 +5,7 @@ import { workflowCommand } from "../core/workflow-command.ts";
 import { ByteSink } from "./byte-sink.ts";
 import { consoleReporter } from "./console.ts";
 import { MaskRequests, requestedValue, SHORTEST_MASK, type Sieved } from "./mask-requests.ts";
+import { randomHex } from "./random-hex.ts";
 import type { Reporter } from "./reporter.ts";
 import { RunLines } from "./run-lines.ts";
 
@@ -21,7 +21,7 @@ export function actionConsole(options: {
   readonly token?: () => string;
 }): Reporter {
   const out = new ByteSink(options.out);
-  const newToken = options.token ?? (() => randomBytes(16).toString("hex"));
+  const newToken = options.token ?? (() => randomHex(16));
   const lines = new RunLines(pc.createColors(options.color), { safe: inertLine });
   const requests = new MaskRequests();
   let token: string | null = null;

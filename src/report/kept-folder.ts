@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -17,6 +16,7 @@ import {
 import { join } from "node:path";
 import type { ReportFile, ReportFolder } from "./folder.ts";
 import { type IdentifyProcess, lockFolder } from "./lock.ts";
+import { randomHex } from "./random-hex.ts";
 
 /** O_EXCL already refuses a link at the last step of the path; O_NOFOLLOW says it where it exists. */
 const OWN_FILE = constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
@@ -43,7 +43,7 @@ export function folderAt(
   /** Writes a new file and moves it to its name. */
   function putInPlace(name: ReportFile, fill: (fd: number) => void): void {
     putFolderBack();
-    const draft = join(folder, `.${name}.${randomBytes(6).toString("hex")}`);
+    const draft = join(folder, `.${name}.${randomHex(6)}`);
     const fd = openSync(draft, NEW_FILE, 0o600);
     try {
       try {

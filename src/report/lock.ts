@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/errors.ts";
+import { randomHex } from "./random-hex.ts";
 
 /** Tells a running process from a later one with the same pid; null = none runs. */
 export type IdentifyProcess = (pid: number) => string | null;
@@ -80,7 +80,7 @@ function isFresh(path: string): boolean {
 
 /** Two runs may find the same stale lock: the slower one must not remove the faster one's new lock. */
 function removeStale(path: string, stale: string): void {
-  const aside = `${path}.${randomBytes(6).toString("hex")}`;
+  const aside = `${path}.${randomHex(6)}`;
   try {
     renameSync(path, aside);
   } catch (error) {

@@ -52,7 +52,23 @@ function pickSegment(options: {
 }): void {
   const { columns, first, end, share, kept } = options;
   const perBucket = Math.max(1, columns.length * 2);
-  const buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+  let buckets = Math.max(1, Math.floor((share - 2) / perBucket));
+  let picked = pickBuckets({ columns, first, end, buckets });
+  // Figures that rise together share their rows: then there is room for more buckets.
+  while (picked.size * 2 <= share && buckets * 2 <= end - first) {
+    buckets *= 2;
+    picked = pickBuckets({ columns, first, end, buckets });
+  }
+  for (const row of [...picked].sort((left, right) => left - right)) kept.push(row);
+}
+
+function pickBuckets(options: {
+  readonly columns: readonly Float32Array[];
+  readonly first: number;
+  readonly end: number;
+  readonly buckets: number;
+}): Set<number> {
+  const { columns, first, end, buckets } = options;
   const picked = new Set<number>([first, end - 1]);
   for (let bucket = 0; bucket < buckets; bucket += 1) {
     const from = first + Math.floor(((end - first) * bucket) / buckets);
@@ -68,5 +84,5 @@ function pickSegment(options: {
       if (low !== -1) picked.add(low).add(high);
     }
   }
-  for (const row of [...picked].sort((left, right) => left - right)) kept.push(row);
+  return picked;
 }

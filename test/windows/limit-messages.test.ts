@@ -6,6 +6,7 @@ import type { Settings } from "../../src/core/settings.ts";
 import { bytes, GIB, millis } from "../../src/core/units.ts";
 import { run } from "../../src/engine/run.ts";
 import { openPlatform, type Platform } from "../../src/platform/index.ts";
+import { startWatchdogThread } from "../../src/platform/watchdog-thread.ts";
 import { KILL_EXIT_CODE } from "../../src/platform/windows/job.ts";
 import { loadKernel32 } from "../../src/platform/windows/kernel32.ts";
 import { CONSTANTS } from "../../src/platform/windows/layouts.ts";
@@ -138,7 +139,7 @@ async function openHere(): Promise<Platform> {
     workingDirectory: process.cwd(),
     containment: "required",
     gpu: null,
-    watchdogScript: new URL("../../src/entry/watchdog.ts", import.meta.url),
+    watchdog: startWatchdogThread(new URL("../../src/entry/watchdog.ts", import.meta.url)),
   });
   const enforcer = IS_WINE ? "watchdog" : "kernel";
   assert.deepEqual(platform.ports.containment.enforcement, { tree: enforcer, process: enforcer });

@@ -17,6 +17,7 @@ tokenizers.**.from_file                   tokenizer
 **.*ProcessorFast.from_pretrained         processor
 **.*FeatureExtractor*.from_pretrained     processor
 **.*Config.from_pretrained                config
+**.*Config.load*                          config
 **.*config*.__class__.from_pretrained     config
 **.config_class.from_pretrained           config
 **.*Scheduler.from_pretrained             scheduler
@@ -58,6 +59,7 @@ accelerate.**.load_checkpoint_in_model    checkpoint model=1,checkpoint
 adapters.**.from_pretrained               weights model=0,pretrained_model_name_or_path
 
 # --- torch -----------------------------------------------------------------------------------
+torch.nn.**.from_pretrained               none
 torch.load                                checkpoint model=0,f
 torch.jit.load                            checkpoint model=0,f
 torch.export.load                         checkpoint model=0,f
@@ -126,6 +128,25 @@ chatterbox.**.from_pretrained             weights model=
 f5_tts.api.F5TTS                          weights model=
 parler_tts.**.from_pretrained             weights model=0
 resemblyzer.VoiceEncoder                  weights model=
+vosk.Model                                weights model=0,model_path,model_name default=vosk-model
+kokoro_onnx.**.Kokoro                     checkpoint model=0,model_path
+piper.**.PiperVoice.load                  checkpoint model=0,model_path
+TTS.utils.synthesizer.Synthesizer         checkpoint model=0,tts_checkpoint default=none
+audioseal.**.load_generator               weights model=0
+audioseal.**.load_detector                weights model=0
+seamless_communication.**.Translator      weights model=0,model_name_or_card
+denoiser.pretrained.*                     weights model= needs-not=pretrained
+df.enhance.init_df                        weights model=
+spleeter.separator.Separator              weights model=0
+audio_separator.**.load_model             weights model=0,model_filename default=UVR-MDX
+basic_pitch.inference.predict             weights model=
+torchcrepe.predict                        weights model=
+crepe.predict                             weights model=
+openl3.**.get_audio_embedding             weights model=
+openwakeword.**.Model                     weights model=
+melo.api.TTS                              weights model=language,0
+styletts2.**.StyleTTS2                    weights model=
+whisper_jax.FlaxWhisper*                  weights model=0
 
 # --- text and embeddings ---------------------------------------------------------------------
 sentence_transformers.**.SentenceTransformer  weights model=0,model_name_or_path default=none unless=modules
@@ -137,7 +158,7 @@ sentence_transformers.**.CLIPModel        weights model=0,model_name default=ope
 sentence_transformers.**.from_pretrained  weights model=0
 FlagEmbedding.**.*Model                   weights model=0,model_name_or_path
 FlagEmbedding.**.*Reranker                weights model=0,model_name_or_path
-fastembed.**.*Embedding                   weights model=0,model_name default=BAAI/bge-small-en-v1.5
+fastembed.**.*Embedding                   weights model=0,model_name default=BAAI/bge-small-en-v1.5 unless=lazy_load
 InstructorEmbedding.INSTRUCTOR            weights model=0
 keybert.KeyBERT                           weights model=0,model unless-object=model default=all-MiniLM-L6-v2
 bertopic.BERTopic.load                    checkpoint model=0,path
@@ -152,6 +173,34 @@ fasttext.load_model                       checkpoint model=0,path
 bert_score.score                          weights model=model_type,lang default=roberta-large
 bert_score.BERTScorer                     weights model=model_type,lang default=roberta-large
 detoxify.Detoxify                         weights model=0,model_type
+spacy.**.load                             weights model=0,name
+spacy_stanza.load_pipeline                weights model=0
+benepar.Parser                            weights model=0
+fastcoref.*Coref                          weights model=model_name_or_path default=biu-nlp/f-coref
+trankit.Pipeline                          weights model=0,lang
+hanlp.load                                weights model=0
+allennlp.**.load_archive                  checkpoint model=0,archive_file
+allennlp.**.from_path                     checkpoint model=0,archive_path
+comet.download_model                      folder model=0
+comet.load_from_checkpoint                checkpoint model=0
+bleurt.**.BleurtScorer                    weights model=0,checkpoint default=BLEURT
+evaluate.load                             none
+simpletransformers.**.*Model              weights model=1,model_name
+happytransformer.**.Happy*                weights model=1,model_name default=distilbert
+nlpaug.augmenter.**.Contextual*Aug        weights model=model_path,0 default=bert-base-uncased
+pysentimiento.create_analyzer             weights model=model_name default=robertuito
+summarizer.**.*Summarizer                 weights model=0,model default=bert-large-uncased
+deepmultilingualpunctuation.PunctuationModel  weights model=0 default=fullstop
+easynmt.EasyNMT                           weights model=0,model_name
+flashrank.Ranker                          weights model=0,model_name default=ms-marco-TinyBERT-L-2-v2
+rerankers.Reranker                        weights model=0,model_name
+pylate.models.ColBERT                     weights model=0,model_name_or_path
+colbert.**.Checkpoint                     weights model=0,name
+mteb.get_model                            weights model=0,model_name
+chromadb.**.SentenceTransformerEmbeddingFunction  weights model=0,model_name default=all-MiniLM-L6-v2
+tabpfn.**.TabPFN*                         weights model=
+inseq.load_model                          weights model=0,model unless-object=0,model
+gptqmodel.**.load                         weights model=0,model_id_or_path
 transformer_lens.**.from_pretrained       weights model=0,model_name
 transformer_lens.**.from_pretrained_no_processing  weights model=0,model_name
 transformer_lens.**.boot_transformers     weights model=0,model_name
@@ -217,7 +266,42 @@ deepface.**.build_model                   weights model=0,model_name
 torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
-segmentation_models_pytorch.**            weights model=encoder_weights needs=encoder_weights
+segmentation_models_pytorch.[A-Z]*        weights model=1,encoder_weights default=imagenet needs-not=1,encoder_weights
+segmentation_models_pytorch.create_model  weights model=2,encoder_weights default=imagenet needs-not=2,encoder_weights
+pretrainedmodels.**.[a-z]*                weights model=pretrained default=imagenet needs-not=pretrained
+monai.networks.nets.**                    weights needs=pretrained
+fastai.**.*_learner                       weights model= needs-not=pretrained
+torchmetrics.**.FrechetInceptionDistance  weights model= unless-object=0,feature
+torchmetrics.**.KernelInceptionDistance   weights model= unless-object=0,feature
+torchmetrics.**.InceptionScore            weights model= unless-object=0,feature
+torchmetrics.**.LearnedPerceptualImagePatchSimilarity  weights model=
+torchmetrics.**.CLIPScore                 weights model=0,model_name_or_path default=openai/clip-vit-large-patch14
+torchmetrics.**.BERTScore                 weights model=0,model_name_or_path default=roberta-large
+pyiqa.create_metric                       weights model=0
+dreamsim.dreamsim                         weights model= needs-not=pretrained
+lavis.models.load_model*                  weights model=0,name
+cn_clip.**.load_from_name                 weights model=0,name
+surya.**.*Predictor                       weights model=
+docling_ibm_models.**.ReadingOrder*       none
+docling_ibm_models.**.*Predictor          weights model=
+rapidocr*.RapidOCR                        weights model=
+keras_ocr.**.Pipeline                     weights model=
+mmocr.apis.*Inferencer                    weights model=
+mmdet.apis.DetInferencer                  weights model=0,model
+mmpose.apis.*Inferencer                   weights model=
+pix2tex.**.LatexOCR                       weights model=
+layoutparser.**.*LayoutModel              weights model=0,config_path
+super_gradients.**.get                    weights model=pretrained_weights needs=pretrained_weights
+yolov5.load                               weights model=0
+face_alignment.FaceAlignment              weights model=
+mtcnn.MTCNN                               weights model=
+gfpgan.GFPGANer                           checkpoint model=0,model_path
+transparent_background.Remover            weights model=
+rembg.**.remove                           weights model= unless=session
+simple_lama_inpainting.SimpleLama         weights model=
+deepface.**.represent                     weights model=model_name default=VGG-Face
+deepface.**.verify                        weights model=model_name default=VGG-Face
+deepface.**.analyze                       weights model=
 esm.pretrained.**                         weights model=
 mmdet.apis.init_detector                  checkpoint model=1,checkpoint default=none
 detectron2.model_zoo.get                  weights model=0 needs=1,trained
@@ -250,6 +334,7 @@ modelscope.**.from_pretrained             weights model=0
 
 # --- names that say what they do, wherever they come from --------------------------------------
 **.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
+**.state_dict_from_pretrained             weights model=0,model_name foreign=yes
 **.get_pretrained                         weights model=0,name,model_name foreign=yes
 **.from_single_file                       weights model=0 foreign=yes
 **.load_model                             suspect model=0,name,model_name,path

@@ -1,5 +1,5 @@
 /** What a model's name or file says about its size. */
-export type NameVerdict = "tiny" | "real" | "local-small" | "local" | "placeholder";
+export type NameVerdict = "tiny" | "real" | "local-small" | "local" | "placeholder" | "remote";
 
 const TOY_WORDS = new Set([
   "debug",
@@ -14,6 +14,10 @@ const TOY_WORDS = new Set([
 ]);
 const PLACEHOLDERS =
   /^(?:[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing|no[-_]such|unknown[-_]?model|not[-_]?a[-_]?|bogus|nope)[\w./-]*|[\w.-]+\/[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing)[\w.-]*)$/i;
+
+/** Models that stay with their provider: nothing of theirs comes into this machine's memory. */
+const REMOTE =
+  /^(?:(?:openai\/)?(?:gpt-(?:[345]|image|audio|realtime)|chatgpt|o[134](?:-|$)|text-embedding-(?:ada|[23])|dall-e|tts-1)|(?:anthropic\/)?claude|(?:vertex_ai|azure|azure_ai|bedrock|gemini|groq|ollama|openrouter|together_ai|opencode|anthropic)\/|gemini-\d)/i;
 
 /**
  * Judges a hub name, a release name or a path by its text alone.
@@ -40,6 +44,7 @@ export function judgeName(name: string): NameVerdict {
     if (words.includes("test") && !looksLocal(text)) return "tiny";
   }
   if (PLACEHOLDERS.test(text)) return "placeholder";
+  if (REMOTE.test(text)) return "remote";
   if (/^https?:|^s3:|^gs:/.test(lower)) return "real";
   if (looksLocal(text)) return inTestTree(lower) ? "local-small" : "local";
   return "real";
@@ -79,4 +84,9 @@ function inTestTree(lower: string): boolean {
 /** Whether a file's name ends like weights do. */
 export function isWeightsFile(name: string): boolean {
   return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|th|tflite)$/i.test(name);
+}
+
+/** `owner/name` as on a hub, and no toy by its name. */
+export function namesHubModel(name: string): boolean {
+  return /^[\w-]+\/[\w.-]*[A-Za-z][\w.-]*$/.test(name) && judgeName(name) === "real";
 }

@@ -4,7 +4,7 @@ import type { Machine } from "./machine.ts";
 import { lasting } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
 import type { Env, Value } from "./values.ts";
-import { alternatives, join, unknown } from "./values.ts";
+import { alternatives, join, keyOf, unknown } from "./values.ts";
 
 /** `target = value`. A null machine only names things. */
 export function assign(machine: Machine | null, target: Expr, value: Value, env: Env): void {
@@ -62,6 +62,7 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
           const option = value;
           lasting(machine, (each) => each.options.set(name, option));
         } else one.attrs.set(name, value);
+        if (one.k === "inst") machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
         break;
       case "class":
         one.cls.attrs.set(name, value);
@@ -90,7 +91,7 @@ function assignItem(
   env: Env,
 ): void {
   const key = evaluate(machine, target.i, env);
-  const name = key.k === "const" && typeof key.v === "string" ? key.v : null;
+  const name = key.k === "const" && typeof key.v === "string" ? keyOf(key) : null;
   for (const one of alternatives(evaluate(machine, target.o, env))) {
     if (one.k === "ext" && one.path === "sys.modules" && name !== null) {
       setModule(machine, name, value);
@@ -99,7 +100,8 @@ function assignItem(
     } else if (one.k === "dict") {
       if (name !== null) one.map.set(name, value);
       else one.rest = one.rest ? join([one.rest, value]) : value;
-    } else if (one.k === "seq") {
+    } else if (one.k === "seq" && machine.gate === null) {
+      // What is not run by default leaves the list as it is.
       const all = key.k === "unknown";
       if (all && value.k === "seq") one.items.splice(0, one.items.length, ...value.items);
       else one.items.push(value);

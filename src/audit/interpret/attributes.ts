@@ -1,9 +1,10 @@
+import { parentPath } from "../project/paths.ts";
 import { callFunction } from "./call.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, obj, unknown } from "./values.ts";
+import { alternatives, constant, ext, join, mock, obj, seq, unknown } from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -30,6 +31,8 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "module":
       return moduleAttribute(machine, value.module, name);
     case "class":
+      // A class that is a member of an enumeration is its own `.value`.
+      if (name === "value" && !value.cls.attrs.has(name)) return value;
       return classAttribute(machine, value.cls, name, value) ?? unknownOf(value.cls.path, name);
     case "inst":
       return instanceAttribute(machine, value, name);
@@ -49,9 +52,14 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "path":
       if (/^(name|stem|suffix)$/.test(name) && value.origin === "repo") return constant(value.text);
       if (/^(name|stem|suffix)$/.test(name)) return value;
+      if (name === "parent" && value.origin === "repo") {
+        return { ...value, text: parentPath(value.text) };
+      }
+      if (name === "parents" && value.origin === "repo") return parentsOf(value);
       if (name === "parent" || name === "parents") return value;
       return { k: "method", of: value, name };
     case "const":
+      return name === "value" ? value : { k: "method", of: value, name };
     case "seq":
     case "dict":
     case "patcher":
@@ -61,6 +69,16 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     default:
       return unknown(`an attribute of ${value.k === "unknown" ? value.why : "something unknown"}`);
   }
+}
+
+/** `path.parents`: the nearest folders above. */
+function parentsOf(value: Extract<Value, { k: "path" }>): Value {
+  const items: Value[] = [];
+  for (let text = value.text; items.length < 6; ) {
+    text = parentPath(text);
+    items.push({ ...value, text });
+  }
+  return seq("tuple", items);
 }
 
 /** What a mock was given under a name: it still stands for what it replaced. */
@@ -95,7 +113,7 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
     return { k: "mark", mark: { name, args: { pos: [], kw: new Map(), open: false } } };
   }
   if (machine.project.isNamespace(path)) {
-    const file = machine.project.resolve(full, machine.file);
+    const file = machine.project.resolve(full, machine.file, machine.roots);
     if (file !== null) return importPath(machine, full, machine.file);
   }
   return ext(full);
@@ -132,12 +150,12 @@ export function mroOf(cls: Cls): readonly Cls[] {
 
 /** Dotted paths of base classes from packages that are not read. */
 export function externalBases(cls: Cls): string[] {
-  return mroOf(cls).flatMap((one) =>
-    one.bases.flatMap((base) =>
-      alternatives(base).flatMap((each) =>
-        each.k === "ext" || each.k === "obj" ? [each.path] : [],
-      ),
-    ),
+  return mroOf(cls).flatMap(directExternalBases);
+}
+
+function directExternalBases(cls: Cls): string[] {
+  return cls.bases.flatMap((base) =>
+    alternatives(base).flatMap((each) => (each.k === "ext" || each.k === "obj" ? [each.path] : [])),
   );
 }
 
@@ -204,11 +222,17 @@ function superAttribute(
     const found = one.attrs.get(name);
     if (found) return bind(machine, found, one, self);
   }
-  for (const path of externalBases(value.cls)) {
-    if (name === "__init__" || name === "__new__") return ext(path);
-    return patched(machine, canonical(`${path}.${name}`)) ?? ext(`${path}.${name}`);
-  }
-  return mock();
+  // A mixin's super() is whatever the class that mixes it in puts behind it.
+  const paths = [...chain.slice(Math.max(0, from - 1)), ...chain.slice(0, Math.max(0, from - 1))]
+    .flatMap((one) => directExternalBases(one))
+    .filter((path) => path !== "builtins.object" && path !== "abc.ABC");
+  const path =
+    paths.find(
+      (one) => machine.catalogue.find(`${one}.${name}`)?.pattern.startsWith("**") === false,
+    ) ?? paths[0];
+  if (path === undefined) return mock();
+  if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
+  return patched(machine, canonical(`${path}.${name}`)) ?? ext(`${path}.${name}`);
 }
 
 function functionAttribute(value: Func, name: string): Value {

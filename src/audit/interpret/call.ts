@@ -6,17 +6,33 @@ import { evaluate } from "./evaluate.ts";
 import { execBlock } from "./exec.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
+import { patched } from "./machine.ts";
 import { callMethod } from "./methods.ts";
+import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
 import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
-import { alternatives, join, mock, NO_ARGS, NONE, obj, seq, unknown } from "./values.ts";
+import {
+  alternatives,
+  birthCount,
+  instance,
+  join,
+  mock,
+  NO_ARGS,
+  NONE,
+  obj,
+  seq,
+  unknown,
+} from "./values.ts";
 
 /** Calls nested deeper than this are not followed. */
 const MAX_CALL_DEPTH = 32;
 /** A function inside itself: once more shows all that is to be seen. */
 const MAX_RECURSION = 2;
 const MAX_ALTERNATIVES = 8;
+
+/** Context managers that go by this name build on the meta device, whoever defines them. */
+const META_CONTEXTS = /^(init_empty_weights|init_on_device|no_init_weights)$/;
 
 /** What calling a value returns; loads on the way are recorded. */
 export function callValue(
@@ -35,7 +51,13 @@ export function callValue(
     case "obj":
       return callObject(machine, f, args, expr);
     case "func":
-      return recordKnown(machine, pathOf(f), args, expr) ?? callFunction(machine, f, args);
+      if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
+      return (
+        recordKnown(machine, pathOf(f), args, expr) ??
+        followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
+          callFunction(machine, f, args),
+        )
+      );
     case "class":
       return (
         recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr)
@@ -142,7 +164,8 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     return callFunction(machine, outer, { ...args, pos: [...self, ...args.pos] });
   }
   const depth = machine.frames.length;
-  const inside = machine.frames.filter((frame) => frame.fn === fn).length;
+  let inside = 0;
+  for (const frame of machine.frames) if (frame.fn === fn) inside += 1;
   if (depth > MAX_CALL_DEPTH || inside >= MAX_RECURSION || machine.steps < 0) {
     return unknown(`what ${fn.name} returns`);
   }
@@ -153,24 +176,37 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
   const started = { steps: machine.steps, calls: machine.calls.length, gate: machine.gate };
   const before = machine.patches;
-  const mocks = activate(machine, fn.meta.patches, { sticky: false });
-  const kw = new Map([...args.kw, ...mocks.keywords]);
   const env: Env = {
-    vars: bindArguments(fn, f.self, { ...args, pos: [...args.pos, ...mocks.positional], kw }),
+    vars: bindArguments(fn, f.self, withMocks(machine, fn, args)),
     parent: fn.env,
     kind: "function",
     module: null,
     globals: null,
   };
+  const births = birthCount();
+  const changed = machine.oldestChanged;
+  machine.oldestChanged = Number.POSITIVE_INFINITY;
   const result = runBody(machine, fn, env);
+  // A function that changes an object it was given has to be followed each time.
+  const changes = machine.oldestChanged <= births;
+  machine.oldestChanged = Math.min(changed, machine.oldestChanged);
   if (shape !== null && !machine.exhausted) {
-    const quiet = machine.calls.length === started.calls && machine.gate === started.gate;
+    const quiet =
+      !changes && machine.calls.length === started.calls && machine.gate === started.gate;
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
     machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
   }
   return result;
+}
+
+/** The arguments with the mocks that the function's own decorators start. */
+function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
+  if (fn.meta.patches.length === 0) return args;
+  const mocks = activate(machine, fn.meta.patches, { sticky: false });
+  const kw = new Map([...args.kw, ...mocks.keywords]);
+  return { ...args, pos: [...args.pos, ...mocks.positional], kw };
 }
 
 /** Functions of the project under test inside each other: deeper ones are left. */
@@ -181,7 +217,8 @@ const MAX_SOURCE_DEPTH = 9;
  * the verdict `unknown` where its text names a loader.
  */
 function mayFollow(machine: Machine, fn: Fn): boolean {
-  const depth = machine.frames.filter((frame) => frame.fn && !frame.module.ofTests).length;
+  let depth = 0;
+  for (const { fn: each, module } of machine.frames) if (each && !module.ofTests) depth += 1;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
   if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
   if (namesLoader(fn)) machine.exhausted = true;
@@ -268,10 +305,11 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
-  const self: Value = { k: "inst", cls, attrs: new Map() };
+  const self = instance(cls);
   const init = mroOf(cls)
-    .map((one) => one.attrs.get("__init__"))
-    .find((one) => one?.k === "func");
+    .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
+    .find((one) => one?.k === "func" || one?.k === "mock");
+  if (init?.k === "mock") return self;
   if (init?.k === "func") {
     callFunction(machine, { ...init, self }, args);
     return self;

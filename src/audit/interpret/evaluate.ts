@@ -8,7 +8,7 @@ import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
 import type { CallArgs, Env, Value } from "./values.ts";
-import { alternatives, constant, ext, join, NONE, seq, truth, unknown } from "./values.ts";
+import { alternatives, constant, ext, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
 
 /** The value of an expression; calls in it are made. */
 export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
@@ -125,7 +125,8 @@ function evaluateDict(machine: Machine, expr: Extract<Expr, { t: "dict" }>, env:
       continue;
     }
     const key = evaluate(machine, k, env);
-    if (key.k === "const") map.set(String(key.v), value);
+    const name = keyOf(key);
+    if (name !== null) map.set(name, value);
     else rest = rest ? join([rest, value]) : value;
   }
   return { k: "dict", map, rest };
@@ -193,6 +194,19 @@ function makeLambda(expr: Extract<Expr, { t: "lambda" }>, env: Env, machine: Mac
   };
 }
 
+/** At most this many rounds of a loop are gone one by one. */
+const MAX_ROUNDS = 8;
+
+/** Loops over classes and functions patch or register each: they are not taken together. */
+export function roundsOf(source: Value): readonly Value[] | null {
+  if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_ROUNDS)
+    return null;
+  const isThing = (one: Value): boolean => one.k === "ext" || one.k === "class";
+  return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
+    ? source.items
+    : null;
+}
+
 function evaluateComprehension(
   machine: Machine,
   expr: Extract<Expr, { t: "comp" }>,
@@ -205,10 +219,34 @@ function evaluateComprehension(
     module: null,
     globals: null,
   };
+  const first = expr.clauses[0];
+  const source = first?.t === "for" ? evaluate(machine, first.iter, inner) : null;
+  const rounds = source ? roundsOf(source) : null;
+  if (rounds === null || first?.t !== "for") return comprehend(machine, expr, inner, source);
+  const results = rounds.map((item) => comprehend(machine, expr, inner, seq("list", [item])));
+  const items = results.flatMap((one) => (one.k === "seq" ? one.items : []));
+  if (expr.kind === "list") return seq("list", items);
+  const map = new Map<string, Value>();
+  let rest: Value | null = null;
+  for (const one of results) {
+    if (one.k !== "dict") continue;
+    for (const [key, value] of one.map) map.set(key, value);
+    if (one.map.size === 0 && one.rest) rest = rest ? join([rest, one.rest]) : one.rest;
+  }
+  return { k: "dict", map, rest };
+}
+
+/** One round of a comprehension; `source` is what its first clause goes over. */
+function comprehend(
+  machine: Machine,
+  expr: Extract<Expr, { t: "comp" }>,
+  inner: Env,
+  given: Value | null,
+): Value {
   let uncertain = false;
-  for (const clause of expr.clauses) {
+  for (const [at, clause] of expr.clauses.entries()) {
     if (clause.t === "for") {
-      const source = evaluate(machine, clause.iter, inner);
+      const source = at === 0 && given ? given : evaluate(machine, clause.iter, inner);
       if (source.k === "seq" && source.items.length === 0) return seq("list", []);
       assign(machine, clause.target, elementOf(machine, source), inner);
     } else {
@@ -223,11 +261,12 @@ function evaluateComprehension(
   if (expr.kind === "dict") {
     const [key, value] = values;
     const map = new Map<string, Value>();
-    if (key?.k === "const" && value) map.set(String(key.v), value);
+    const name = key ? keyOf(key) : null;
+    if (name !== null && value) map.set(name, value);
     return { k: "dict", map, rest: value ?? null };
   }
-  const first = values[0];
-  return seq("list", first ? [...alternatives(first)] : []);
+  const element = values[0];
+  return seq("list", element ? [...alternatives(element)] : []);
 }
 
 function evaluateCall(machine: Machine, expr: Extract<Expr, { t: "call" }>, env: Env): Value {

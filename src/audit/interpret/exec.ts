@@ -2,7 +2,7 @@ import type { Expr, Stmt } from "../python/ast.ts";
 import { assign } from "./assign.ts";
 import { enterContext } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
-import { elementOf, evaluate } from "./evaluate.ts";
+import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { step, topFrame } from "./machine.ts";
 import { importFrom, importName, importPath } from "./modules.ts";
@@ -54,8 +54,10 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
     case "for": {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
-      assign(machine, stmt.target, elementOf(machine, source), env);
-      execBlock(machine, stmt.body, env);
+      for (const item of roundsOf(source) ?? [elementOf(machine, source)]) {
+        assign(machine, stmt.target, item, env);
+        execBlock(machine, stmt.body, env);
+      }
       execBlock(machine, stmt.orelse, env);
       return "next";
     }

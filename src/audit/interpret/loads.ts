@@ -1,5 +1,5 @@
 import type { Loader } from "../catalogue/catalogue.ts";
-import { isWeightsFile, judgeName } from "../catalogue/names.ts";
+import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import type { Machine } from "./machine.ts";
@@ -48,6 +48,7 @@ const ORDER: readonly CallVerdict[] = ["real", "unknown", "tiny", "mocked", "gat
 export function recordLoad(machine: Machine, load: Load): Value {
   const model = pick(load.args, load.loader.model);
   const result = resultOf(load, model);
+  noteDownload(machine, load, model);
   if (load.loader.kind === "none") return result;
   const judged = inContext(machine, judge(machine, load, model));
   const frame = topFrame(machine);
@@ -62,10 +63,23 @@ export function recordLoad(machine: Machine, load: Load): Value {
     loader: load.loader,
     ...judged,
     maybe: frame.module.ofTests ? 0 : machine.maybe,
+    named: machine.maybe > 0 && judged.verdict === "real" && namedByTests(machine, model),
     site: siteOf(machine),
     allowed: frame.module.allowed.has(line) ? "line" : null,
   });
   return result;
+}
+
+/** `snapshot_download("owner/model", local_dir=tmp_path)`: what is loaded from there is real. */
+function noteDownload(machine: Machine, { loader, args }: Load, model: Value | null): void {
+  if (loader.kind !== "folder" && loader.kind !== "file") return;
+  const kept = [...args.pos, ...args.kw.values()].some(
+    (one) => one.k === "path" && one.origin === "tmp",
+  );
+  const real = alternatives(model ?? unknown("")).some(
+    (one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real",
+  );
+  if (kept && real) machine.downloaded = true;
 }
 
 function resultOf(load: Load, model: Value | null): Value {
@@ -87,6 +101,22 @@ function resultOf(load: Load, model: Value | null): Value {
   // A configuration that is changed on the way is one of a smaller model.
   const changed = kind === "config" && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
   return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
+}
+
+/** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
+function namedByTests(machine: Machine, model: Value | null): boolean {
+  // Where things are replaced, the ways that load are mostly those that are not to be taken.
+  if (machine.stubs.size > 0 || machine.patches.some(({ value }) => value.k === "mock"))
+    return false;
+  return alternatives(model ?? unknown("")).some((one) => {
+    const text = one.k === "const" ? one.v : null;
+    if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3) return false;
+    return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
+  });
+}
+
+function isWritten(source: string, text: string): boolean {
+  return source.includes(`"${text}"`) || source.includes(`'${text}'`);
 }
 
 /** The circumstances of the call: mocks, gates, expected errors, branches of the project's own code. */
@@ -181,6 +211,9 @@ function judgeWithoutModel({ loader, args }: Load): Judged {
 
 function judgeModel(machine: Machine, load: Load, model: Value): Judged {
   const { loader, expr } = load;
+  if (model.k === "path" && model.origin === "tmp" && machine.downloaded) {
+    return { verdict: "real", reason: "from a temporary folder that a model was fetched into" };
+  }
   if (isSaved(machine, model, expr, loader)) {
     return { verdict: "tiny", reason: "what the test itself saved" };
   }
@@ -249,16 +282,17 @@ function judgeBuild(config: Value): Judged {
 
 function judgeText(loader: Loader, text: string, words?: string): Judged {
   const shown = text.replaceAll(HOLE, "…");
-  if (text.replaceAll(HOLE, "") === "") {
+  if (text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "") === "") {
     return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
   }
   const name = judgeName(text);
   if (name === "tiny") return { verdict: "tiny", reason: `${shown} is a toy model by its name` };
   if (name === "placeholder") return { verdict: "none", reason: `${shown} names no model` };
+  if (name === "remote") return { verdict: "none", reason: `${shown} stays with its provider` };
   if (name === "local-small") {
     return { verdict: "tiny", reason: `${shown} is a file kept beside the tests` };
   }
-  if (loader.kind === "suspect") {
+  if (loader.kind === "suspect" && !namesHubModel(text)) {
     return { verdict: "unknown", reason: `the code that loads ${shown} cannot be read` };
   }
   if (loader.kind === "folder") {
@@ -268,7 +302,8 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
 }
 
 function judgeHubFile(loader: Loader, text: string): Judged {
-  if (text.startsWith(HOLE) && loader.kind === "checkpoint") {
+  const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
+  if (known === "" || (text.startsWith(HOLE) && loader.kind === "checkpoint")) {
     return { verdict: "unknown", reason: "which file it loads is only known when it runs" };
   }
   const judged = judgeName(text.replaceAll(HOLE, ""));

@@ -19,6 +19,8 @@ export interface Machine {
   /** `sys.modules[name] = …`. */
   readonly stubs: Map<string, Value>;
   readonly environ: Map<string, Value>;
+  /** Folders that `sys.path.insert` and its kin added. */
+  readonly roots: string[];
   /** Command-line options of conftest files, with what they are by default. */
   readonly options: Map<string, Value>;
   /** Why what follows is not run by default; null while it is. */
@@ -38,8 +40,12 @@ export interface Machine {
   notesReplaced: boolean;
   /** Sets up a fixture by its name for `request.getfixturevalue`; null outside of tests. */
   fixture: ((name: string) => Value) | null;
+  /** A whole model was fetched into a temporary folder: what lies there is no toy. */
+  downloaded: boolean;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
+  /** The oldest instance that got an attribute since somebody set this to Infinity. */
+  oldestChanged: number;
   /** What is left of the effort for this test; below zero nothing more is followed. */
   steps: number;
   /** What is left of it for the code under test. */
@@ -92,6 +98,7 @@ export function createMachine(
     patches: [],
     stubs: new Map(),
     environ: new Map(),
+    roots: [],
     options: new Map(),
     gate: null,
     mockedBy: null,
@@ -102,7 +109,9 @@ export function createMachine(
     replaced: [],
     notesReplaced: true,
     fixture: null,
+    downloaded: false,
     saved: new Set(),
+    oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,
     sourceSteps: 0,
     sourceFrom: null,

@@ -5,7 +5,7 @@ import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { patcherMethod } from "./specials-mock.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { alternatives, constant, join, NONE, seq, unknown } from "./values.ts";
+import { alternatives, constant, join, keyOf, NONE, seq, unknown } from "./values.ts";
 
 type Method = Extract<Value, { k: "method" }>;
 
@@ -163,26 +163,27 @@ function dictMethod(
     case "pop":
     case "setdefault": {
       const keys = first ? alternatives(first) : [];
-      if (keys.length === 0 || !keys.every((key) => key.k === "const")) {
+      const words = keys.map(keyOf);
+      if (keys.length === 0 || !words.every((word) => word !== null)) {
         const values = all();
         return values.length > 0
           ? join([...values, ...(second ? [second] : [])])
           : unknown("an entry");
       }
-      return join(keys.map((key) => of.map.get(String(key.v)) ?? of.rest ?? second ?? NONE));
+      return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
     }
     case "keys":
-      return seq(
-        "list",
-        [...of.map.keys()].map((key) => constant(key)),
-      );
+      return seq("list", [
+        ...[...of.map.keys()].map((key) => constant(key)),
+        ...(of.rest ? [unknown("a key of a dictionary")] : []),
+      ]);
     case "values":
       return seq("list", all());
     case "items":
-      return seq(
-        "list",
-        [...of.map].map(([key, value]) => seq("tuple", [constant(key), value])),
-      );
+      return seq("list", [
+        ...[...of.map].map(([key, value]) => seq("tuple", [constant(key), value])),
+        ...(of.rest ? [seq("tuple", [unknown("a key of a dictionary"), of.rest])] : []),
+      ]);
     case "update":
       for (const [key, value] of args.kw) of.map.set(key, value);
       if (first?.k === "dict") for (const [key, value] of first.map) of.map.set(key, value);

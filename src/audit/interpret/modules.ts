@@ -19,11 +19,12 @@ const MAX_MODULES = 4_000;
 export function importPath(machine: Machine, dotted: string, fromFile: string): Value {
   const stub = stubbed(machine, dotted);
   if (stub) return stub;
-  const file = machine.project.resolve(dotted, fromFile);
+  const file = machine.project.resolve(dotted, fromFile, machine.roots);
   if (file === null) {
     const at = dotted.lastIndexOf(".");
-    if (at > 0 && machine.project.resolve(dotted.slice(0, at), fromFile) !== null) {
-      const parent = importPath(machine, dotted.slice(0, at), fromFile);
+    const above = dotted.slice(0, Math.max(0, at));
+    if (at > 0 && machine.project.resolve(above, fromFile, machine.roots) !== null) {
+      const parent = importPath(machine, above, fromFile);
       if (parent.k === "module")
         return moduleAttribute(machine, parent.module, dotted.slice(at + 1));
     }
@@ -187,6 +188,7 @@ export function moduleAttribute(machine: Machine, module: Module, name: string):
   if (replacement) return replacement;
   const own = module.env.vars.get(name);
   if (own) return own;
+  if (name === "__dict__") return { k: "module", module };
   if (module.isPackage) {
     const stub = stubbed(machine, `${module.name}.${name}`);
     if (stub) return stub;

@@ -1,7 +1,8 @@
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
+import { moduleAttribute } from "./modules.ts";
 import type { Const, Value } from "./values.ts";
-import { alternatives, constant, join, NONE, seq, truth, unknown } from "./values.ts";
+import { alternatives, constant, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
 
 export function unary(op: string, value: Value): Value {
   if (op === "not") {
@@ -152,13 +153,23 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
     }
     case "dict": {
       const keys = alternatives(index);
-      if (keys.every((key) => key.k === "const")) {
-        const found = keys.map((key) => value.map.get(String(key.v)) ?? value.rest);
+      const names = keys.map(keyOf);
+      if (names.every((name) => name !== null)) {
+        const found = names.map((name) => value.map.get(name) ?? value.rest);
         if (found.every((one) => one !== null)) return join(found);
       }
       const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
       return all.length > 0 ? join(all) : unknown("an entry of a dictionary");
     }
+    case "module":
+      // `module.__dict__[name]`, which `moduleAttribute` hands out as the module itself.
+      return join(
+        alternatives(index).map((key) =>
+          key.k === "const" && typeof key.v === "string"
+            ? moduleAttribute(machine, value.module, key.v)
+            : unknown("a part of a module"),
+        ),
+      );
     case "ext":
       return environment(machine, value.path, index) ?? externalItem(machine, value.path, index);
     case "obj":

@@ -56,7 +56,7 @@ function targetOf(machine: Machine, dotted: string): Value {
   for (let count = names.length; count > 0; count -= 1) {
     const head = names.slice(0, count).join(".");
     const own = [...machine.modules.values()].find((module) => module.name === head);
-    const file = own ? own.file : machine.project.resolve(head, machine.file);
+    const file = own ? own.file : machine.project.resolve(head, machine.file, machine.roots);
     if (file === null && count > 1) continue;
     let value: Value = own ? { k: "module", module: own } : importPath(machine, head, machine.file);
     for (const name of names.slice(count)) value = getAttribute(machine, value, name);

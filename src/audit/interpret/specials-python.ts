@@ -1,3 +1,4 @@
+import { normalize, parentPath } from "../project/paths.ts";
 import { assignAttribute } from "./assign.ts";
 import { getAttribute, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
@@ -236,6 +237,37 @@ const hasAttr: Special = (machine, { args }) => {
   return unknown("hasattr()");
 };
 
+/** `os.path.dirname(path)`: the folder above, where the path is known. */
+const parent: Special = (_machine, call) => {
+  const value = first(call);
+  return value.k === "path" && value.origin === "repo"
+    ? { ...value, text: parentPath(value.text) }
+    : value;
+};
+
+/** `sys.path.insert(0, folder)`: imports are looked for there too. */
+const addRoot: Special = (machine, { args }) => {
+  const value = args.pos.at(-1);
+  const text =
+    value?.k === "path" && value.origin === "repo" ? value.text : (textOf(value) ?? null);
+  if (text === null) return NONE;
+  const root = normalize(text);
+  if (root.startsWith("..") || root.startsWith("/")) return NONE;
+  lasting(machine, (each) => {
+    if (!each.roots.includes(root)) each.roots.push(root);
+  });
+  return NONE;
+};
+
+/** `staticmethod(f)` as a call instead of a decorator. */
+const bound =
+  (binding: "static" | "class" | "property"): Special =>
+  (_machine, call) => {
+    const value = first(call);
+    if (value.k !== "func") return value;
+    return { ...value, fn: { ...value.fn, meta: { ...value.fn.meta, binding } } };
+  };
+
 /** A namespace or module object made by hand: its attributes are known. */
 const standIn: Special = (_machine, { args }) => {
   const made = mock();
@@ -287,7 +319,9 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.environ.update": updateEnviron,
   "os.environ.copy": () => ext("os.environ"),
   "os.path.join": joinPaths,
-  "os.path.dirname": identity,
+  "os.path.dirname": parent,
+  "sys.path.insert": addRoot,
+  "sys.path.append": addRoot,
   "os.path.abspath": identity,
   "os.path.realpath": identity,
   "os.path.expanduser": identity,
@@ -330,6 +364,10 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
     const { yes, gate } = truth(first(call));
     return yes === null ? unknown("a condition") : constant(yes, gate ?? undefined);
   },
+  "builtins.staticmethod": bound("static"),
+  "builtins.classmethod": bound("class"),
+  "builtins.property": bound("property"),
+  "functools.cached_property": bound("property"),
   "builtins.list": listOf("list"),
   "builtins.tuple": listOf("tuple"),
   "builtins.set": listOf("set"),

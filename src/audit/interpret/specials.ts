@@ -3,6 +3,7 @@ import { callBack, callValue } from "./call.ts";
 import { enterContext } from "./contexts.ts";
 import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
+import { topFrame } from "./machine.ts";
 import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
@@ -69,6 +70,8 @@ function suffixCall(machine: Machine, call: Call): Value | null {
     case "cuda_device_count_stateless":
     case "get_gpu_count":
       return constant(1, "more than one GPU");
+    case "save_hyperparameters":
+      return saveHyperparameters(machine);
     case "skipTest":
       machine.gate ??= "the test skips itself";
       return obj(`${call.path}()`);
@@ -104,6 +107,23 @@ function suffixCall(machine: Machine, call: Call): Value | null {
     default:
       return availability(name);
   }
+}
+
+/** Lightning keeps the arguments of `__init__` under `self.hparams`. */
+function saveHyperparameters(machine: Machine): Value {
+  const frame = topFrame(machine);
+  const [own, ...names] = frame?.fn?.params ?? [];
+  const self = own ? frame?.env.vars.get(own.name) : undefined;
+  if (self?.k === "inst") {
+    const before = self.attrs.get("hparams");
+    const kept = before?.k === "obj" ? before : obj("lightning.hparams");
+    for (const { name } of names) {
+      const value = frame?.env.vars.get(name);
+      if (value) kept.attrs.set(name, value);
+    }
+    self.attrs.set("hparams", kept);
+  }
+  return obj("lightning.save_hyperparameters()");
 }
 
 /** `is_torch_available()` and its kin: the package is taken to be installed, rare hardware not. */

@@ -1,5 +1,6 @@
 import type { Loader } from "../catalogue/catalogue.ts";
 import type { ClassStmt, Expr, Param, Stmt } from "../python/ast.ts";
+import { HOLE } from "../python/strings.ts";
 import type { Machine } from "./machine.ts";
 
 /**
@@ -60,6 +61,8 @@ export interface Func {
 
 export interface Inst {
   readonly k: "inst";
+  /** Counts up with every instance: tells whether it is older than a call. */
+  readonly born: number;
   readonly cls: Cls;
   readonly attrs: Map<string, Value>;
 }
@@ -195,6 +198,8 @@ export interface RawCall {
   readonly loader: Loader;
   readonly verdict: CallVerdict;
   readonly reason: string;
+  /** The test's own code names the model: whichever way is taken is there to load it. */
+  readonly named: boolean;
   /** How many branches around it may not be taken; only counted in code that is no test. */
   maybe: number;
   /** Where the call stands in the audited file, if the walk came through it. */
@@ -227,6 +232,18 @@ export function obj(path: string, model?: Value): Obj {
     : { k: "obj", path, model, attrs: new Map() };
 }
 
+let births = 0;
+
+export function instance(cls: Cls): Inst {
+  births += 1;
+  return { k: "inst", born: births, cls, attrs: new Map() };
+}
+
+/** How many instances there are: those made from now on are younger than this. */
+export function birthCount(): number {
+  return births;
+}
+
 export function mock(fields: Partial<Omit<Mock, "k" | "attrs">> = {}): Mock {
   return {
     k: "mock",
@@ -238,6 +255,13 @@ export function mock(fields: Partial<Omit<Mock, "k" | "attrs">> = {}): Mock {
     attrs: new Map(),
     ...fields,
   };
+}
+
+/** The text under which a dictionary keeps a key; null where the key is not known. */
+export function keyOf(key: Value): string | null {
+  if (key.k !== "const") return null;
+  const text = String(key.v);
+  return text.includes(HOLE) ? null : text;
 }
 
 export function seq(kind: "list" | "tuple" | "set", items: Value[]): Value {
@@ -286,12 +310,16 @@ export function truth(value: Value): {
       return { yes: Boolean(value.v), gate: value.gate ?? null };
     case "seq":
       return { yes: value.items.length > 0, gate: null };
+    case "dict":
+      if (value.rest !== null) return { yes: value.map.size > 0 ? true : null, gate: null };
+      return { yes: value.map.size > 0, gate: null };
     case "func":
     case "class":
     case "module":
     case "inst":
     case "ext":
     case "mock":
+    case "path":
       return { yes: true, gate: null };
     case "union": {
       const all = value.of.map(truth);

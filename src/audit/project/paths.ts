@@ -16,6 +16,12 @@ export function parentOf(path: string): string {
   return at < 0 ? "" : path.slice(0, at);
 }
 
+/** The same for a path that may climb out of the working directory. */
+export function parentPath(path: string): string {
+  const plain = normalize(path);
+  return plain === "" || plain.endsWith("..") ? normalize(`${plain}/..`) || ".." : parentOf(plain);
+}
+
 export function baseOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

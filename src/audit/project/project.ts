@@ -7,6 +7,7 @@ import { EXTERNAL_PACKAGES } from "./external.ts";
 import { ancestors, joinPath, normalize, parentOf } from "./paths.ts";
 import type { PytestConfig } from "./pytest-config.ts";
 import { readPytestConfig } from "./pytest-config.ts";
+import { sourceRoots } from "./source-roots.ts";
 
 /** Reads one file by its path relative to the working directory; null where there is none. */
 export type ReadPort = (path: string) => Uint8Array | null;
@@ -18,7 +19,7 @@ export interface Project {
   readonly text: (path: string) => string | null;
   readonly parsed: (path: string) => ParsedFile | null;
   /** The file behind a dotted name as seen from a file, or null: then it comes from elsewhere. */
-  readonly resolve: (dotted: string, fromFile: string) => string | null;
+  readonly resolve: (dotted: string, fromFile: string, more?: readonly string[]) => string | null;
   /** Whether a dotted name is a folder of the project without `__init__.py`. */
   readonly isNamespace: (dotted: string) => boolean;
   readonly config: (file: string) => PytestConfig;
@@ -80,19 +81,40 @@ export function createProject(read: ReadPort): Project {
     const before = roots.get(folder);
     if (before) return before;
     const extra = config(file).pythonPath;
-    const near = ancestors(folder).flatMap((each) => [each, joinPath(each, "src")]);
-    const found = [...new Set([...near, ...extra, "python", "lib"].map(normalize))];
+    // A package's own folder is not on Python's path: `import x` in it never means the file beside.
+    const above = ancestors(folder).filter(
+      (each) => each === "" || text(joinPath(each, "__init__.py")) === null,
+    );
+    const near = above.flatMap((each) => [each, joinPath(each, "src")]);
+    const built = above.flatMap((each) => sourceRoots(each, text));
+    const found = [...new Set([...near, ...extra, ...built, "python", "lib"].map(normalize))];
     roots.set(folder, found);
     return found;
   };
-  const resolve = (dotted: string, fromFile: string): string | null => {
+  /** Where a package of the same repository lies by custom: `my-package/my_package` and its kin. */
+  const siblings = (top: string, fromFile: string): string[] => {
+    const names = [...new Set([top, top.replaceAll("_", "-")])];
+    return ancestors(parentOf(fromFile)).flatMap((above) =>
+      ["", "packages", "libs"].flatMap((group) =>
+        names.flatMap((name) => {
+          const root = joinPath(group === "" ? above : joinPath(above, group), name);
+          return [root, joinPath(root, "src")];
+        }),
+      ),
+    );
+  };
+  const resolve = (
+    dotted: string,
+    fromFile: string,
+    more: readonly string[] = [],
+  ): string | null => {
     const top = dotted.split(".", 1)[0] ?? "";
     if (EXTERNAL_PACKAGES.has(top)) return null;
-    const key = `${parentOf(fromFile)}>${dotted}`;
+    const key = `${more.join(";")}${parentOf(fromFile)}>${dotted}`;
     const before = resolved.get(key);
     if (before !== undefined) return before;
     let found: string | null = null;
-    for (const root of rootsOf(fromFile)) {
+    for (const root of [...rootsOf(fromFile), ...more, ...siblings(top, fromFile)]) {
       found = inFolder(root, dotted);
       if (found !== null) break;
     }

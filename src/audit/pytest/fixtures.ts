@@ -22,6 +22,8 @@ export interface FixtureSession {
   readonly sources: FixtureSources;
   readonly self: Value | null;
   readonly ready: Map<Func["fn"], Value>;
+  /** Values of direct parameters: they hide fixtures of the same name, from other fixtures too. */
+  readonly parameters: ReadonlyMap<string, Value>;
   /** Values of indirect parameters by fixture name. */
   readonly indirect: ReadonlyMap<string, Value>;
 }
@@ -112,6 +114,8 @@ export function fixtureValue(session: FixtureSession, name: string, above?: Func
   const all = candidates(session.sources, name);
   const from = above ? all.findIndex((one) => one.fn === above) + 1 : 0;
   const fixture = all[from];
+  const parameter = session.parameters.get(name);
+  if (parameter && !above) return parameter;
   if (fixture) return setUp(session, fixture);
   return builtinFixture(name) ?? unknown(`the fixture ${name}, which is not in the code`);
 }

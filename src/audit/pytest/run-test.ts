@@ -3,7 +3,7 @@ import { callFunction, instantiate } from "../interpret/call.ts";
 import type { Machine } from "../interpret/machine.ts";
 import { activate } from "../interpret/patching.ts";
 import type { Func, Module, Value } from "../interpret/values.ts";
-import { ext, NO_ARGS } from "../interpret/values.ts";
+import { ext, instance, NO_ARGS } from "../interpret/values.ts";
 import type { TestItem } from "./collect.ts";
 import type { FixtureSession } from "./fixtures.ts";
 import {
@@ -39,6 +39,7 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
     sources: { cls: item.cls, modules },
     self,
     ready: new Map(),
+    parameters: parameters.values,
     indirect: parameters.indirect,
   };
   machine.fixture = (name) => fixtureValue(session, name);
@@ -47,7 +48,13 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
     countMocks(fn.meta.patches) +
     (item.cls ? countMocks(mroOf(item.cls).flatMap((one) => one.patches)) : 0);
   const names = item.unittest ? [] : parameterNames(fn, mocks + parameters.rows.length);
-  prepare(session, item, names);
+  // A parameter of a fixture's name stands in for the fixture, which does not run then.
+  const given = (name: string): boolean => parameters.values.has(name);
+  prepare(
+    session,
+    item,
+    names.filter((name) => !given(name)),
+  );
   setUpClassic(machine, item, self);
   const kw = new Map<string, Value>();
   for (const name of names) {
@@ -62,7 +69,7 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
 /** A TestCase may load in its own `__init__`; pytest's classes have none. */
 function instanceOf(machine: Machine, { cls, unittest }: TestItem): Value | null {
   if (!cls) return null;
-  const bare: Value = { k: "inst", cls, attrs: new Map() };
+  const bare: Value = instance(cls);
   const hasInit = unittest && mroOf(cls).some((one) => one.attrs.has("__init__"));
   if (!hasInit) return bare;
   const made = instantiate(machine, cls, NO_ARGS, null);

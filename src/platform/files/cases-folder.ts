@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
@@ -15,8 +14,8 @@ export interface CasesFolder {
  * In the report folder and not among the machine's temporary files: what a run leaves that was
  * ended by force is then found and removed by the next one there, by `replay` and by post.
  */
-export function casesFolder(reportDir: string): CasesFolder {
-  const folder = join(reportDir, `.cases.${randomBytes(6).toString("hex")}`);
+export function casesFolder(reportDir: string, runId: string): CasesFolder {
+  const folder = join(reportDir, `.cases.${runId}`);
   let count = 0;
   return {
     newPath() {

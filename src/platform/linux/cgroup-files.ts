@@ -3,12 +3,14 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmdir,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { monotonicMs } from "../monotonic.ts";
 
 /** How long a cgroup may stay busy after its last process died; it is a matter of microseconds. */
 const BUSY_MS = 2000;
@@ -92,10 +94,10 @@ export function isBusy(thrown: unknown): boolean {
 
 /** Kills what is in a cgroup until nothing is, or for two seconds. */
 export async function emptyCgroup(folder: string): Promise<void> {
-  const deadline = performance.now() + BUSY_MS;
+  const deadline = monotonicMs() + BUSY_MS;
   for (;;) {
     const pids = cgroupPids(folder);
-    if (pids.length === 0 || performance.now() > deadline) return;
+    if (pids.length === 0 || monotonicMs() > deadline) return;
     pids.forEach(killPid);
     if (existsSync(join(folder, "freezer.state"))) thaw(folder);
     await sleep(2);
@@ -104,16 +106,16 @@ export async function emptyCgroup(folder: string): Promise<void> {
 
 /** Removes a cgroup and those below it, its processes being dead. One that is gone is no fault. */
 export async function removeCgroup(folder: string): Promise<void> {
-  const deadline = performance.now() + BUSY_MS;
+  const deadline = monotonicMs() + BUSY_MS;
   for (const current of cgroupsBelow(folder).reverse()) {
     for (;;) {
       try {
-        await rmdir(current);
+        await promisify(rmdir)(current);
         break;
       } catch (thrown) {
         const code = (thrown as NodeJS.ErrnoException).code;
         if (code === "ENOENT") break;
-        if (code !== "EBUSY" || performance.now() > deadline) throw thrown;
+        if (code !== "EBUSY" || monotonicMs() > deadline) throw thrown;
         await sleep(2);
       }
     }

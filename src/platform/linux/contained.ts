@@ -4,6 +4,7 @@ import type { Limits } from "../../core/events.ts";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import { type MergedOutput, mergeOutput } from "../merged-output.ts";
+import { monotonicMs } from "../monotonic.ts";
 import { isBusy } from "./cgroup-files.ts";
 import type { Hold } from "./hold.ts";
 import type { Proc } from "./proc.ts";
@@ -73,7 +74,7 @@ export function contain(request: ContainRequest): Contained {
     async killAll(deadline) {
       // The tree was dead when it was given back, and its handles are closed.
       if (isReleased) return { alive: [] };
-      const end = performance.now() + deadline;
+      const end = monotonicMs() + deadline;
       const sent = new Set<number>();
       for (let fresh = true; ; ) {
         // SIGKILL is never lost: only who is new needs another one.
@@ -82,7 +83,7 @@ export function contain(request: ContainRequest): Contained {
         const isCollected = handle.reap();
         const left = alive();
         if (left.length === 0 && isCollected) return { alive: [] };
-        if (performance.now() > end) return { alive: snapshots() };
+        if (monotonicMs() > end) return { alive: snapshots() };
         fresh = left.some((each) => !sent.has(each));
         for (const each of left) sent.add(each);
         await sleep(1);

@@ -1,3 +1,4 @@
+import { monotonicMs } from "../monotonic.ts";
 import { parseFlatField } from "./proc-text.ts";
 import { openReused, type ReusedFile } from "./reused-file.ts";
 
@@ -29,7 +30,7 @@ export class FileCache {
 
   /** Bytes of cache at a time when the counter stands at `usage`. */
   bytes(usage: number): number {
-    const now = performance.now();
+    const now = monotonicMs();
     const isStill = Math.abs(usage - this.#atUsage) < STILL_BYTES;
     const ageMs = now - this.#atMs;
     if (usage - this.#atUsage < RISE_BYTES && ageMs < (isStill ? STILL_AGE_MS : AGE_MS)) {

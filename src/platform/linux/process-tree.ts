@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TreeDescriptor, TreeLook } from "../../core/ports.ts";
+import { monotonicMs } from "../monotonic.ts";
 import { killPid } from "./cgroup-files.ts";
 import type { Tried, TryRequest } from "./containment.ts";
 import type { Hold, TreeHandle } from "./hold.ts";
@@ -89,8 +90,8 @@ export async function tryProcessTree({ runId, proc }: TryRequest): Promise<Tried
 
 /** Collects the last orphans before they go to init again. */
 async function closeReaper(subreaper: Subreaper): Promise<void> {
-  const deadline = performance.now() + SWEEP_MS;
-  while (!subreaper.collect() && performance.now() < deadline) await sleep(5);
+  const deadline = monotonicMs() + SWEEP_MS;
+  while (!subreaper.collect() && monotonicMs() < deadline) await sleep(5);
   subreaper.close();
 }
 
@@ -99,10 +100,10 @@ async function closeReaper(subreaper: Subreaper): Promise<void> {
  * the end, lest the dead become children of ours.
  */
 async function sweepMarked(proc: Proc): Promise<void> {
-  const deadline = performance.now() + SWEEP_MS;
+  const deadline = monotonicMs() + SWEEP_MS;
   for (;;) {
     const left = proc.pids().filter((pid) => bearsDeadMark(proc, pid));
-    if (left.length === 0 || performance.now() > deadline) return;
+    if (left.length === 0 || monotonicMs() > deadline) return;
     left.forEach(killPid);
     await sleep(2);
   }

@@ -1,3 +1,5 @@
+import { monotonicMs } from "../monotonic.ts";
+
 /** What an administrator changes by hand is read this often, not at each look. */
 const AGE_MS = 5000;
 
@@ -5,7 +7,7 @@ const AGE_MS = 5000;
 export function slowFigure<Figure>(read: () => Figure): () => Figure {
   let known: { readonly figure: Figure; readonly atMs: number } | null = null;
   return () => {
-    const atMs = performance.now();
+    const atMs = monotonicMs();
     if (known === null || atMs - known.atMs > AGE_MS) known = { figure: read(), atMs };
     return known.figure;
   };

@@ -1,4 +1,5 @@
 import { type Bytes, bytes } from "../../core/units.ts";
+import { monotonicMs } from "../monotonic.ts";
 import type { Proc } from "./proc.ts";
 
 /** From this share of the limit on, only the exact figure counts. */
@@ -34,12 +35,12 @@ export function measureTree(proc: Proc, limit: Float64Array): TreeMemory {
       let sum = 0;
       for (const pid of pids) sum += proc.memory(pid)?.bytes ?? 0;
       if (pids.length < 2) return bytes(sum);
-      const start = performance.now();
+      const start = monotonicMs();
       const [limitBytes = 0] = limit;
       const isNear = limitBytes > 0 && sum >= limitBytes * NEAR_LIMIT;
       if (!isNear && start - readAtMs < costMs / BUSY_SHARE) return bytes(sum * ratio);
       const held = exact(pids);
-      readAtMs = performance.now();
+      readAtMs = monotonicMs();
       costMs = readAtMs - start;
       ratio = sum > 0 ? Math.min(1, held / sum) : 1;
       return bytes(Math.min(held, sum));

@@ -1,3 +1,4 @@
+import { monotonicMs } from "../monotonic.ts";
 import type { Proc } from "./proc.ts";
 import { isDead, type ProcStat } from "./proc-text.ts";
 
@@ -44,7 +45,7 @@ export function walkTree(proc: Proc, identity: TreeIdentity): TreeWalk {
   let living: readonly ProcStat[] = [];
 
   function members(): readonly ProcStat[] {
-    const nowMs = performance.now();
+    const nowMs = monotonicMs();
     const isFresh = nowMs - walkedMs < FRESH_MS;
     walkedMs = nowMs;
     const others = new Map<number, ProcStat>();

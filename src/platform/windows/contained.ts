@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Contained, ExitStatus, TreeUsage } from "../../core/ports.ts";
 import type { ProcessSnapshot } from "../../core/readings.ts";
 import type { MergedOutput } from "../merged-output.ts";
+import { monotonicMs } from "../monotonic.ts";
 import { waitForEnd } from "./end-wait.ts";
 import { terminateJob } from "./job.ts";
 import { openJobPort } from "./job-port.ts";
@@ -61,11 +62,11 @@ export function contained(running: Running): Contained {
     exited,
     survivors: async () => survivors(),
     async killAll(deadline) {
-      const end = performance.now() + deadline;
+      const end = monotonicMs() + deadline;
       for (;;) {
         const [first] = isReleased ? [] : members.running();
         if (first === undefined) return { alive: [] };
-        const left = end - performance.now();
+        const left = end - monotonicMs();
         if (left <= 0) return { alive: survivors() };
         terminateJob(kernel, job);
         await waitAMoment(kernel, first.process, left);

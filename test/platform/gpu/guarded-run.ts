@@ -3,6 +3,7 @@ import type { KillEvidence } from "../../../src/core/events.ts";
 import type { GpuPort, WatchSummary } from "../../../src/core/ports.ts";
 import { millis, percent } from "../../../src/core/units.ts";
 import { openPlatform } from "../../../src/platform/index.ts";
+import { startWatchdogThread } from "../../../src/platform/watchdog-thread.ts";
 
 export interface GuardedRun {
   readonly port: GpuPort;
@@ -24,7 +25,7 @@ export async function runGuarded(run: GuardedRun): Promise<{
     runId: `gpu${process.pid}x${Math.random().toString(36).slice(2, 8)}`,
     workingDirectory: process.cwd(),
     containment: "required",
-    watchdogScript: new URL("../../../src/entry/watchdog.ts", import.meta.url),
+    watchdog: startWatchdogThread(new URL("../../../src/entry/watchdog.ts", import.meta.url)),
     gpu: null,
   });
   const { containment, watchdog } = platform.ports;

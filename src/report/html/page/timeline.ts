@@ -228,7 +228,8 @@ function axesOf(run: Run): uPlot.Axis[] {
     {
       ...common,
       grid,
-      space: 80,
+      // On a phone the short labels, close together: else there is but one.
+      space: (_plot, _axis, _min, _max, width) => (width < 400 ? 45 : 80),
       values: (_plot, splits, _axis, _space, increment) =>
         splits.map((at) => tickText(at, increment)),
     },
