@@ -72,7 +72,9 @@ function table(rows: readonly Tally[]): string {
   );
 }
 
-const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
 
 function figures(rows: readonly Tally[]): string {
   const sum = (list: readonly Tally[], of: "tried" | "held") =>
