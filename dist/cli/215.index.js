@@ -985,8 +985,14 @@ function biggestOf(kill) {
     const top = kill.biggest.find((process) => process.ofThisFile);
     if (top === undefined || top.bytes === 0)
         return "";
-    return `; its biggest process was ${inline(top.command)} (pid ${top.pid}) with ${(0,format/* formatBytes */.z3)(top.bytes)}`;
+    const own = kill.biggest.filter((process) => process.ofThisFile);
+    const seen = own.reduce((sum, process) => sum + process.bytes, 0);
+    // The kernel kills between two looks: figures of a look long before that would mislead.
+    const size = seen < kill.measured * SEEN_ENOUGH ? "" : ` with ${(0,format/* formatBytes */.z3)(top.bytes)}`;
+    return `; its biggest process was ${inline(top.command)} (pid ${top.pid})${size}`;
 }
+/** How much of what was measured the processes must account for, to be told with their sizes. */
+const SEEN_ENOUGH = 0.25;
 /** A command line as part of a sentence. */
 function inline(command) {
     return (0,core_text/* shorten */.ml)((0,core_text/* oneLine */.TN)(command), 80);

@@ -272,6 +272,30 @@ describe("classify", () => {
     assert.equal(classify({ ...healthy, kill: kill("timeout"), usage }).verdict, "timed-out");
   });
 
+  it("tells the biggest process's size only where it was seen near the kill", () => {
+    const own = {
+      pid: 7,
+      parentPid: 1,
+      name: "python",
+      command: "python hog.py",
+      ofThisFile: true,
+    };
+    const reasonAt = (seenMib: number) =>
+      classify({
+        ...healthy,
+        status: signaled("SIGKILL"),
+        kill: {
+          ...kill("tree-limit", "kernel"),
+          measured: bytes(512 * MIB),
+          threshold: bytes(512 * MIB),
+          unit: "bytes",
+          biggest: [{ ...own, bytes: bytes(seenMib * MIB) }],
+        },
+      }).reason;
+    assert.match(reasonAt(300), /python hog\.py \(pid 7\) with 300 MB$/);
+    assert.match(reasonAt(1), /python hog\.py \(pid 7\)$/);
+  });
+
   it("says it in percent", () => {
     assert.match(
       classify({ ...healthy, kill: { ...kill("ram"), measured: percent(91.25) } }).reason,
