@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,9 @@ export const ENTRIES = ["main", "post", "cli", "watchdog", "gpu-probe"] as const
 
 /** In dist/ without the bundler's doing: its binary, the report page's charts, the bundler's own helpers. */
 const BESIDES = ["koffi", "uplot", "@vercel/ncc"] as const;
+
+/** Bundles that hold next to nothing but our own code, and whose size counts before the first file. */
+const OURS: ReadonlySet<string> = new Set(["cli", "watchdog"]);
 
 type Ncc = (
   input: string,
@@ -44,7 +47,10 @@ export async function bundle(outDir: string): Promise<void> {
       quiet: true,
     });
     for (const folder of packagesOf(stats.compilation.modules)) packages.add(folder);
-    writeBundle(join(outDir, entry), code, assets);
+    const isOurs = OURS.has(entry);
+    const folder = join(outDir, entry);
+    writeBundle(folder, isOurs ? ascii(code) : code, assets, isOurs ? ascii : String);
+    checkSyntax(folder);
   }
   await extractNativeBinaries(join(outDir, "native"));
   writeFileSync(join(outDir, "licenses.txt"), licensesText(packages));
@@ -54,22 +60,31 @@ function writeBundle(
   folder: string,
   code: string,
   assets: Record<string, { source: string | Buffer }>,
+  edit: (code: string) => string,
 ): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "index.js"), ascii(code));
+  writeFileSync(join(folder, "index.js"), code);
   // The bundles are ES modules wherever they are copied to.
   writeFileSync(join(folder, "package.json"), '{\n  "type": "module"\n}\n');
   for (const [name, { source }] of Object.entries(assets)) {
     if (name === "package.json") continue;
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, name.endsWith(".js") ? ascii(String(source)) : source);
+    writeFileSync(path, name.endsWith(".js") ? edit(String(source)) : source);
+  }
+}
+
+/** A bundle that does not parse would be seen when it is loaded, which is at the end of a job for some. */
+function checkSyntax(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".js"))) {
+    execFileSync(process.execPath, ["--check", join(folder, name)], { stdio: "inherit" });
   }
 }
 
 /**
- * Characters beyond ASCII as escapes: V8 keeps a text of one such character in two bytes each, and
- * reads it slower. In strings, templates and regular expressions both mean the same.
+ * Characters beyond ASCII as escapes: V8 keeps a text with one such character in two bytes each, and
+ * reads it slower. In strings, templates and regular expressions both mean the same; as the blanks
+ * between words that some packages have, they would not: only for bundles of our own code.
  */
 function ascii(code: string): string {
   return code.replace(

@@ -11,6 +11,7 @@ import type { WatchdogThread } from "../platform/watchdog-thread.ts";
 import { type DispatchResult, dispatch } from "../report/dispatch.ts";
 import { openReportFolder, type ReportFolder } from "../report/folder.ts";
 import { journalReporter } from "../report/journal.ts";
+import { randomHex } from "../report/random-hex.ts";
 import { Redactor } from "../report/redact.ts";
 import type { Reporter } from "../report/reporter.ts";
 import type { ParsedSettings } from "../settings/parse.ts";
@@ -38,7 +39,7 @@ export async function runSuite(options: SuiteOptions): Promise<DispatchResult> {
   const { settings } = options.parsed;
   const runId = newRunId();
   const workingDirectory = resolve(settings.workingDirectory);
-  using cases = casesFolder(resolve(options.reportDir), runId);
+  using cases = casesFolder(resolve(options.reportDir), () => randomHex(6));
   const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
   await using platform = await openPlatform({
     runId,

@@ -13,20 +13,26 @@ export interface CasesFolder {
 /**
  * In the report folder and not among the machine's temporary files: what a run leaves that was
  * ended by force is then found and removed by the next one there, by `replay` and by post.
+ *
+ * `newName` gives what nobody can guess; most runs never ask for a path, and then not for a name.
  */
-export function casesFolder(reportDir: string, runId: string): CasesFolder {
-  const folder = join(reportDir, `.cases.${runId}`);
+export function casesFolder(reportDir: string, newName: () => string): CasesFolder {
+  let path: string | null = null;
+  const folder = () => {
+    path ??= join(reportDir, `.cases.${newName()}`);
+    return path;
+  };
   let count = 0;
   return {
     newPath() {
       count += 1;
-      return join(folder, `${count}.xml`);
+      return join(folder(), `${count}.xml`);
     },
     create() {
-      if (count > 0) mkdirSync(folder, { mode: 0o700 });
+      if (path !== null) mkdirSync(path, { mode: 0o700 });
     },
     [Symbol.dispose]() {
-      if (count > 0) rmSync(folder, { recursive: true, force: true });
+      if (path !== null) rmSync(path, { recursive: true, force: true });
     },
   };
 }
