@@ -247,11 +247,12 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_dispatch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9786);
 /* harmony import */ var _report_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3355);
 /* harmony import */ var _report_journal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4789);
-/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8441);
-/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2639);
-/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(477);
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8151);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9508);
+/* harmony import */ var _report_random_hex_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1107);
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8441);
+/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2639);
+/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(477);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8151);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9508);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_platform_index_js__WEBPACK_IMPORTED_MODULE_7__]);
 _platform_index_js__WEBPACK_IMPORTED_MODULE_7__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -322,14 +323,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The one way in which the command line and the action run tests. */
 async function runSuite(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { settings } = options.parsed;
-        const runId = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_14__/* .newRunId */ .F)();
+        const runId = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_15__/* .newRunId */ .F)();
         const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(settings.workingDirectory);
-        const cases = __addDisposableResource(env_1, (0,_platform_files_cases_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .casesFolder */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.reportDir), runId), false);
+        const cases = __addDisposableResource(env_1, (0,_platform_files_cases_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .casesFolder */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.reportDir), () => (0,_report_random_hex_js__WEBPACK_IMPORTED_MODULE_11__/* .randomHex */ .n)(6)), false);
         const plan = await planOf(options, { workingDirectory, runId, junitPath: cases.newPath });
         const platform = __addDisposableResource(env_1, await (0,_platform_index_js__WEBPACK_IMPORTED_MODULE_7__/* .openPlatform */ .WN)({
             runId,
@@ -337,7 +339,7 @@ async function runSuite(options) {
             containment: settings.containment,
             watchdog: options.watchdog,
             gpu: {
-                script: (0,_bundles_js__WEBPACK_IMPORTED_MODULE_13__/* .bundleBeside */ .J)("gpu-probe"),
+                script: (0,_bundles_js__WEBPACK_IMPORTED_MODULE_14__/* .bundleBeside */ .J)("gpu-probe"),
                 environment: plan.environment,
                 interval: settings.watchdogInterval,
                 threshold: settings.watchdog ? settings.vramKillThreshold : null,
@@ -351,7 +353,7 @@ async function runSuite(options) {
             setTimeout(() => void __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 3612)).then((heap) => heap.keepHeapSmall()), 500).unref();
             cases.create();
             const reporters = [(0,_report_journal_js__WEBPACK_IMPORTED_MODULE_10__/* .journalReporter */ .X)(folder), ...options.reportersFor(folder)];
-            const { event: redact } = new _report_redact_js__WEBPACK_IMPORTED_MODULE_11__/* .Redactor */ .p(options.environment);
+            const { event: redact } = new _report_redact_js__WEBPACK_IMPORTED_MODULE_12__/* .Redactor */ .p(options.environment);
             const { clock } = platform.ports;
             const events = (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(plan, platform.ports, options.cancel);
             return await (0,_report_dispatch_js__WEBPACK_IMPORTED_MODULE_8__/* .dispatch */ .J)(events, reporters, { clock, redact });
@@ -386,7 +388,7 @@ async function planOf({ parsed, environment, reportDir }, place) {
         junitPath,
     });
     const files = [];
-    const audit = await (0,_audit_js__WEBPACK_IMPORTED_MODULE_12__/* .auditForRun */ .c)(settings, workingDirectory, found.files);
+    const audit = await (0,_audit_js__WEBPACK_IMPORTED_MODULE_13__/* .auditForRun */ .c)(settings, workingDirectory, found.files);
     const barred = new Map(audit
         .filter(({ mode, verdict }) => mode !== "warn" && verdict === "real")
         .map((finding) => [finding.index, finding]));
@@ -408,7 +410,7 @@ async function planOf({ parsed, environment, reportDir }, place) {
         files.push({ file, command });
     }
     return {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_15__/* .version */ .r,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_16__/* .version */ .r,
         runId,
         pid: process.pid,
         workingDirectory,
@@ -455,22 +457,28 @@ __webpack_async_result__();
 /**
  * In the report folder and not among the machine's temporary files: what a run leaves that was
  * ended by force is then found and removed by the next one there, by `replay` and by post.
+ *
+ * `newName` gives what nobody can guess; most runs never ask for a path, and then not for a name.
  */
-function casesFolder(reportDir, runId) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reportDir, `.cases.${runId}`);
+function casesFolder(reportDir, newName) {
+    let path = null;
+    const folder = () => {
+        path ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reportDir, `.cases.${newName()}`);
+        return path;
+    };
     let count = 0;
     return {
         newPath() {
             count += 1;
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${count}.xml`);
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(), `${count}.xml`);
         },
         create() {
-            if (count > 0)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o700 });
+            if (path !== null)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
         },
         [Symbol.dispose]() {
-            if (count > 0)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+            if (path !== null)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
         },
     };
 }

@@ -1265,7 +1265,7 @@ module.exports = {
   0x00D0: 'Dexcom, Inc.',
   0x00D1: 'Polar Electro Europe B.V.',
   0x00D2: 'Dialog Semiconductor B.V.',
-  0x00D3: 'Taixingbang\u00a0Technology (HK) Co,. LTD.',
+  0x00D3: 'Taixingbang Technology (HK) Co,. LTD.',
   0x00D4: 'Kawantech',
   0x00D5: 'Austco Communication Systems',
   0x00D6: 'Timex Group USA, Inc.',
@@ -1296,7 +1296,7 @@ module.exports = {
   0x00ef: 'Bitsplitters GmbH',
   0x00f0: 'PayPal, Inc.',
   0x00f1: 'Witron Technology Limited',
-  0x00f2: 'Aether Things\u00a0Inc. (formerly Morse Project Inc.)',
+  0x00f2: 'Aether Things Inc. (formerly Morse Project Inc.)',
   0x00f3: 'Kent Displays Inc.',
   0x00f4: 'Nautilus Inc.',
   0x00f5: 'Smartifier Oy',
@@ -1373,7 +1373,7 @@ module.exports = {
   0x013c: 'Murata Manufacuring Co., Ltd.',
   0x013e: 'Nod, Inc.',
   0x013f: 'B&B Manufacturing Company',
-  0x0140: 'Alpine\u00a0Electronics\u00a0(China)\u00a0Co.,\u00a0Ltd',
+  0x0140: 'Alpine Electronics (China) Co., Ltd',
   0x0141: 'FedEx Services',
   0x0142: 'Grape Systems Inc.',
   0x0143: 'Bkon Connect',
@@ -1442,7 +1442,7 @@ module.exports = {
   0x0182: 'HOP Ubiquitous',
   0x0183: 'To Be Assigned',
   0x0184: 'Nectar',
-  0x0185: 'bel\u2019apps LLC',
+  0x0185: 'bel’apps LLC',
   0x0186: 'CORE Lighting Ltd',
   0x0187: 'Seraphim Sense Ltd',
   0x0188: 'Unico RBC',
@@ -3027,15 +3027,15 @@ function cpuManufacturer(str) {
 
 function cpuBrandManufacturer(res) {
   res.brand = res.brand
-    .replace(/\(R\)+/g, '\u00ae')
+    .replace(/\(R\)+/g, '®')
     .replace(/\s+/g, ' ')
     .trim();
   res.brand = res.brand
-    .replace(/\(TM\)+/g, '\u2122')
+    .replace(/\(TM\)+/g, '™')
     .replace(/\s+/g, ' ')
     .trim();
   res.brand = res.brand
-    .replace(/\(C\)+/g, '\u00a9')
+    .replace(/\(C\)+/g, '©')
     .replace(/\s+/g, ' ')
     .trim();
   res.brand = res.brand.replace(/CPU+/g, '').replace(/\s+/g, ' ').trim();
@@ -3639,7 +3639,7 @@ function cpuTemperature(callback) {
                     newSectionStarts = false;
                   }
 
-                  const regex = /[+-]([^\u00b0]*)/g;
+                  const regex = /[+-]([^°]*)/g;
                   const temps = line.match(regex);
                   const firstPart = line.split(':')[0].toUpperCase();
 
@@ -6560,10 +6560,10 @@ function disksIO(callback) {
       if ((_disk_io && !_disk_io.ms) || (_disk_io && _disk_io.ms && Date.now() - _disk_io.ms >= 500)) {
         if (_linux || _freebsd || _openbsd || _netbsd) {
           // prints Block layer statistics for all mounted volumes
-          // var cmd = "for mount in `lsblk | grep / | sed -r 's/\u2502 \u2514\u2500//' | cut -d ' ' -f 1`; do cat /sys/block/$mount/stat | sed -r 's/ +/;/g' | sed -r 's/^;//'; done";
-          // var cmd = "for mount in `lsblk | grep / | sed 's/[\u2502\u2514\u2500\u251c]//g' | awk '{$1=$1};1' | cut -d ' ' -f 1 | sort -u`; do cat /sys/block/$mount/stat | sed -r 's/ +/;/g' | sed -r 's/^;//'; done";
+          // var cmd = "for mount in `lsblk | grep / | sed -r 's/│ └─//' | cut -d ' ' -f 1`; do cat /sys/block/$mount/stat | sed -r 's/ +/;/g' | sed -r 's/^;//'; done";
+          // var cmd = "for mount in `lsblk | grep / | sed 's/[│└─├]//g' | awk '{$1=$1};1' | cut -d ' ' -f 1 | sort -u`; do cat /sys/block/$mount/stat | sed -r 's/ +/;/g' | sed -r 's/^;//'; done";
           const cmd =
-            'for mount in `lsblk 2>/dev/null | grep " disk " | sed "s/[\u2502\u2514\u2500\u251c]//g" | awk \'{$1=$1};1\' | grep -vE "^(zd|nbd|fd|zram)[0-9]+ " | cut -d " " -f 1 | sort -u`; do cat /sys/block/$mount/stat | sed -r "s/ +/;/g" | sed -r "s/^;//"; done';
+            'for mount in `lsblk 2>/dev/null | grep " disk " | sed "s/[│└─├]//g" | awk \'{$1=$1};1\' | grep -vE "^(zd|nbd|fd|zram)[0-9]+ " | cut -d " " -f 1 | sort -u`; do cat /sys/block/$mount/stat | sed -r "s/ +/;/g" | sed -r "s/^;//"; done';
 
           exec(cmd, { maxBuffer: 1024 * 1024 }, (error, stdout) => {
             if (!error) {
@@ -8857,7 +8857,7 @@ function getDynamicData(srv, iface, callback) {
       iface = iface || network.getDefaultNetworkInterface();
       srv = srv || '';
 
-      // use closure to track \u0192 completion
+      // use closure to track ƒ completion
       const functionProcessed = (() => {
         let totalFunctions = 15;
         if (_windows) {
@@ -17060,7 +17060,7 @@ function parseTime(t, pmDesignator) {
       p1.indexOf('p. m.') > -1 ||
       p1.indexOf('n') > -1 ||
       p1.indexOf('ch') > -1 ||
-      p1.indexOf('\u00f6s') > -1 ||
+      p1.indexOf('ös') > -1 ||
       (pmDesignator && p1.indexOf(pmDesignator) > -1);
     hour = parseInt(parts[0], 10);
     min = parseInt(parts[1], 10);
@@ -17588,7 +17588,7 @@ function sanitizeShellString(str, strict) {
         s[i] === '[' ||
         s[i] === ']' ||
         s[i] === '|' ||
-        s[i] === '\u02da' ||
+        s[i] === '˚' ||
         s[i] === '$' ||
         s[i] === ';' ||
         s[i] === '&' ||
@@ -17605,8 +17605,8 @@ function sanitizeShellString(str, strict) {
         s[i] === '`' ||
         s[i] === '"' ||
         // unicode quotes (U+2018-U+201E) and dashes (U+2013-U+2015) are treated as ' " - by PowerShell
-        (s[i] >= '\u2018' && s[i] <= '\u201e') ||
-        (s[i] >= '\u2013' && s[i] <= '\u2015') ||
+        (s[i] >= '‘' && s[i] <= '„') ||
+        (s[i] >= '–' && s[i] <= '―') ||
         s[i].length > 1 ||
         (strict && s[i] === '(') ||
         (strict && s[i] === ')') ||

@@ -19,7 +19,7 @@ var errors = __webpack_require__(6512);
 ;// CONCATENATED MODULE: ./.build/src/audit/catalogue/builtin.js
 /**
  * The loaders that the audit knows, in the same line format as a user's `audit-loaders` file
- * (docs/audit.md): `pattern kind option=value\u2026`. The first line that matches a name wins.
+ * (docs/audit.md): `pattern kind option=value…`. The first line that matches a name wins.
  */
 const BUILTIN_LOADERS = `
 # --- light things that share a loader's name -------------------------------------------------
@@ -460,7 +460,7 @@ function parseLoaders(text, file) {
         throw new errors/* UserError */.yo({
             code: "audit-loaders",
             message: `audit-loaders: ${faults.join("\n")}`,
-            hint: "Each line is `pattern kind option=value\u2026`, such as `mylib.load_big weights model=0,name`; see docs/audit.md.",
+            hint: "Each line is `pattern kind option=value…`, such as `mylib.load_big weights model=0,name`; see docs/audit.md.",
             exitCode: 2,
         });
     }
@@ -3370,7 +3370,7 @@ function judgeBuild(config) {
         : { verdict: "tiny", reason: "built from a small configuration" };
 }
 function judgeText(loader, text, words) {
-    const shown = text.replaceAll(HOLE, "\u2026");
+    const shown = text.replaceAll(HOLE, "…");
     if (text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "") === "") {
         return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
     }
@@ -3400,7 +3400,7 @@ function judgeHubFile(loader, text) {
     const judged = judgeName(text.replaceAll(HOLE, ""));
     if (judged === "tiny")
         return { verdict: "tiny", reason: "a toy model by its name" };
-    const shown = text.replaceAll(HOLE, "\u2026");
+    const shown = text.replaceAll(HOLE, "…");
     if (loader.kind === "checkpoint" && /\.\w+$/.test(text) && !isWeightsFile(text)) {
         return { verdict: "none", reason: `${shown} holds no weights` };
     }
@@ -3457,7 +3457,7 @@ function sourceKey(expr) {
         return sourceKey(expr.args[0].v);
     return null;
 }
-/** The loader that a call looks like as it is written: `self.model_class.from_pretrained(\u2026)`. */
+/** The loader that a call looks like as it is written: `self.model_class.from_pretrained(…)`. */
 function writtenLoader(machine, expr) {
     const callee = expr?.f;
     if (callee?.t !== "attr" && callee?.t !== "name")
@@ -3535,7 +3535,7 @@ function byObject(args, how) {
         spec({
             ...(words === null ? { object } : { target: words }),
             name,
-            how: `${how}(\u2026, "${name}")`,
+            how: `${how}(…, "${name}")`,
             ...mockArguments(args, args.pos[2]),
         }),
     ];
@@ -3561,7 +3561,7 @@ function multiple(args) {
             name,
             replacement: fresh ? null : value,
             asKeyword: name,
-            how: `patch.multiple(\u2026, ${name})`,
+            how: `patch.multiple(…, ${name})`,
         });
     });
 }
@@ -5092,7 +5092,7 @@ function paramValues(machine, items) {
     void machine;
     return join(items.map((item) => parameterOf(item, 0, 1)));
 }
-/** `@parameterized.expand([("name", 1), \u2026])`: one value for each position. */
+/** `@parameterized.expand([("name", 1), …])`: one value for each position. */
 function expandRows(machine, source) {
     const rows = source?.k === "seq" ? source.items : [];
     const width = Math.max(0, ...rows.map((row) => (row.k === "seq" ? row.items.length : 1)));
@@ -5357,7 +5357,7 @@ function repair(text) {
     return apply(text, chars);
 }
 /**
- * Second try for a file that did not parse: `6.` (a number that ends in a point), `t"\u2026"` strings and
+ * Second try for a file that did not parse: `6.` (a number that ends in a point), `t"…"` strings and
  * a backslash at the end of the file, none of which the grammar knows. May change text inside
  * strings, which is why values are always read from the user's own text.
  */
@@ -7205,7 +7205,7 @@ function splitWords(line) {
 
 /**
  * Where the project's own packages lie, as its build files say: `package_dir={"": "src/python"}`,
- * `find_packages(where=\u2026)`, `package-dir = {"" = \u2026}`, poetry's `from = \u2026`, hatch's `packages = [\u2026]`.
+ * `find_packages(where=…)`, `package-dir = {"" = …}`, poetry's `from = …`, hatch's `packages = […]`.
  */
 function sourceRoots(folder, text) {
     const found = [];

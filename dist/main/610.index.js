@@ -294,7 +294,7 @@ function fitted(ctx, path, room) {
     const characters = [...name];
     const widthOfOne = ctx.measureText(name).width / Math.max(1, characters.length);
     const count = Math.max(1, Math.floor(room / widthOfOne) - 2);
-    return \`\${characters.slice(0, count).join("")}\u2026\`;
+    return \`\${characters.slice(0, count).join("")}…\`;
 }
 function drawThresholds({ ctx, bbox, valToPos }, run) {
     const known = new Set(run.series.map(({ key }) => (key.startsWith("vram") ? "vram" : key)));
@@ -407,8 +407,8 @@ function createTimeline(run, onPick) {
             const value = values[index];
             return value == null ? [] : [\`\${label} \${figureText(value, unit)}\`];
         });
-        const place = file === null ? "" : \` \u00b7 \${run.files[file]?.name ?? ""}\`;
-        readout.textContent = \`\${clockText(time)} (+\${spanText(time - run.fromSeconds)})\${place} \u00b7 \${figures.join(" \u00b7 ")}\`;
+        const place = file === null ? "" : \` · \${run.files[file]?.name ?? ""}\`;
+        readout.textContent = \`\${clockText(time)} (+\${spanText(time - run.fromSeconds)})\${place} · \${figures.join(" · ")}\`;
     };
     const zoom = (from, to) => {
         const span = Math.max(LOWEST_ZOOM_SECONDS, to - from);
@@ -497,10 +497,10 @@ function createTimeline(run, onPick) {
     plot.over.addEventListener("dblclick", all);
     tools(run, plot, [
         ["Zoom in", "+", () => scaleBy(0.5)],
-        ["Zoom out", "\u2212", () => scaleBy(2)],
+        ["Zoom out", "−", () => scaleBy(2)],
         ["Show all", "all", all],
-        ["Previous file", "\u2039 file", () => step(-1)],
-        ["Next file", "file \u203a", () => step(1)],
+        ["Previous file", "‹ file", () => step(-1)],
+        ["Next file", "file ›", () => step(1)],
         ["Go to its row in the table", "to its row", pick],
     ]);
     new ResizeObserver(() => {
@@ -521,7 +521,7 @@ function peaksText(run) {
         const highest = values.reduce((top, value) => Math.max(top, value ?? 0), 0);
         return \`\${label} \${figureText(highest, unit)}\`;
     });
-    return peaks.length === 0 ? "No sample was taken." : \`Peaks of the run: \${peaks.join(" \u00b7 ")}\`;
+    return peaks.length === 0 ? "No sample was taken." : \`Peaks of the run: \${peaks.join(" · ")}\`;
 }
 function viewOf(plot, run) {
     const { min, max } = plot.scales.x ?? {};
@@ -1216,10 +1216,10 @@ thead th {
   text-align: inherit;
 }
 [aria-sort="ascending"] button::after {
-  content: " \u25b2";
+  content: " ▲";
 }
 [aria-sort="descending"] button::after {
-  content: " \u25bc";
+  content: " ▼";
 }
 .n {
   text-align: right;
@@ -1622,25 +1622,25 @@ var errors = __webpack_require__(6512);
 function markOf(verdict) {
     switch (verdict) {
         case "passed":
-            return "\u2713";
+            return "✓";
         case "failed":
-            return "\u2717";
+            return "✗";
         case "crashed":
-            return "\u2739";
+            return "✹";
         case "memory-limit":
-            return "\u25a3";
+            return "▣";
         case "killed-ram":
         case "killed-commit":
         case "killed-vram":
-            return "\u25bc";
+            return "▼";
         case "timed-out":
-            return "\u25f7";
+            return "◷";
         case "cancelled":
-            return "\u25fc";
+            return "◼";
         case "start-failed":
             return "!";
         case "not-run":
-            return "\u2013";
+            return "–";
         default:
             return (0,errors/* assertNever */.xb)(verdict);
     }
@@ -1659,7 +1659,7 @@ const COLUMNS = [
     ["duration", "time", "n"],
     ["tree", "peak of tree", "n"],
     ["process", "peak of process", "n process"],
-    ["ram", "RAM before \u2192 peak \u2192 after", "ram"],
+    ["ram", "RAM before → peak → after", "ram"],
     ["vram", "VRAM peak", "n vram"],
     [null, "memory over time", "curve"],
 ];
@@ -1790,14 +1790,14 @@ function processName({ name, pid, bytes }) {
 function processesTable(biggest, index) {
     const rows = biggest
         .slice(0, 10)
-        .map(({ pid, name, command, bytes, ofThisFile }) => `<tr><td class="n">${(0,format/* formatBytes */.z3)(bytes)}</td><th scope="row">${html(name)}</th><td>${ofThisFile ? "\u25cf this file" : "other"}</td><td class="n">${pid}</td><td><code>${html((0,core_text/* shorten */.ml)(command, COMMAND_LIMIT))}</code></td></tr>`);
+        .map(({ pid, name, command, bytes, ofThisFile }) => `<tr><td class="n">${(0,format/* formatBytes */.z3)(bytes)}</td><th scope="row">${html(name)}</th><td>${ofThisFile ? "● this file" : "other"}</td><td class="n">${pid}</td><td><code>${html((0,core_text/* shorten */.ml)(command, COMMAND_LIMIT))}</code></td></tr>`);
     return `<div class="wide" tabindex="0" role="region" aria-label="Biggest processes, file ${index + 1}"><table class="plain"><caption>The biggest processes of the machine at that moment</caption><thead><tr><th scope="col">memory</th><th scope="col">process</th><th scope="col">belongs to</th><th scope="col">pid</th><th scope="col">command</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 function casesHtml({ cases, leftOut, problem }) {
     const bad = cases.filter(({ status }) => status === "failed" || status === "error");
     const items = bad
         .slice(0, CASES_SHOWN)
-        .map(({ name, className, status, message }) => `<li>${status === "error" ? "!" : "\u2717"} ${status}: <bdi>${html(className === "" ? name : `${className} ${name}`)}</bdi>${message === "" ? "" : `: ${html((0,core_text/* shorten */.ml)(message, COMMAND_LIMIT))}`}</li>`);
+        .map(({ name, className, status, message }) => `<li>${status === "error" ? "!" : "✗"} ${status}: <bdi>${html(className === "" ? name : `${className} ${name}`)}</bdi>${message === "" ? "" : `: ${html((0,core_text/* shorten */.ml)(message, COMMAND_LIMIT))}`}</li>`);
     const notes = [
         `${cases.length + leftOut} test cases, ${bad.length} of them failed.`,
         bad.length > CASES_SHOWN ? `The first ${CASES_SHOWN}:` : "",
@@ -1836,7 +1836,7 @@ function headerHtml(state) {
     const reason = finished?.reason ?? null;
     return `<header>
 <p class="product">gpu-safe-tests</p>
-<h1 class="${isGood ? "good" : "bad"}"><span aria-hidden="true">${isGood ? "\u2713" : "\u2717"}</span> ${html(text)}</h1>
+<h1 class="${isGood ? "good" : "bad"}"><span aria-hidden="true">${isGood ? "✓" : "✗"}</span> ${html(text)}</h1>
 ${reason === null ? "" : `<p class="reason">${html(reason)}</p>`}
 ${totalsHtml(state)}
 </header>`;
@@ -1930,7 +1930,7 @@ function incidentsHtml(state, files) {
     const heads = HEADS.map((title) => `<th scope="col" role="columnheader">${title}</th>`);
     const more = missed.length - rows.length;
     const rest = more > 0
-        ? `<p class="usual">\u2026 and ${more} more, in <a href="#files">the table of files</a></p>`
+        ? `<p class="usual">… and ${more} more, in <a href="#files">the table of files</a></p>`
         : "";
     // Narrow screens draw it as blocks, and some browsers then forget that it is a table.
     return `<section aria-labelledby="h-missed"><h2 id="h-missed">What did not pass</h2>
@@ -1981,13 +1981,13 @@ function warningsHtml({ warnings }) {
     const items = warnings.slice(0, WARNINGS_SHOWN).map(({ message }) => `<li>${html(message)}</li>`);
     const more = warnings.length - items.length;
     if (more > 0)
-        items.push(`<li>\u2026 and ${more} more, in the journal</li>`);
+        items.push(`<li>… and ${more} more, in the journal</li>`);
     const list = (some) => `<ul class="warnings">${some.join("")}</ul>`;
     const hidden = items.slice(WARNINGS_OPEN);
     const rest = hidden.length === 0
         ? ""
         : `<details><summary>${warnings.length - WARNINGS_OPEN} more warnings</summary>${list(hidden)}</details>`;
-    return `<section class="strip" aria-labelledby="h-warnings"><h2 id="h-warnings"><span aria-hidden="true">\u26a0</span> Warnings</h2>${list(items.slice(0, WARNINGS_OPEN))}${rest}</section>`;
+    return `<section class="strip" aria-labelledby="h-warnings"><h2 id="h-warnings"><span aria-hidden="true">⚠</span> Warnings</h2>${list(items.slice(0, WARNINGS_OPEN))}${rest}</section>`;
 }
 function adviceHtml(state) {
     const items = (0,advice/* adviceOf */.wr)(state).map((advice) => `<li>${adviceText(advice)}</li>`);
@@ -1997,7 +1997,7 @@ function adviceHtml(state) {
         return "";
     const list = heavy.length === 0
         ? ""
-        : `<h3>Where it pays to make tests lighter</h3><p>${heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`} ${heaviest.sharePercent.toFixed(0)} % of the run's memory-time (peak \u00d7 duration):</p><ol>${heavy.join("")}</ol>`;
+        : `<h3>Where it pays to make tests lighter</h3><p>${heavy.length === 1 ? "This file holds" : `These ${heavy.length} files hold`} ${heaviest.sharePercent.toFixed(0)} % of the run's memory-time (peak × duration):</p><ol>${heavy.join("")}</ol>`;
     return `<section aria-labelledby="h-advice"><h2 id="h-advice">Advice</h2>${items.length === 0 ? "" : `<ul>${items.join("")}</ul>`}${list}</section>`;
 }
 function adviceText({ text, files, more }) {
@@ -2039,7 +2039,7 @@ function auditRow({ file, verdict, reason, line, tests, allowed }) {
         .slice(0, AUDITED_TESTS)
         .map((test) => `<li>${html(`${test.name}, line ${test.line}: ${test.verdict}, ${test.reason}`)}</li>`);
     if (told.length > items.length)
-        items.push(`<li>\u2026 and ${told.length - items.length} more</li>`);
+        items.push(`<li>… and ${told.length - items.length} more</li>`);
     const inside = items.length === 0
         ? ""
         : `<details><summary>${told.length} tests<span class="unseen"> of ${html(file)}</span></summary><ul>${items.join("")}</ul></details>`;
@@ -2075,7 +2075,7 @@ const POLICY = [
 function reportHtml(options) {
     const { state, curves, defaults } = options;
     const files = worstStatesFirst(state);
-    const title = `${(0,headline/* headlineOf */.g)(state).text} \u00b7 gpu-safe-tests`;
+    const title = `${(0,headline/* headlineOf */.g)(state).text} · gpu-safe-tests`;
     return `<!doctype html>
 <html lang="en">
 <head>

@@ -1403,7 +1403,7 @@ function programCommandLine(argv) {
     return ofLength([`"${program}"`, ...rest.map(quoteArgument)].join(" "));
 }
 /**
- * The command line of a batch file: `cmd.exe /d /s /v:off /c ""script" "argument" \u2026"`.
+ * The command line of a batch file: `cmd.exe /d /s /v:off /c ""script" "argument" …"`.
  *
  * cmd.exe reads the line before the batch file does. Between quotes `& | < > ^ ( )` are plain, but
  * a quote ends that, `%NAME%` is expanded all the same, and a line break ends the command; the
@@ -1470,7 +1470,7 @@ function environmentBlock(environment, own) {
     // An empty block still ends in two NULs.
     return `${sorted.map(([, entry]) => `${entry}\0`).join("")}${sorted.length === 0 ? "\0" : ""}\0`;
 }
-/** As Windows does it: unit by unit, so that no letter becomes two (`\u00df` stays one). */
+/** As Windows does it: unit by unit, so that no letter becomes two (`ß` stays one). */
 function upcase(name) {
     return Array.from({ length: name.length }, (_, at) => {
         const upper = name.charAt(at).toUpperCase();
