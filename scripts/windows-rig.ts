@@ -47,7 +47,7 @@ const NOT_OF_WINDOWS = new RegExp(
     .join("|"),
 );
 /** How often a run is begun in all when Wine's server crashes under it, now and then on a busy machine. */
-const WINE_ATTEMPTS = 3;
+const WINE_ATTEMPTS = 5;
 /** As `timeout` of coreutils tells it. */
 const TIMED_OUT = 124;
 
