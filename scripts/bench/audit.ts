@@ -3,6 +3,7 @@ import { auditFiles } from "../../src/audit/audit.ts";
 import { sizeHeapForAudit } from "../../src/entry/heap.ts";
 import { auditCase, labelledCases, patternSearch } from "../../test/audit/labelled-cases.ts";
 import { scoreOf } from "../../test/audit/score.ts";
+import type { Row as TableRow } from "./row.ts";
 
 /** One line of the benchmark's table. */
 export interface Row {
@@ -121,7 +122,18 @@ function measure(count: number, lines: number): number {
 }
 
 /** The audit's figures: processor time, memory, growth, and how good it is on our own cases. */
-export async function run(): Promise<readonly Row[]> {
+/** The same as rows of the one table; processor time, of this thread alone. */
+export async function run(): Promise<TableRow[]> {
+  return figures().map(({ name, value, unit, limit }) => {
+    const isShare = unit === "%";
+    const figure = `${value.toFixed(unit === "MB" ? 0 : 2)} ${unit}`;
+    const target = limit === null ? "—" : `${isShare ? "≥" : "<"} ${limit} ${unit}`;
+    const met = limit === null ? null : isShare ? value >= limit : value < limit;
+    return { group: "audit", what: name, ours: figure, against: "", figure, target, met };
+  });
+}
+
+function figures(): readonly Row[] {
   sizeHeapForAudit();
   const thousand = measure(1000, 300);
   const memory = process.resourceUsage().maxRSS / 1024;
@@ -157,7 +169,7 @@ export async function run(): Promise<readonly Row[]> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, value, unit, limit } of await run()) {
+  for (const { name, value, unit, limit } of figures()) {
     const asked = limit === null ? "" : ` (asked: ${limit} ${unit})`;
     console.log(`${name.padEnd(36)} ${value.toFixed(2).padStart(8)} ${unit}${asked}`);
   }
