@@ -153,6 +153,8 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       exhausted: false,
       missing: null,
       downloaded: false,
+      fetched: false,
+      olderThanLoop: -1,
       sourceFrom: null,
       calls: [],
       replaced: [],

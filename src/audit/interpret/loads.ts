@@ -73,6 +73,7 @@ export function recordLoad(machine: Machine, load: Load): Value {
 /** `snapshot_download("owner/model", local_dir=tmp_path)`: what is loaded from there is real. */
 function noteDownload(machine: Machine, { loader, args }: Load, model: Value | null): void {
   if (loader.kind !== "folder" && loader.kind !== "file") return;
+  if (machine.mockedBy === null && currentGate(machine) === null) machine.fetched = true;
   const kept = [...args.pos, ...args.kw.values()].some(
     (one) => one.k === "path" && one.origin === "tmp",
   );

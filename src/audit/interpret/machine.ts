@@ -42,8 +42,12 @@ export interface Machine {
   fixture: ((name: string) => Value) | null;
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
+  /** Something was fetched: whether a file is there is no question of this machine any more. */
+  fetched: boolean;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
+  /** Instances older than the loop that may have no rounds, by their number; -1 outside of one. */
+  olderThanLoop: number;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
   oldestChanged: number;
   /** What is left of the effort for this test; below zero nothing more is followed. */
@@ -68,6 +72,8 @@ export interface Frame {
   yields: Value[];
   /** The rest of this function runs only when this is switched on. */
   gate: string | null;
+  /** The rest of a loop's round does: `gate` holds no longer than the loop. */
+  skipsRound?: boolean;
 }
 
 export interface ActivePatch {
@@ -110,7 +116,9 @@ export function createMachine(
     notesReplaced: true,
     fixture: null,
     downloaded: false,
+    fetched: false,
     saved: new Set(),
+    olderThanLoop: -1,
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,
     sourceSteps: 0,

@@ -67,9 +67,11 @@ const pathOf: Special = (_machine, call) => {
   return value;
 };
 
-const exists: Special = (_machine, { args }) => {
+const exists: Special = (machine, { args }) => {
   const value = args.pos[0];
   if (value?.k === "path" && value.origin === "repo") return TRUE;
+  // What the code has just fetched is there.
+  if (machine.fetched) return TRUE;
   const text = textOf(value);
   return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
 };
