@@ -197,6 +197,11 @@ function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Val
   return { ...found, self };
 }
 
+/** Methods of torch modules that hand back the module they are called on. */
+const RETURNS_SELF: ReadonlySet<string> = new Set(
+  "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
+);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -206,6 +211,7 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
+  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
 
@@ -232,7 +238,9 @@ function superAttribute(
     ) ?? paths[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
-  return patched(machine, canonical(`${path}.${name}`)) ?? ext(`${path}.${name}`);
+  const replacement = patched(machine, canonical(`${path}.${name}`));
+  if (replacement === null && RETURNS_SELF.has(name)) return { k: "method", of: self, name };
+  return replacement ?? ext(`${path}.${name}`);
 }
 
 function functionAttribute(value: Func, name: string): Value {

@@ -119,14 +119,23 @@ function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): vo
   if (frame) frame.returns = returns;
 }
 
+/**
+ * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it
+ * names what the package offers, where the way that runs loads its parts on demand.
+ */
+function onlyForTypes(condition: Expr): boolean {
+  return (condition.t === "name" || condition.t === "attr") && condition.id === "TYPE_CHECKING";
+}
+
 type IfStmt = Extract<Stmt, { t: "if" }>;
 
 function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
   const arm = stmt.arms[from];
   if (!arm) return execBlock(machine, stmt.orelse, env);
+  const rest = (): Flow => execIf(machine, stmt, env, from + 1);
+  if (onlyForTypes(arm.c) && moduleOf(env, topFrame(machine))?.isPackage === false) return rest();
   const { yes, gate } = truth(evaluate(machine, arm.c, env));
   const then = (): Flow => execBlock(machine, arm.body, env);
-  const rest = (): Flow => execIf(machine, stmt, env, from + 1);
   if (yes === null) return execEither(machine, env, then, rest);
   const taken = yes ? then : rest;
   if (gate === null) return taken();
