@@ -308,6 +308,14 @@ function lengthOf(value: Value | undefined): Value {
   return unknown("a length");
 }
 
+/** `vars(args)`: what is known of the object's attributes. */
+const varsOf: Special = (_machine, { args }) => {
+  const value = args.pos[0];
+  return value?.k === "obj" || value?.k === "inst"
+    ? { k: "dict", map: new Map(value.attrs), rest: unknown("an attribute") }
+    : unknown("the attributes of an object");
+};
+
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
 
@@ -397,6 +405,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.enumerate": enumerate,
   "builtins.any": anyOf,
   "builtins.all": allOf,
+  "builtins.vars": varsOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
   "builtins.type": type,
   "builtins.super": superOf,
