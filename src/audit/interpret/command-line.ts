@@ -85,9 +85,12 @@ function readOption({ pos, kw }: CallArgs): Option {
 /** The words after the program's name; null where a test does not say them. */
 function wordsOf(machine: Machine, args: CallArgs): readonly Value[] | null {
   const given = args.pos[0] ?? args.kw.get("args");
-  if (given?.k === "seq") return given.items;
-  if (given !== undefined && !(given.k === "const" && given.v === null)) return null;
   const argv = patched(machine, "sys.argv");
+  // A part of a list, such as `sys.argv[1:]`, is seen as the list.
+  if (given?.k === "seq" && given !== argv) return given.items;
+  if (given?.k !== "seq" && given !== undefined && !(given.k === "const" && given.v === null)) {
+    return null;
+  }
   return argv?.k === "seq" ? argv.items.slice(1) : null;
 }
 

@@ -233,6 +233,8 @@ const hasAttr: Special = (machine, { args }) => {
   if (target?.k === "inst" && text !== null) {
     if (target.attrs.has(text) || mroOf(target.cls).some((one) => one.attrs.has(text))) return TRUE;
   }
+  // A function has what was set on it, which is nothing at first: `if not hasattr(f, "cache")`.
+  if (target?.k === "func" && text !== null) return FALSE;
   void machine;
   return unknown("hasattr()");
 };
