@@ -197,9 +197,17 @@ const IMPORT_ERRORS = /^(ImportError|ModuleNotFoundError|PackageNotFoundError)$/
 function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env): Flow {
   const outer = machine.missing;
   machine.missing = null;
+  machine.missingName = null;
   let flow = execBlock(machine, stmt.body, env);
   const missing = machine.missing;
   machine.missing = outer;
+  const fails = machine.missingName;
+  machine.missingName = null;
+  const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
+  if (fails !== null && onFailure) {
+    flow = handleMissing(machine, onFailure.body, { env, gate: fails });
+    return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+  }
   const handlers = stmt.handlers.filter(
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
   );
@@ -223,7 +231,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
 }
 
-/** An environment variable that is not set raised: what the handler says holds until it is set. */
+/** What is not there raised: what the handler says holds until it is. */
 function handleMissing(
   machine: Machine,
   body: readonly Stmt[],
@@ -239,6 +247,10 @@ function handleMissing(
     frame.returns = frame.returns.map((one) => (one.k === "const" ? { ...one, gate } : one));
   }
   return flow;
+}
+
+function catchesImport(type: Expr): boolean {
+  return namesOf(type).some((name) => name === "ImportError" || name === "Exception");
 }
 
 function namesOf(type: Expr): string[] {

@@ -247,6 +247,8 @@ const hasAttr: Special = (machine, { args }) => {
   if (target?.k === "inst" && text !== null) {
     if (target.attrs.has(text) || mroOf(target.cls).some((one) => one.attrs.has(text))) return TRUE;
   }
+  // A function has what was set on it, which is nothing at first: `if not hasattr(f, "cache")`.
+  if (target?.k === "func" && text !== null) return FALSE;
   void machine;
   return unknown("hasattr()");
 };
@@ -321,6 +323,14 @@ function lengthOf(value: Value | undefined): Value {
   if (value?.k === "const" && typeof value.v === "string") return constant(value.v.length);
   return unknown("a length");
 }
+
+/** `vars(args)`: what is known of the object's attributes. */
+const varsOf: Special = (_machine, { args }) => {
+  const value = args.pos[0];
+  return value?.k === "obj" || value?.k === "inst"
+    ? { k: "dict", map: new Map(value.attrs), rest: unknown("an attribute") }
+    : unknown("the attributes of an object");
+};
 
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
@@ -411,6 +421,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.enumerate": enumerate,
   "builtins.any": anyOf,
   "builtins.all": allOf,
+  "builtins.vars": varsOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
   "builtins.type": type,
   "builtins.super": superOf,
