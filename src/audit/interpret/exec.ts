@@ -147,6 +147,11 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
     frame.gate ??= gate;
     return "next";
   }
+  if (flow === "stop" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
+    // A test file or helper that raises when it is imported: none of its tests run.
+    machine.gate ??= gate;
+    return "next";
+  }
   return flow;
 }
 
@@ -198,6 +203,8 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const outer = machine.missing;
   machine.missing = null;
   machine.missingName = null;
+  const frame = topFrame(machine);
+  const returned = frame?.returns.length ?? 0;
   let flow = execBlock(machine, stmt.body, env);
   const missing = machine.missing;
   machine.missing = outer;
@@ -212,6 +219,8 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
   );
   if (missing !== null && handlers.length > 0) {
+    // What the body would have returned is never reached.
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, handlers[0]?.body ?? [], { env, gate: missing });
   } else {
     if (flow === "next") flow = execBlock(machine, stmt.orelse, env);
