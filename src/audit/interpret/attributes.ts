@@ -95,6 +95,12 @@ function unknownOf(path: string, name: string): Value {
   return unknown(`${path}.${name}, which is not in the code`);
 }
 
+/** Machines with a GPU for tests run Linux or Windows. */
+const PLATFORM: ReadonlyMap<string, Value> = new Map([
+  ["sys.platform", join([constant("linux"), constant("win32")])],
+  ["os.name", join([constant("posix"), constant("nt")])],
+]);
+
 function externalAttribute(machine: Machine, path: string, name: string): Value {
   const full = `${path}.${name}`;
   if (full.length > MAX_PATH) return unknown("a long chain of names");
@@ -109,6 +115,8 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
     const stub = machine.stubs.get(full);
     if (stub && stub.k !== "const") return stub;
   }
+  const platform = PLATFORM.get(full);
+  if (platform) return platform;
   if (path === "pytest.mark") {
     return { k: "mark", mark: { name, args: { pos: [], kw: new Map(), open: false } } };
   }
@@ -197,6 +205,20 @@ function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Val
   return { ...found, self };
 }
 
+/** Methods of `torch.nn.Module` that return the module itself. */
+const RETURNS_SELF: ReadonlySet<string> = new Set([
+  "to",
+  "cuda",
+  "cpu",
+  "eval",
+  "train",
+  "half",
+  "float",
+  "double",
+  "bfloat16",
+  "requires_grad_",
+]);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -206,6 +228,8 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
+  // `Net().to(device)` of a class that inherits it is the same model.
+  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
 

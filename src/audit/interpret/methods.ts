@@ -28,6 +28,8 @@ export function callMethod(
       return dictMethod(machine, of, name, { args, expr });
     case "patcher":
       return patcherMethod(machine, of, name);
+    case "inst":
+      return of;
     default:
       return unknown("what a method returns");
   }
