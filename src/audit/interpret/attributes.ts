@@ -1,5 +1,6 @@
 import { parentPath } from "../project/paths.ts";
 import { callFunction } from "./call.ts";
+import { PARSER } from "./command-line.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
@@ -19,6 +20,7 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "obj": {
       const own = value.attrs.get(name);
       if (own) return own;
+      if (value.path === PARSER) return { k: "method", of: value, name };
       const path = `${value.path}.${name}`;
       if (value.path === "pytest.config.option") {
         return machine.options.get(name) ?? constant(null, `the option ${name}`);
@@ -205,19 +207,10 @@ function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Val
   return { ...found, self };
 }
 
-/** Methods of `torch.nn.Module` that return the module itself. */
-const RETURNS_SELF: ReadonlySet<string> = new Set([
-  "to",
-  "cuda",
-  "cpu",
-  "eval",
-  "train",
-  "half",
-  "float",
-  "double",
-  "bfloat16",
-  "requires_grad_",
-]);
+/** Methods of torch modules that hand back the module they are called on. */
+const RETURNS_SELF: ReadonlySet<string> = new Set(
+  "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
+);
 
 function instanceAttribute(
   machine: Machine,
@@ -228,7 +221,6 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
-  // `Net().to(device)` of a class that inherits it is the same model.
   if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
@@ -256,7 +248,9 @@ function superAttribute(
     ) ?? paths[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
-  return patched(machine, canonical(`${path}.${name}`)) ?? ext(`${path}.${name}`);
+  const replacement = patched(machine, canonical(`${path}.${name}`));
+  if (replacement === null && RETURNS_SELF.has(name)) return { k: "method", of: self, name };
+  return replacement ?? ext(`${path}.${name}`);
 }
 
 function functionAttribute(value: Func, name: string): Value {

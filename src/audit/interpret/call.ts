@@ -217,6 +217,17 @@ function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
 /** Functions of the project under test inside each other: deeper ones are left. */
 const MAX_SOURCE_DEPTH = 9;
 
+/** Effort that is kept back for functions that promise a load by their own name. */
+const LOADER_RESERVE = 3_000;
+const LOADER_NAME = /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore/;
+
+function inLoader(machine: Machine, fn: Fn): boolean {
+  return (
+    LOADER_NAME.test(fn.name) ||
+    machine.frames.some((frame) => frame.fn !== null && LOADER_NAME.test(frame.fn.name))
+  );
+}
+
 /**
  * Whether the effort reaches for a function of the code under test. One that is left out makes
  * the verdict `unknown` where its text names a loader.
@@ -225,7 +236,10 @@ function mayFollow(machine: Machine, fn: Fn): boolean {
   let depth = 0;
   for (const { fn: each, module } of machine.frames) if (each && !module.ofTests) depth += 1;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
-  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
+  const left = machine.sourceSteps - spent;
+  if (depth < MAX_SOURCE_DEPTH && (left > 0 || (left > -LOADER_RESERVE && inLoader(machine, fn)))) {
+    return true;
+  }
   noteLeftOut(machine, fn);
   if (namesLoader(fn)) machine.exhausted = true;
   return false;

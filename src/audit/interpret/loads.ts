@@ -1,5 +1,6 @@
 import type { Loader } from "../catalogue/catalogue.ts";
 import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
+import { normalize } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { noteFetch, readsFetched } from "./fetched.ts";
@@ -238,9 +239,7 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
       return judgeText(loader, model.v);
     case "path":
       if (model.origin === "tmp") return { verdict: "tiny", reason: "from a temporary folder" };
-      if (model.origin === "repo") {
-        return { verdict: "tiny", reason: "a file kept beside the tests" };
-      }
+      if (model.origin === "repo") return judgeKept(machine, model.text);
       return judgeHubFile(loader, model.text);
     case "obj":
       if (loader.kind === "build" && model.model && model.attrs.size === 0) {
@@ -307,6 +306,28 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
     return { verdict: "unknown", reason: `downloads ${shown}; whether it is loaded is not seen` };
   }
   return { verdict: "real", reason: words ?? `loads ${shown}` };
+}
+
+/** Weights in the repository from this size on are no toy. */
+const REAL_BYTES = 10_000_000;
+
+/**
+ * A file that the code finds beside itself: its size tells a toy from a model. Weights that a package
+ * keeps in its own folder and that are not in the repository come there when it is installed.
+ */
+function judgeKept(machine: Machine, text: string): Judged {
+  const kept: Judged = { verdict: "tiny", reason: "a file kept beside the tests" };
+  if (text.includes(HOLE) || !isWeightsFile(text)) return kept;
+  const size = machine.project.size(normalize(text));
+  if (size !== null) {
+    if (size < REAL_BYTES) return kept;
+    return {
+      verdict: "real",
+      reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
+    };
+  }
+  if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small") return kept;
+  return { verdict: "real", reason: `loads ${text}, which the package fetches into its folder` };
 }
 
 function judgeHubFile(loader: Loader, text: string): Judged {

@@ -56,6 +56,8 @@ export interface Machine {
   sourceFrom: number | null;
   /** An environment variable that was asked for by `[]` and is not set. */
   missing: string | null;
+  /** A name that a file of the project was asked for and does not have: the import fails. */
+  missingName: string | null;
   /** Set when `steps` ran out. */
   exhausted: boolean;
 }
@@ -119,6 +121,7 @@ export function createMachine(
     sourceSteps: 0,
     sourceFrom: null,
     missing: null,
+    missingName: null,
     exhausted: false,
   };
 }
