@@ -266,6 +266,9 @@ facenet_pytorch.InceptionResnetV1         weights model=0,pretrained default=non
 facenet_pytorch.MTCNN                     weights model=
 deepface.**.build_model                   weights model=0,model_name
 torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
+cleanfid.**.compute_*                     weights model=model_name default=inception_v3
+cleanfid.**.build_feature_extractor       weights model=0,mode
+cleanfid.**.make_custom_stats             weights model=model_name default=inception_v3
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.[A-Z]*        weights model=1,encoder_weights default=imagenet needs-not=1,encoder_weights
@@ -337,6 +340,18 @@ modelscope.**.snapshot_download           folder model=0,model_id
 modelscope.**.pipeline                    weights model=1,model unless-object=model default=task-default
 modelscope.**.from_pretrained             weights model=0
 
+urllib.request.urlretrieve                file model=0,url
+gdown.**.*download*                       file model=0,url,id
+wget.download                             file model=0,url
+pooch.retrieve                            file model=0,url
+pooch.**.fetch                            file model=0,fname
+**.keras.**.get_file                      file model=1,origin name=0,fname
+keras.**.get_file                         file model=1,origin name=0,fname
+**.load_file_from_url                     file model=0,url
+**.download_url_to_file                   file model=0,url
+**.download_file_from_google_drive        file model=0
+parfive.**.download                       file
+
 # --- names that say what they do, wherever they come from --------------------------------------
 **.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
 **.state_dict_from_pretrained             weights model=0,model_name foreign=yes
@@ -346,6 +361,7 @@ modelscope.**.from_pretrained             weights model=0
 **.load_models                            suspect model=0
 **.load_pretrained*                       suspect model=0
 **.load_pipeline                          suspect model=0
+**.load_weights                           suspect model=0,filepath
 **.load_from_checkpoint                   suspect model=0
 **.load_checkpoint                        suspect model=0
 **.load_model_and_*                       suspect model=0

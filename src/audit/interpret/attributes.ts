@@ -97,6 +97,12 @@ function unknownOf(path: string, name: string): Value {
   return unknown(`${path}.${name}, which is not in the code`);
 }
 
+/** Machines with a GPU for tests run Linux or Windows. */
+const PLATFORM: ReadonlyMap<string, Value> = new Map([
+  ["sys.platform", join([constant("linux"), constant("win32")])],
+  ["os.name", join([constant("posix"), constant("nt")])],
+]);
+
 function externalAttribute(machine: Machine, path: string, name: string): Value {
   const full = `${path}.${name}`;
   if (full.length > MAX_PATH) return unknown("a long chain of names");
@@ -111,6 +117,8 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
     const stub = machine.stubs.get(full);
     if (stub && stub.k !== "const") return stub;
   }
+  const platform = PLATFORM.get(full);
+  if (platform) return platform;
   if (path === "pytest.mark") {
     return { k: "mark", mark: { name, args: { pos: [], kw: new Map(), open: false } } };
   }

@@ -42,6 +42,8 @@ export interface Machine {
   fixture: ((name: string) => Value) | null;
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
+  /** How many times the code under test fetched what may be weights. */
+  fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
@@ -112,6 +114,7 @@ export function createMachine(
     notesReplaced: true,
     fixture: null,
     downloaded: false,
+    fetches: 0,
     saved: new Set(),
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,

@@ -381,6 +381,15 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.path.isfile": exists,
   "os.path.isdir": exists,
   "os.getcwd": () => constant("."),
+  // What a pattern finds is told by the pattern.
+  "glob.glob": (_machine, call) => seq("list", [first(call)]),
+  "glob.iglob": (_machine, call) => seq("list", [first(call)]),
+  "platform.system": () => join([constant("Linux"), constant("Windows")]),
+  "builtins.locals": (machine) => ({
+    k: "dict",
+    map: new Map(topFrame(machine)?.env.vars),
+    rest: null,
+  }),
   "pathlib.Path": pathOf,
   "pathlib.PurePath": pathOf,
   "pathlib.PosixPath": pathOf,

@@ -140,7 +140,7 @@ export interface Module {
 export interface Env {
   vars: Map<string, Value>;
   readonly parent: Env | null;
-  readonly kind: "module" | "function" | "class";
+  readonly kind: "module" | "function" | "class" | "comprehension";
   readonly module: Module | null;
   globals: Set<string> | null;
 }
