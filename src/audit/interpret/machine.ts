@@ -42,8 +42,8 @@ export interface Machine {
   fixture: ((name: string) => Value) | null;
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
-  /** Something was fetched: whether a file is there is no question of this machine any more. */
-  fetched: boolean;
+  /** How many times the code under test fetched what may be weights. */
+  fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
   /** Instances older than the loop that may have no rounds, by their number; -1 outside of one. */
@@ -58,6 +58,8 @@ export interface Machine {
   sourceFrom: number | null;
   /** An environment variable that was asked for by `[]` and is not set. */
   missing: string | null;
+  /** A name that a file of the project was asked for and does not have: the import fails. */
+  missingName: string | null;
   /** Set when `steps` ran out. */
   exhausted: boolean;
 }
@@ -116,7 +118,7 @@ export function createMachine(
     notesReplaced: true,
     fixture: null,
     downloaded: false,
-    fetched: false,
+    fetches: 0,
     saved: new Set(),
     olderThanLoop: -1,
     oldestChanged: Number.POSITIVE_INFINITY,
@@ -124,6 +126,7 @@ export function createMachine(
     sourceSteps: 0,
     sourceFrom: null,
     missing: null,
+    missingName: null,
     exhausted: false,
   };
 }

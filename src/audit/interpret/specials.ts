@@ -3,6 +3,7 @@ import { callBack, callValue } from "./call.ts";
 import { COMMAND_CALLS } from "./commands.ts";
 import { enterContext } from "./contexts.ts";
 import { elementOf } from "./evaluate.ts";
+import { noteRequest } from "./fetched.ts";
 import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
@@ -41,6 +42,7 @@ export function callExternal(
   if (bySuffix) return bySuffix;
   const loader = machine.catalogue.find(path);
   if (loader) return recordLoad(machine, { path, loader, args, expr });
+  noteRequest(machine, path);
   const written = writtenLoader(machine, expr);
   if (written?.loader.foreign) return recordLoad(machine, { ...written, args, expr });
   if (CALLS_BACK.test(path)) {
