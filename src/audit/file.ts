@@ -5,7 +5,7 @@ import type { Machine } from "./interpret/machine.ts";
 import { createMachine } from "./interpret/machine.ts";
 import { createModule, importFile, importPath, runModule } from "./interpret/modules.ts";
 import type { Module } from "./interpret/values.ts";
-import { constant, ext, NO_ARGS } from "./interpret/values.ts";
+import { constant, ext, NO_ARGS, obj } from "./interpret/values.ts";
 import { decodePython } from "./project/decode.ts";
 import { ancestors, joinPath, parentOf } from "./project/paths.ts";
 import type { Project } from "./project/project.ts";
@@ -114,6 +114,10 @@ function loadConftests(machine: Machine, path: string): Module[] {
     if (configure?.k === "func") {
       callFunction(machine, configure, { ...NO_ARGS, pos: [configValue()] });
     }
+    const start = conftest.env.vars.get("pytest_sessionstart");
+    if (start?.k === "func") {
+      callFunction(machine, start, { ...NO_ARGS, pos: [obj("pytest.session")] });
+    }
     found.push(...loadPlugins(machine, conftest));
   }
   // What a conftest decides at its import holds for all tests; a skip in a hook does not.
@@ -153,6 +157,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       exhausted: false,
       missing: null,
       downloaded: false,
+      cleanups: [],
       fetches: 0,
       sourceFrom: null,
       calls: [],

@@ -4,7 +4,7 @@ import type { Machine } from "./machine.ts";
 import { lasting } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
 import type { Env, Value } from "./values.ts";
-import { alternatives, join, keyOf, unknown } from "./values.ts";
+import { alternatives, join, keyOf, NO_ARGS, truth, unknown } from "./values.ts";
 
 /** `target = value`. A null machine only names things. */
 export function assign(machine: Machine | null, target: Expr, value: Value, env: Env): void {
@@ -66,6 +66,11 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
         break;
       case "class":
         one.cls.attrs.set(name, value);
+        break;
+      case "func":
+        if (name === "__unittest_skip__" && truth(value).yes !== false) {
+          one.fn.meta.marks.push({ name: "skip", args: NO_ARGS });
+        }
         break;
       case "module":
         one.module.env.vars.set(name, value);

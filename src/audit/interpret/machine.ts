@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Project } from "../project/project.ts";
 import type { CallExpr } from "../python/ast.ts";
-import type { Env, Fn, Mock, Module, RawCall, Value } from "./values.ts";
+import type { CallArgs, Env, Fn, Mock, Module, RawCall, Value } from "./values.ts";
 
 /** One walk through one test file: everything that changes while its tests are followed. */
 export interface Machine {
@@ -40,6 +40,8 @@ export interface Machine {
   notesReplaced: boolean;
   /** Sets up a fixture by its name for `request.getfixturevalue`; null outside of tests. */
   fixture: ((name: string) => Value) | null;
+  /** What runs when the test is over: `addCleanup`, `request.addfinalizer`. */
+  cleanups: { readonly f: Value; readonly args: CallArgs }[];
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
   /** How many times the code under test fetched what may be weights. */
@@ -113,6 +115,7 @@ export function createMachine(
     replaced: [],
     notesReplaced: true,
     fixture: null,
+    cleanups: [],
     downloaded: false,
     fetches: 0,
     saved: new Set(),

@@ -63,6 +63,11 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":
       return word === null ? unknown("a comparison") : same(text.endsWith(word));
+    case "exists":
+    case "is_file":
+    case "is_dir":
+      // A path that was made from a text.
+      return constant(false, `the file ${text}`);
     case "isdigit":
       return same(/^\d+$/.test(text));
     case "split":

@@ -9,7 +9,7 @@ import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { constant, obj } from "./values.ts";
+import { constant, NONE, obj } from "./values.ts";
 
 export interface Call {
   readonly path: string;
@@ -77,6 +77,15 @@ function suffixCall(machine: Machine, call: Call): Value | null {
     case "skipTest":
       machine.gate ??= "the test skips itself";
       return obj(`${call.path}()`);
+    case "addCleanup":
+    case "addClassCleanup":
+    case "addModuleCleanup":
+    case "addAsyncCleanup":
+    case "addfinalizer": {
+      const [f, ...pos] = call.args.pos;
+      if (f) machine.cleanups.push({ f, args: { ...call.args, pos } });
+      return NONE;
+    }
     case "enter_context":
     case "enterContext":
     case "enter_async_context":

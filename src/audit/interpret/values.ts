@@ -50,6 +50,8 @@ export interface Obj {
   readonly path: string;
   /** Which model's name went in. */
   readonly model?: Value;
+  /** It is no None and nothing empty: it counts as true. */
+  readonly there?: true;
   readonly attrs: Map<string, Value>;
 }
 
@@ -348,6 +350,8 @@ export function truth(value: Value): {
     case "mock":
     case "path":
       return { yes: true, gate: null };
+    case "obj":
+      return { yes: value.there ?? null, gate: null };
     case "union": {
       const all = value.of.map(truth);
       const gate = all.find((one) => one.gate !== null)?.gate ?? null;
