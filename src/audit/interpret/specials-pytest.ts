@@ -108,6 +108,7 @@ export const PYTEST_CALLS: Readonly<Record<string, Special>> = {
   "pytest.skip": skip("the test skips itself"),
   "pytest.xfail": skip("the test gives up (xfail)"),
   "pytest.exit": skip("the run ends"),
+  "pytest.fail": () => obj("pytest.fail()"),
   "unittest.skip": (_machine, { args }) => {
     const target = args.pos[0];
     if (target?.k !== "func" && target?.k !== "class") {
