@@ -157,6 +157,11 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
     frame.gate ??= gate;
     return "next";
   }
+  if (flow !== "next" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
+    // A test file or helper that raises when it is imported: none of its tests run.
+    machine.gate ??= gate;
+    return "next";
+  }
   return flow;
 }
 
@@ -208,6 +213,8 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const outer = machine.missing;
   machine.missing = null;
   machine.missingName = null;
+  const frame = topFrame(machine);
+  const returned = frame?.returns.length ?? 0;
   let flow = execBlock(machine, stmt.body, env);
   const missing = machine.missing;
   machine.missing = outer;
@@ -216,12 +223,15 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
-    return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+    const last = execBlock(machine, stmt.final, env);
+    return last === "next" ? flow : last;
   }
   const handlers = stmt.handlers.filter(
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
   );
   if (missing !== null && handlers.length > 0) {
+    // What the body would have returned is never reached.
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, handlers[0]?.body ?? [], { env, gate: missing });
   } else {
     if (flow === "next") flow = execBlock(machine, stmt.orelse, env);

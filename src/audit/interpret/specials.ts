@@ -2,6 +2,7 @@ import type { CallExpr } from "../python/ast.ts";
 import { callBack, callValue } from "./call.ts";
 import { enterContext } from "./contexts.ts";
 import { noteRequest } from "./fetched.ts";
+import { setField } from "./journal.ts";
 import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
@@ -132,7 +133,7 @@ function saveHyperparameters(machine: Machine): Value {
       const value = frame?.env.vars.get(name);
       if (value) kept.attrs.set(name, value);
     }
-    self.attrs.set("hparams", kept);
+    setField(machine, self, { name: "hparams", value: kept });
   }
   return obj("lightning.save_hyperparameters()");
 }
