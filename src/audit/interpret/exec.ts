@@ -268,7 +268,8 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
-    return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+    const last = execBlock(machine, stmt.final, env);
+    return last === "next" ? flow : last;
   }
   const handlers = stmt.handlers.filter(
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),

@@ -358,6 +358,14 @@ const varsOf: Special = (_machine, { args }) => {
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
 
+/** `next(iterator, default)`. */
+const nextOf: Special = (machine, call) => {
+  const [source, fallback] = call.args.pos;
+  return source?.k === "seq" && source.items.length === 0 && fallback
+    ? fallback
+    : oneOf(machine, call);
+};
+
 export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.getenv": environ,
   "os.environ.get": environ,
@@ -431,7 +439,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.sorted": listOf("list"),
   "builtins.reversed": listOf("list"),
   "builtins.iter": identity,
-  "builtins.next": oneOf,
+  "builtins.next": nextOf,
   "builtins.min": oneOf,
   "builtins.max": oneOf,
   "random.choice": oneOf,
