@@ -153,6 +153,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       exhausted: false,
       missing: null,
       downloaded: false,
+      fetches: 0,
       sourceFrom: null,
       calls: [],
       replaced: [],

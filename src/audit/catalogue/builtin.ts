@@ -13,8 +13,7 @@ export const BUILTIN_LOADERS = `
 **.*config*.from_pretrained               config
 tokenizers.**.from_pretrained             tokenizer
 tokenizers.**.from_file                   tokenizer
-**.*Processor.from_pretrained             processor
-**.*ProcessorFast.from_pretrained         processor
+**.*Processor*.from_pretrained            processor
 **.*FeatureExtractor*.from_pretrained     processor
 **.*Config.from_pretrained                config
 **.*Config.load*                          config
@@ -118,6 +117,7 @@ speechbrain.**.from_hparams               weights model=0,source
 pyannote.**.from_pretrained               weights model=0,checkpoint,checkpoint_path
 pyannote.audio.Inference                  weights model=0,model unless-object=model
 silero_vad.load_silero_vad                weights model=
+faster_whisper.**.get_vad_model           weights model=
 funasr.**.AutoModel                       weights model=0,model
 laion_clap.**.load_ckpt                   weights model=0,ckpt
 panns_inference.**.AudioTagging           weights model=
@@ -178,6 +178,8 @@ spacy_stanza.load_pipeline                weights model=0
 benepar.Parser                            weights model=0
 fastcoref.*Coref                          weights model=model_name_or_path default=biu-nlp/f-coref
 trankit.Pipeline                          weights model=0,lang
+wtpsplit.SaT                              weights model=0,model_name_or_model
+wtpsplit.WtP                              weights model=0,model_name_or_model
 hanlp.load                                weights model=0
 allennlp.**.load_archive                  checkpoint model=0,archive_file
 allennlp.**.from_path                     checkpoint model=0,archive_path
@@ -264,6 +266,9 @@ facenet_pytorch.InceptionResnetV1         weights model=0,pretrained default=non
 facenet_pytorch.MTCNN                     weights model=
 deepface.**.build_model                   weights model=0,model_name
 torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
+cleanfid.**.compute_*                     weights model=model_name default=inception_v3
+cleanfid.**.build_feature_extractor       weights model=0,mode
+cleanfid.**.make_custom_stats             weights model=model_name default=inception_v3
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.[A-Z]*        weights model=1,encoder_weights default=imagenet needs-not=1,encoder_weights
@@ -281,6 +286,7 @@ pyiqa.create_metric                       weights model=0
 dreamsim.dreamsim                         weights model= needs-not=pretrained
 lavis.models.load_model*                  weights model=0,name
 cn_clip.**.load_from_name                 weights model=0,name
+all_clip.**.load_clip                     weights model=0,clip_model default=ViT-B/32
 surya.**.*Predictor                       weights model=
 docling_ibm_models.**.ReadingOrder*       none
 docling_ibm_models.**.*Predictor          weights model=
@@ -311,6 +317,8 @@ timm.**.load_checkpoint                   checkpoint model=1,checkpoint_path
 # --- keras, tensorflow, jax --------------------------------------------------------------------
 **.keras.models.load_model                checkpoint model=0,filepath
 keras.**.load_model                       checkpoint model=0,filepath
+**.keras.**.load_weights                  checkpoint model=0,filepath
+keras.**.load_weights                     checkpoint model=0,filepath
 **.keras.applications.**.[A-Z]*           weights model=weights default=imagenet needs-not=weights
 keras.applications.**.[A-Z]*              weights model=weights default=imagenet needs-not=weights
 tensorflow.saved_model.load               checkpoint model=0,export_dir
@@ -332,6 +340,18 @@ modelscope.**.snapshot_download           folder model=0,model_id
 modelscope.**.pipeline                    weights model=1,model unless-object=model default=task-default
 modelscope.**.from_pretrained             weights model=0
 
+urllib.request.urlretrieve                file model=0,url
+gdown.**.*download*                       file model=0,url,id
+wget.download                             file model=0,url
+pooch.retrieve                            file model=0,url
+pooch.**.fetch                            file model=0,fname
+**.keras.**.get_file                      file model=1,origin name=0,fname
+keras.**.get_file                         file model=1,origin name=0,fname
+**.load_file_from_url                     file model=0,url
+**.download_url_to_file                   file model=0,url
+**.download_file_from_google_drive        file model=0
+parfive.**.download                       file
+
 # --- names that say what they do, wherever they come from --------------------------------------
 **.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
 **.state_dict_from_pretrained             weights model=0,model_name foreign=yes
@@ -341,6 +361,7 @@ modelscope.**.from_pretrained             weights model=0
 **.load_models                            suspect model=0
 **.load_pretrained*                       suspect model=0
 **.load_pipeline                          suspect model=0
+**.load_weights                           suspect model=0,filepath
 **.load_from_checkpoint                   suspect model=0
 **.load_checkpoint                        suspect model=0
 **.load_model_and_*                       suspect model=0

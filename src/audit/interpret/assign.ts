@@ -96,7 +96,8 @@ function assignItem(
     if (one.k === "ext" && one.path === "sys.modules" && name !== null) {
       setModule(machine, name, value);
     } else if (one.k === "ext" && one.path === "os.environ" && name !== null) {
-      lasting(machine, (each) => each.environ.set(name, value));
+      // What is not run by default sets nothing.
+      if (machine.gate === null) lasting(machine, (each) => each.environ.set(name, value));
     } else if (one.k === "dict") {
       if (name !== null) one.map.set(name, value);
       else one.rest = one.rest ? join([one.rest, value]) : value;

@@ -1,5 +1,6 @@
 import { parentPath } from "../project/paths.ts";
 import { callFunction } from "./call.ts";
+import { PARSER } from "./command-line.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
@@ -19,6 +20,7 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "obj": {
       const own = value.attrs.get(name);
       if (own) return own;
+      if (value.path === PARSER) return { k: "method", of: value, name };
       const path = `${value.path}.${name}`;
       if (value.path === "pytest.config.option") {
         return machine.options.get(name) ?? constant(null, `the option ${name}`);
@@ -95,6 +97,12 @@ function unknownOf(path: string, name: string): Value {
   return unknown(`${path}.${name}, which is not in the code`);
 }
 
+/** Machines with a GPU for tests run Linux or Windows. */
+const PLATFORM: ReadonlyMap<string, Value> = new Map([
+  ["sys.platform", join([constant("linux"), constant("win32")])],
+  ["os.name", join([constant("posix"), constant("nt")])],
+]);
+
 function externalAttribute(machine: Machine, path: string, name: string): Value {
   const full = `${path}.${name}`;
   if (full.length > MAX_PATH) return unknown("a long chain of names");
@@ -109,6 +117,8 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
     const stub = machine.stubs.get(full);
     if (stub && stub.k !== "const") return stub;
   }
+  const platform = PLATFORM.get(full);
+  if (platform) return platform;
   if (path === "pytest.mark") {
     return { k: "mark", mark: { name, args: { pos: [], kw: new Map(), open: false } } };
   }
@@ -197,6 +207,11 @@ function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Val
   return { ...found, self };
 }
 
+/** Methods of torch modules that hand back the module they are called on. */
+const RETURNS_SELF: ReadonlySet<string> = new Set(
+  "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
+);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -206,6 +221,7 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
+  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
 
@@ -232,7 +248,9 @@ function superAttribute(
     ) ?? paths[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
-  return patched(machine, canonical(`${path}.${name}`)) ?? ext(`${path}.${name}`);
+  const replacement = patched(machine, canonical(`${path}.${name}`));
+  if (replacement === null && RETURNS_SELF.has(name)) return { k: "method", of: self, name };
+  return replacement ?? ext(`${path}.${name}`);
 }
 
 function functionAttribute(value: Func, name: string): Value {

@@ -4,6 +4,7 @@ import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
 import { execBlock } from "./exec.ts";
+import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
@@ -174,7 +175,8 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   const cold = shape === null ? null : coldResult(machine, fn, shape);
   if (cold) return cold;
   if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
-  const started = { steps: machine.steps, calls: machine.calls.length, gate: machine.gate };
+  const { steps, gate, fetches } = machine;
+  const started = { steps, calls: machine.calls.length, gate, fetches };
   const before = machine.patches;
   const env: Env = {
     vars: bindArguments(fn, f.self, withMocks(machine, fn, args)),
@@ -192,7 +194,10 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   machine.oldestChanged = Math.min(changed, machine.oldestChanged);
   if (shape !== null && !machine.exhausted) {
     const quiet =
-      !changes && machine.calls.length === started.calls && machine.gate === started.gate;
+      !changes &&
+      machine.calls.length === started.calls &&
+      machine.fetches === started.fetches &&
+      machine.gate === started.gate;
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
@@ -212,6 +217,17 @@ function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
 /** Functions of the project under test inside each other: deeper ones are left. */
 const MAX_SOURCE_DEPTH = 9;
 
+/** Effort that is kept back for functions that promise a load by their own name. */
+const LOADER_RESERVE = 3_000;
+const LOADER_NAME = /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore/;
+
+function inLoader(machine: Machine, fn: Fn): boolean {
+  return (
+    LOADER_NAME.test(fn.name) ||
+    machine.frames.some((frame) => frame.fn !== null && LOADER_NAME.test(frame.fn.name))
+  );
+}
+
 /**
  * Whether the effort reaches for a function of the code under test. One that is left out makes
  * the verdict `unknown` where its text names a loader.
@@ -220,7 +236,11 @@ function mayFollow(machine: Machine, fn: Fn): boolean {
   let depth = 0;
   for (const { fn: each, module } of machine.frames) if (each && !module.ofTests) depth += 1;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
-  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
+  const left = machine.sourceSteps - spent;
+  if (depth < MAX_SOURCE_DEPTH && (left > 0 || (left > -LOADER_RESERVE && inLoader(machine, fn)))) {
+    return true;
+  }
+  noteLeftOut(machine, fn);
   if (namesLoader(fn)) machine.exhausted = true;
   return false;
 }

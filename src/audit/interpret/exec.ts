@@ -119,14 +119,23 @@ function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): vo
   if (frame) frame.returns = returns;
 }
 
+/**
+ * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it
+ * names what the package offers, where the way that runs loads its parts on demand.
+ */
+function onlyForTypes(condition: Expr): boolean {
+  return (condition.t === "name" || condition.t === "attr") && condition.id === "TYPE_CHECKING";
+}
+
 type IfStmt = Extract<Stmt, { t: "if" }>;
 
 function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
   const arm = stmt.arms[from];
   if (!arm) return execBlock(machine, stmt.orelse, env);
+  const rest = (): Flow => execIf(machine, stmt, env, from + 1);
+  if (onlyForTypes(arm.c) && moduleOf(env, topFrame(machine))?.isPackage === false) return rest();
   const { yes, gate } = truth(evaluate(machine, arm.c, env));
   const then = (): Flow => execBlock(machine, arm.body, env);
-  const rest = (): Flow => execIf(machine, stmt, env, from + 1);
   if (yes === null) return execEither(machine, env, then, rest);
   const taken = yes ? then : rest;
   if (gate === null) return taken();
@@ -188,9 +197,17 @@ const IMPORT_ERRORS = /^(ImportError|ModuleNotFoundError|PackageNotFoundError)$/
 function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env): Flow {
   const outer = machine.missing;
   machine.missing = null;
+  machine.missingName = null;
   let flow = execBlock(machine, stmt.body, env);
   const missing = machine.missing;
   machine.missing = outer;
+  const fails = machine.missingName;
+  machine.missingName = null;
+  const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
+  if (fails !== null && onFailure) {
+    flow = handleMissing(machine, onFailure.body, { env, gate: fails });
+    return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+  }
   const handlers = stmt.handlers.filter(
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
   );
@@ -214,7 +231,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
 }
 
-/** An environment variable that is not set raised: what the handler says holds until it is set. */
+/** What is not there raised: what the handler says holds until it is. */
 function handleMissing(
   machine: Machine,
   body: readonly Stmt[],
@@ -230,6 +247,10 @@ function handleMissing(
     frame.returns = frame.returns.map((one) => (one.k === "const" ? { ...one, gate } : one));
   }
   return flow;
+}
+
+function catchesImport(type: Expr): boolean {
+  return namesOf(type).some((name) => name === "ImportError" || name === "Exception");
 }
 
 function namesOf(type: Expr): string[] {

@@ -1,7 +1,9 @@
 import type { Loader } from "../catalogue/catalogue.ts";
 import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
+import { normalize } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
+import { noteFetch, readsFetched } from "./fetched.ts";
 import type { Machine } from "./machine.ts";
 import { currentGate, topFrame } from "./machine.ts";
 import { siteOf } from "./modules.ts";
@@ -49,8 +51,9 @@ export function recordLoad(machine: Machine, load: Load): Value {
   const model = pick(load.args, load.loader.model);
   const result = resultOf(load, model);
   noteDownload(machine, load, model);
+  noteFetch(machine, load.loader, [...load.args.pos, ...load.args.kw.values()]);
   if (load.loader.kind === "none") return result;
-  const judged = inContext(machine, judge(machine, load, model));
+  const judged = inContext(machine, withFetched(machine, load, judge(machine, load, model)));
   const frame = topFrame(machine);
   if (!frame) return result;
   const at = load.expr?.p ?? frame.at;
@@ -151,6 +154,12 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
   return worst(verdicts);
 }
 
+/** A file that is only known when it runs, after the code under test fetched one. */
+function withFetched(machine: Machine, { loader }: Load, judged: Judged): Judged {
+  if (judged.verdict !== "unknown" || !readsFetched(machine, loader)) return judged;
+  return { verdict: "real", reason: "loads what the code under test downloaded" };
+}
+
 function worst(verdicts: readonly Judged[]): Judged {
   let found = verdicts[0] ?? { verdict: "none", reason: "nothing is loaded" };
   for (const one of verdicts) {
@@ -230,9 +239,7 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
       return judgeText(loader, model.v);
     case "path":
       if (model.origin === "tmp") return { verdict: "tiny", reason: "from a temporary folder" };
-      if (model.origin === "repo") {
-        return { verdict: "tiny", reason: "a file kept beside the tests" };
-      }
+      if (model.origin === "repo") return judgeKept(machine, model.text);
       return judgeHubFile(loader, model.text);
     case "obj":
       if (loader.kind === "build" && model.model && model.attrs.size === 0) {
@@ -299,6 +306,28 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
     return { verdict: "unknown", reason: `downloads ${shown}; whether it is loaded is not seen` };
   }
   return { verdict: "real", reason: words ?? `loads ${shown}` };
+}
+
+/** Weights in the repository from this size on are no toy. */
+const REAL_BYTES = 10_000_000;
+
+/**
+ * A file that the code finds beside itself: its size tells a toy from a model. Weights that a package
+ * keeps in its own folder and that are not in the repository come there when it is installed.
+ */
+function judgeKept(machine: Machine, text: string): Judged {
+  const kept: Judged = { verdict: "tiny", reason: "a file kept beside the tests" };
+  if (text.includes(HOLE) || !isWeightsFile(text)) return kept;
+  const size = machine.project.size(normalize(text));
+  if (size !== null) {
+    if (size < REAL_BYTES) return kept;
+    return {
+      verdict: "real",
+      reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
+    };
+  }
+  if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small") return kept;
+  return { verdict: "real", reason: `loads ${text}, which the package fetches into its folder` };
 }
 
 function judgeHubFile(loader: Loader, text: string): Judged {

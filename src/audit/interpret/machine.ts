@@ -42,6 +42,8 @@ export interface Machine {
   fixture: ((name: string) => Value) | null;
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
+  /** How many times the code under test fetched what may be weights. */
+  fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
@@ -54,6 +56,8 @@ export interface Machine {
   sourceFrom: number | null;
   /** An environment variable that was asked for by `[]` and is not set. */
   missing: string | null;
+  /** A name that a file of the project was asked for and does not have: the import fails. */
+  missingName: string | null;
   /** Set when `steps` ran out. */
   exhausted: boolean;
 }
@@ -110,12 +114,14 @@ export function createMachine(
     notesReplaced: true,
     fixture: null,
     downloaded: false,
+    fetches: 0,
     saved: new Set(),
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,
     sourceSteps: 0,
     sourceFrom: null,
     missing: null,
+    missingName: null,
     exhausted: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { CallExpr } from "../python/ast.ts";
 import { callValue } from "./call.ts";
+import { parserMethod } from "./command-line.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
@@ -26,8 +27,12 @@ export function callMethod(
       return listMethod(machine, of, name, args);
     case "dict":
       return dictMethod(machine, of, name, { args, expr });
+    case "obj":
+      return parserMethod(machine, of, name, args);
     case "patcher":
       return patcherMethod(machine, of, name);
+    case "inst":
+      return of;
     default:
       return unknown("what a method returns");
   }

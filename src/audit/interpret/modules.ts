@@ -230,7 +230,13 @@ export function importFrom(
 /** `from value import name`. */
 export function importName(machine: Machine, value: Value, name: string, from: Module): Value {
   for (const one of alternatives(value)) {
-    if (one.k === "module") return moduleAttribute(machine, one.module, name);
+    if (one.k === "module") {
+      const found = moduleAttribute(machine, one.module, name);
+      if (from.ofTests && isAbsent(one.module, name, found)) {
+        machine.missingName ??= `${one.module.name} has no ${name}`;
+      }
+      return found;
+    }
     if (one.k === "const") return unknown(`${name}, whose import is blocked`);
     if (one.k === "mock") {
       const own = ownOfMock(one, name);
@@ -257,4 +263,20 @@ export function importName(machine: Machine, value: Value, name: string, from: M
     }
   }
   return unknown(`${name}, whose origin cannot be read`);
+}
+
+/** Ways in which a module gets names that its text does not show. */
+const MAKES_NAMES = /__getattr__|globals\(\)|sys\.modules|\bexec\(|lazy|setattr\(/i;
+
+/** Whether a file of the code under test surely has no such name, so that its import fails. */
+function isAbsent(module: Module, name: string, found: Value): boolean {
+  return (
+    found.k === "ext" &&
+    found.path === `${module.name}.${name}` &&
+    /^[A-Z]\w*[a-z]/.test(name) &&
+    module.state === "ready" &&
+    module.starredFrom.length === 0 &&
+    !module.env.vars.has(name) &&
+    !MAKES_NAMES.test(module.text)
+  );
 }

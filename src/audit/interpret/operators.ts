@@ -34,7 +34,9 @@ export function binary(
 
 function slash(left: Value, right: Value): Value {
   if (left.k === "union") return join(left.of.map((one) => slash(one, right)));
-  if (left.k !== "path") return unknown("a computed value");
+  if (left.k !== "path" && !(left.k === "const" && typeof left.v === "string")) {
+    return unknown("a computed value");
+  }
   return concatenate([left, constant("/"), right]);
 }
 
@@ -122,6 +124,9 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
         ? names.items.some((one) => one.k === "const" && one.v === left.v)
         : null;
     return has === null ? unknown("a keyword") : answer(has);
+  }
+  if (left.k === "union") {
+    return join(left.of.map((one) => contains(machine, one, right, negated)));
   }
   if (left.k !== "const") return unknown("a comparison");
   if (right.k === "const" && typeof right.v === "string" && typeof left.v === "string") {

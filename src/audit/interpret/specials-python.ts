@@ -11,6 +11,7 @@ import type { Const, Value } from "./values.ts";
 import {
   alternatives,
   constant,
+  copyOf,
   ext,
   FALSE,
   join,
@@ -26,6 +27,19 @@ import {
 const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
+
+/** Deeper parts of a copied object are shared with the original. */
+const MAX_COPY_DEPTH = 3;
+
+/** `dataclasses.replace(config, name=…)`: a copy with other fields. */
+const replaceFields: Special = (_machine, call) => {
+  const copy = copyOf(first(call), 0);
+  for (const one of alternatives(copy)) {
+    if (one.k !== "inst" && one.k !== "obj") continue;
+    for (const [name, value] of call.args.kw) one.attrs.set(name, value);
+  }
+  return copy;
+};
 
 function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
@@ -233,6 +247,8 @@ const hasAttr: Special = (machine, { args }) => {
   if (target?.k === "inst" && text !== null) {
     if (target.attrs.has(text) || mroOf(target.cls).some((one) => one.attrs.has(text))) return TRUE;
   }
+  // A function has what was set on it, which is nothing at first: `if not hasattr(f, "cache")`.
+  if (target?.k === "func" && text !== null) return FALSE;
   void machine;
   return unknown("hasattr()");
 };
@@ -308,6 +324,14 @@ function lengthOf(value: Value | undefined): Value {
   return unknown("a length");
 }
 
+/** `vars(args)`: what is known of the object's attributes. */
+const varsOf: Special = (_machine, { args }) => {
+  const value = args.pos[0];
+  return value?.k === "obj" || value?.k === "inst"
+    ? { k: "dict", map: new Map(value.attrs), rest: unknown("an attribute") }
+    : unknown("the attributes of an object");
+};
+
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
 
@@ -334,6 +358,15 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.path.isfile": exists,
   "os.path.isdir": exists,
   "os.getcwd": () => constant("."),
+  // What a pattern finds is told by the pattern.
+  "glob.glob": (_machine, call) => seq("list", [first(call)]),
+  "glob.iglob": (_machine, call) => seq("list", [first(call)]),
+  "platform.system": () => join([constant("Linux"), constant("Windows")]),
+  "builtins.locals": (machine) => ({
+    k: "dict",
+    map: new Map(topFrame(machine)?.env.vars),
+    rest: null,
+  }),
   "pathlib.Path": pathOf,
   "pathlib.PurePath": pathOf,
   "pathlib.PosixPath": pathOf,
@@ -397,6 +430,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.enumerate": enumerate,
   "builtins.any": anyOf,
   "builtins.all": allOf,
+  "builtins.vars": varsOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
   "builtins.type": type,
   "builtins.super": superOf,
@@ -408,8 +442,11 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "functools.partialmethod": partial,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
-  "copy.copy": identity,
-  "copy.deepcopy": identity,
+  "copy.copy": (_machine, call) => copyOf(first(call), 0),
+  "copy.deepcopy": (_machine, call) => copyOf(first(call), MAX_COPY_DEPTH),
+  "dataclasses.replace": replaceFields,
+  "attr.evolve": replaceFields,
+  "attrs.evolve": replaceFields,
   "typing.cast": (_machine, { args }) => args.pos[1] ?? NONE,
   "asyncio.run": identity,
   "asyncio.wait_for": identity,

@@ -239,6 +239,33 @@ export function instance(cls: Cls): Inst {
   return { k: "inst", born: births, cls, attrs: new Map() };
 }
 
+/** A copy: what is set on it later leaves the original as it is. */
+export function copyOf(value: Value, depth: number): Value {
+  if (depth < 0) return value;
+  const inner = (map: ReadonlyMap<string, Value>): Map<string, Value> =>
+    new Map([...map].map(([name, one]) => [name, copyOf(one, depth - 1)]));
+  switch (value.k) {
+    case "inst": {
+      const copy = instance(value.cls);
+      for (const [name, one] of inner(value.attrs)) copy.attrs.set(name, one);
+      return copy;
+    }
+    case "obj":
+      return { ...value, attrs: inner(value.attrs) };
+    case "dict":
+      return { k: "dict", map: inner(value.map), rest: value.rest };
+    case "seq":
+      return seq(
+        value.kind,
+        value.items.map((one) => copyOf(one, depth - 1)),
+      );
+    case "union":
+      return { k: "union", of: value.of.map((one) => copyOf(one, depth)) };
+    default:
+      return value;
+  }
+}
+
 /** How many instances there are: those made from now on are younger than this. */
 export function birthCount(): number {
   return births;

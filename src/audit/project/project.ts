@@ -17,6 +17,8 @@ export interface Project {
   readonly bytes: ReadPort;
   /** The text of a file, or null where it is absent or unreadable. */
   readonly text: (path: string) => string | null;
+  /** The size of a file, also of one that Git LFS holds elsewhere; null where there is none. */
+  readonly size: (path: string) => number | null;
   readonly parsed: (path: string) => ParsedFile | null;
   /** The file behind a dotted name as seen from a file, or null: then it comes from elsewhere. */
   readonly resolve: (dotted: string, fromFile: string, more?: readonly string[]) => string | null;
@@ -31,6 +33,7 @@ export interface Project {
 
 export function createProject(read: ReadPort): Project {
   const texts = new Map<string, string | null>();
+  const sizes = new Map<string, number | null>();
   const trees = new Map<string, ParsedFile | null>();
   const resolved = new Map<string, string | null>();
   const configs = new Map<string, PytestConfig>();
@@ -45,6 +48,14 @@ export function createProject(read: ReadPort): Project {
     const found = decoded?.ok ? decoded.text : null;
     // Absent files are remembered; present ones are kept by their parsed form.
     texts.set(path, found);
+    return found;
+  };
+  const size = (path: string): number | null => {
+    const before = sizes.get(path);
+    if (before !== undefined) return before;
+    const bytes = read(path);
+    const found = bytes === null ? null : (pointedSize(bytes) ?? bytes.length);
+    sizes.set(path, found);
     return found;
   };
   const parsed = (path: string): ParsedFile | null => {
@@ -131,6 +142,7 @@ export function createProject(read: ReadPort): Project {
   return {
     bytes: read,
     text,
+    size,
     parsed,
     resolve,
     isNamespace: (dotted) => namespaces.has(dotted),
@@ -139,4 +151,12 @@ export function createProject(read: ReadPort): Project {
     cold: new WeakMap(),
     lines,
   };
+}
+
+/** The size that a Git LFS pointer names; null for any other file. */
+function pointedSize(bytes: Uint8Array): number | null {
+  if (bytes.length > 1_000) return null;
+  const words = new TextDecoder().decode(bytes);
+  const size = /^version https:\/\/git-lfs[^\n]*\n[\s\S]*^size (\d+)$/m.exec(words)?.[1];
+  return size === undefined ? null : Number(size);
 }

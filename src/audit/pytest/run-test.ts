@@ -20,7 +20,7 @@ import { readParameters } from "./parametrize.ts";
 
 /** Effort for one test with all its fixtures. */
 const TEST_STEPS = 30_000;
-/** The part of it that goes into the code under test. */
+/** The part of it that goes into the code under test; half of it is left for the test's own body. */
 const SOURCE_STEPS = 8_000;
 
 /** Follows one test as pytest would run it; its loads are then in `machine.calls`. */
@@ -62,6 +62,7 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
       parameters.values.get(name) ?? (name === "request" ? null : fixtureValue(session, name));
     kw.set(name, value ?? ext("pytest.request"));
   }
+  machine.sourceSteps = Math.max(machine.sourceSteps, SOURCE_STEPS / 2);
   callTest(machine, item, { self, kw, rows: parameters.rows });
   machine.fixture = null;
 }
