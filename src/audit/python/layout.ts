@@ -1,3 +1,6 @@
+import type { LogicalLines } from "./logical-lines.ts";
+import { isQuote, readLines, stringEnd } from "./logical-lines.ts";
+
 /** What a logical line is by its first word, as far as the blocks of a file depend on it. */
 export type LineKind =
   | "simple"
@@ -30,33 +33,6 @@ export interface Layout {
   readonly end: readonly number[];
 }
 
-const PLAIN = 0;
-const BLANK = 1;
-const NEWLINE = 2;
-const RETURN = 3;
-const HASH = 4;
-const QUOTE = 5;
-const OPEN = 6;
-const CLOSE = 7;
-const BACKSLASH = 8;
-
-const CLASSES = new Uint8Array(128);
-for (const [chars, value] of [
-  [" \t", BLANK],
-  ["\n", NEWLINE],
-  ["\r", RETURN],
-  ["#", HASH],
-  ["\"'", QUOTE],
-  ["([{", OPEN],
-  [")]}", CLOSE],
-  ["\\", BACKSLASH],
-] as const) {
-  for (const char of chars) CLASSES[char.charCodeAt(0)] = value;
-}
-
-const SPACE = 32;
-const TAB = 9;
-const FORM_FEED = 12;
 const COLON = 58;
 
 /** Deeper than Python allows: 100 levels. */
@@ -69,131 +45,9 @@ export function layOut(text: string): Layout | null {
   return readLines(text, lines) && findBlocks(text, lines) ? lines : null;
 }
 
-interface Lines {
-  readonly from: number[];
-  readonly to: number[];
+interface Lines extends LogicalLines {
   readonly kind: LineKind[];
   readonly end: number[];
-  readonly indent: number[];
-}
-
-/** False where a line has no certain end, or its indentation is of tabs and blanks. */
-function readLines(text: string, lines: Lines): boolean {
-  let at = 0;
-  let indentedBy = 0;
-  while (at < text.length) {
-    const start = at;
-    let char = text.charCodeAt(at);
-    while (char === SPACE || char === TAB) {
-      at += 1;
-      char = text.charCodeAt(at);
-    }
-    if (at >= text.length) return true;
-    if (char === FORM_FEED) return false;
-    const kind = char < 128 ? CLASSES[char] : PLAIN;
-    if (kind === NEWLINE) at += 1;
-    else if (kind === HASH) at = lineEnd(text, at) + 1;
-    else if (kind === RETURN && text.charCodeAt(at + 1) === 10) at += 2;
-    else {
-      if (at > start) {
-        const by = text.charCodeAt(start);
-        for (let each = start + 1; each < at; each += 1) {
-          if (text.charCodeAt(each) !== by) return false;
-        }
-        if (indentedBy !== 0 && indentedBy !== by) return false;
-        indentedBy = by;
-      }
-      lines.indent.push(at - start);
-      lines.from.push(at);
-      at = readLine(text, at, lines);
-      if (at < 0) return false;
-    }
-  }
-  return true;
-}
-
-/** Pushes where the logical line at `from` ends; the offset after its line break, or -1. */
-function readLine(text: string, from: number, lines: Lines): number {
-  let at = from;
-  let last = from;
-  let depth = 0;
-  for (;;) {
-    if (at >= text.length) {
-      if (depth > 0) return -1;
-      lines.to.push(last);
-      return at;
-    }
-    const char = text.charCodeAt(at);
-    switch (char < 128 ? CLASSES[char] : PLAIN) {
-      case PLAIN:
-        at += 1;
-        last = at;
-        break;
-      case BLANK:
-        at += 1;
-        break;
-      case NEWLINE:
-        at += 1;
-        if (depth === 0) {
-          lines.to.push(last);
-          return at;
-        }
-        break;
-      case RETURN:
-        if (text.charCodeAt(at + 1) !== 10) return -1;
-        at += 1;
-        break;
-      case HASH:
-        at = lineEnd(text, at);
-        break;
-      case QUOTE:
-        at = stringEnd(text, at, char);
-        if (at < 0) return -1;
-        last = at;
-        break;
-      case OPEN:
-        depth += 1;
-        at += 1;
-        last = at;
-        break;
-      case CLOSE:
-        depth -= 1;
-        if (depth < 0) return -1;
-        at += 1;
-        last = at;
-        break;
-      case BACKSLASH: {
-        const next = text.charCodeAt(at + 1);
-        if (next === 10) at += 2;
-        else if (next === 13 && text.charCodeAt(at + 2) === 10) at += 3;
-        else return -1;
-        break;
-      }
-      default:
-        return -1;
-    }
-  }
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
-}
-
-/** The offset after a string, or -1 where it has no end. */
-function stringEnd(text: string, from: number, quote: number): number {
-  const triple = text.charCodeAt(from + 1) === quote && text.charCodeAt(from + 2) === quote;
-  for (let at = from + (triple ? 3 : 1); at < text.length; at += 1) {
-    const char = text.charCodeAt(at);
-    if (char === 92) {
-      at += 1;
-      if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at += 1;
-    } else if (char === quote) {
-      if (!triple) return at + 1;
-      if (text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote) return at + 3;
-    } else if (char === 10 && !triple) return -1;
-  }
-  return -1;
 }
 
 /** Finds out which lines belong together; false where Python would not accept the structure. */
@@ -217,10 +71,11 @@ function findBlocks(text: string, lines: Lines): boolean {
     }
     const isHead = text.charCodeAt((to[at] ?? 0) - 1) === COLON;
     const head = heads.at(-1) ?? -1;
-    const own = kindOf(text, { from: from[at] ?? 0, to: to[at] ?? 0, isHead });
+    const inMatch = head >= 0 && kind[head] === "match";
+    const own = kindOf(text, { from: from[at] ?? 0, to: to[at] ?? 0, isHead, inMatch });
     const previous = before.at(-1) ?? -1;
     if (own === null || !follows(own, previous < 0 ? null : (kind[previous] ?? null))) return false;
-    if ((own === "case") !== (head >= 0 && kind[head] === "match")) return false;
+    if ((own === "case") !== inMatch) return false;
     before[before.length - 1] = at;
     kind.push(own);
     end.push(at + 1);
@@ -259,17 +114,18 @@ const HEADED: ReadonlySet<string> = new Set<LineKind>([
 
 function kindOf(
   text: string,
-  { from, to, isHead }: { from: number; to: number; isHead: boolean },
+  { from, to, isHead, inMatch }: { from: number; to: number; isHead: boolean; inMatch: boolean },
 ): LineKind | null {
   const first = text.charCodeAt(from);
   if (first === 64) return isHead ? null : "decorator";
-  if (CLASSES[first] === QUOTE) {
+  if (isQuote(first)) {
     if (!isHead && stringEnd(text, from, first) === to) return "text";
     return isHead ? null : "simple";
   }
   WORD.lastIndex = from;
   const word = WORD.exec(text)?.[1];
   if (word !== undefined && HEADED.has(word)) return word as LineKind;
+  if (inMatch) return word === "case" ? word : null;
   if (!isHead) return "simple";
   return word === "match" || word === "case" ? word : null;
 }

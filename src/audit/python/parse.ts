@@ -99,8 +99,8 @@ function laidOut(text: string, layout: Layout, cache: LineCache): LaidOut {
   return { text, layout, cache, parsed: [], salvage };
 }
 
-/** The way of a file that cannot be taken apart line by line, such as one with errors. */
-function parseWhole(text: string): ParsedFile {
+/** Parses a file in one piece: the way of one that cannot be taken apart, such as one with errors. */
+export function parseWhole(text: string): ParsedFile {
   const repaired = repair(text);
   const lines = lineTable(text);
   const { tree, problems, python2 } = parseTree(repaired, text, lines.lineOf);

@@ -271,10 +271,10 @@ function lowerDecorated(cursor: TreeCursor, source: Source, found: Stmt[]): void
 /** A decorator's name and arguments lie flat under its node. */
 function lowerDecorator(cursor: TreeCursor, source: Source): Expr | null {
   let value: Expr | null = null;
-  const e = cursor.to;
   eachChild(cursor, () => {
     const text = source.text.slice(cursor.from, cursor.to);
     if (cursor.name === "ArgList" && value) {
+      const e = cursor.to;
       value = { t: "call", f: value, args: lowerArgs(cursor, source), p: value.p, e };
     } else if (cursor.name === "PropertyName" || (cursor.name === "VariableName" && value)) {
       if (value) value = { t: "attr", o: value, id: text, p: value.p };
