@@ -50,51 +50,49 @@ interface Lines extends LogicalLines {
   readonly end: number[];
 }
 
+/** A block while its lines are read. */
+interface Block {
+  readonly indent: number;
+  /** The line that heads it; -1 for the file itself. */
+  readonly head: number;
+  /** What its last line is, and which statement that line is a part of. */
+  last: LineKind | null;
+  statement: LineKind | null;
+}
+
 /** Finds out which lines belong together; false where Python would not accept the structure. */
 function findBlocks(text: string, lines: Lines): boolean {
   const { indent, kind, end, from, to } = lines;
-  /** Open blocks: their indentation, the line that heads them, the line before in the same block. */
-  const levels = [0];
-  const heads = [-1];
-  const before = [-1];
+  const outer: Block[] = [];
+  let block: Block = { indent: 0, head: -1, last: null, statement: null };
+  const close = (at: number): boolean => {
+    const complete = block.last !== "decorator" && block.last !== "try" && block.last !== null;
+    if (block.head >= 0) end[block.head] = at;
+    block = outer.pop() ?? block;
+    return complete;
+  };
+  let headed = false;
   for (let at = 0; at < from.length; at += 1) {
     const column = indent[at] ?? 0;
-    const headed = at > 0 && text.charCodeAt((to[at - 1] ?? 0) - 1) === COLON;
     if (headed) {
-      if (column <= (levels.at(-1) ?? 0) || levels.length > MAX_LEVELS) return false;
-      levels.push(column);
-      heads.push(at - 1);
-      before.push(-1);
-    } else {
-      while (column < (levels.at(-1) ?? 0)) close(at, { levels, heads, before, end });
-      if (column !== levels.at(-1)) return false;
+      if (column <= block.indent || outer.length >= MAX_LEVELS) return false;
+      outer.push(block);
+      block = { indent: column, head: at - 1, last: null, statement: null };
     }
-    const isHead = text.charCodeAt((to[at] ?? 0) - 1) === COLON;
-    const head = heads.at(-1) ?? -1;
-    const inMatch = head >= 0 && kind[head] === "match";
-    const own = kindOf(text, { from: from[at] ?? 0, to: to[at] ?? 0, isHead, inMatch });
-    const previous = before.at(-1) ?? -1;
-    if (own === null || !follows(own, previous < 0 ? null : (kind[previous] ?? null))) return false;
-    if ((own === "case") !== inMatch) return false;
-    before[before.length - 1] = at;
+    while (column < block.indent) if (!close(at)) return false;
+    if (column !== block.indent) return false;
+    headed = text.charCodeAt((to[at] ?? 0) - 1) === COLON;
+    const inMatch = block.head >= 0 && kind[block.head] === "match";
+    const own = kindOf(text, { from: from[at] ?? 0, to: to[at] ?? 0, isHead: headed, inMatch });
+    if (own === null || !follows(own, block) || (own === "case") !== inMatch) return false;
+    if (!PARTS.has(own)) block.statement = own;
+    block.last = own;
     kind.push(own);
     end.push(at + 1);
   }
-  if (from.length > 0 && text.charCodeAt((to.at(-1) ?? 0) - 1) === COLON) return false;
-  const last = before.at(-1) ?? -1;
-  if (last >= 0 && (kind[last] === "decorator" || kind[last] === "try")) return false;
-  while (levels.length > 1) close(from.length, { levels, heads, before, end });
-  return true;
-}
-
-function close(
-  at: number,
-  open: { levels: number[]; heads: number[]; before: number[]; end: number[] },
-): void {
-  open.levels.pop();
-  open.before.pop();
-  const head = open.heads.pop() ?? -1;
-  if (head >= 0) open.end[head] = at;
+  if (headed) return false;
+  while (outer.length > 0) if (!close(from.length)) return false;
+  return from.length === 0 || close(from.length);
 }
 
 const WORD = /(?:async[ \t]+)?([A-Za-z_]\w*)/y;
@@ -130,25 +128,24 @@ function kindOf(
   return word === "match" || word === "case" ? word : null;
 }
 
-/** Whether a line of this kind may stand after one of that kind in the same block. */
-function follows(kind: LineKind, previous: LineKind | null): boolean {
-  if (previous === "decorator") return kind === "decorator" || kind === "def" || kind === "class";
+/** Lines that go on with a statement. */
+const PARTS: ReadonlySet<LineKind> = new Set(["elif", "else", "except", "finally"]);
+
+/** Whether a line of this kind may stand after the last one of its block. */
+function follows(kind: LineKind, { last, statement }: Block): boolean {
+  if (last === "decorator") return kind === "decorator" || kind === "def" || kind === "class";
   switch (kind) {
     case "elif":
-      return previous === "if" || previous === "elif";
+      return last === "if" || (statement === "if" && last === "elif");
     case "else":
-      return (
-        previous === "if" ||
-        previous === "elif" ||
-        previous === "while" ||
-        previous === "for" ||
-        previous === "except"
-      );
+      if (last === "else" || last === "finally") return false;
+      if (statement === "try") return last === "except";
+      return statement === "if" || statement === "while" || statement === "for";
     case "except":
-      return previous === "try" || previous === "except";
+      return last === "try" || (statement === "try" && last === "except");
     case "finally":
-      return previous === "try" || previous === "except" || previous === "else";
+      return statement === "try" && last !== "finally";
     default:
-      return previous !== "try";
+      return last !== "try";
   }
 }
