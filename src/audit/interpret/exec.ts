@@ -1,6 +1,6 @@
 import type { Expr, Stmt } from "../python/ast.ts";
 import { assign } from "./assign.ts";
-import { enterContext } from "./contexts.ts";
+import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import type { Frame, Machine } from "./machine.ts";
@@ -9,13 +9,17 @@ import { importFrom, importName, importPath } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
 import { alternatives, join, NONE, truth, unknown } from "./values.ts";
 
-/** How a block ended: it goes on, or nothing after it in the same block runs. */
-export type Flow = "next" | "stop";
+/**
+ * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
+ * a `with pytest.raises(...)` around it ends.
+ */
+export type Flow = "next" | "stop" | "raise";
 
 export function execBlock(machine: Machine, block: readonly Stmt[], env: Env): Flow {
   for (const stmt of block) {
     if (!step(machine)) return "stop";
-    if (exec(machine, stmt, env) === "stop") return "stop";
+    const flow = exec(machine, stmt, env);
+    if (flow !== "next") return flow;
   }
   return "next";
 }
@@ -24,8 +28,12 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
   const frame = topFrame(machine);
   if (frame) frame.at = stmt.p;
   switch (stmt.t) {
-    case "expr":
-      evaluate(machine, stmt.v, env);
+    case "expr": {
+      const value = evaluate(machine, stmt.v, env);
+      return value.k === "obj" && value.path === FAILED ? "raise" : "next";
+    }
+    case "del":
+      for (const name of stmt.names) env.vars.delete(name);
       return "next";
     case "assign": {
       const value = evaluate(machine, stmt.v, env);
@@ -75,8 +83,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       frame?.returns.push(stmt.v ? evaluate(machine, stmt.v, env) : NONE);
       return "stop";
     case "raise":
-      execRaise(machine, stmt.v, env);
-      return "stop";
+      return execRaise(machine, stmt.v, env);
     case "import":
     case "from":
       execImport(machine, stmt, env);
@@ -119,6 +126,9 @@ function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): vo
   if (frame) frame.returns = returns;
 }
 
+/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
+export const FAILED = "pytest.fail()";
+
 /**
  * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it
  * names what the package offers, where the way that runs loads its parts on demand.
@@ -142,9 +152,14 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
   runGated(machine, env, gate, yes ? rest : then);
   const flow = taken();
   const frame = topFrame(machine);
-  if (flow === "stop" && frame && frame.fn !== null) {
+  if (flow !== "next" && frame && frame.fn !== null) {
     // What follows would run if the gate were open: go on, and say so.
     frame.gate ??= gate;
+    return "next";
+  }
+  if (flow !== "next" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
+    // A test file or helper that raises when it is imported: none of its tests run.
+    machine.gate ??= gate;
     return "next";
   }
   return flow;
@@ -160,11 +175,11 @@ export function execEither(machine: Machine, env: Env, then: () => Flow, rest: (
   settleMaybe(machine, start, middle);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
-  const aEnds = a.flow === "stop" || (a.gate !== null && before === null);
-  const bEnds = b.flow === "stop" || (b.gate !== null && before === null);
-  if (a.flow === "stop" && b.flow === "stop") {
+  const aEnds = a.flow !== "next" || (a.gate !== null && before === null);
+  const bEnds = b.flow !== "next" || (b.gate !== null && before === null);
+  if (a.flow !== "next" && b.flow !== "next") {
     env.vars = a.vars;
-    return "stop";
+    return a.flow === b.flow ? a.flow : "stop";
   }
   if (aEnds && !bEnds) env.vars = b.vars;
   else if (bEnds && !aEnds) env.vars = a.vars;
@@ -198,6 +213,8 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const outer = machine.missing;
   machine.missing = null;
   machine.missingName = null;
+  const frame = topFrame(machine);
+  const returned = frame?.returns.length ?? 0;
   let flow = execBlock(machine, stmt.body, env);
   const missing = machine.missing;
   machine.missing = outer;
@@ -206,12 +223,15 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
-    return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+    const last = execBlock(machine, stmt.final, env);
+    return last === "next" ? flow : last;
   }
   const handlers = stmt.handlers.filter(
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
   );
   if (missing !== null && handlers.length > 0) {
+    // What the body would have returned is never reached.
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, handlers[0]?.body ?? [], { env, gate: missing });
   } else {
     if (flow === "next") flow = execBlock(machine, stmt.orelse, env);
@@ -222,13 +242,14 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
         return execBlock(machine, handler.body, env);
       });
       machine.maybe -= 1;
-      if (result.flow === "stop" || result.gate !== machine.gate) continue;
+      if (result.flow !== "next" || result.gate !== machine.gate) continue;
       env.vars = merge(env.vars, result.vars);
       // Where the body returns and the handler goes on, what follows may run.
       flow = "next";
     }
   }
-  return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+  const last = execBlock(machine, stmt.final, env);
+  return last === "next" ? flow : last;
 }
 
 /** What is not there raised: what the handler says holds until it is. */
@@ -265,13 +286,16 @@ function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env
   const frame = topFrame(machine);
   const yields = frame?.yields.length ?? 0;
   const undo: (() => void)[] = [];
+  let swallows = false;
   for (const item of stmt.items) {
     const context = evaluate(machine, item.v, env);
     const { value, leave } = enterContext(machine, context, { body: stmt.body });
     undo.push(leave);
+    swallows ||= alternatives(context).some(swallowsErrors);
     if (item.as) assign(machine, item.as, value, env);
   }
-  const flow = execBlock(machine, stmt.body, env);
+  let flow = execBlock(machine, stmt.body, env);
+  if (flow === "raise" && swallows) flow = "next";
   for (const leave of undo.reverse()) leave();
   // A fixture or context manager that yields inside keeps its mocks up for whoever waits for it.
   if ((frame?.yields.length ?? 0) === yields) {
@@ -280,15 +304,18 @@ function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env
   return flow;
 }
 
-function execRaise(machine: Machine, value: Expr | null, env: Env): void {
-  if (value === null) return;
+function execRaise(machine: Machine, value: Expr | null, env: Env): Flow {
+  if (value === null) return "raise";
   const raised = evaluate(machine, value, env);
   for (const one of alternatives(raised)) {
     const path = one.k === "ext" || one.k === "obj" ? one.path : "";
     if (/(^|\.)(SkipTest|skip\.Exception)(\(\))?$/.test(path)) {
       machine.gate ??= "the test skips itself";
+      // As after pytest.skip(): what follows is looked at for what it would load.
+      return "next";
     }
   }
+  return "raise";
 }
 
 function execImport(

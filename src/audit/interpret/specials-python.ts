@@ -1,4 +1,5 @@
 import { normalize, parentPath } from "../project/paths.ts";
+import { HOLE } from "../python/strings.ts";
 import { assignAttribute } from "./assign.ts";
 import { getAttribute, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
@@ -324,6 +325,28 @@ function lengthOf(value: Value | undefined): Value {
   return unknown("a length");
 }
 
+/** Nobody is there to answer on this machine: whoever asks for it and is ready for that gets an error. */
+const askServer: Special = (machine, { path, args }) => {
+  const given = args.pos[0] ?? args.kw.get("url");
+  const values = given?.k === "seq" ? given.items.slice(0, 1) : given ? alternatives(given) : [];
+  const address = values.map(textOf).find((text) => text !== null && LOCAL_ADDRESS.test(text));
+  if (address) machine.missing ??= `a server at ${address.replaceAll(HOLE, "…")}`;
+  return obj(`${path}()`);
+};
+const LOCAL_ADDRESS = /^(https?:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])([:/]|$)/;
+
+/** `CliRunner().invoke(command, [...])` runs the command's function here; what it is given is not known. */
+const invokeCommand: Special = (machine, { path, args }) => {
+  const [command, given] = args.pos;
+  const words = (given ?? args.kw.get("args"))?.k === "seq" ? (given ?? args.kw.get("args")) : null;
+  const asks =
+    words?.k === "seq" && words.items.some((one) => /^--(help|version)$/.test(textOf(one) ?? ""));
+  if (command?.k === "func" && !asks) {
+    callValue(machine, command, { pos: [], kw: new Map(), open: true }, null);
+  }
+  return obj(`${path}()`);
+};
+
 /** `vars(args)`: what is known of the object's attributes. */
 const varsOf: Special = (_machine, { args }) => {
   const value = args.pos[0];
@@ -334,6 +357,14 @@ const varsOf: Special = (_machine, { args }) => {
 
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
+
+/** `next(iterator, default)`. */
+const nextOf: Special = (machine, call) => {
+  const [source, fallback] = call.args.pos;
+  return source?.k === "seq" && source.items.length === 0 && fallback
+    ? fallback
+    : oneOf(machine, call);
+};
 
 export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.getenv": environ,
@@ -408,7 +439,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.sorted": listOf("list"),
   "builtins.reversed": listOf("list"),
   "builtins.iter": identity,
-  "builtins.next": oneOf,
+  "builtins.next": nextOf,
   "builtins.min": oneOf,
   "builtins.max": oneOf,
   "random.choice": oneOf,
@@ -460,6 +491,15 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
     const name = textOf(args.pos[0]);
     return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");
   },
+  "requests.get": askServer,
+  "requests.post": askServer,
+  "requests.head": askServer,
+  "httpx.get": askServer,
+  "httpx.post": askServer,
+  "urllib.request.urlopen": askServer,
+  "socket.create_connection": askServer,
+  "click.testing.CliRunner().invoke": invokeCommand,
+  "typer.testing.CliRunner().invoke": invokeCommand,
   "torch.cuda.is_available": () => TRUE,
   "torch.cuda.device_count": () => constant(1, "more than one GPU"),
   "torch.accelerator.device_count": () => constant(1, "more than one GPU"),

@@ -2,6 +2,7 @@ import type { CallExpr } from "../python/ast.ts";
 import { callBack, callValue } from "./call.ts";
 import { enterContext } from "./contexts.ts";
 import { noteRequest } from "./fetched.ts";
+import { setField } from "./journal.ts";
 import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
@@ -9,7 +10,7 @@ import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { constant, obj } from "./values.ts";
+import { constant, NONE, obj } from "./values.ts";
 
 export interface Call {
   readonly path: string;
@@ -77,6 +78,15 @@ function suffixCall(machine: Machine, call: Call): Value | null {
     case "skipTest":
       machine.gate ??= "the test skips itself";
       return obj(`${call.path}()`);
+    case "addCleanup":
+    case "addClassCleanup":
+    case "addModuleCleanup":
+    case "addAsyncCleanup":
+    case "addfinalizer": {
+      const [f, ...pos] = call.args.pos;
+      if (f) machine.cleanups.push({ f, args: { ...call.args, pos } });
+      return NONE;
+    }
     case "enter_context":
     case "enterContext":
     case "enter_async_context":
@@ -123,7 +133,7 @@ function saveHyperparameters(machine: Machine): Value {
       const value = frame?.env.vars.get(name);
       if (value) kept.attrs.set(name, value);
     }
-    self.attrs.set("hparams", kept);
+    setField(machine, self, { name: "hparams", value: kept });
   }
   return obj("lightning.save_hyperparameters()");
 }

@@ -58,10 +58,16 @@ function lowerStatement(cursor: TreeCursor, source: Source, found: Stmt[]): void
   switch (cursor.name) {
     case "ExpressionStatement":
     case "AssertStatement":
-    case "DeleteStatement":
     case "PrintStatement":
       found.push({ t: "expr", v: tupled(cursor, source), p });
       return;
+    case "DeleteStatement": {
+      const parts = partsOf(cursor, source);
+      const names = parts.flatMap((part) => (part.t === "name" ? [part.id] : []));
+      if (names.length === parts.length) found.push({ t: "del", names, p });
+      else found.push({ t: "expr", v: asTuple(parts, p), p });
+      return;
+    }
     case "YieldStatement": {
       const from = /^yield\s+from\b/.test(source.text.slice(p, cursor.to));
       const parts = partsOf(cursor, source);
