@@ -79,6 +79,7 @@ export function shiftStmt(stmt: Stmt, by: number): Stmt {
       return { t: "return", v: maybe(stmt.v), p };
     case "raise":
       return { t: "raise", v: maybe(stmt.v), p };
+    case "del":
     case "import":
       return { ...stmt, p };
     case "from":
