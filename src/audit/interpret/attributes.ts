@@ -5,7 +5,18 @@ import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, obj, seq, unknown } from "./values.ts";
+import {
+  alternatives,
+  anyOf,
+  constant,
+  ext,
+  join,
+  mock,
+  NO_ARGS,
+  obj,
+  seq,
+  unknown,
+} from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -14,7 +25,7 @@ const MAX_PATH = 160;
 export function getAttribute(machine: Machine, value: Value, name: string): Value {
   switch (value.k) {
     case "union":
-      return join(value.of.map((one) => getAttribute(machine, one, name)));
+      return (value.anyOf ? anyOf : join)(value.of.map((one) => getAttribute(machine, one, name)));
     case "ext":
       return externalAttribute(machine, value.path, name);
     case "obj": {
@@ -221,8 +232,34 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
+  if (found === null || found.k === "ext") {
+    const answered = answeredByClass(machine, value, name);
+    if (answered) return answered;
+  }
   if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
+}
+
+/** What the class's own `__getattr__` says: lazy modules, wrappers that hand through. */
+function answeredByClass(
+  machine: Machine,
+  value: Extract<Value, { k: "inst" }>,
+  name: string,
+): Value | null {
+  if (name.startsWith("__")) return null;
+  const found = mroOf(value.cls)
+    .map((one) => one.attrs.get("__getattr__"))
+    .find(Boolean);
+  if (found?.k !== "func") return null;
+  const answer = callFunction(
+    machine,
+    { ...found, self: value },
+    {
+      ...NO_ARGS,
+      pos: [constant(name)],
+    },
+  );
+  return answer.k === "unknown" || (answer.k === "const" && answer.v === null) ? null : answer;
 }
 
 function superAttribute(

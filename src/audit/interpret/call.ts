@@ -15,6 +15,7 @@ import { callExternal } from "./specials.ts";
 import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
 import {
   alternatives,
+  anyOf,
   birthCount,
   instance,
   join,
@@ -43,10 +44,12 @@ export function callValue(
   expr: CallExpr | null,
 ): Value {
   switch (f.k) {
-    case "union":
-      return join(
-        f.of.slice(0, MAX_ALTERNATIVES).map((one) => callValue(machine, one, args, expr)),
-      );
+    case "union": {
+      const choices = f.of.slice(0, MAX_ALTERNATIVES);
+      return f.anyOf
+        ? callAnyOf(machine, choices, args, expr)
+        : join(choices.map((one) => callValue(machine, one, args, expr)));
+    }
     case "ext":
       return callExternal(machine, f.path, { args, expr });
     case "obj":
@@ -91,6 +94,33 @@ export function callValue(
     default:
       return unknown("what an unknown call returns");
   }
+}
+
+/** Calls what a table may hold under an unknown key: only what all of them load is loaded for sure. */
+function callAnyOf(
+  machine: Machine,
+  choices: readonly Value[],
+  args: CallArgs,
+  expr: CallExpr | null,
+): Value {
+  machine.maybe += 1;
+  const start = machine.calls.length;
+  let allLoad = true;
+  const results = choices.map((one) => {
+    const from = machine.calls.length;
+    const result = callValue(machine, one, args, expr);
+    allLoad &&= machine.calls
+      .slice(from)
+      .some((call) => call.verdict === "real" && call.maybe <= machine.maybe);
+    return result;
+  });
+  machine.maybe -= 1;
+  if (allLoad) {
+    for (const call of machine.calls.slice(start)) {
+      if (call.verdict === "real" && call.maybe === machine.maybe + 1) call.maybe -= 1;
+    }
+  }
+  return anyOf(results);
 }
 
 /** `package.module.Class.method`, by the class it is called on. */
@@ -329,6 +359,7 @@ export function instantiate(
   expr: CallExpr | null,
 ): Value {
   const self = instance(cls);
+  nameModule(self, args);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
     .find((one) => one?.k === "func" || one?.k === "mock");
@@ -343,6 +374,13 @@ export function instantiate(
     if (loader) return recordLoad(machine, { path, loader, args, expr });
   }
   return self;
+}
+
+/** A module that is imported when it is first used knows the name it was made with. */
+function nameModule(self: Extract<Value, { k: "inst" }>, args: CallArgs): void {
+  if (!externalBases(self.cls).includes("types.ModuleType")) return;
+  const name = args.kw.get("name") ?? args.pos.findLast((one) => one.k === "const");
+  if (name) self.attrs.set("__name__", name);
 }
 
 /** Dataclasses, named tuples and pydantic models: fields from arguments, in order of declaration. */

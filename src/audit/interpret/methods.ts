@@ -7,7 +7,7 @@ import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { patcherMethod } from "./specials-mock.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { alternatives, constant, join, keyOf, NONE, seq, unknown } from "./values.ts";
+import { alternatives, anyOf, constant, join, keyOf, NONE, seq, unknown } from "./values.ts";
 
 type Method = Extract<Value, { k: "method" }>;
 
@@ -60,6 +60,10 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       const by = args.pos[1];
       return word !== null && by?.k === "const" ? same(text.replaceAll(word, String(by.v))) : of;
     }
+    case "removeprefix":
+      return word !== null && text.startsWith(word) ? same(text.slice(word.length)) : of;
+    case "removesuffix":
+      return word && text.endsWith(word) ? same(text.slice(0, -word.length)) : of;
     case "startswith":
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":
@@ -73,16 +77,12 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       return same(/^\d+$/.test(text));
     case "split":
     case "rsplit":
+      return pieces(text, name, { word, most: args.pos[1] ?? args.kw.get("maxsplit") });
+    case "partition":
+    case "rpartition":
+      return pieces(text, name, { word, most: constant(1) });
     case "splitlines":
-      return seq(
-        "list",
-        (name === "splitlines"
-          ? text.split("\n")
-          : word === null
-            ? text.trim().split(/\s+/)
-            : text.split(word)
-        ).map((part) => constant(part)),
-      );
+      return pieces(text, name, { word: "\n" });
     case "join":
       return first?.k === "seq"
         ? concatenate(first.items.flatMap((item, at) => (at > 0 ? [of, item] : [item])))
@@ -95,6 +95,30 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
     default:
       return unknown("a part of a text");
   }
+}
+
+/** `split` and its kin, from the left or the right, at most so many times. */
+function pieces(
+  text: string,
+  name: string,
+  { word, most }: { word: string | null; most?: Value | undefined },
+): Value {
+  const all = word === null ? text.trim().split(/\s+/) : text.split(word);
+  const between = word ?? " ";
+  const limit = most?.k === "const" && typeof most.v === "number" ? most.v : -1;
+  if (limit >= 0 && all.length > limit + 1) {
+    if (name.startsWith("r")) {
+      all.unshift(all.splice(0, all.length - limit).join(between));
+    } else all.push(all.splice(limit).join(between));
+  }
+  if (name.endsWith("partition")) {
+    while (all.length < 2) all.push("");
+    all.splice(1, 0, between);
+  }
+  return seq(
+    "list",
+    all.map((part) => constant(part)),
+  );
 }
 
 function pathMethod(of: Extract<Value, { k: "path" }>, name: string, args: CallArgs): Value {
@@ -190,7 +214,7 @@ function dictMethod(
       if (keys.length === 0 || !words.every((word) => word !== null)) {
         const values = all();
         return values.length > 0
-          ? join([...values, ...(second ? [second] : [])])
+          ? anyOf([...values, ...(second ? [second] : [])])
           : unknown("an entry");
       }
       return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));

@@ -2,7 +2,7 @@ import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
 import type { Const, Value } from "./values.ts";
-import { alternatives, constant, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
+import { alternatives, anyOf, constant, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
 
 export function unary(op: string, value: Value): Value {
   if (op === "not") {
@@ -164,7 +164,7 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
         if (found.every((one) => one !== null)) return join(found);
       }
       const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
-      return all.length > 0 ? join(all) : unknown("an entry of a dictionary");
+      return all.length > 0 ? anyOf(all) : unknown("an entry of a dictionary");
     }
     case "module":
       // `module.__dict__[name]`, which `moduleAttribute` hands out as the module itself.

@@ -31,7 +31,12 @@ export type Value =
   | { readonly k: "method"; readonly of: Value; readonly name: string }
   | { readonly k: "super"; readonly cls: Cls; readonly self: Value }
   | { readonly k: "patcher"; readonly specs: readonly PatchSpec[] }
-  | { readonly k: "union"; readonly of: readonly Value[] }
+  | {
+      readonly k: "union";
+      readonly of: readonly Value[];
+      /** One entry of a table, under a key that is not known: most of them are not meant. */
+      readonly anyOf?: true;
+    }
   | { readonly k: "unknown"; readonly why: string };
 
 export interface Const {
@@ -317,7 +322,9 @@ const MAX_ALTERNATIVES = 24;
 
 export function join(values: readonly Value[]): Value {
   const found: Value[] = [];
+  let fromTable = false;
   for (const value of values) {
+    fromTable ||= value.k === "union" && value.anyOf === true;
     for (const one of alternatives(value)) {
       if (found.length >= MAX_ALTERNATIVES) break;
       if (!found.some((other) => same(other, one))) found.push(one);
@@ -325,7 +332,14 @@ export function join(values: readonly Value[]): Value {
   }
   const first = found[0];
   if (first === undefined) return NONE;
-  return found.length === 1 ? first : { k: "union", of: found };
+  if (found.length === 1) return first;
+  return fromTable ? { k: "union", of: found, anyOf: true } : { k: "union", of: found };
+}
+
+/** One of the entries of a table whose key is not known. */
+export function anyOf(values: readonly Value[]): Value {
+  const joined = join(values);
+  return joined.k === "union" ? { ...joined, anyOf: true } : joined;
 }
 
 function same(a: Value, b: Value): boolean {
