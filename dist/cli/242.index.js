@@ -818,6 +818,23 @@ function lasting(machine, effect) {
     if (effects && effects.length < MAX_EFFECTS)
         effects.push(effect);
 }
+/** Puts something back; after a fixture's `yield` only when whoever uses it is done. */
+function putBack(machine, effect) {
+    const waiting = machine.frames.find(({ fn, yields }) => yields.length > 0 && fn !== null && (fn.meta.fixture !== null || fn.meta.wrapped));
+    if (waiting)
+        waiting.later.push(effect);
+    else
+        effect();
+}
+/** Ends patches, the newest first. */
+function endPatches(machine, ends) {
+    const ended = machine.patches.filter(ends);
+    if (ended.length === 0)
+        return;
+    machine.patches = machine.patches.filter((patch) => !ended.includes(patch));
+    for (const { undo } of ended.reverse())
+        undo?.();
+}
 /** False when the effort for this test is used up. */
 function step(machine) {
     machine.steps -= 1;
@@ -1335,6 +1352,724 @@ function applyOwn(machine, decorator, target) {
         attachNamedGate(machine, name, target);
     }
     return target;
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/modules.js
+
+
+
+
+
+
+
+/** More nested imports than this are taken for packages that are not read. */
+const MAX_IMPORT_DEPTH = 30;
+/** Effort for the top level of one imported file. */
+const IMPORT_STEPS = 60_000;
+/** A project larger than this is not read to its end. */
+const MAX_MODULES = 4_000;
+/** `import a.b.c`: the value of the last name. */
+function importPath(machine, dotted, fromFile) {
+    const stub = stubbed(machine, dotted);
+    if (stub)
+        return stub;
+    const file = machine.project.resolve(dotted, fromFile, machine.roots);
+    if (file === null) {
+        const at = dotted.lastIndexOf(".");
+        const above = dotted.slice(0, Math.max(0, at));
+        if (at > 0 && machine.project.resolve(above, fromFile, machine.roots) !== null) {
+            const parent = importPath(machine, above, fromFile);
+            if (parent.k === "module")
+                return moduleAttribute(machine, parent.module, dotted.slice(at + 1));
+        }
+        return ext(normalizeRoot(dotted));
+    }
+    const module = importFile(machine, file, dotted);
+    return module === null ? ext(dotted) : { k: "module", module };
+}
+/** The stand-in that `sys.modules` holds for a name or for a package above it. */
+function stubbed(machine, dotted) {
+    if (machine.stubs.size === 0)
+        return null;
+    const exact = machine.stubs.get(dotted);
+    if (exact)
+        return exact;
+    for (let at = dotted.lastIndexOf("."); at > 0; at = dotted.lastIndexOf(".", at - 1)) {
+        const above = machine.stubs.get(dotted.slice(0, at));
+        if (above?.k === "mock") {
+            return { ...above, origin: dotted, attrs: new Map(), how: above.how };
+        }
+    }
+    return null;
+}
+/** Old and new homes of the same thing. */
+function normalizeRoot(dotted) {
+    if (dotted === "mock" || dotted.startsWith("mock."))
+        return `unittest.${dotted}`;
+    if (dotted === "tf" || dotted.startsWith("tf."))
+        return `tensorflow${dotted.slice(2)}`;
+    return dotted;
+}
+/** Walks a file's top level once; null where it cannot be read. A cyclic import gets what is there so far. */
+function importFile(machine, file, name) {
+    const importer = machine.importing.at(-1);
+    const loaded = machine.modules.get(file);
+    if (loaded) {
+        importer?.imports.add(loaded);
+        return loaded;
+    }
+    if (machine.importing.length >= MAX_IMPORT_DEPTH || machine.modules.size > MAX_MODULES)
+        return null;
+    const signature = signatureOf(machine);
+    const key = `${file}\n${signature}`;
+    const known = machine.project.modules.get(key);
+    if (known && known.state === "ready") {
+        importer?.imports.add(known);
+        adopt(machine, known);
+        return known;
+    }
+    const parsed = machine.project.parsed(file);
+    if (parsed === null)
+        return null;
+    const module = createModule(parsed, { file, name, audited: machine.file });
+    machine.project.modules.set(key, module);
+    importer?.imports.add(module);
+    runModule(machine, module, parsed);
+    if (isTainted(machine, module))
+        machine.project.modules.delete(key);
+    return module;
+}
+/** What was mocked while a module was imported decides what its names stand for. */
+function signatureOf(machine) {
+    const patches = machine.patches
+        .map((patch) => patch.key)
+        .filter((key) => !key.startsWith("module:") && !key.startsWith("class:"));
+    return [...machine.stubs.keys(), ...patches].sort().join(" ");
+}
+/**
+ * A module whose names were bound while something in it was replaced (`patch("app.Model")` around
+ * the first import) is no module for the next file.
+ */
+function isTainted(machine, module) {
+    if (machine.patches.length === 0 && machine.journal.shared === 0)
+        return false;
+    for (const value of module.env.vars.values()) {
+        if (value.k === "mock" && value.origin !== null) {
+            TAINTED.add(module);
+            return true;
+        }
+    }
+    for (const one of module.imports)
+        if (TAINTED.has(one))
+            TAINTED.add(module);
+    return TAINTED.has(module);
+}
+const TAINTED = new WeakSet();
+/**
+ * A module that an earlier test file imported: what its import and those behind it load and change
+ * happens here again.
+ */
+function adopt(machine, module) {
+    const site = topFrame(machine) ? siteOf(machine) : null;
+    for (const one of loudImports(module)) {
+        if (machine.modules.get(one.file) === one)
+            continue;
+        machine.modules.set(one.file, one);
+        for (const effect of one.effects)
+            effect(machine);
+        for (const call of one.importCalls)
+            machine.calls.push({ ...call, site, imported: true });
+        if (one.gate !== null)
+            machine.gate ??= one.gate;
+    }
+    machine.modules.set(module.file, module);
+}
+/** Where the walk stands in the audited file; null where it did not come through it. */
+function siteOf(machine) {
+    for (let at = machine.frames.length - 1; at >= 0; at -= 1) {
+        const frame = machine.frames[at];
+        if (frame && frame.module.file === machine.file) {
+            return { line: frame.module.lineOf(frame.at), column: frame.module.columnOf(frame.at) };
+        }
+    }
+    return null;
+}
+function createModule(parsed, { file, name, audited }) {
+    const env = { vars: new Map(), parent: null, kind: "module", module: null, globals: null };
+    const module = {
+        name,
+        file,
+        env,
+        isPackage: baseOf(file) === "__init__.py",
+        ofTests: isOfTests(file, audited),
+        lineOf: parsed.lineOf,
+        columnOf: parsed.columnOf,
+        text: parsed.text,
+        allowed: allowedLines(parsed.text),
+        state: "loading",
+        finished: 0,
+        imports: new Set(),
+        loud: null,
+        gate: null,
+        importCalls: [],
+        effects: [],
+        starredFrom: [],
+    };
+    Object.assign(env, { module });
+    env.vars.set("__name__", constant(name));
+    env.vars.set("__file__", { k: "path", origin: "repo", text: file });
+    return module;
+}
+function isOfTests(file, audited) {
+    return (/(^|\/)(tests?|testing|integration|e2e)\//.test(file) ||
+        /^(conftest|test_.*|.*_test|testing_utils)\.py$/.test(baseOf(file)) ||
+        (parentOf(file) === parentOf(audited) && parentOf(file) !== ""));
+}
+let finished = 0;
+/** Walks the top level of a module inside the machine's own state. */
+function runModule(machine, module, parsed) {
+    machine.modules.set(module.file, module);
+    machine.importing.push(module);
+    const { steps, sourceSteps, sourceFrom, exhausted, calls, gate, maybe } = machine;
+    const { youngFrom } = machine.journal;
+    machine.journal.youngFrom = birthCount();
+    Object.assign(machine, {
+        steps: IMPORT_STEPS,
+        sourceSteps: IMPORT_STEPS / 2,
+        sourceFrom: null,
+        calls: [],
+        maybe: 0,
+    });
+    const site = siteOf(machine);
+    machine.frames.push({
+        module,
+        fn: null,
+        env: module.env,
+        at: 0,
+        returns: [],
+        yields: [],
+        later: [],
+        gate: null,
+    });
+    try {
+        execBlock(machine, parsed.body, module.env);
+    }
+    finally {
+        machine.frames.pop();
+        machine.importing.pop();
+        machine.journal.youngFrom = youngFrom;
+        module.importCalls.push(...machine.calls.filter(({ imported }) => !imported));
+        module.state = "ready";
+        finished += 1;
+        module.finished = finished;
+        const own = module.file === machine.file;
+        const found = machine.calls.map((call) => {
+            return own ? call : { ...call, site, imported: true };
+        });
+        Object.assign(machine, {
+            steps,
+            sourceSteps,
+            sourceFrom,
+            exhausted,
+            calls: [...calls, ...found],
+            maybe,
+        });
+        // A helper that skips itself skips its importer too; a project's own module does not.
+        if (!own && !module.ofTests)
+            machine.gate = gate;
+        else if (gate === null && !own)
+            module.gate = machine.gate;
+    }
+}
+/** `module.name`, from its top level, then from its files. */
+function moduleAttribute(machine, module, name) {
+    const replacement = patched(machine, `module:${module.file}.${name}`);
+    if (replacement)
+        return replacement;
+    const own = module.env.vars.get(name);
+    if (own)
+        return own;
+    if (name === "__dict__")
+        return { k: "module", module };
+    if (module.isPackage) {
+        const stub = stubbed(machine, `${module.name}.${name}`);
+        if (stub)
+            return stub;
+        const beside = joinPath(parentOf(module.file), name);
+        for (const file of [`${beside}.py`, `${beside}/__init__.py`]) {
+            if (machine.project.text(file) === null)
+                continue;
+            const found = importFile(machine, file, `${module.name}.${name}`);
+            if (found)
+                return { k: "module", module: found };
+        }
+    }
+    const starred = module.starredFrom[0];
+    if (starred !== undefined)
+        return ext(`${starred}.${name}`);
+    return ext(`${module.name}.${name}`);
+}
+/** The dotted name or file that `from ..a import` starts from. */
+function importFrom(machine, { level, module: dotted }, from) {
+    if (level === 0)
+        return importPath(machine, dotted, from.file);
+    let folder = parentOf(from.file);
+    for (let up = 1; up < level; up += 1)
+        folder = parentOf(folder);
+    const stem = normalize(joinPath(folder, dotted.replaceAll(".", "/")));
+    const names = from.name.split(".");
+    const parent = names.slice(0, names.length - level + (from.isPackage ? 1 : 0));
+    const name = [...parent, ...(dotted === "" ? [] : [dotted])].join(".");
+    const stub = name === "" ? null : stubbed(machine, name);
+    if (stub)
+        return stub;
+    for (const file of stem === "" ? ["__init__.py"] : [`${stem}.py`, `${stem}/__init__.py`]) {
+        if (machine.project.text(file) === null)
+            continue;
+        const module = importFile(machine, file, name === "" ? stem.replaceAll("/", ".") : name);
+        if (module)
+            return { k: "module", module };
+    }
+    return { k: "obj", path: `folder:${stem}`, attrs: new Map() };
+}
+/** `from value import name`. */
+function importName(machine, value, name, from) {
+    for (const one of alternatives(value)) {
+        if (one.k === "module") {
+            const found = moduleAttribute(machine, one.module, name);
+            if (from.ofTests && isAbsent(one.module, name, found)) {
+                machine.missingName ??= `${one.module.name} has no ${name}`;
+            }
+            return found;
+        }
+        if (one.k === "const")
+            return unknown(`${name}, whose import is blocked`);
+        if (one.k === "mock") {
+            const own = ownOfMock(one, name);
+            if (own)
+                return own;
+            const origin = one.origin === null ? null : `${one.origin}.${name}`;
+            return { ...one, origin, attrs: new Map(), call: null, returns: null };
+        }
+        if (one.k === "obj" && one.path.startsWith("folder:")) {
+            const stem = joinPath(one.path.slice("folder:".length), name);
+            for (const file of [`${stem}.py`, `${stem}/__init__.py`]) {
+                if (machine.project.text(file) === null)
+                    continue;
+                const module = importFile(machine, file, stem.replaceAll("/", "."));
+                if (module)
+                    return { k: "module", module };
+            }
+            return ext(`${one.path.slice("folder:".length).replaceAll("/", ".")}.${name}`);
+        }
+        if (one.k === "ext") {
+            const full = `${one.path}.${name}`;
+            const replacement = patched(machine, full);
+            if (replacement)
+                return replacement;
+            const inner = importPath(machine, full, from.file);
+            if (inner.k === "module" || inner.k === "mock")
+                return inner;
+            return ext(full);
+        }
+    }
+    return unknown(`${name}, whose origin cannot be read`);
+}
+/** Ways in which a module gets names that its text does not show. */
+const MAKES_NAMES = /__getattr__|globals\(\)|sys\.modules|\bexec\(|lazy|setattr\(/i;
+/** Whether a file of the code under test surely has no such name, so that its import fails. */
+function isAbsent(module, name, found) {
+    return (found.k === "ext" &&
+        found.path === `${module.name}.${name}` &&
+        /^[A-Z]\w*[a-z]/.test(name) &&
+        module.state === "ready" &&
+        module.starredFrom.length === 0 &&
+        !module.env.vars.has(name) &&
+        !MAKES_NAMES.test(module.text));
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/exec.js
+
+
+
+
+
+
+
+function execBlock(machine, block, env) {
+    for (const stmt of block) {
+        if (!step(machine))
+            return "stop";
+        const flow = exec(machine, stmt, env);
+        if (flow !== "next")
+            return flow;
+    }
+    return "next";
+}
+function exec(machine, stmt, env) {
+    const frame = topFrame(machine);
+    if (frame)
+        frame.at = stmt.p;
+    switch (stmt.t) {
+        case "expr": {
+            const value = evaluate(machine, stmt.v, env);
+            return value.k === "obj" && value.path === FAILED ? "raise" : "next";
+        }
+        case "del":
+            for (const name of stmt.names)
+                env.vars.delete(name);
+            return "next";
+        case "assign": {
+            const value = evaluate(machine, stmt.v, env);
+            for (const target of stmt.targets)
+                assign_assign(machine, target, value, env);
+            return "next";
+        }
+        case "declare":
+            return "next";
+        case "aug": {
+            const value = evaluate(machine, { t: "bin", op: stmt.op, l: stmt.target, r: stmt.v, p: stmt.p }, env);
+            assign_assign(machine, stmt.target, value, env);
+            return "next";
+        }
+        case "if":
+            return execIf(machine, stmt, env);
+        case "while": {
+            const { yes } = truth(evaluate(machine, stmt.c, env));
+            if (yes !== false)
+                execBlock(machine, stmt.body, env);
+            execBlock(machine, stmt.orelse, env);
+            return "next";
+        }
+        case "for": {
+            const source = evaluate(machine, stmt.iter, env);
+            if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple")
+                return "next";
+            for (const item of roundsOf(source) ?? [elementOf(machine, source)]) {
+                assign_assign(machine, stmt.target, item, env);
+                execBlock(machine, stmt.body, env);
+            }
+            execBlock(machine, stmt.orelse, env);
+            return "next";
+        }
+        case "try":
+            return execTry(machine, stmt, env);
+        case "with":
+            return execWith(machine, stmt, env);
+        case "def":
+            defineFunction(machine, stmt, env);
+            return "next";
+        case "class":
+            defineClass(machine, stmt, env);
+            return "next";
+        case "return":
+            frame?.returns.push(stmt.v ? evaluate(machine, stmt.v, env) : NONE);
+            return "stop";
+        case "raise":
+            return execRaise(machine, stmt.v, env);
+        case "import":
+        case "from":
+            execImport(machine, stmt, env);
+            return "next";
+        case "global":
+            env.globals ??= new Set();
+            for (const name of stmt.names)
+                env.globals.add(name);
+            return "next";
+        case "jump":
+            return "stop";
+        case "match":
+            return execMatch(machine, stmt, env);
+    }
+}
+/** Runs a branch on its own copy of the names; returns its flow and the names it left. */
+function branch(machine, env, run) {
+    const before = env.vars;
+    const gate = machine.gate;
+    env.vars = new Map(before);
+    const flow = run();
+    const result = { flow, vars: env.vars, gate: machine.gate };
+    env.vars = before;
+    machine.gate = gate;
+    return result;
+}
+/** Runs code that is not run by default, for what it would load; leaves no trace. */
+function runGated(machine, env, gate, run) {
+    const frame = topFrame(machine);
+    const returns = frame ? [...frame.returns] : [];
+    branch(machine, env, () => {
+        machine.gate ??= gate;
+        return run();
+    });
+    if (frame)
+        frame.returns = returns;
+}
+/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
+const FAILED = "pytest.fail()";
+/**
+ * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it
+ * names what the package offers, where the way that runs loads its parts on demand.
+ */
+function onlyForTypes(condition) {
+    return (condition.t === "name" || condition.t === "attr") && condition.id === "TYPE_CHECKING";
+}
+function execIf(machine, stmt, env, from = 0) {
+    const arm = stmt.arms[from];
+    if (!arm)
+        return execBlock(machine, stmt.orelse, env);
+    const rest = () => execIf(machine, stmt, env, from + 1);
+    if (onlyForTypes(arm.c) && moduleOf(env, topFrame(machine))?.isPackage === false)
+        return rest();
+    const { yes, gate } = truth(evaluate(machine, arm.c, env));
+    const then = () => execBlock(machine, arm.body, env);
+    if (yes === null)
+        return execEither(machine, env, then, rest);
+    const taken = yes ? then : rest;
+    if (gate === null)
+        return taken();
+    runGated(machine, env, gate, yes ? rest : then);
+    const flow = taken();
+    const frame = topFrame(machine);
+    if (flow !== "next" && frame && frame.fn !== null) {
+        // What follows would run if the gate were open: go on, and say so.
+        frame.gate ??= gate;
+        return "next";
+    }
+    if (flow !== "next" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
+        // A test file or helper that raises when it is imported: none of its tests run.
+        machine.gate ??= gate;
+        return "next";
+    }
+    return flow;
+}
+function execEither(machine, env, then, rest) {
+    machine.maybe += 1;
+    const start = machine.calls.length;
+    const a = branch(machine, env, then);
+    const middle = machine.calls.length;
+    const b = branch(machine, env, rest);
+    machine.maybe -= 1;
+    settleMaybe(machine, start, middle);
+    const before = machine.gate;
+    if (a.gate !== null && b.gate !== null)
+        machine.gate = a.gate;
+    const aEnds = a.flow !== "next" || (a.gate !== null && before === null);
+    const bEnds = b.flow !== "next" || (b.gate !== null && before === null);
+    if (a.flow !== "next" && b.flow !== "next") {
+        env.vars = a.vars;
+        return a.flow === b.flow ? a.flow : "stop";
+    }
+    if (aEnds && !bEnds)
+        env.vars = b.vars;
+    else if (bEnds && !aEnds)
+        env.vars = a.vars;
+    else
+        env.vars = merge(a.vars, b.vars);
+    return "next";
+}
+/** Where both branches load, one of the loads happens for sure. */
+function settleMaybe(machine, start, middle) {
+    const certain = (call) => call.verdict === "real" && call.maybe === machine.maybe + 1;
+    const first = machine.calls.slice(start, middle).filter(certain);
+    const second = machine.calls.slice(middle).filter(certain);
+    if (first.length === 0 || second.length === 0)
+        return;
+    for (const call of [...first, ...second])
+        call.maybe -= 1;
+}
+function merge(a, b) {
+    const merged = new Map(a);
+    for (const [name, value] of b) {
+        const other = a.get(name);
+        if (other === undefined)
+            merged.set(name, value);
+        else if (other !== value)
+            merged.set(name, join([other, value]));
+    }
+    return merged;
+}
+const IMPORT_ERRORS = /^(ImportError|ModuleNotFoundError|PackageNotFoundError)$/;
+function execTry(machine, stmt, env) {
+    const outer = machine.missing;
+    machine.missing = null;
+    machine.missingName = null;
+    const frame = topFrame(machine);
+    const returned = frame?.returns.length ?? 0;
+    let flow = execBlock(machine, stmt.body, env);
+    const missing = machine.missing;
+    machine.missing = outer;
+    const fails = machine.missingName;
+    machine.missingName = null;
+    const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
+    if (fails !== null && onFailure) {
+        flow = handleMissing(machine, onFailure.body, { env, gate: fails });
+        const last = execBlock(machine, stmt.final, env);
+        return last === "next" ? flow : last;
+    }
+    const handlers = stmt.handlers.filter(({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)));
+    if (missing !== null && handlers.length > 0) {
+        // What the body would have returned is never reached.
+        frame?.returns.splice(returned);
+        flow = handleMissing(machine, handlers[0]?.body ?? [], { env, gate: missing });
+    }
+    else {
+        if (flow === "next")
+            flow = execBlock(machine, stmt.orelse, env);
+        for (const handler of handlers) {
+            machine.maybe += 1;
+            const result = branch(machine, env, () => {
+                if (handler.name)
+                    env.vars.set(handler.name, unknown("an exception"));
+                return execBlock(machine, handler.body, env);
+            });
+            machine.maybe -= 1;
+            if (result.flow !== "next" || result.gate !== machine.gate)
+                continue;
+            env.vars = merge(env.vars, result.vars);
+            // Where the body returns and the handler goes on, what follows may run.
+            flow = "next";
+        }
+    }
+    const last = execBlock(machine, stmt.final, env);
+    return last === "next" ? flow : last;
+}
+/** What is not there raised: what the handler says holds until it is. */
+function handleMissing(machine, body, { env, gate }) {
+    const before = new Map(env.vars);
+    const flow = execBlock(machine, body, env);
+    for (const [name, value] of env.vars) {
+        if (before.get(name) !== value && value.k === "const")
+            env.vars.set(name, { ...value, gate });
+    }
+    const frame = topFrame(machine);
+    if (frame) {
+        frame.returns = frame.returns.map((one) => (one.k === "const" ? { ...one, gate } : one));
+    }
+    return flow;
+}
+function catchesImport(type) {
+    return namesOf(type).some((name) => name === "ImportError" || name === "Exception");
+}
+function namesOf(type) {
+    if (type.t === "name")
+        return [type.id];
+    if (type.t === "attr")
+        return [type.id];
+    if (type.t === "list")
+        return type.items.flatMap(namesOf);
+    return ["?"];
+}
+function execWith(machine, stmt, env) {
+    const { patches: before, meta, expectsError } = machine;
+    const frame = topFrame(machine);
+    const yields = frame?.yields.length ?? 0;
+    const undo = [];
+    let swallows = false;
+    for (const item of stmt.items) {
+        const context = evaluate(machine, item.v, env);
+        const { value, leave } = enterContext(machine, context, { body: stmt.body });
+        undo.push(leave);
+        swallows ||= alternatives(context).some(swallowsErrors);
+        if (item.as)
+            assign_assign(machine, item.as, value, env);
+    }
+    let flow = execBlock(machine, stmt.body, env);
+    if (flow === "raise" && swallows)
+        flow = "next";
+    machine.expectsError = expectsError;
+    // A fixture or context manager that yields inside keeps its mocks up for whoever waits for it.
+    if ((frame?.yields.length ?? 0) === yields) {
+        for (const leave of undo.reverse())
+            leave();
+        endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
+        machine.meta = meta;
+    }
+    else
+        frame?.later.push(...undo.reverse());
+    return flow;
+}
+function execRaise(machine, value, env) {
+    if (value === null)
+        return "raise";
+    const raised = evaluate(machine, value, env);
+    for (const one of alternatives(raised)) {
+        const path = one.k === "ext" || one.k === "obj" ? one.path : "";
+        if (/(^|\.)(SkipTest|skip\.Exception)(\(\))?$/.test(path)) {
+            machine.gate ??= "the test skips itself";
+            // As after pytest.skip(): what follows is looked at for what it would load.
+            return "next";
+        }
+    }
+    return "raise";
+}
+function execImport(machine, stmt, env) {
+    const module = moduleOf(env, topFrame(machine));
+    if (module === null)
+        return;
+    if (stmt.t === "import") {
+        for (const { path, as } of stmt.names) {
+            const value = importPath(machine, path, module.file);
+            if (as !== null)
+                assignName(env, as, value);
+            else {
+                const top = path.split(".", 1)[0] ?? path;
+                assignName(env, top, top === path ? value : importPath(machine, top, module.file));
+            }
+        }
+        return;
+    }
+    const source = importFrom(machine, stmt, module);
+    if (stmt.names === null) {
+        importStar(module, source, env);
+        return;
+    }
+    for (const { name, as } of stmt.names) {
+        assignName(env, as, importName(machine, source, name, module));
+    }
+}
+function importStar(module, source, env) {
+    if (source.k === "module") {
+        for (const [name, value] of source.module.env.vars) {
+            if (!name.startsWith("_"))
+                env.vars.set(name, value);
+        }
+        module.starredFrom.push(...source.module.starredFrom);
+    }
+    else if (source.k === "ext")
+        module.starredFrom.push(source.path);
+}
+function moduleOf(env, frame) {
+    for (let at = env; at !== null; at = at.parent)
+        if (at.module)
+            return at.module;
+    return frame?.module ?? null;
+}
+function assignName(env, name, value) {
+    assign_assign(null, { t: "name", id: name, p: 0 }, value, env);
+}
+function execMatch(machine, stmt, env) {
+    const subject = evaluate(machine, stmt.subject, env);
+    const known = subject.k === "const" ? subject.v : undefined;
+    const run = (at) => {
+        const one = stmt.cases[at];
+        if (!one)
+            return "next";
+        const body = () => {
+            for (const name of one.captures) {
+                env.vars.set(name, one.wildcard ? subject : unknown(`${name}, taken from a pattern`));
+            }
+            if (one.guard)
+                evaluate(machine, one.guard, env);
+            return execBlock(machine, one.body, env);
+        };
+        if (one.literal !== undefined && known !== undefined) {
+            return one.literal === known ? body() : run(at + 1);
+        }
+        if (one.wildcard && one.guard === null)
+            return body();
+        return execEither(machine, env, body, () => run(at + 1));
+    };
+    return run(0);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/define.js
@@ -2026,6 +2761,201 @@ function pythonText(value) {
     return value === false ? "False" : String(value);
 }
 
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/assign.js
+
+
+
+
+
+/** `target = value`. A null machine only names things. */
+function assign_assign(machine, target, value, env) {
+    switch (target.t) {
+        case "name":
+            assign_assignName(machine, target.id, value, env);
+            return;
+        case "star":
+            assign_assign(machine, target.v, { k: "seq", kind: "list", items: [value] }, env);
+            return;
+        case "list": {
+            for (const [at, item] of target.items.entries()) {
+                assign_assign(machine, item, itemOf(value, at, target.items.length), env);
+            }
+            return;
+        }
+        case "attr":
+            if (machine)
+                assignAttribute(machine, evaluate(machine, target.o, env), target.id, value);
+            return;
+        case "sub":
+            if (machine)
+                assignItem(machine, target, value, env);
+            return;
+        default:
+    }
+}
+function assign_assignName(machine, name, value, env) {
+    const place = envOf(env, name);
+    if (machine === null || place === env)
+        place.vars.set(name, value);
+    else
+        setShared(machine, place.vars, { name, value });
+}
+function envOf(env, name) {
+    if (!env.globals?.has(name))
+        return env;
+    // `nonlocal` finds the function around, `global` the module.
+    for (let at = env.parent; at !== null; at = at.parent) {
+        if (at.kind === "module" || at.vars.has(name))
+            return at;
+    }
+    return env;
+}
+/** One element of what is being unpacked. */
+function itemOf(value, at, count) {
+    if (value.k === "union")
+        return join(value.of.map((one) => itemOf(one, at, count)));
+    if (value.k === "seq" && value.kind !== "set") {
+        return value.items[at] ?? value.items.at(-1) ?? unknown("an element of an empty list");
+    }
+    if (value.k === "mock" || value.k === "obj" || value.k === "path")
+        return value;
+    return unknown("a part of something unknown");
+}
+function assignAttribute(machine, target, name, value) {
+    for (const one of alternatives(target)) {
+        switch (one.k) {
+            case "inst":
+            case "obj":
+            case "mock":
+                if (one.k === "mock" && (name === "return_value" || name === "side_effect")) {
+                    changeMock(machine, one, name === "return_value" ? { returns: value } : sideEffect(value));
+                }
+                else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
+                    const option = value;
+                    lasting(machine, (each) => each.options.set(name, option));
+                }
+                else if (one.k === "inst")
+                    setField(machine, one, { name, value });
+                else
+                    setEntry(machine, one.attrs, { name, value });
+                if (one.k === "inst")
+                    machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
+                break;
+            case "class":
+                putBack(machine, () => setShared(machine, one.cls.attrs, { name, value }));
+                break;
+            case "module":
+                putBack(machine, () => {
+                    setShared(machine, one.module.env.vars, {
+                        name,
+                        value: inPlace(machine, one.module, { name, value }),
+                    });
+                });
+                break;
+            case "ext":
+                // `transformers.AutoModel.from_pretrained = fake` holds until the process ends.
+                putBack(machine, () => {
+                    replaceAttribute(machine, one, {
+                        name,
+                        value,
+                        spec: null,
+                        sticky: true,
+                        by: "block",
+                        lasting: true,
+                    });
+                });
+                break;
+            default:
+        }
+    }
+}
+/** A fake that a test puts in place of a function or class of a module stands for what was there. */
+function inPlace(machine, module, { name, value }) {
+    if (topFrame(machine)?.module.ofTests !== true)
+        return value;
+    const real = module.env.vars.get(name);
+    if (!real || !["func", "class", "ext"].includes(real.k))
+        return value;
+    const origin = real.k === "ext" ? real.path : `${module.name}.${name}`;
+    const how = `${module.name}.${name} = \u2026`;
+    if (value.k === "mock" && value.origin === null)
+        return { ...value, origin, real, how };
+    const isFake = value.k === "func" && value.fn.module.ofTests;
+    return isFake ? mock({ origin, real, how, call: value }) : value;
+}
+function sideEffect(value) {
+    const callable = value.k === "func" || value.k === "ext" || value.k === "partial";
+    return callable ? { call: value } : {};
+}
+function assignItem(machine, target, value, env) {
+    const key = evaluate(machine, target.i, env);
+    const name = key.k === "const" && typeof key.v === "string" ? keyOf(key) : null;
+    for (const one of alternatives(evaluate(machine, target.o, env))) {
+        if (one.k === "ext" && one.path === "sys.modules") {
+            // A loop over names sets each of them.
+            for (const each of alternatives(key)) {
+                const word = typeof (each.k === "const" ? each.v : null) === "string" ? keyOf(each) : null;
+                if (word !== null)
+                    putBack(machine, () => setModule(machine, word, value));
+            }
+        }
+        else if (one.k === "ext" && one.path === "os.environ" && name !== null) {
+            // What is not run by default sets nothing.
+            if (machine.gate === null)
+                lasting(machine, (each) => each.environ.set(name, value));
+        }
+        else if (one.k === "dict") {
+            if (name !== null)
+                setEntry(machine, one.map, { name, value });
+            else
+                changeRest(machine, one, one.rest ? join([one.rest, value]) : value);
+        }
+        else if (one.k === "seq" && machine.gate === null) {
+            // What is not run by default leaves the list as it is.
+            const all = key.k === "unknown";
+            if (all && value.k === "seq") {
+                const { items } = value;
+                changeItems(machine, one.items, (own) => {
+                    own.splice(0, own.length, ...items);
+                });
+            }
+            else
+                addItem(machine, one.items, value);
+        }
+    }
+}
+/** `sys.modules[name] = value`: later imports get the stand-in. */
+function setModule(machine, name, value) {
+    lasting(machine, (each) => {
+        each.stubs.set(name, standIn(value, name));
+        forgetModule(each, name);
+    });
+}
+function forgetModule(machine, name) {
+    machine.modules.forEach((module, file) => {
+        if (module.name === name)
+            machine.modules.delete(file);
+    });
+}
+/** A mock in `sys.modules` knows which package it stands for. */
+function standIn(value, name) {
+    if (value.k === "mock") {
+        return { ...value, origin: value.origin ?? name, how: `sys.modules["${name}"]` };
+    }
+    if (value.k === "const" || value.k === "module")
+        return value;
+    const attrs = value.k === "obj" || value.k === "inst" ? value.attrs : new Map();
+    return {
+        k: "mock",
+        origin: name,
+        real: null,
+        call: null,
+        returns: null,
+        how: `sys.modules["${name}"]`,
+        attrs,
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/patching.js
 
 
@@ -2034,11 +2964,11 @@ function pythonText(value) {
 
 
 /** Puts patches in force. `sticky` ones stay after the block around them. */
-function activate(machine, specs, { sticky }) {
+function activate(machine, specs, { sticky, by }) {
     const positional = [];
     const keywords = new Map();
     for (const spec of specs) {
-        const value = start(machine, spec, sticky);
+        const value = start(machine, spec, { sticky, by });
         if (spec.replacement !== null || spec.kind !== "attr")
             continue;
         if (spec.asKeyword !== null)
@@ -2049,16 +2979,11 @@ function activate(machine, specs, { sticky }) {
     return { positional, keywords };
 }
 /** Starts one patch; returns what stands in its place. */
-function start(machine, spec, sticky) {
-    if (spec.kind === "environ") {
-        const value = spec.replacement;
-        if (value)
-            machine.environ.set(spec.name, value);
-        return value ?? mock();
-    }
-    if (spec.kind === "module") {
-        const value = standIn(spec.replacement ?? mock(), spec.name);
-        machine.stubs.set(spec.name, value);
+function start(machine, spec, how) {
+    if (spec.kind !== "attr") {
+        const { value, undo } = startEntry(machine, spec);
+        const key = `${spec.kind}:${spec.name}`;
+        machine.patches = [...machine.patches, { ...how, key, value, spec, until: null, undo }];
         return value;
     }
     const target = spec.object ?? targetOf(machine, spec.target ?? "");
@@ -2066,8 +2991,57 @@ function start(machine, spec, sticky) {
     const origin = originOf(machine, target, { name: spec.name, real, words: spec.target });
     const value = replacementOf(spec, { real, origin });
     noteReplaced(machine, origin);
-    replaceAttribute(machine, target, { name: spec.name, value, sticky, lasting: false });
+    replaceAttribute(machine, target, { name: spec.name, value, spec, ...how, lasting: false });
     return value;
+}
+/** `patch.dict` and `setitem`: an entry of the environment, of `sys.modules` or of a dictionary. */
+function startEntry(machine, spec) {
+    const { name, replacement, object } = spec;
+    if (spec.kind === "module") {
+        const value = standIn(replacement ?? mock(), name);
+        const modules = new Set(machine.modules.keys());
+        const restore = setOrDelete(machine.stubs, name, value);
+        forgetModule(machine, name);
+        const undo = () => {
+            restore();
+            if (!spec.forgets)
+                return;
+            for (const file of machine.modules.keys()) {
+                if (!modules.has(file))
+                    machine.modules.delete(file);
+            }
+        };
+        return { value, undo };
+    }
+    if (spec.kind === "environ") {
+        return { value: replacement ?? mock(), undo: setOrDelete(machine.environ, name, replacement) };
+    }
+    const words = object?.k === "const" ? String(object.v) : null;
+    const dict = words === null ? object : targetOf(machine, words);
+    const map = dict?.k === "dict" ? dict.map : new Map();
+    const before = map.get(name);
+    setEntry(machine, map, { name, value: replacement ?? mock() });
+    const undo = () => {
+        if (before === undefined)
+            map.delete(name);
+        else
+            map.set(name, before);
+    };
+    return { value: replacement ?? mock(), undo };
+}
+/** Returns how to put back what was there. */
+function setOrDelete(map, name, value) {
+    const before = map.get(name);
+    if (value === null)
+        map.delete(name);
+    else
+        map.set(name, value);
+    return () => {
+        if (before === undefined)
+            map.delete(name);
+        else
+            map.set(name, before);
+    };
 }
 /** The object that `"package.module.Class"` names. */
 function targetOf(machine, dotted) {
@@ -2167,7 +3141,7 @@ function noteReplaced(machine, origin) {
 }
 /** Puts `value` in place of `target.name` for everyone who asks from now on. */
 function replaceAttribute(machine, target, change) {
-    const { name, sticky } = change;
+    const { name, sticky, by, spec } = change;
     const value = change.lasting && target.k === "ext" && change.value.k === "func"
         ? mock({
             origin: `${target.path}.${name}`,
@@ -2177,22 +3151,29 @@ function replaceAttribute(machine, target, change) {
         })
         : change.value;
     const added = [];
-    const add = (key) => {
-        added.push({ key, value, sticky });
+    const add = (key, undo = null) => {
+        added.push({ key, value, sticky, by, spec, until: null, undo });
+    };
+    const onObject = (one) => {
+        const before = one.attrs.get(name);
+        if (one.k === "inst")
+            setField(machine, one, { name, value });
+        else
+            setEntry(machine, one.attrs, { name, value });
+        add(one.k === "obj" ? `${one.path}.${name}` : "", () => {
+            if (before === undefined)
+                one.attrs.delete(name);
+            else
+                one.attrs.set(name, before);
+        });
     };
     for (const one of alternatives(target)) {
         if (one.k === "module")
             add(`module:${one.module.file}.${name}`);
         else if (one.k === "class")
             add(`class:${one.cls.id}.${name}`);
-        else if (one.k === "inst")
-            setField(machine, one, { name, value });
-        else if (one.k === "mock")
-            setEntry(machine, one.attrs, { name, value });
-        else if (one.k === "obj") {
-            setEntry(machine, one.attrs, { name, value });
-            add(`${one.path}.${name}`);
-        }
+        else if (one.k === "inst" || one.k === "mock" || one.k === "obj")
+            onObject(one);
         else if (one.k === "ext") {
             const full = `${one.path}.${name}`;
             add(full);
@@ -2212,166 +3193,8 @@ function replaceAttribute(machine, target, change) {
         put(machine);
 }
 
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/assign.js
-
-
-
-
-
-/** `target = value`. A null machine only names things. */
-function assign_assign(machine, target, value, env) {
-    switch (target.t) {
-        case "name":
-            assignName(machine, target.id, value, env);
-            return;
-        case "star":
-            assign_assign(machine, target.v, { k: "seq", kind: "list", items: [value] }, env);
-            return;
-        case "list": {
-            for (const [at, item] of target.items.entries()) {
-                assign_assign(machine, item, itemOf(value, at, target.items.length), env);
-            }
-            return;
-        }
-        case "attr":
-            if (machine)
-                assignAttribute(machine, evaluate(machine, target.o, env), target.id, value);
-            return;
-        case "sub":
-            if (machine)
-                assignItem(machine, target, value, env);
-            return;
-        default:
-    }
-}
-function assignName(machine, name, value, env) {
-    const place = envOf(env, name);
-    if (machine === null || place === env)
-        place.vars.set(name, value);
-    else
-        setShared(machine, place.vars, { name, value });
-}
-function envOf(env, name) {
-    if (!env.globals?.has(name))
-        return env;
-    // `nonlocal` finds the function around, `global` the module.
-    for (let at = env.parent; at !== null; at = at.parent) {
-        if (at.kind === "module" || at.vars.has(name))
-            return at;
-    }
-    return env;
-}
-/** One element of what is being unpacked. */
-function itemOf(value, at, count) {
-    if (value.k === "union")
-        return join(value.of.map((one) => itemOf(one, at, count)));
-    if (value.k === "seq" && value.kind !== "set") {
-        return value.items[at] ?? value.items.at(-1) ?? unknown("an element of an empty list");
-    }
-    if (value.k === "mock" || value.k === "obj" || value.k === "path")
-        return value;
-    return unknown("a part of something unknown");
-}
-function assignAttribute(machine, target, name, value) {
-    for (const one of alternatives(target)) {
-        switch (one.k) {
-            case "inst":
-            case "obj":
-            case "mock":
-                if (one.k === "mock" && (name === "return_value" || name === "side_effect")) {
-                    changeMock(machine, one, name === "return_value" ? { returns: value } : sideEffect(value));
-                }
-                else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
-                    const option = value;
-                    lasting(machine, (each) => each.options.set(name, option));
-                }
-                else if (one.k === "inst")
-                    setField(machine, one, { name, value });
-                else
-                    setEntry(machine, one.attrs, { name, value });
-                if (one.k === "inst")
-                    machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
-                break;
-            case "class":
-                setShared(machine, one.cls.attrs, { name, value });
-                break;
-            case "module":
-                setShared(machine, one.module.env.vars, { name, value });
-                break;
-            case "ext":
-                // `transformers.AutoModel.from_pretrained = fake` holds until the process ends.
-                replaceAttribute(machine, one, { name, value, sticky: true, lasting: true });
-                break;
-            default:
-        }
-    }
-}
-function sideEffect(value) {
-    const callable = value.k === "func" || value.k === "ext" || value.k === "partial";
-    return callable ? { call: value } : {};
-}
-function assignItem(machine, target, value, env) {
-    const key = evaluate(machine, target.i, env);
-    const name = key.k === "const" && typeof key.v === "string" ? keyOf(key) : null;
-    for (const one of alternatives(evaluate(machine, target.o, env))) {
-        if (one.k === "ext" && one.path === "sys.modules" && name !== null) {
-            setModule(machine, name, value);
-        }
-        else if (one.k === "ext" && one.path === "os.environ" && name !== null) {
-            // What is not run by default sets nothing.
-            if (machine.gate === null)
-                lasting(machine, (each) => each.environ.set(name, value));
-        }
-        else if (one.k === "dict") {
-            if (name !== null)
-                setEntry(machine, one.map, { name, value });
-            else
-                changeRest(machine, one, one.rest ? join([one.rest, value]) : value);
-        }
-        else if (one.k === "seq" && machine.gate === null) {
-            // What is not run by default leaves the list as it is.
-            const all = key.k === "unknown";
-            if (all && value.k === "seq") {
-                const { items } = value;
-                changeItems(machine, one.items, (own) => {
-                    own.splice(0, own.length, ...items);
-                });
-            }
-            else
-                addItem(machine, one.items, value);
-        }
-    }
-}
-/** `sys.modules[name] = value`: later imports get the stand-in. */
-function setModule(machine, name, value) {
-    lasting(machine, (each) => {
-        each.stubs.set(name, standIn(value, name));
-        each.modules.forEach((module, file) => {
-            if (module.name === name)
-                each.modules.delete(file);
-        });
-    });
-}
-/** A mock in `sys.modules` knows which package it stands for. */
-function standIn(value, name) {
-    if (value.k === "mock") {
-        return { ...value, origin: value.origin ?? name, how: `sys.modules["${name}"]` };
-    }
-    if (value.k === "const" || value.k === "module")
-        return value;
-    const attrs = value.k === "obj" || value.k === "inst" ? value.attrs : new Map();
-    return {
-        k: "mock",
-        origin: name,
-        real: null,
-        call: null,
-        returns: null,
-        how: `sys.modules["${name}"]`,
-        attrs,
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/contexts.js
+
 
 
 
@@ -2393,44 +3216,44 @@ function enterContext(machine, context, { body, sticky = false }) {
 function enterOne(machine, context, { body, sticky }) {
     const nothing = () => { };
     if (context.k === "patcher") {
-        const environ = new Map(machine.environ);
-        const stubs = new Map(machine.stubs);
-        const { positional } = activate(machine, context.specs, { sticky });
-        const leave = () => {
-            restore(machine.environ, environ);
-            restore(machine.stubs, stubs);
-        };
-        return { value: positional[0] ?? context.specs[0]?.replacement ?? mock(), leave };
+        // Whoever enters ends what is not sticky.
+        const { positional } = activate(machine, context.specs, { sticky, by: "block" });
+        const value = positional[0] ?? context.specs[0]?.replacement ?? mock();
+        return { value, leave: nothing };
     }
-    if (context.k === "seq")
-        return { value: yieldedValue(context), leave: nothing };
+    if (context.k === "seq") {
+        const leave = () => {
+            for (const each of context.later ?? [])
+                each();
+        };
+        return { value: yieldedValue(context), leave };
+    }
     if (context.k === "inst") {
         const enter = classAttribute(machine, context.cls, "__enter__", context) ??
             classAttribute(machine, context.cls, "__aenter__", context);
         const value = enter?.k === "func" ? callFunction(machine, enter, NO_ARGS) : context;
-        return { value: value.k === "unknown" ? context : value, leave: nothing };
+        const leave = () => {
+            const exit = classAttribute(machine, context.cls, "__exit__", context) ??
+                classAttribute(machine, context.cls, "__aexit__", context);
+            const pos = [NONE, NONE, NONE];
+            if (exit?.k === "func")
+                callFunction(machine, exit, { ...NO_ARGS, pos });
+        };
+        return { value: value.k === "unknown" ? context : value, leave };
+    }
+    if (context.k === "obj" && isStack(context)) {
+        return { value: context, leave: () => closeStack(machine, context) };
     }
     if (context.k === "mock")
         return { value: context.attrs.get("__enter__") ?? context, leave: nothing };
     const path = context.k === "obj" || context.k === "ext" ? context.path : "";
     if (isMeta(context, path)) {
         machine.meta += 1;
-        return {
-            value: context,
-            leave: () => {
-                machine.meta -= 1;
-            },
-        };
+        return { value: context, leave: nothing };
     }
     if (/(^|\.)(raises|assertRaises|assertRaisesRegex)\(\)$/.test(path)) {
-        const before = machine.expectsError;
         machine.expectsError = isSingleCall(body);
-        return {
-            value: context,
-            leave: () => {
-                machine.expectsError = before;
-            },
-        };
+        return { value: context, leave: nothing };
     }
     if (context.k === "obj" && /^contextlib\.(nullcontext|a?closing)\(\)$/.test(path)) {
         return { value: context.model ?? constant(null), leave: nothing };
@@ -2445,10 +3268,51 @@ function swallowsErrors(context) {
     const path = context.k === "obj" || context.k === "ext" ? context.path : "";
     return /(^|\.)(raises|assertRaises|assertRaisesRegex|suppress)\(\)$/.test(path);
 }
-function restore(target, before) {
-    target.clear();
-    for (const [name, value] of before)
-        target.set(name, value);
+/** What an `ExitStack` has to do when it is closed. */
+const STACKS = new WeakMap();
+function isStack({ path }) {
+    return /^contextlib\.(Async)?ExitStack\(\)$/.test(path);
+}
+/** A method of an `ExitStack`. */
+function stackMethod(machine, stack, { name, args }) {
+    const work = STACKS.get(stack) ?? [];
+    STACKS.set(stack, work);
+    const [first, ...rest] = args.pos;
+    switch (name) {
+        case "enter_context":
+        case "enter_async_context": {
+            if (!first)
+                return NONE;
+            const before = machine.patches;
+            const { value, leave } = enterContext(machine, first, { body: [], sticky: true });
+            machine.patches = machine.patches.map((patch) => before.includes(patch) ? patch : { ...patch, until: stack });
+            work.push(leave);
+            return value;
+        }
+        case "callback":
+        case "push_async_callback":
+            if (first)
+                work.push(() => void callValue(machine, first, { ...args, pos: rest }, null));
+            return first ?? NONE;
+        case "pop_all": {
+            const taken = obj(stack.path);
+            STACKS.set(taken, work.splice(0));
+            machine.patches = machine.patches.map((patch) => patch.until === stack ? { ...patch, until: taken } : patch);
+            return taken;
+        }
+        case "close":
+        case "aclose":
+        case "__exit__":
+            putBack(machine, () => closeStack(machine, stack));
+            return NONE;
+        default:
+            return name === "__enter__" ? stack : NONE;
+    }
+}
+function closeStack(machine, stack) {
+    for (const each of (STACKS.get(stack) ?? []).splice(0).reverse())
+        each();
+    endPatches(machine, ({ until }) => until === stack);
 }
 /** `init_empty_weights()`, `torch.device("meta")` and their kin: no memory behind the weights. */
 function isMeta(context, path) {
@@ -2464,720 +3328,8 @@ function isSingleCall(body) {
     return only !== undefined && (only.t === "expr" || only.t === "assign") && only.v.t === "call";
 }
 
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/exec.js
-
-
-
-
-
-
-
-function execBlock(machine, block, env) {
-    for (const stmt of block) {
-        if (!step(machine))
-            return "stop";
-        const flow = exec(machine, stmt, env);
-        if (flow !== "next")
-            return flow;
-    }
-    return "next";
-}
-function exec(machine, stmt, env) {
-    const frame = topFrame(machine);
-    if (frame)
-        frame.at = stmt.p;
-    switch (stmt.t) {
-        case "expr": {
-            const value = evaluate(machine, stmt.v, env);
-            return value.k === "obj" && value.path === FAILED ? "raise" : "next";
-        }
-        case "del":
-            for (const name of stmt.names)
-                env.vars.delete(name);
-            return "next";
-        case "assign": {
-            const value = evaluate(machine, stmt.v, env);
-            for (const target of stmt.targets)
-                assign_assign(machine, target, value, env);
-            return "next";
-        }
-        case "declare":
-            return "next";
-        case "aug": {
-            const value = evaluate(machine, { t: "bin", op: stmt.op, l: stmt.target, r: stmt.v, p: stmt.p }, env);
-            assign_assign(machine, stmt.target, value, env);
-            return "next";
-        }
-        case "if":
-            return execIf(machine, stmt, env);
-        case "while": {
-            const { yes } = truth(evaluate(machine, stmt.c, env));
-            if (yes !== false)
-                execBlock(machine, stmt.body, env);
-            execBlock(machine, stmt.orelse, env);
-            return "next";
-        }
-        case "for": {
-            const source = evaluate(machine, stmt.iter, env);
-            if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple")
-                return "next";
-            for (const item of roundsOf(source) ?? [elementOf(machine, source)]) {
-                assign_assign(machine, stmt.target, item, env);
-                execBlock(machine, stmt.body, env);
-            }
-            execBlock(machine, stmt.orelse, env);
-            return "next";
-        }
-        case "try":
-            return execTry(machine, stmt, env);
-        case "with":
-            return execWith(machine, stmt, env);
-        case "def":
-            defineFunction(machine, stmt, env);
-            return "next";
-        case "class":
-            defineClass(machine, stmt, env);
-            return "next";
-        case "return":
-            frame?.returns.push(stmt.v ? evaluate(machine, stmt.v, env) : NONE);
-            return "stop";
-        case "raise":
-            return execRaise(machine, stmt.v, env);
-        case "import":
-        case "from":
-            execImport(machine, stmt, env);
-            return "next";
-        case "global":
-            env.globals ??= new Set();
-            for (const name of stmt.names)
-                env.globals.add(name);
-            return "next";
-        case "jump":
-            return "stop";
-        case "match":
-            return execMatch(machine, stmt, env);
-    }
-}
-/** Runs a branch on its own copy of the names; returns its flow and the names it left. */
-function branch(machine, env, run) {
-    const before = env.vars;
-    const gate = machine.gate;
-    env.vars = new Map(before);
-    const flow = run();
-    const result = { flow, vars: env.vars, gate: machine.gate };
-    env.vars = before;
-    machine.gate = gate;
-    return result;
-}
-/** Runs code that is not run by default, for what it would load; leaves no trace. */
-function runGated(machine, env, gate, run) {
-    const frame = topFrame(machine);
-    const returns = frame ? [...frame.returns] : [];
-    branch(machine, env, () => {
-        machine.gate ??= gate;
-        return run();
-    });
-    if (frame)
-        frame.returns = returns;
-}
-/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
-const FAILED = "pytest.fail()";
-/**
- * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it
- * names what the package offers, where the way that runs loads its parts on demand.
- */
-function onlyForTypes(condition) {
-    return (condition.t === "name" || condition.t === "attr") && condition.id === "TYPE_CHECKING";
-}
-function execIf(machine, stmt, env, from = 0) {
-    const arm = stmt.arms[from];
-    if (!arm)
-        return execBlock(machine, stmt.orelse, env);
-    const rest = () => execIf(machine, stmt, env, from + 1);
-    if (onlyForTypes(arm.c) && moduleOf(env, topFrame(machine))?.isPackage === false)
-        return rest();
-    const { yes, gate } = truth(evaluate(machine, arm.c, env));
-    const then = () => execBlock(machine, arm.body, env);
-    if (yes === null)
-        return execEither(machine, env, then, rest);
-    const taken = yes ? then : rest;
-    if (gate === null)
-        return taken();
-    runGated(machine, env, gate, yes ? rest : then);
-    const flow = taken();
-    const frame = topFrame(machine);
-    if (flow !== "next" && frame && frame.fn !== null) {
-        // What follows would run if the gate were open: go on, and say so.
-        frame.gate ??= gate;
-        return "next";
-    }
-    if (flow !== "next" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
-        // A test file or helper that raises when it is imported: none of its tests run.
-        machine.gate ??= gate;
-        return "next";
-    }
-    return flow;
-}
-function execEither(machine, env, then, rest) {
-    machine.maybe += 1;
-    const start = machine.calls.length;
-    const a = branch(machine, env, then);
-    const middle = machine.calls.length;
-    const b = branch(machine, env, rest);
-    machine.maybe -= 1;
-    settleMaybe(machine, start, middle);
-    const before = machine.gate;
-    if (a.gate !== null && b.gate !== null)
-        machine.gate = a.gate;
-    const aEnds = a.flow !== "next" || (a.gate !== null && before === null);
-    const bEnds = b.flow !== "next" || (b.gate !== null && before === null);
-    if (a.flow !== "next" && b.flow !== "next") {
-        env.vars = a.vars;
-        return a.flow === b.flow ? a.flow : "stop";
-    }
-    if (aEnds && !bEnds)
-        env.vars = b.vars;
-    else if (bEnds && !aEnds)
-        env.vars = a.vars;
-    else
-        env.vars = merge(a.vars, b.vars);
-    return "next";
-}
-/** Where both branches load, one of the loads happens for sure. */
-function settleMaybe(machine, start, middle) {
-    const certain = (call) => call.verdict === "real" && call.maybe === machine.maybe + 1;
-    const first = machine.calls.slice(start, middle).filter(certain);
-    const second = machine.calls.slice(middle).filter(certain);
-    if (first.length === 0 || second.length === 0)
-        return;
-    for (const call of [...first, ...second])
-        call.maybe -= 1;
-}
-function merge(a, b) {
-    const merged = new Map(a);
-    for (const [name, value] of b) {
-        const other = a.get(name);
-        if (other === undefined)
-            merged.set(name, value);
-        else if (other !== value)
-            merged.set(name, join([other, value]));
-    }
-    return merged;
-}
-const IMPORT_ERRORS = /^(ImportError|ModuleNotFoundError|PackageNotFoundError)$/;
-function execTry(machine, stmt, env) {
-    const outer = machine.missing;
-    machine.missing = null;
-    machine.missingName = null;
-    const frame = topFrame(machine);
-    const returned = frame?.returns.length ?? 0;
-    let flow = execBlock(machine, stmt.body, env);
-    const missing = machine.missing;
-    machine.missing = outer;
-    const fails = machine.missingName;
-    machine.missingName = null;
-    const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
-    if (fails !== null && onFailure) {
-        flow = handleMissing(machine, onFailure.body, { env, gate: fails });
-        const last = execBlock(machine, stmt.final, env);
-        return last === "next" ? flow : last;
-    }
-    const handlers = stmt.handlers.filter(({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)));
-    if (missing !== null && handlers.length > 0) {
-        // What the body would have returned is never reached.
-        frame?.returns.splice(returned);
-        flow = handleMissing(machine, handlers[0]?.body ?? [], { env, gate: missing });
-    }
-    else {
-        if (flow === "next")
-            flow = execBlock(machine, stmt.orelse, env);
-        for (const handler of handlers) {
-            machine.maybe += 1;
-            const result = branch(machine, env, () => {
-                if (handler.name)
-                    env.vars.set(handler.name, unknown("an exception"));
-                return execBlock(machine, handler.body, env);
-            });
-            machine.maybe -= 1;
-            if (result.flow !== "next" || result.gate !== machine.gate)
-                continue;
-            env.vars = merge(env.vars, result.vars);
-            // Where the body returns and the handler goes on, what follows may run.
-            flow = "next";
-        }
-    }
-    const last = execBlock(machine, stmt.final, env);
-    return last === "next" ? flow : last;
-}
-/** What is not there raised: what the handler says holds until it is. */
-function handleMissing(machine, body, { env, gate }) {
-    const before = new Map(env.vars);
-    const flow = execBlock(machine, body, env);
-    for (const [name, value] of env.vars) {
-        if (before.get(name) !== value && value.k === "const")
-            env.vars.set(name, { ...value, gate });
-    }
-    const frame = topFrame(machine);
-    if (frame) {
-        frame.returns = frame.returns.map((one) => (one.k === "const" ? { ...one, gate } : one));
-    }
-    return flow;
-}
-function catchesImport(type) {
-    return namesOf(type).some((name) => name === "ImportError" || name === "Exception");
-}
-function namesOf(type) {
-    if (type.t === "name")
-        return [type.id];
-    if (type.t === "attr")
-        return [type.id];
-    if (type.t === "list")
-        return type.items.flatMap(namesOf);
-    return ["?"];
-}
-function execWith(machine, stmt, env) {
-    const before = machine.patches;
-    const frame = topFrame(machine);
-    const yields = frame?.yields.length ?? 0;
-    const undo = [];
-    let swallows = false;
-    for (const item of stmt.items) {
-        const context = evaluate(machine, item.v, env);
-        const { value, leave } = enterContext(machine, context, { body: stmt.body });
-        undo.push(leave);
-        swallows ||= alternatives(context).some(swallowsErrors);
-        if (item.as)
-            assign_assign(machine, item.as, value, env);
-    }
-    let flow = execBlock(machine, stmt.body, env);
-    if (flow === "raise" && swallows)
-        flow = "next";
-    for (const leave of undo.reverse())
-        leave();
-    // A fixture or context manager that yields inside keeps its mocks up for whoever waits for it.
-    if ((frame?.yields.length ?? 0) === yields) {
-        machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
-    }
-    return flow;
-}
-function execRaise(machine, value, env) {
-    if (value === null)
-        return "raise";
-    const raised = evaluate(machine, value, env);
-    for (const one of alternatives(raised)) {
-        const path = one.k === "ext" || one.k === "obj" ? one.path : "";
-        if (/(^|\.)(SkipTest|skip\.Exception)(\(\))?$/.test(path)) {
-            machine.gate ??= "the test skips itself";
-            // As after pytest.skip(): what follows is looked at for what it would load.
-            return "next";
-        }
-    }
-    return "raise";
-}
-function execImport(machine, stmt, env) {
-    const module = moduleOf(env, topFrame(machine));
-    if (module === null)
-        return;
-    if (stmt.t === "import") {
-        for (const { path, as } of stmt.names) {
-            const value = importPath(machine, path, module.file);
-            if (as !== null)
-                exec_assignName(env, as, value);
-            else {
-                const top = path.split(".", 1)[0] ?? path;
-                exec_assignName(env, top, top === path ? value : importPath(machine, top, module.file));
-            }
-        }
-        return;
-    }
-    const source = importFrom(machine, stmt, module);
-    if (stmt.names === null) {
-        importStar(module, source, env);
-        return;
-    }
-    for (const { name, as } of stmt.names) {
-        exec_assignName(env, as, importName(machine, source, name, module));
-    }
-}
-function importStar(module, source, env) {
-    if (source.k === "module") {
-        for (const [name, value] of source.module.env.vars) {
-            if (!name.startsWith("_"))
-                env.vars.set(name, value);
-        }
-        module.starredFrom.push(...source.module.starredFrom);
-    }
-    else if (source.k === "ext")
-        module.starredFrom.push(source.path);
-}
-function moduleOf(env, frame) {
-    for (let at = env; at !== null; at = at.parent)
-        if (at.module)
-            return at.module;
-    return frame?.module ?? null;
-}
-function exec_assignName(env, name, value) {
-    assign_assign(null, { t: "name", id: name, p: 0 }, value, env);
-}
-function execMatch(machine, stmt, env) {
-    const subject = evaluate(machine, stmt.subject, env);
-    const known = subject.k === "const" ? subject.v : undefined;
-    const run = (at) => {
-        const one = stmt.cases[at];
-        if (!one)
-            return "next";
-        const body = () => {
-            for (const name of one.captures) {
-                env.vars.set(name, one.wildcard ? subject : unknown(`${name}, taken from a pattern`));
-            }
-            if (one.guard)
-                evaluate(machine, one.guard, env);
-            return execBlock(machine, one.body, env);
-        };
-        if (one.literal !== undefined && known !== undefined) {
-            return one.literal === known ? body() : run(at + 1);
-        }
-        if (one.wildcard && one.guard === null)
-            return body();
-        return execEither(machine, env, body, () => run(at + 1));
-    };
-    return run(0);
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/modules.js
-
-
-
-
-
-
-
-/** More nested imports than this are taken for packages that are not read. */
-const MAX_IMPORT_DEPTH = 30;
-/** Effort for the top level of one imported file. */
-const IMPORT_STEPS = 60_000;
-/** A project larger than this is not read to its end. */
-const MAX_MODULES = 4_000;
-/** `import a.b.c`: the value of the last name. */
-function importPath(machine, dotted, fromFile) {
-    const stub = stubbed(machine, dotted);
-    if (stub)
-        return stub;
-    const file = machine.project.resolve(dotted, fromFile, machine.roots);
-    if (file === null) {
-        const at = dotted.lastIndexOf(".");
-        const above = dotted.slice(0, Math.max(0, at));
-        if (at > 0 && machine.project.resolve(above, fromFile, machine.roots) !== null) {
-            const parent = importPath(machine, above, fromFile);
-            if (parent.k === "module")
-                return moduleAttribute(machine, parent.module, dotted.slice(at + 1));
-        }
-        return ext(normalizeRoot(dotted));
-    }
-    const module = importFile(machine, file, dotted);
-    return module === null ? ext(dotted) : { k: "module", module };
-}
-/** The stand-in that `sys.modules` holds for a name or for a package above it. */
-function stubbed(machine, dotted) {
-    if (machine.stubs.size === 0)
-        return null;
-    const exact = machine.stubs.get(dotted);
-    if (exact)
-        return exact;
-    for (let at = dotted.lastIndexOf("."); at > 0; at = dotted.lastIndexOf(".", at - 1)) {
-        const above = machine.stubs.get(dotted.slice(0, at));
-        if (above?.k === "mock") {
-            return { ...above, origin: dotted, attrs: new Map(), how: above.how };
-        }
-    }
-    return null;
-}
-/** Old and new homes of the same thing. */
-function normalizeRoot(dotted) {
-    if (dotted === "mock" || dotted.startsWith("mock."))
-        return `unittest.${dotted}`;
-    if (dotted === "tf" || dotted.startsWith("tf."))
-        return `tensorflow${dotted.slice(2)}`;
-    return dotted;
-}
-/** Walks a file's top level once; null where it cannot be read. A cyclic import gets what is there so far. */
-function importFile(machine, file, name) {
-    const importer = machine.importing.at(-1);
-    const loaded = machine.modules.get(file);
-    if (loaded) {
-        importer?.imports.add(loaded);
-        return loaded;
-    }
-    if (machine.importing.length >= MAX_IMPORT_DEPTH || machine.modules.size > MAX_MODULES)
-        return null;
-    const signature = signatureOf(machine);
-    const key = `${file}\n${signature}`;
-    const known = machine.project.modules.get(key);
-    if (known && known.state === "ready") {
-        importer?.imports.add(known);
-        adopt(machine, known);
-        return known;
-    }
-    const parsed = machine.project.parsed(file);
-    if (parsed === null)
-        return null;
-    const module = createModule(parsed, { file, name, audited: machine.file });
-    machine.project.modules.set(key, module);
-    importer?.imports.add(module);
-    runModule(machine, module, parsed);
-    if (isTainted(machine, module))
-        machine.project.modules.delete(key);
-    return module;
-}
-/** What was mocked while a module was imported decides what its names stand for. */
-function signatureOf(machine) {
-    const patches = machine.patches
-        .map((patch) => patch.key)
-        .filter((key) => !key.startsWith("module:") && !key.startsWith("class:"));
-    return [...machine.stubs.keys(), ...patches].sort().join(" ");
-}
-/**
- * A module whose names were bound while something in it was replaced (`patch("app.Model")` around
- * the first import) is no module for the next file.
- */
-function isTainted(machine, module) {
-    if (machine.patches.length === 0 && machine.journal.shared === 0)
-        return false;
-    for (const value of module.env.vars.values()) {
-        if (value.k === "mock" && value.origin !== null) {
-            TAINTED.add(module);
-            return true;
-        }
-    }
-    for (const one of module.imports)
-        if (TAINTED.has(one))
-            TAINTED.add(module);
-    return TAINTED.has(module);
-}
-const TAINTED = new WeakSet();
-/**
- * A module that an earlier test file imported: what its import and those behind it load and change
- * happens here again.
- */
-function adopt(machine, module) {
-    const site = topFrame(machine) ? siteOf(machine) : null;
-    for (const one of loudImports(module)) {
-        if (machine.modules.get(one.file) === one)
-            continue;
-        machine.modules.set(one.file, one);
-        for (const effect of one.effects)
-            effect(machine);
-        for (const call of one.importCalls)
-            machine.calls.push({ ...call, site, imported: true });
-        if (one.gate !== null)
-            machine.gate ??= one.gate;
-    }
-    machine.modules.set(module.file, module);
-}
-/** Where the walk stands in the audited file; null where it did not come through it. */
-function siteOf(machine) {
-    for (let at = machine.frames.length - 1; at >= 0; at -= 1) {
-        const frame = machine.frames[at];
-        if (frame && frame.module.file === machine.file) {
-            return { line: frame.module.lineOf(frame.at), column: frame.module.columnOf(frame.at) };
-        }
-    }
-    return null;
-}
-function createModule(parsed, { file, name, audited }) {
-    const env = { vars: new Map(), parent: null, kind: "module", module: null, globals: null };
-    const module = {
-        name,
-        file,
-        env,
-        isPackage: baseOf(file) === "__init__.py",
-        ofTests: isOfTests(file, audited),
-        lineOf: parsed.lineOf,
-        columnOf: parsed.columnOf,
-        text: parsed.text,
-        allowed: allowedLines(parsed.text),
-        state: "loading",
-        finished: 0,
-        imports: new Set(),
-        loud: null,
-        gate: null,
-        importCalls: [],
-        effects: [],
-        starredFrom: [],
-    };
-    Object.assign(env, { module });
-    env.vars.set("__name__", constant(name));
-    env.vars.set("__file__", { k: "path", origin: "repo", text: file });
-    return module;
-}
-function isOfTests(file, audited) {
-    return (/(^|\/)(tests?|testing|integration|e2e)\//.test(file) ||
-        /^(conftest|test_.*|.*_test|testing_utils)\.py$/.test(baseOf(file)) ||
-        (parentOf(file) === parentOf(audited) && parentOf(file) !== ""));
-}
-let finished = 0;
-/** Walks the top level of a module inside the machine's own state. */
-function runModule(machine, module, parsed) {
-    machine.modules.set(module.file, module);
-    machine.importing.push(module);
-    const { steps, sourceSteps, sourceFrom, exhausted, calls, gate, maybe } = machine;
-    const { youngFrom } = machine.journal;
-    machine.journal.youngFrom = birthCount();
-    Object.assign(machine, {
-        steps: IMPORT_STEPS,
-        sourceSteps: IMPORT_STEPS / 2,
-        sourceFrom: null,
-        calls: [],
-        maybe: 0,
-    });
-    const site = siteOf(machine);
-    machine.frames.push({
-        module,
-        fn: null,
-        env: module.env,
-        at: 0,
-        returns: [],
-        yields: [],
-        gate: null,
-    });
-    try {
-        execBlock(machine, parsed.body, module.env);
-    }
-    finally {
-        machine.frames.pop();
-        machine.importing.pop();
-        machine.journal.youngFrom = youngFrom;
-        module.importCalls.push(...machine.calls.filter(({ imported }) => !imported));
-        module.state = "ready";
-        finished += 1;
-        module.finished = finished;
-        const own = module.file === machine.file;
-        const found = machine.calls.map((call) => {
-            return own ? call : { ...call, site, imported: true };
-        });
-        Object.assign(machine, {
-            steps,
-            sourceSteps,
-            sourceFrom,
-            exhausted,
-            calls: [...calls, ...found],
-            maybe,
-        });
-        // A helper that skips itself skips its importer too; a project's own module does not.
-        if (!own && !module.ofTests)
-            machine.gate = gate;
-        else if (gate === null && !own)
-            module.gate = machine.gate;
-    }
-}
-/** `module.name`, from its top level, then from its files. */
-function moduleAttribute(machine, module, name) {
-    const replacement = patched(machine, `module:${module.file}.${name}`);
-    if (replacement)
-        return replacement;
-    const own = module.env.vars.get(name);
-    if (own)
-        return own;
-    if (name === "__dict__")
-        return { k: "module", module };
-    if (module.isPackage) {
-        const stub = stubbed(machine, `${module.name}.${name}`);
-        if (stub)
-            return stub;
-        const beside = joinPath(parentOf(module.file), name);
-        for (const file of [`${beside}.py`, `${beside}/__init__.py`]) {
-            if (machine.project.text(file) === null)
-                continue;
-            const found = importFile(machine, file, `${module.name}.${name}`);
-            if (found)
-                return { k: "module", module: found };
-        }
-    }
-    const starred = module.starredFrom[0];
-    if (starred !== undefined)
-        return ext(`${starred}.${name}`);
-    return ext(`${module.name}.${name}`);
-}
-/** The dotted name or file that `from ..a import` starts from. */
-function importFrom(machine, { level, module: dotted }, from) {
-    if (level === 0)
-        return importPath(machine, dotted, from.file);
-    let folder = parentOf(from.file);
-    for (let up = 1; up < level; up += 1)
-        folder = parentOf(folder);
-    const stem = normalize(joinPath(folder, dotted.replaceAll(".", "/")));
-    const names = from.name.split(".");
-    const parent = names.slice(0, names.length - level + (from.isPackage ? 1 : 0));
-    const name = [...parent, ...(dotted === "" ? [] : [dotted])].join(".");
-    const stub = name === "" ? null : stubbed(machine, name);
-    if (stub)
-        return stub;
-    for (const file of stem === "" ? ["__init__.py"] : [`${stem}.py`, `${stem}/__init__.py`]) {
-        if (machine.project.text(file) === null)
-            continue;
-        const module = importFile(machine, file, name === "" ? stem.replaceAll("/", ".") : name);
-        if (module)
-            return { k: "module", module };
-    }
-    return { k: "obj", path: `folder:${stem}`, attrs: new Map() };
-}
-/** `from value import name`. */
-function importName(machine, value, name, from) {
-    for (const one of alternatives(value)) {
-        if (one.k === "module") {
-            const found = moduleAttribute(machine, one.module, name);
-            if (from.ofTests && isAbsent(one.module, name, found)) {
-                machine.missingName ??= `${one.module.name} has no ${name}`;
-            }
-            return found;
-        }
-        if (one.k === "const")
-            return unknown(`${name}, whose import is blocked`);
-        if (one.k === "mock") {
-            const own = ownOfMock(one, name);
-            if (own)
-                return own;
-            const origin = one.origin === null ? null : `${one.origin}.${name}`;
-            return { ...one, origin, attrs: new Map(), call: null, returns: null };
-        }
-        if (one.k === "obj" && one.path.startsWith("folder:")) {
-            const stem = joinPath(one.path.slice("folder:".length), name);
-            for (const file of [`${stem}.py`, `${stem}/__init__.py`]) {
-                if (machine.project.text(file) === null)
-                    continue;
-                const module = importFile(machine, file, stem.replaceAll("/", "."));
-                if (module)
-                    return { k: "module", module };
-            }
-            return ext(`${one.path.slice("folder:".length).replaceAll("/", ".")}.${name}`);
-        }
-        if (one.k === "ext") {
-            const full = `${one.path}.${name}`;
-            const replacement = patched(machine, full);
-            if (replacement)
-                return replacement;
-            const inner = importPath(machine, full, from.file);
-            if (inner.k === "module" || inner.k === "mock")
-                return inner;
-            return ext(full);
-        }
-    }
-    return unknown(`${name}, whose origin cannot be read`);
-}
-/** Ways in which a module gets names that its text does not show. */
-const MAKES_NAMES = /__getattr__|globals\(\)|sys\.modules|\bexec\(|lazy|setattr\(/i;
-/** Whether a file of the code under test surely has no such name, so that its import fails. */
-function isAbsent(module, name, found) {
-    return (found.k === "ext" &&
-        found.path === `${module.name}.${name}` &&
-        /^[A-Z]\w*[a-z]/.test(name) &&
-        module.state === "ready" &&
-        module.starredFrom.length === 0 &&
-        !module.env.vars.has(name) &&
-        !MAKES_NAMES.test(module.text));
-}
-
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/attributes.js
+
 
 
 
@@ -3197,7 +3349,7 @@ function getAttribute(machine, value, name) {
             const own = value.attrs.get(name);
             if (own)
                 return own;
-            if (value.path === PARSER)
+            if (value.path === PARSER || isStack(value))
                 return { k: "method", of: value, name };
             const path = `${value.path}.${name}`;
             if (value.path === "pytest.config.option") {
@@ -4049,7 +4201,6 @@ function callText(module, expr) {
 
 
 
-
 /** `patch(...)`: started by whoever uses it, as decorator, context manager or by start(). */
 function patcher(specs) {
     return { k: "patcher", specs };
@@ -4064,11 +4215,16 @@ function spec(fields) {
         sideEffect: null,
         returns: null,
         asKeyword: null,
+        forgets: false,
         ...fields,
     };
 }
 function specials_mock_textOf(value) {
     return value?.k === "const" && typeof value.v === "string" ? value.v : null;
+}
+/** Each text that a value may be: in a loop over names all of them are meant. */
+function textsOf(value) {
+    return (value ? alternatives(value) : []).flatMap((one) => specials_mock_textOf(one) ?? []);
 }
 /** What a patch's own arguments say about the mock it makes. */
 function mockArguments(args, given) {
@@ -4083,52 +4239,64 @@ function mockArguments(args, given) {
 }
 /** `patch("package.name", new)`. */
 function byWords(args, how) {
-    const dotted = specials_mock_textOf(args.pos[0] ?? args.kw.get("target"));
-    if (dotted === null)
-        return [];
-    const at = dotted.lastIndexOf(".");
-    const target = at < 0 ? "builtins" : dotted.slice(0, at);
-    return [
-        spec({
-            target,
+    return textsOf(args.pos[0] ?? args.kw.get("target")).map((dotted) => {
+        const at = dotted.lastIndexOf(".");
+        return spec({
+            target: at < 0 ? "builtins" : dotted.slice(0, at),
             name: dotted.slice(at + 1),
             how: `${how}("${dotted}")`,
             ...mockArguments(args, args.pos[1]),
-        }),
-    ];
+        });
+    });
 }
 /** `patch.object(thing, "name", new)`. */
 function byObject(args, how) {
     const object = args.pos[0] ?? args.kw.get("target");
-    const name = specials_mock_textOf(args.pos[1] ?? args.kw.get("attribute") ?? args.kw.get("name"));
-    if (!object || name === null)
+    const names = textsOf(args.pos[1] ?? args.kw.get("attribute") ?? args.kw.get("name"));
+    if (!object)
         return [];
     const words = specials_mock_textOf(object);
-    return [
-        spec({
-            ...(words === null ? { object } : { target: words }),
-            name,
-            how: `${how}(\u2026, "${name}")`,
-            ...mockArguments(args, args.pos[2]),
-        }),
-    ];
+    return names.map((name) => spec({
+        ...(words === null ? { object } : { target: words }),
+        name,
+        how: `${how}(\u2026, "${name}")`,
+        ...mockArguments(args, args.pos[2]),
+    }));
 }
 /** `patch.dict(sys.modules, {...})` and `patch.dict(os.environ, {...})`. */
 function byDict(args) {
     const target = args.pos[0] ?? args.kw.get("in_dict");
     const values = args.pos[1] ?? args.kw.get("values");
     const path = target?.k === "ext" ? target.path : specials_mock_textOf(target);
-    const kind = path === "sys.modules" ? "module" : path === "os.environ" ? "environ" : null;
+    const kind = entryKind(target);
     if (kind === null)
         return [];
     const entries = [...(values?.k === "dict" ? values.map : []), ...args.kw].filter(([name]) => !["in_dict", "values", "clear"].includes(name));
-    return entries.map(([name, replacement]) => spec({ kind, name, replacement, how: `patch.dict(${path})` }));
+    return entries.map(([name, replacement]) => spec({
+        kind,
+        name,
+        replacement,
+        object: target ?? null,
+        forgets: kind === "module",
+        how: `patch.dict(${path})`,
+    }));
+}
+/** What `patch.dict` and `setitem` change. */
+function entryKind(target) {
+    if (target?.k === "dict")
+        return "item";
+    const path = target?.k === "ext" ? target.path : specials_mock_textOf(target);
+    if (path === "sys.modules")
+        return "module";
+    if (path === "os.environ")
+        return "environ";
+    return specials_mock_textOf(target) === null ? null : "item";
 }
 function multiple(args) {
     const target = args.pos[0];
     const words = specials_mock_textOf(target);
     return [...args.kw].map(([name, value]) => {
-        const fresh = value.k === "ext" && value.path === "unittest.mock.DEFAULT";
+        const fresh = value.k === "ext" && /(^|\.)(mock|mocker)\.DEFAULT$/.test(value.path);
         return spec({
             ...(words === null ? { object: target ?? NONE } : { target: words }),
             name,
@@ -4155,9 +4323,9 @@ const newMock = (_machine, { args }) => {
     }
     return made;
 };
-/** Starts at once and stays until the test ends: mocker and monkeypatch. */
-function startNow(machine, specs, sticky = true) {
-    const { positional } = activate(machine, specs, { sticky });
+/** Starts at once and stays until it is stopped or the test ends. */
+function startNow(machine, specs, { by, sticky = true }) {
+    const { positional } = activate(machine, specs, { sticky, by });
     return positional[0] ?? specs[0]?.replacement ?? mock();
 }
 /** `monkeypatch.setattr(target, name, value)` or `monkeypatch.setattr("a.b.c", value)`. */
@@ -4169,36 +4337,52 @@ function setAttribute(machine, call) {
         (args.pos.length === 2 || args.pos[2] === undefined) &&
         specials_mock_textOf(args.pos[1]) === null;
     if (isWords || (words !== null && args.pos.length < 3 && !args.kw.has("value"))) {
-        return startNow(machine, byWords(args, "monkeypatch.setattr"), sticky);
+        return startNow(machine, byWords(args, "monkeypatch.setattr"), { by: "monkeypatch", sticky });
     }
     const value = args.pos[2] ?? args.kw.get("value");
     const pos = [...args.pos.slice(0, 2), ...(value ? [value] : [])];
-    return startNow(machine, byObject({ ...args, pos }, "monkeypatch.setattr"), sticky);
+    const specs = byObject({ ...args, pos }, "monkeypatch.setattr");
+    return startNow(machine, specs, { by: "monkeypatch", sticky });
+}
+/** `monkeypatch.delattr(target, name)`: who asks for it gets an error instead of the real thing. */
+function deleteAttribute(machine, { args, path }) {
+    const gone = mock({ how: "monkeypatch.delattr" });
+    const words = args.pos[1] === undefined && !args.kw.has("name");
+    const specs = words
+        ? byWords({ ...args, pos: [...args.pos, gone] }, "monkeypatch.delattr")
+        : byObject({ ...args, pos: [args.pos[0] ?? NONE, args.pos[1] ?? args.kw.get("name") ?? NONE, gone] }, "monkeypatch.delattr");
+    startNow(machine, specs, { by: "monkeypatch", sticky: !path.includes("context()") });
+    return NONE;
 }
 /** `monkeypatch.setitem(sys.modules, name, stub)`. */
-function setItem(machine, { args }) {
+function setItem(machine, { args, path }) {
     const [target, key, value] = args.pos;
-    const name = specials_mock_textOf(key);
-    if (name === null || !value)
+    const kind = entryKind(target);
+    if (kind === null || !target || !value)
         return NONE;
-    if (target?.k === "ext" && target.path === "sys.modules")
-        setModule(machine, name, value);
-    else if (target?.k === "ext" && target.path === "os.environ")
-        machine.environ.set(name, value);
-    else if (target?.k === "dict")
-        setEntry(machine, target.map, { name, value });
+    const specs = textsOf(key).map((name) => spec({ kind, name, object: target, replacement: value, how: "monkeypatch.setitem" }));
+    startNow(machine, specs, { by: "monkeypatch", sticky: !path.includes("context()") });
     return NONE;
 }
-const setEnvironment = (machine, { args }) => {
-    const name = specials_mock_textOf(args.pos[0]);
-    if (name !== null && args.pos[1])
-        machine.environ.set(name, args.pos[1]);
+const setEnvironment = (machine, { args, path }) => {
+    const replacement = path.endsWith("delenv") ? null : args.pos[1];
+    if (replacement === undefined)
+        return NONE;
+    const specs = textsOf(args.pos[0]).map((name) => spec({ kind: "environ", name, replacement, how: path }));
+    startNow(machine, specs, { by: "monkeypatch", sticky: !path.includes("context()") });
     return NONE;
 };
-const dropEnvironment = (machine, { args }) => {
-    const name = specials_mock_textOf(args.pos[0]);
-    if (name !== null)
-        machine.environ.delete(name);
+/** Ends what was started by one of several ways. */
+function ends(by) {
+    return (machine) => {
+        putBack(machine, () => endPatches(machine, (patch) => patch.by === by));
+        return NONE;
+    };
+}
+/** `mocker.stop(fake)`. */
+const stopOne = (machine, { args }) => {
+    const fake = args.pos[0];
+    putBack(machine, () => endPatches(machine, ({ by, value }) => by === "mocker" && value === fake));
     return NONE;
 };
 /** `mocker.spy` watches and still calls the real thing. */
@@ -4215,22 +4399,20 @@ const MOCKER = "pytest.mocker";
 function monkeypatchCalls(root) {
     return {
         [`${root}.setattr`]: setAttribute,
-        [`${root}.delattr`]: () => NONE,
+        [`${root}.delattr`]: deleteAttribute,
         [`${root}.setitem`]: setItem,
         [`${root}.delitem`]: () => NONE,
         [`${root}.setenv`]: setEnvironment,
-        [`${root}.delenv`]: dropEnvironment,
+        [`${root}.delenv`]: setEnvironment,
         [`${root}.context`]: () => obj(`${MONKEYPATCH}.context()`),
-        [`${root}.undo`]: (machine) => {
-            machine.patches = [];
-            return NONE;
-        },
+        [`${root}.undo`]: ends("monkeypatch"),
     };
 }
 const MOCK_CALLS = {
     "unittest.mock.patch": (_machine, { args }) => patcher(byWords(args, "patch")),
     "unittest.mock.patch.object": (_machine, { args }) => patcher(byObject(args, "patch.object")),
     "unittest.mock.patch.dict": (_machine, { args }) => patcher(byDict(args)),
+    "unittest.mock.patch.stopall": ends("start"),
     "unittest.mock.patch.multiple": (_machine, { args }) => patcher(multiple(args)),
     "unittest.mock.Mock": newMock,
     "unittest.mock.MagicMock": newMock,
@@ -4240,32 +4422,37 @@ const MOCK_CALLS = {
     "unittest.mock.PropertyMock": newMock,
     "unittest.mock.create_autospec": newMock,
     "unittest.mock.mock_open": () => mock(),
-    [`${MOCKER}.patch`]: (machine, { args }) => startNow(machine, byWords(args, "mocker.patch")),
-    [`${MOCKER}.patch.object`]: (machine, { args }) => startNow(machine, byObject(args, "mocker.patch.object")),
-    [`${MOCKER}.patch.dict`]: (machine, { args }) => startNow(machine, byDict(args)),
-    [`${MOCKER}.patch.multiple`]: (machine, { args }) => startNow(machine, multiple(args)),
+    [`${MOCKER}.patch`]: (machine, { args }) => startNow(machine, byWords(args, "mocker.patch"), { by: "mocker" }),
+    [`${MOCKER}.patch.object`]: (machine, { args }) => startNow(machine, byObject(args, "mocker.patch.object"), { by: "mocker" }),
+    [`${MOCKER}.patch.dict`]: (machine, { args }) => startNow(machine, byDict(args), { by: "mocker" }),
+    [`${MOCKER}.patch.multiple`]: (machine, { args }) => startNow(machine, multiple(args), { by: "mocker" }),
     [`${MOCKER}.Mock`]: newMock,
     [`${MOCKER}.MagicMock`]: newMock,
     [`${MOCKER}.AsyncMock`]: newMock,
     [`${MOCKER}.stub`]: () => mock(),
     [`${MOCKER}.spy`]: spy,
+    [`${MOCKER}.stopall`]: ends("mocker"),
+    [`${MOCKER}.stop`]: stopOne,
     [`${MOCKER}.create_autospec`]: newMock,
     ...monkeypatchCalls(MONKEYPATCH),
     ...monkeypatchCalls(`${MONKEYPATCH}.context()`),
 };
 /** `p.start()`, `p.stop()` of a patch that was kept in a name. */
 function patcherMethod(machine, value, name) {
-    if (name === "start" || name === "__enter__")
-        return startNow(machine, value.specs);
+    if (name === "start" || name === "__enter__") {
+        return startNow(machine, value.specs, { by: "start" });
+    }
     if (name === "stop" || name === "__exit__") {
-        const names = new Set(value.specs.map((each) => each.name));
-        machine.patches = machine.patches.filter((patch) => !names.has(patch.key.slice(patch.key.lastIndexOf(".") + 1)));
+        putBack(machine, () => {
+            endPatches(machine, ({ spec }) => spec !== null && value.specs.includes(spec));
+        });
         return NONE;
     }
     return unknown("a part of a patch");
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/methods.js
+
 
 
 
@@ -4286,7 +4473,9 @@ function callMethod(machine, method, args, expr) {
         case "dict":
             return dictMethod(machine, of, name, { args, expr });
         case "obj":
-            return parserMethod(machine, of, name, args);
+            return isStack(of)
+                ? stackMethod(machine, of, { name, args })
+                : parserMethod(machine, of, name, args);
         case "patcher":
             return patcherMethod(machine, of, name);
         case "inst":
@@ -4650,6 +4839,7 @@ function addMark(machine, mark) {
 
 
 
+
 const first = ({ args }) => args.pos[0] ?? unknown("nothing");
 const temporary = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity = (_machine, call) => first(call);
@@ -4816,9 +5006,44 @@ const setDefaultModule = (machine, { args }) => {
     const known = machine.stubs.get(name);
     if (known)
         return known;
+    if (isImported(machine, name))
+        return ext(name);
     lasting(machine, (each) => {
         each.stubs.set(name, value.k === "mock" ? { ...value, origin: name } : value);
     });
+    return value;
+};
+/** Whether a package that is not read stands under a name of a module that was imported. */
+function isImported(machine, name) {
+    for (const { env } of machine.modules.values()) {
+        for (const value of env.vars.values()) {
+            if (value.k === "ext" && (value.path === name || value.path.startsWith(`${name}.`))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+/** `sys.modules.update({...})`. */
+const updateModules = (machine, { args }) => {
+    const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
+    for (const [name, value] of entries)
+        setModule(machine, name, value);
+    return NONE;
+};
+/** Walks a module again: what is mocked now gets into its names. */
+const reload = (machine, call) => {
+    const value = first(call);
+    if (value.k !== "module" || value.module.file === machine.file)
+        return value;
+    const { file, name, env } = value.module;
+    machine.modules.delete(file);
+    const fresh = importFile(machine, file, name);
+    machine.modules.set(file, value.module);
+    if (fresh && fresh !== value.module) {
+        for (const [each, to] of fresh.env.vars)
+            setShared(machine, env.vars, { name: each, value: to });
+    }
     return value;
 };
 const partial = (_machine, { args }) => {
@@ -5060,7 +5285,7 @@ const PYTHON_CALLS = {
     "builtins.super": superOf,
     "builtins.__import__": importModule,
     "importlib.import_module": importModule,
-    "importlib.reload": identity,
+    "importlib.reload": reload,
     "importlib.util.find_spec": () => TRUE,
     "functools.partial": partial,
     "functools.partialmethod": partial,
@@ -5080,6 +5305,7 @@ const PYTHON_CALLS = {
     "argparse.Namespace": specials_python_standIn,
     "dataclasses.field": dataField,
     "sys.modules.setdefault": setDefaultModule,
+    "sys.modules.update": updateModules,
     "sys.modules.get": (machine, { args }) => {
         const name = specials_python_textOf(args.pos[0]);
         return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");
@@ -5416,7 +5642,7 @@ function callFunction(machine, f, given) {
         rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
     }
     if (fn.meta.patches.length > 0) {
-        machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
+        endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
     }
     return result;
 }
@@ -5424,7 +5650,7 @@ function callFunction(machine, f, given) {
 function withMocks(machine, fn, args) {
     if (fn.meta.patches.length === 0)
         return args;
-    const mocks = activate(machine, fn.meta.patches, { sticky: false });
+    const mocks = activate(machine, fn.meta.patches, { sticky: false, by: "block" });
     const kw = new Map([...args.kw, ...mocks.keywords]);
     return { ...args, pos: [...args.pos, ...mocks.positional], kw };
 }
@@ -5477,6 +5703,7 @@ function runBody(machine, fn, env) {
         at: fn.at,
         returns: [],
         yields: [],
+        later: [],
         gate: null,
     };
     machine.frames.push(frame);
@@ -5488,7 +5715,10 @@ function runBody(machine, fn, env) {
         result = evaluate(machine, fn.expr, env);
     else {
         execBlock(machine, fn.body(), env);
-        result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
+        result =
+            frame.yields.length > 0
+                ? { k: "seq", kind: "list", items: frame.yields, later: frame.later }
+                : join(frame.returns);
     }
     machine.frames.pop();
     if (outermost && machine.sourceFrom !== null) {
@@ -7247,8 +7477,7 @@ function runTest(keeper, item, modules) {
     };
     machine.fixture = (name) => fixtureValue(session, name);
     const { fn } = item.fn;
-    const mocks = countMocks(fn.meta.patches) +
-        (item.cls ? countMocks(mroOf(item.cls).flatMap((one) => one.patches)) : 0);
+    const mocks = countMocks(fn.meta.patches) + countMocks(patchesOfClass(item));
     const names = item.unittest ? [] : parameterNames(fn, mocks + parameters.rows.length);
     // A parameter of a fixture's name stands in for the fixture, which does not run then.
     const given = (name) => parameters.values.has(name);
@@ -7282,7 +7511,12 @@ function prepare(session, item, names) {
         .flatMap((mark) => mark.args.pos)
         .flatMap((one) => (one.k === "const" ? [String(one.v)] : []));
     const wanted = [
-        ...autouseFixtures(sources).map((each) => ({ ...each, asked: false })),
+        ...autouseFixtures(sources).map(({ name, fixture }) => ({
+            name,
+            // One of the same name that lies nearer takes its place.
+            fixture: findFixture(sources, fixture.fn.meta.fixture?.name ?? name) ?? fixture,
+            asked: false,
+        })),
         ...[...used, ...names].map((name) => ({
             name,
             fixture: findFixture(sources, name),
@@ -7316,14 +7550,28 @@ function setUpClassic(machine, item, self) {
             callFunction(machine, found, NO_ARGS);
     }
 }
+/** Of class decorators, which wrap the tests that a class has or inherits, not those of its heirs. */
+function patchesOfClass({ cls, fn }) {
+    if (!cls)
+        return [];
+    const { name } = fn.fn;
+    const found = [];
+    for (const one of mroOf(cls)) {
+        if (mroOf(one).some(({ attrs }) => attrs.has(name)))
+            found.push(...one.patches);
+        if (one.attrs.has(name))
+            break;
+    }
+    return found;
+}
 function countMocks(specs) {
     return specs.filter((spec) => spec.kind === "attr" && spec.replacement === null && spec.asKeyword === null).length;
 }
 function callTest(machine, item, { self, kw, rows, }) {
     // Mocks of a class decorator come after those of the method's own decorators.
-    const patches = item.cls ? mroOf(item.cls).flatMap((one) => one.patches) : [];
+    const patches = patchesOfClass(item);
     const own = item.fn.fn.meta.patches;
-    const started = activate(machine, [...own, ...patches], { sticky: true });
+    const started = activate(machine, [...own, ...patches], { sticky: true, by: "block" });
     const bare = {
         ...item.fn,
         self: item.fn.fn.meta.binding === "static" ? null : self,

@@ -1,6 +1,7 @@
 import { parentPath } from "../project/paths.ts";
 import { callFunction } from "./call.ts";
 import { PARSER } from "./command-line.ts";
+import { isStack } from "./contexts.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
@@ -20,7 +21,7 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "obj": {
       const own = value.attrs.get(name);
       if (own) return own;
-      if (value.path === PARSER) return { k: "method", of: value, name };
+      if (value.path === PARSER || isStack(value)) return { k: "method", of: value, name };
       const path = `${value.path}.${name}`;
       if (value.path === "pytest.config.option") {
         return machine.options.get(name) ?? constant(null, `the option ${name}`);

@@ -7,7 +7,7 @@ import { execBlock } from "./exec.ts";
 import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { patched } from "./machine.ts";
+import { endPatches, patched } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
@@ -204,7 +204,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
-    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
+    endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
   }
   return result;
 }
@@ -212,7 +212,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
 /** The arguments with the mocks that the function's own decorators start. */
 function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
   if (fn.meta.patches.length === 0) return args;
-  const mocks = activate(machine, fn.meta.patches, { sticky: false });
+  const mocks = activate(machine, fn.meta.patches, { sticky: false, by: "block" });
   const kw = new Map([...args.kw, ...mocks.keywords]);
   return { ...args, pos: [...args.pos, ...mocks.positional], kw };
 }
@@ -271,6 +271,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     at: fn.at,
     returns: [] as Value[],
     yields: [] as Value[],
+    later: [] as (() => void)[],
     gate: null,
   };
   machine.frames.push(frame);
@@ -280,7 +281,10 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
   if (fn.expr) result = evaluate(machine, fn.expr, env);
   else {
     execBlock(machine, fn.body(), env);
-    result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
+    result =
+      frame.yields.length > 0
+        ? { k: "seq", kind: "list", items: frame.yields, later: frame.later }
+        : join(frame.returns);
   }
   machine.frames.pop();
   if (outermost && machine.sourceFrom !== null) {

@@ -4,7 +4,7 @@ import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import type { Frame, Machine } from "./machine.ts";
-import { step, topFrame } from "./machine.ts";
+import { endPatches, step, topFrame } from "./machine.ts";
 import { importFrom, importName, importPath } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
 import { alternatives, join, NONE, truth, unknown } from "./values.ts";
@@ -282,7 +282,7 @@ function namesOf(type: Expr): string[] {
 }
 
 function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env): Flow {
-  const before = machine.patches;
+  const { patches: before, meta, expectsError } = machine;
   const frame = topFrame(machine);
   const yields = frame?.yields.length ?? 0;
   const undo: (() => void)[] = [];
@@ -296,11 +296,13 @@ function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env
   }
   let flow = execBlock(machine, stmt.body, env);
   if (flow === "raise" && swallows) flow = "next";
-  for (const leave of undo.reverse()) leave();
+  machine.expectsError = expectsError;
   // A fixture or context manager that yields inside keeps its mocks up for whoever waits for it.
   if ((frame?.yields.length ?? 0) === yields) {
-    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
-  }
+    for (const leave of undo.reverse()) leave();
+    endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
+    machine.meta = meta;
+  } else frame?.later.push(...undo.reverse());
   return flow;
 }
 

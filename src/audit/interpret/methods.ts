@@ -1,6 +1,7 @@
 import type { CallExpr } from "../python/ast.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
+import { isStack, stackMethod } from "./contexts.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import { addItem, changeItems, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
@@ -29,7 +30,9 @@ export function callMethod(
     case "dict":
       return dictMethod(machine, of, name, { args, expr });
     case "obj":
-      return parserMethod(machine, of, name, args);
+      return isStack(of)
+        ? stackMethod(machine, of, { name, args })
+        : parserMethod(machine, of, name, args);
     case "patcher":
       return patcherMethod(machine, of, name);
     case "inst":

@@ -199,6 +199,7 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     at: 0,
     returns: [],
     yields: [],
+    later: [],
     gate: null,
   });
   try {

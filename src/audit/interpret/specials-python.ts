@@ -1,12 +1,13 @@
 import { normalize, parentPath } from "../project/paths.ts";
 import { HOLE } from "../python/strings.ts";
-import { assignAttribute } from "./assign.ts";
+import { assignAttribute, setModule } from "./assign.ts";
 import { getAttribute, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
+import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
-import { importPath } from "./modules.ts";
+import { importFile, importPath } from "./modules.ts";
 import type { Call, Special } from "./specials.ts";
 import type { Const, Value } from "./values.ts";
 import {
@@ -203,9 +204,44 @@ const setDefaultModule: Special = (machine, { args }) => {
   if (name === null || !value) return NONE;
   const known = machine.stubs.get(name);
   if (known) return known;
+  if (isImported(machine, name)) return ext(name);
   lasting(machine, (each) => {
     each.stubs.set(name, value.k === "mock" ? { ...value, origin: name } : value);
   });
+  return value;
+};
+
+/** Whether a package that is not read stands under a name of a module that was imported. */
+function isImported(machine: Machine, name: string): boolean {
+  for (const { env } of machine.modules.values()) {
+    for (const value of env.vars.values()) {
+      if (value.k === "ext" && (value.path === name || value.path.startsWith(`${name}.`))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** `sys.modules.update({...})`. */
+const updateModules: Special = (machine, { args }) => {
+  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
+  for (const [name, value] of entries) setModule(machine, name, value);
+  return NONE;
+};
+
+/** Walks a module again: what is mocked now gets into its names. */
+const reload: Special = (machine, call) => {
+  const value = first(call);
+  if (value.k !== "module" || value.module.file === machine.file) return value;
+  const { file, name, env } = value.module;
+  machine.modules.delete(file);
+  const fresh = importFile(machine, file, name);
+  machine.modules.set(file, value.module);
+  if (fresh && fresh !== value.module) {
+    for (const [each, to] of fresh.env.vars)
+      setShared(machine, env.vars, { name: each, value: to });
+  }
   return value;
 };
 
@@ -459,7 +495,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.super": superOf,
   "builtins.__import__": importModule,
   "importlib.import_module": importModule,
-  "importlib.reload": identity,
+  "importlib.reload": reload,
   "importlib.util.find_spec": () => TRUE,
   "functools.partial": partial,
   "functools.partialmethod": partial,
@@ -479,6 +515,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "argparse.Namespace": standIn,
   "dataclasses.field": dataField,
   "sys.modules.setdefault": setDefaultModule,
+  "sys.modules.update": updateModules,
   "sys.modules.get": (machine, { args }) => {
     const name = textOf(args.pos[0]);
     return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");

@@ -19,7 +19,13 @@ export type Value =
   | Inst
   | { readonly k: "module"; readonly module: Module }
   | Mock
-  | { readonly k: "seq"; readonly kind: "list" | "tuple" | "set"; readonly items: Value[] }
+  | {
+      readonly k: "seq";
+      readonly kind: "list" | "tuple" | "set";
+      readonly items: Value[];
+      /** Of a generator: what it does when whoever waits for its value is done. */
+      readonly later?: readonly (() => void)[];
+    }
   | { readonly k: "dict"; readonly map: Map<string, Value>; rest: Value | null }
   | { readonly k: "mark"; readonly mark: Mark }
   | {
@@ -182,7 +188,7 @@ export interface Mock {
 }
 
 export interface PatchSpec {
-  readonly kind: "attr" | "module" | "environ";
+  readonly kind: "attr" | "module" | "environ" | "item";
   /** A target in words, resolved when the patch starts; null where `object` is given. */
   readonly target: string | null;
   readonly object: Value | null;
@@ -195,6 +201,8 @@ export interface PatchSpec {
   readonly how: string;
   /** A test's argument name where `patch.multiple` passes mocks by name. */
   readonly asKeyword: string | null;
+  /** `patch.dict(sys.modules)`: modules imported meanwhile are imported again afterwards. */
+  readonly forgets: boolean;
 }
 
 /** A load that was seen, before the test's own circumstances are put on it. */
