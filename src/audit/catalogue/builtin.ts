@@ -121,7 +121,10 @@ faster_whisper.**.get_vad_model           weights model=
 funasr.**.AutoModel                       weights model=0,model
 laion_clap.**.load_ckpt                   weights model=0,ckpt
 panns_inference.**.AudioTagging           weights model=
-openunmix.**                              weights needs-not=pretrained
+openunmix.umx*                            weights model= needs-not=pretrained
+openunmix.**.load_separator               weights model=0,model_str_or_path default=umxl needs-not=pretrained
+openunmix.**.separate                     weights model=model_str_or_path default=umxl
+openunmix.**.separate_and_evaluate        weights model=model_str_or_path
 kokoro.**.KPipeline                       weights model=
 kokoro.**.KModel                          weights model=
 chatterbox.**.from_pretrained             weights model=

@@ -5,7 +5,17 @@ import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, obj, seq, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  mock,
+  obj,
+  oneOfThese,
+  seq,
+  unknown,
+} from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -13,8 +23,10 @@ const MAX_PATH = 160;
 /** `value.name`, with active patches applied. */
 export function getAttribute(machine: Machine, value: Value, name: string): Value {
   switch (value.k) {
-    case "union":
-      return join(value.of.map((one) => getAttribute(machine, one, name)));
+    case "union": {
+      const found = value.of.map((one) => getAttribute(machine, one, name));
+      return value.pick ? oneOfThese(found) : join(found);
+    }
     case "ext":
       return externalAttribute(machine, value.path, name);
     case "obj": {

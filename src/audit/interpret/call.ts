@@ -3,10 +3,10 @@ import { classAttribute, externalBases, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
-import { execBlock } from "./exec.ts";
+import { execBlock, settleMaybe } from "./exec.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { patched } from "./machine.ts";
+import { patched, topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
@@ -43,9 +43,7 @@ export function callValue(
 ): Value {
   switch (f.k) {
     case "union":
-      return join(
-        f.of.slice(0, MAX_ALTERNATIVES).map((one) => callValue(machine, one, args, expr)),
-      );
+      return callOneOf(machine, f, { args, expr });
     case "ext":
       return callExternal(machine, f.path, { args, expr });
     case "obj":
@@ -89,6 +87,25 @@ export function callValue(
     default:
       return unknown("what an unknown call returns");
   }
+}
+
+/** Calls each of several things; where one is picked, no load is certain that not all do. */
+function callOneOf(
+  machine: Machine,
+  f: Extract<Value, { k: "union" }>,
+  { args, expr }: { args: CallArgs; expr: CallExpr | null },
+): Value {
+  const choices = f.of.slice(0, MAX_ALTERNATIVES);
+  const unsure = f.pick === true && topFrame(machine)?.module.ofTests === false ? 1 : 0;
+  machine.maybe += unsure;
+  const starts: number[] = [];
+  const results = choices.map((one) => {
+    starts.push(machine.calls.length);
+    return callValue(machine, one, args, expr);
+  });
+  machine.maybe -= unsure;
+  if (unsure === 1) settleMaybe(machine, starts);
+  return join(results);
 }
 
 /** `package.module.Class.method`, by the class it is called on. */
@@ -249,6 +266,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     returns: [] as Value[],
     yields: [] as Value[],
     gate: null,
+    unsure: 0,
   };
   machine.frames.push(frame);
   const outermost = !fn.module.ofTests && machine.sourceFrom === null;
@@ -260,6 +278,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
   }
   machine.frames.pop();
+  machine.maybe -= frame.unsure;
   if (outermost && machine.sourceFrom !== null) {
     machine.sourceSteps -= machine.sourceFrom - machine.steps;
     machine.sourceFrom = null;

@@ -42,7 +42,9 @@ function enterOne(
   }
   if (context.k === "seq") return { value: yieldedValue(context), leave: nothing };
   if (context.k === "inst") {
-    const enter = classAttribute(machine, context.cls, "__enter__", context);
+    const enter =
+      classAttribute(machine, context.cls, "__enter__", context) ??
+      classAttribute(machine, context.cls, "__aenter__", context);
     const value = enter?.k === "func" ? callFunction(machine, enter, NO_ARGS) : context;
     return { value: value.k === "unknown" ? context : value, leave: nothing };
   }

@@ -148,6 +148,9 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
   const off = switchedOff(load);
   if (off !== null) return { verdict: "none", reason: off };
   if (model === null) return judgeWithoutModel(load);
+  if (loader.kind === "weights" && switchedOn(load)) {
+    return { verdict: "real", reason: "loads pretrained weights" };
+  }
   const verdicts = alternatives(model).map((one) => judgeModel(machine, load, one));
   return worst(verdicts);
 }
@@ -192,6 +195,14 @@ function switchedOff({ loader, args }: Load): string | null {
     }
   }
   return null;
+}
+
+/** Pretrained weights are asked for, so that the model's name does not matter. */
+function switchedOn({ loader, args }: Load): boolean {
+  return loader.needs.some((name) => {
+    const value = pick(args, [name]);
+    return value?.k === "const" && value.v !== null && truth(value).yes === true;
+  });
 }
 
 function isMadeElsewhere(value: Value): boolean {

@@ -70,6 +70,8 @@ export interface Frame {
   yields: Value[];
   /** The rest of this function runs only when this is switched on. */
   gate: string | null;
+  /** How often what follows was found to be a fallback: it counts in `maybe` until the end. */
+  unsure: number;
 }
 
 export interface ActivePatch {

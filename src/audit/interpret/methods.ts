@@ -6,7 +6,7 @@ import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { patcherMethod } from "./specials-mock.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { alternatives, constant, join, keyOf, NONE, seq, unknown } from "./values.ts";
+import { alternatives, constant, join, keyOf, NONE, oneOfThese, seq, unknown } from "./values.ts";
 
 type Method = Extract<Value, { k: "method" }>;
 
@@ -169,9 +169,7 @@ function dictMethod(
       const words = keys.map(keyOf);
       if (keys.length === 0 || !words.every((word) => word !== null)) {
         const values = all();
-        return values.length > 0
-          ? join([...values, ...(second ? [second] : [])])
-          : unknown("an entry");
+        return oneOfThese([...values, ...(second || values.length === 0 ? [second ?? NONE] : [])]);
       }
       return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
     }
@@ -190,6 +188,7 @@ function dictMethod(
     case "update":
       for (const [key, value] of args.kw) of.map.set(key, value);
       if (first?.k === "dict") for (const [key, value] of first.map) of.map.set(key, value);
+      else if (first) of.rest ??= unknown("an entry of a dictionary");
       return NONE;
     case "copy":
       return { k: "dict", map: new Map(of.map), rest: of.rest };
