@@ -50,9 +50,9 @@ export function judgeName(name: string): NameVerdict {
   return "real";
 }
 
-/** `7b`, `1.1B`, `350M` as a word of the name, 100 million and more. */
+/** `7b`, `1.1B`, `350M`, `8x7b` as a word of the name, 100 million and more. */
 function hasLargeSize(lower: string): boolean {
-  for (const hit of lower.matchAll(/(?<![a-z0-9.])(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])/g)) {
+  for (const hit of lower.matchAll(/(?<![a-wyz0-9.]|[a-z]x)(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])/g)) {
     const count = Number(hit[1]) * (hit[2] === "b" ? 1000 : 1);
     if (count >= 100) return true;
   }

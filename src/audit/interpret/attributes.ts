@@ -109,6 +109,12 @@ function unknownOf(path: string, name: string): Value {
   return unknown(`${path}.${name}, which is not in the code`);
 }
 
+/** Machines with a GPU for tests run Linux or Windows. */
+const PLATFORM: ReadonlyMap<string, Value> = new Map([
+  ["sys.platform", join([constant("linux"), constant("win32")])],
+  ["os.name", join([constant("posix"), constant("nt")])],
+]);
+
 function externalAttribute(machine: Machine, path: string, name: string): Value {
   const full = `${path}.${name}`;
   if (full.length > MAX_PATH) return unknown("a long chain of names");
@@ -123,6 +129,8 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
     const stub = machine.stubs.get(full);
     if (stub && stub.k !== "const") return stub;
   }
+  const platform = PLATFORM.get(full);
+  if (platform) return platform;
   if (path === "pytest.mark") {
     return { k: "mark", mark: { name, args: { pos: [], kw: new Map(), open: false } } };
   }
@@ -211,6 +219,11 @@ function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Val
   return { ...found, self };
 }
 
+/** Methods of torch modules that hand back the module they are called on. */
+const RETURNS_SELF: ReadonlySet<string> = new Set(
+  "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
+);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -220,6 +233,7 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
+  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
 
@@ -246,7 +260,9 @@ function superAttribute(
     ) ?? paths[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
-  return patched(machine, canonical(`${path}.${name}`)) ?? ext(`${path}.${name}`);
+  const replacement = patched(machine, canonical(`${path}.${name}`));
+  if (replacement === null && RETURNS_SELF.has(name)) return { k: "method", of: self, name };
+  return replacement ?? ext(`${path}.${name}`);
 }
 
 function functionAttribute(value: Func, name: string): Value {

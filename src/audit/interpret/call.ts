@@ -4,6 +4,7 @@ import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
 import { execBlock, settleMaybe } from "./exec.ts";
+import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { patched, topFrame } from "./machine.ts";
@@ -79,8 +80,9 @@ export function callValue(
       return callMethod(machine, f, args, expr);
     case "patcher": {
       const target = args.pos[0];
-      if (target?.k === "func") target.fn.meta.patches.push(...f.specs);
-      return target ?? NONE;
+      if (target?.k !== "func") return target ?? NONE;
+      const meta = { ...target.fn.meta, patches: [...target.fn.meta.patches, ...f.specs] };
+      return { ...target, fn: { ...target.fn, meta } };
     }
     case "unknown":
       return callUnknown(machine, f, args, expr);
@@ -187,11 +189,13 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     return unknown(`what ${fn.name} returns`);
   }
   const source = !fn.module.ofTests;
-  const shape = source && machine.patches.length === 0 ? shapeOf(f, args) : null;
+  const untouched = machine.patches.length === 0 && machine.journal.shared === 0;
+  const shape = source && untouched ? shapeOf(f, args) : null;
   const cold = shape === null ? null : coldResult(machine, fn, shape);
   if (cold) return cold;
   if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
-  const started = { steps: machine.steps, calls: machine.calls.length, gate: machine.gate };
+  const { steps, gate, fetches } = machine;
+  const started = { steps, calls: machine.calls.length, gate, fetches };
   const before = machine.patches;
   const env: Env = {
     vars: bindArguments(fn, f.self, withMocks(machine, fn, args)),
@@ -209,7 +213,11 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   machine.oldestChanged = Math.min(changed, machine.oldestChanged);
   if (shape !== null && !machine.exhausted) {
     const quiet =
-      !changes && machine.calls.length === started.calls && machine.gate === started.gate;
+      !changes &&
+      machine.journal.shared === 0 &&
+      machine.calls.length === started.calls &&
+      machine.fetches === started.fetches &&
+      machine.gate === started.gate;
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
@@ -229,6 +237,17 @@ function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
 /** Functions of the project under test inside each other: deeper ones are left. */
 const MAX_SOURCE_DEPTH = 9;
 
+/** Effort that is kept back for functions that promise a load by their own name. */
+const LOADER_RESERVE = 3_000;
+const LOADER_NAME = /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore/;
+
+function inLoader(machine: Machine, fn: Fn): boolean {
+  return (
+    LOADER_NAME.test(fn.name) ||
+    machine.frames.some((frame) => frame.fn !== null && LOADER_NAME.test(frame.fn.name))
+  );
+}
+
 /**
  * Whether the effort reaches for a function of the code under test. One that is left out makes
  * the verdict `unknown` where its text names a loader.
@@ -237,7 +256,11 @@ function mayFollow(machine: Machine, fn: Fn): boolean {
   let depth = 0;
   for (const { fn: each, module } of machine.frames) if (each && !module.ofTests) depth += 1;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
-  if (depth < MAX_SOURCE_DEPTH && machine.sourceSteps > spent) return true;
+  const left = machine.sourceSteps - spent;
+  if (depth < MAX_SOURCE_DEPTH && (left > 0 || (left > -LOADER_RESERVE && inLoader(machine, fn)))) {
+    return true;
+  }
+  noteLeftOut(machine, fn);
   if (namesLoader(fn)) machine.exhausted = true;
   return false;
 }

@@ -3,6 +3,7 @@ import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
 import { normalize } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
+import { noteFetch, readsFetched } from "./fetched.ts";
 import type { Machine } from "./machine.ts";
 import { currentGate, topFrame } from "./machine.ts";
 import { siteOf } from "./modules.ts";
@@ -50,8 +51,9 @@ export function recordLoad(machine: Machine, load: Load): Value {
   const model = pick(load.args, load.loader.model);
   const result = resultOf(load, model);
   noteDownload(machine, load, model);
+  noteFetch(machine, load.loader, [...load.args.pos, ...load.args.kw.values()]);
   if (load.loader.kind === "none") return result;
-  const judged = inContext(machine, judge(machine, load, model));
+  const judged = inContext(machine, withFetched(machine, load, judge(machine, load, model)));
   const frame = topFrame(machine);
   if (!frame) return result;
   const at = load.expr?.p ?? frame.at;
@@ -153,6 +155,12 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
   }
   const verdicts = alternatives(model).map((one) => judgeModel(machine, load, one));
   return worst(verdicts);
+}
+
+/** A file that is only known when it runs, after the code under test fetched one. */
+function withFetched(machine: Machine, { loader }: Load, judged: Judged): Judged {
+  if (judged.verdict !== "unknown" || !readsFetched(machine, loader)) return judged;
+  return { verdict: "real", reason: "loads what the code under test downloaded" };
 }
 
 function worst(verdicts: readonly Judged[]): Judged {

@@ -44,7 +44,9 @@ export function binary(
 
 function slash(left: Value, right: Value): Value {
   if (left.k === "union") return join(left.of.map((one) => slash(one, right)));
-  if (left.k !== "path") return unknown("a computed value");
+  if (left.k !== "path" && !(left.k === "const" && typeof left.v === "string")) {
+    return unknown("a computed value");
+  }
   return concatenate([left, constant("/"), right]);
 }
 
@@ -135,6 +137,9 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
   }
   // A cache that nothing was put into yet.
   if (right.k === "dict" && right.map.size === 0 && right.rest === null) return answer(false);
+  if (left.k === "union") {
+    return join(left.of.map((one) => contains(machine, one, right, negated)));
+  }
   if (left.k !== "const") return unknown("a comparison");
   if (right.k === "const" && typeof right.v === "string" && typeof left.v === "string") {
     return answer(right.v.includes(left.v), left.gate ?? right.gate);

@@ -1,4 +1,5 @@
 import { normalize, parentPath } from "../project/paths.ts";
+import { HOLE } from "../python/strings.ts";
 import { assignAttribute } from "./assign.ts";
 import { getAttribute, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
@@ -11,6 +12,7 @@ import type { Const, Value } from "./values.ts";
 import {
   alternatives,
   constant,
+  copyOf,
   ext,
   FALSE,
   join,
@@ -26,6 +28,19 @@ import {
 const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
+
+/** Deeper parts of a copied object are shared with the original. */
+const MAX_COPY_DEPTH = 3;
+
+/** `dataclasses.replace(config, name=…)`: a copy with other fields. */
+const replaceFields: Special = (_machine, call) => {
+  const copy = copyOf(first(call), 0);
+  for (const one of alternatives(copy)) {
+    if (one.k !== "inst" && one.k !== "obj") continue;
+    for (const [name, value] of call.args.kw) one.attrs.set(name, value);
+  }
+  return copy;
+};
 
 function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
@@ -45,13 +60,11 @@ function environ(machine: Machine, { args }: Call): Value {
 function convert(make: (value: Const["v"]) => Const["v"]): Special {
   return (_machine, call) =>
     join(
-      alternatives(call.args.pos[0] ?? constant("")).map((one) =>
-        one.k === "const"
-          ? { ...one, v: make(one.v) }
-          : one.k === "path"
-            ? one
-            : unknown("a value"),
-      ),
+      alternatives(call.args.pos[0] ?? constant("")).map((one) => {
+        if (one.k === "path") return one;
+        const v = one.k === "const" ? make(one.v) : Number.NaN;
+        return one.k === "const" && !Number.isNaN(v) ? { ...one, v } : unknown("a value");
+      }),
     );
 }
 
@@ -67,9 +80,11 @@ const pathOf: Special = (_machine, call) => {
   return value;
 };
 
-const exists: Special = (_machine, { args }) => {
+const exists: Special = (machine, { args }) => {
   const value = args.pos[0];
   if (value?.k === "path" && value.origin === "repo") return TRUE;
+  // What the code has just fetched is there.
+  if (machine.fetches > 0) return TRUE;
   const text = textOf(value);
   return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
 };
@@ -310,6 +325,28 @@ function lengthOf(value: Value | undefined): Value {
   return unknown("a length");
 }
 
+/** Nobody is there to answer on this machine: whoever asks for it and is ready for that gets an error. */
+const askServer: Special = (machine, { path, args }) => {
+  const given = args.pos[0] ?? args.kw.get("url");
+  const values = given?.k === "seq" ? given.items.slice(0, 1) : given ? alternatives(given) : [];
+  const address = values.map(textOf).find((text) => text !== null && LOCAL_ADDRESS.test(text));
+  if (address) machine.missing ??= `a server at ${address.replaceAll(HOLE, "…")}`;
+  return obj(`${path}()`);
+};
+const LOCAL_ADDRESS = /^(https?:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])([:/]|$)/;
+
+/** `CliRunner().invoke(command, [...])` runs the command's function here; what it is given is not known. */
+const invokeCommand: Special = (machine, { path, args }) => {
+  const [command, given] = args.pos;
+  const words = (given ?? args.kw.get("args"))?.k === "seq" ? (given ?? args.kw.get("args")) : null;
+  const asks =
+    words?.k === "seq" && words.items.some((one) => /^--(help|version)$/.test(textOf(one) ?? ""));
+  if (command?.k === "func" && !asks) {
+    callValue(machine, command, { pos: [], kw: new Map(), open: true }, null);
+  }
+  return obj(`${path}()`);
+};
+
 /** `vars(args)`: what is known of the object's attributes. */
 const varsOf: Special = (_machine, { args }) => {
   const value = args.pos[0];
@@ -320,6 +357,14 @@ const varsOf: Special = (_machine, { args }) => {
 
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
+
+/** `next(iterator, default)`. */
+const nextOf: Special = (machine, call) => {
+  const [source, fallback] = call.args.pos;
+  return source?.k === "seq" && source.items.length === 0 && fallback
+    ? fallback
+    : oneOf(machine, call);
+};
 
 export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.getenv": environ,
@@ -344,6 +389,15 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.path.isfile": exists,
   "os.path.isdir": exists,
   "os.getcwd": () => constant("."),
+  // What a pattern finds is told by the pattern.
+  "glob.glob": (_machine, call) => seq("list", [first(call)]),
+  "glob.iglob": (_machine, call) => seq("list", [first(call)]),
+  "platform.system": () => join([constant("Linux"), constant("Windows")]),
+  "builtins.locals": (machine) => ({
+    k: "dict",
+    map: new Map(topFrame(machine)?.env.vars),
+    rest: null,
+  }),
   "pathlib.Path": pathOf,
   "pathlib.PurePath": pathOf,
   "pathlib.PosixPath": pathOf,
@@ -385,7 +439,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.sorted": listOf("list"),
   "builtins.reversed": listOf("list"),
   "builtins.iter": identity,
-  "builtins.next": oneOf,
+  "builtins.next": nextOf,
   "builtins.min": oneOf,
   "builtins.max": oneOf,
   "random.choice": oneOf,
@@ -420,8 +474,11 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
-  "copy.copy": identity,
-  "copy.deepcopy": identity,
+  "copy.copy": (_machine, call) => copyOf(first(call), 0),
+  "copy.deepcopy": (_machine, call) => copyOf(first(call), MAX_COPY_DEPTH),
+  "dataclasses.replace": replaceFields,
+  "attr.evolve": replaceFields,
+  "attrs.evolve": replaceFields,
   "typing.cast": (_machine, { args }) => args.pos[1] ?? NONE,
   "asyncio.run": identity,
   "asyncio.wait_for": identity,
@@ -435,6 +492,15 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
     const name = textOf(args.pos[0]);
     return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");
   },
+  "requests.get": askServer,
+  "requests.post": askServer,
+  "requests.head": askServer,
+  "httpx.get": askServer,
+  "httpx.post": askServer,
+  "urllib.request.urlopen": askServer,
+  "socket.create_connection": askServer,
+  "click.testing.CliRunner().invoke": invokeCommand,
+  "typer.testing.CliRunner().invoke": invokeCommand,
   "torch.cuda.is_available": () => TRUE,
   "torch.cuda.device_count": () => constant(1, "more than one GPU"),
   "torch.accelerator.device_count": () => constant(1, "more than one GPU"),

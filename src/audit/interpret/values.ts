@@ -51,6 +51,8 @@ export interface Obj {
   readonly path: string;
   /** Which model's name went in. */
   readonly model?: Value;
+  /** It is no None and nothing empty: it counts as true. */
+  readonly there?: true;
   readonly attrs: Map<string, Value>;
 }
 
@@ -131,7 +133,15 @@ export interface Module {
   readonly text: string;
   readonly allowed: ReadonlySet<number>;
   state: "loading" | "ready";
-  /** Loads and lasting changes that importing it causes. */
+  /** Counts up with every module whose walk ended. */
+  finished: number;
+  /** Modules of the project that it imports at its top level. */
+  readonly imports: Set<Module>;
+  /** Of these and itself, those that load or change something, in the order of their walks. */
+  loud: readonly Module[] | null;
+  /** Why it skips whoever imports it. */
+  gate: string | null;
+  /** Loads and lasting changes that its own import causes, without those of its imports. */
   readonly importCalls: RawCall[];
   readonly effects: ((machine: Machine) => void)[];
   /** Package names behind `from x import *` that could not be read. */
@@ -141,7 +151,7 @@ export interface Module {
 export interface Env {
   vars: Map<string, Value>;
   readonly parent: Env | null;
-  readonly kind: "module" | "function" | "class";
+  readonly kind: "module" | "function" | "class" | "comprehension";
   readonly module: Module | null;
   globals: Set<string> | null;
 }
@@ -206,6 +216,8 @@ export interface RawCall {
   /** Where the call stands in the audited file, if the walk came through it. */
   readonly site: { readonly line: number; readonly column: number } | null;
   readonly allowed: string | null;
+  /** It happens while a module is imported that the one that is walked imports. */
+  readonly imported?: true;
 }
 
 export type CallVerdict = "real" | "unknown" | "tiny" | "mocked" | "gated" | "none";
@@ -238,6 +250,33 @@ let births = 0;
 export function instance(cls: Cls): Inst {
   births += 1;
   return { k: "inst", born: births, cls, attrs: new Map() };
+}
+
+/** A copy: what is set on it later leaves the original as it is. */
+export function copyOf(value: Value, depth: number): Value {
+  if (depth < 0) return value;
+  const inner = (map: ReadonlyMap<string, Value>): Map<string, Value> =>
+    new Map([...map].map(([name, one]) => [name, copyOf(one, depth - 1)]));
+  switch (value.k) {
+    case "inst": {
+      const copy = instance(value.cls);
+      for (const [name, one] of inner(value.attrs)) copy.attrs.set(name, one);
+      return copy;
+    }
+    case "obj":
+      return { ...value, attrs: inner(value.attrs) };
+    case "dict":
+      return { k: "dict", map: inner(value.map), rest: value.rest };
+    case "seq":
+      return seq(
+        value.kind,
+        value.items.map((one) => copyOf(one, depth - 1)),
+      );
+    case "union":
+      return { k: "union", of: value.of.map((one) => copyOf(one, depth)) };
+    default:
+      return value;
+  }
 }
 
 /** How many instances there are: those made from now on are younger than this. */
@@ -332,6 +371,8 @@ export function truth(value: Value): {
     // An attribute of what a call returned may be anything; a name of a package is there.
     case "ext":
       return { yes: value.path.includes("()") ? null : true, gate: null };
+    case "obj":
+      return { yes: value.there ?? null, gate: null };
     case "union": {
       const all = value.of.map(truth);
       const gate = all.find((one) => one.gate !== null)?.gate ?? null;
