@@ -43,7 +43,7 @@ export function auditFile(
   const decoded = decodePython(bytes);
   if (!decoded.ok) return unreadable(decoded.why);
   try {
-    const parsed = parsePython(decoded.text);
+    const parsed = parsePython(decoded.text, project.lines);
     if (parsed.python2) {
       const { line, message } = parsed.python2;
       return unreadable(`${message}: Python 3 cannot import this file`, line);
@@ -172,6 +172,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       exhausted: false,
       missing: null,
       downloaded: false,
+      olderThanLoop: -1,
       cleanups: [],
       fetches: 0,
       sourceFrom: null,
