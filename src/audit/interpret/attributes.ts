@@ -193,7 +193,7 @@ export function classAttribute(
     const found = one.attrs.get(name);
     if (found) return bind(machine, found, cls, self);
   }
-  for (const path of externalBases(cls)) {
+  for (const path of likelyFirst(machine, externalBases(cls), name)) {
     if (path === "enum.Enum" || path === "object" || path === "builtins.object") continue;
     const replacement = patched(machine, `${path}.${name}`) ?? coveredByBase(machine, path, name);
     if (replacement) return replacement;
@@ -202,6 +202,16 @@ export function classAttribute(
   }
   if (name === "__name__" || name === "__qualname__") return constant(cls.name);
   return null;
+}
+
+/** Of several base classes that are not read, the one that is known to have such a loader. */
+function likelyFirst(machine: Machine, paths: readonly string[], name: string): readonly string[] {
+  if (paths.length < 2) return paths;
+  const known = paths.find((path) => {
+    const loader = machine.catalogue.find(`${path}.${name}`);
+    return loader !== null && loader.kind !== "none" && !loader.pattern.startsWith("**");
+  });
+  return known === undefined ? paths : [known, ...paths];
 }
 
 function coveredByBase(machine: Machine, path: string, name: string): Value | null {

@@ -12,7 +12,7 @@ import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
-import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
+import type { CallArgs, Cls, Env, Fn, Func, Mock, Module, Value } from "./values.ts";
 import {
   alternatives,
   birthCount,
@@ -52,14 +52,15 @@ export function callValue(
     case "func":
       if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
       return (
-        recordKnown(machine, pathOf(f), args, expr) ??
+        (isStandIn(f.fn.module) ? null : recordKnown(machine, pathOf(f), args, expr)) ??
         followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
           callFunction(machine, f, args),
         )
       );
     case "class":
       return (
-        recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr)
+        (isStandIn(f.cls.module) ? null : recordKnown(machine, f.cls.path, args, expr)) ??
+        instantiate(machine, f.cls, args, expr)
       );
     case "inst": {
       const method = classAttribute(machine, f.cls, "__call__", f);
@@ -117,6 +118,11 @@ export function pathOf(f: Func): string {
   return cls ? `${cls.path}.${fn.name}` : fn.path;
 }
 
+/** A single file, or one beside the tests, that goes by a package's name: what it does is read. */
+function isStandIn({ file, name, ofTests }: Module): boolean {
+  return ofTests || (!name.includes(".") && file.endsWith(`${name}.py`));
+}
+
 /** A call of something the project itself defines and the catalogue knows by its name. */
 function recordKnown(
   machine: Machine,
@@ -125,7 +131,8 @@ function recordKnown(
   expr: CallExpr | null,
 ): Value | null {
   const loader = machine.catalogue.find(path);
-  if (loader === null || loader.pattern.startsWith("**") || loader.kind === "none") return null;
+  if (loader === null || loader.pattern.startsWith("**")) return null;
+  if (loader.kind === "none" || loader.kind === "built") return null;
   return recordLoad(machine, { path, loader, args, expr });
 }
 
@@ -359,7 +366,9 @@ export function instantiate(
   fillFields(machine, self, args);
   for (const path of externalBases(cls)) {
     const loader = machine.catalogue.find(path);
-    if (loader) return recordLoad(machine, { path, loader, args, expr });
+    if (!loader || loader.kind === "none") continue;
+    const made = recordLoad(machine, { path, loader, args, expr });
+    if (loader.kind !== "built") return made;
   }
   return self;
 }

@@ -197,7 +197,7 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       }
       return {
         k: "obj",
-        path: value.path,
+        path: value.path.endsWith("[]") ? value.path : `${value.path}[]`,
         attrs: new Map(),
         ...(value.model ? { model: value.model } : {}),
       };
