@@ -6,7 +6,7 @@ import type { Machine } from "./interpret/machine.ts";
 import { createMachine } from "./interpret/machine.ts";
 import { createModule, importFile, importPath, runModule } from "./interpret/modules.ts";
 import type { Module } from "./interpret/values.ts";
-import { birthCount, constant, ext, NO_ARGS } from "./interpret/values.ts";
+import { birthCount, constant, ext, NO_ARGS, obj } from "./interpret/values.ts";
 import { decodePython } from "./project/decode.ts";
 import { ancestors, joinPath, parentOf } from "./project/paths.ts";
 import type { Project } from "./project/project.ts";
@@ -43,7 +43,7 @@ export function auditFile(
   const decoded = decodePython(bytes);
   if (!decoded.ok) return unreadable(decoded.why);
   try {
-    const parsed = parsePython(decoded.text);
+    const parsed = parsePython(decoded.text, project.lines);
     if (parsed.python2) {
       const { line, message } = parsed.python2;
       return unreadable(`${message}: Python 3 cannot import this file`, line);
@@ -127,6 +127,10 @@ function loadConftests(machine: Machine, path: string): Module[] {
     if (configure?.k === "func") {
       callFunction(machine, configure, { ...NO_ARGS, pos: [configValue()] });
     }
+    const start = conftest.env.vars.get("pytest_sessionstart");
+    if (start?.k === "func") {
+      callFunction(machine, start, { ...NO_ARGS, pos: [obj("pytest.session")] });
+    }
     found.push(...loadPlugins(machine, conftest));
   }
   // What a conftest decides at its import holds for all tests; a skip in a hook does not.
@@ -168,6 +172,8 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       exhausted: false,
       missing: null,
       downloaded: false,
+      olderThanLoop: -1,
+      cleanups: [],
       fetches: 0,
       sourceFrom: null,
       calls: [],

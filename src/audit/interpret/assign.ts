@@ -13,7 +13,7 @@ import type { Machine } from "./machine.ts";
 import { lasting, putBack, topFrame } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
 import type { Env, Module, Value } from "./values.ts";
-import { alternatives, join, keyOf, mock, unknown } from "./values.ts";
+import { alternatives, join, keyOf, mock, NO_ARGS, truth, unknown } from "./values.ts";
 
 /** `target = value`. A null machine only names things. */
 export function assign(machine: Machine | null, target: Expr, value: Value, env: Env): void {
@@ -80,12 +80,18 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
         } else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
           const option = value;
           lasting(machine, (each) => each.options.set(name, option));
-        } else if (one.k === "inst") setField(machine, one, { name, value });
-        else setEntry(machine, one.attrs, { name, value });
+        } else if (one.k === "inst") {
+          setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
+        } else setEntry(machine, one.attrs, { name, value });
         if (one.k === "inst") machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
         break;
       case "class":
         putBack(machine, () => setShared(machine, one.cls.attrs, { name, value }));
+        break;
+      case "func":
+        if (name === "__unittest_skip__" && truth(value).yes !== false) {
+          one.fn.meta.marks.push({ name: "skip", args: NO_ARGS });
+        }
         break;
       case "module":
         putBack(machine, () => {
@@ -127,6 +133,13 @@ function inPlace(
   if (value.k === "mock" && value.origin === null) return { ...value, origin, real, how };
   const isFake = value.k === "func" && value.fn.module.ofTests;
   return isFake ? mock({ origin, real, how, call: value }) : value;
+}
+
+/** In a loop that may have no rounds, what an object had before may stay. */
+function keptBesides(machine: Machine, target: Value, name: string, value: Value): Value {
+  if (target.k !== "inst" || target.born > machine.olderThanLoop) return value;
+  const before = target.attrs.get(name);
+  return before === undefined ? value : join([before, value]);
 }
 
 function sideEffect(value: Value): { call?: Value } {

@@ -7,7 +7,7 @@ import type { Frame, Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
 import { importFrom, importName, importPath } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
-import { alternatives, join, NONE, truth, unknown } from "./values.ts";
+import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.ts";
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
@@ -55,17 +55,16 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       return execIf(machine, stmt, env);
     case "while": {
       const { yes } = truth(evaluate(machine, stmt.c, env));
-      if (yes !== false) execBlock(machine, stmt.body, env);
+      if (yes !== false) execRound(machine, stmt.body, env);
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
     case "for": {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
-      for (const item of roundsOf(source) ?? [elementOf(machine, source)]) {
-        assign(machine, stmt.target, item, env);
-        execBlock(machine, stmt.body, env);
-      }
+      const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+      if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
+      else execRounds(machine, stmt, { env, rounds });
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
@@ -97,6 +96,64 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
     case "match":
       return execMatch(machine, stmt, env);
   }
+}
+
+/** Once a round may have returned, those after it may not run: `for each: try: return f(each)`. */
+function execRounds(
+  machine: Machine,
+  stmt: Extract<Stmt, { t: "for" }>,
+  { env, rounds }: { env: Env; rounds: readonly Value[] },
+): void {
+  const frame = topFrame(machine);
+  const before = frame?.returns.length ?? 0;
+  let unsure = 0;
+  for (const item of rounds) {
+    if (unsure === 0 && (frame?.returns.length ?? 0) > before) {
+      unsure = 1;
+      machine.maybe += 1;
+    }
+    assign(machine, stmt.target, item, env);
+    execRound(machine, stmt.body, env);
+  }
+  machine.maybe -= unsure;
+}
+
+/** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
+  execBlock(machine, body, env);
+  const frame = topFrame(machine);
+  if (!frame?.skipsRound) return;
+  frame.skipsRound = false;
+  frame.gate = null;
+}
+
+/** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
+function mayBeEmpty(source: Value): boolean {
+  if (source.k === "unknown") return true;
+  if (source.k === "obj") return source.path !== "builtins.range()";
+  return source.k === "seq" && source.items.every(isSearched);
+}
+
+function isSearched(item: Value): boolean {
+  if (item.k === "const") return typeof item.v === "string" && item.v.includes("*");
+  return item.k === "unknown" || (item.k === "obj" && FILE_SEARCHES.test(item.path));
+}
+
+const FILE_SEARCHES = /(^|\.)(i?glob|rglob|listdir|scandir|iterdir|walk)\(\)/;
+
+/** One round that may not be: names and attributes may keep what they had. */
+function execUnsureLoop(
+  machine: Machine,
+  stmt: Extract<Stmt, { t: "for" }>,
+  { env, item }: { env: Env; item: Value | undefined },
+): void {
+  const before = new Map(env.vars);
+  const outer = machine.olderThanLoop;
+  machine.olderThanLoop = birthCount();
+  assign(machine, stmt.target, item ?? unknown("an element"), env);
+  execRound(machine, stmt.body, env);
+  machine.olderThanLoop = outer;
+  env.vars = merge(before, env.vars);
 }
 
 /** Runs a branch on its own copy of the names; returns its flow and the names it left. */
@@ -154,7 +211,10 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
   const frame = topFrame(machine);
   if (flow !== "next" && frame && frame.fn !== null) {
     // What follows would run if the gate were open: go on, and say so.
-    frame.gate ??= gate;
+    if (frame.gate === null) {
+      frame.gate = gate;
+      frame.skipsRound = yes && arm.body.at(-1)?.t === "jump";
+    }
     return "next";
   }
   if (flow !== "next" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
@@ -172,7 +232,7 @@ export function execEither(machine: Machine, env: Env, then: () => Flow, rest: (
   const middle = machine.calls.length;
   const b = branch(machine, env, rest);
   machine.maybe -= 1;
-  settleMaybe(machine, start, middle);
+  settleMaybe(machine, [start, middle]);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
   const aEnds = a.flow !== "next" || (a.gate !== null && before === null);
@@ -187,14 +247,16 @@ export function execEither(machine: Machine, env: Env, then: () => Flow, rest: (
   return "next";
 }
 
-/** Where both branches load, one of the loads happens for sure. */
-function settleMaybe(machine: Machine, start: number, middle: number): void {
+/**
+ * Where all ways load, one of the loads happens for sure. `starts` says where the calls of each way
+ * begin; the last way goes to the end.
+ */
+export function settleMaybe(machine: Machine, starts: readonly number[]): void {
   const certain = (call: RawCall): boolean =>
     call.verdict === "real" && call.maybe === machine.maybe + 1;
-  const first = machine.calls.slice(start, middle).filter(certain);
-  const second = machine.calls.slice(middle).filter(certain);
-  if (first.length === 0 || second.length === 0) return;
-  for (const call of [...first, ...second]) call.maybe -= 1;
+  const ways = starts.map((from, at) => machine.calls.slice(from, starts[at + 1]).filter(certain));
+  if (ways.some((way) => way.length === 0)) return;
+  for (const call of ways.flat()) call.maybe -= 1;
 }
 
 function merge(a: Map<string, Value>, b: Map<string, Value>): Map<string, Value> {
@@ -213,6 +275,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const outer = machine.missing;
   machine.missing = null;
   machine.missingName = null;
+  const loads = machine.calls.length;
   const frame = topFrame(machine);
   const returned = frame?.returns.length ?? 0;
   let flow = execBlock(machine, stmt.body, env);
@@ -245,11 +308,20 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
       if (result.flow !== "next" || result.gate !== machine.gate) continue;
       env.vars = merge(env.vars, result.vars);
       // Where the body returns and the handler goes on, what follows may run.
+      if (flow === "stop" && machine.calls.length > loads) fallsBack(machine);
       flow = "next";
     }
   }
   const last = execBlock(machine, stmt.final, env);
   return last === "next" ? flow : last;
+}
+
+/** The body returned what it loaded: what follows the `try` is for when it cannot. */
+function fallsBack(machine: Machine): void {
+  const frame = topFrame(machine);
+  if (!frame || frame.fn === null || frame.module.ofTests) return;
+  frame.unsure += 1;
+  machine.maybe += 1;
 }
 
 /** What is not there raised: what the handler says holds until it is. */

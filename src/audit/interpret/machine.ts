@@ -3,7 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { CallExpr } from "../python/ast.ts";
 import type { Journal } from "./journal.ts";
 import { createJournal } from "./journal.ts";
-import type { Env, Fn, Mock, Module, PatchSpec, RawCall, Value } from "./values.ts";
+import type { CallArgs, Env, Fn, Mock, Module, PatchSpec, RawCall, Value } from "./values.ts";
 
 /** One walk through one test file: everything that changes while its tests are followed. */
 export interface Machine {
@@ -44,12 +44,16 @@ export interface Machine {
   notesReplaced: boolean;
   /** Sets up a fixture by its name for `request.getfixturevalue`; null outside of tests. */
   fixture: ((name: string) => Value) | null;
+  /** What runs when the test is over: `addCleanup`, `request.addfinalizer`. */
+  cleanups: { readonly f: Value; readonly args: CallArgs }[];
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
   /** How many times the code under test fetched what may be weights. */
   fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
+  /** Instances older than the loop that may have no rounds, by their number; -1 outside of one. */
+  olderThanLoop: number;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
   oldestChanged: number;
   /** What is left of the effort for this test; below zero nothing more is followed. */
@@ -78,6 +82,10 @@ export interface Frame {
   readonly later: (() => void)[];
   /** The rest of this function runs only when this is switched on. */
   gate: string | null;
+  /** How often what follows was found to be a fallback: it counts in `maybe` until the end. */
+  unsure: number;
+  /** The rest of a loop's round does: `gate` holds no longer than the loop. */
+  skipsRound?: boolean;
 }
 
 export interface ActivePatch {
@@ -129,9 +137,11 @@ export function createMachine(
     replaced: [],
     notesReplaced: true,
     fixture: null,
+    cleanups: [],
     downloaded: false,
     fetches: 0,
     saved: new Set(),
+    olderThanLoop: -1,
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,
     sourceSteps: 0,
