@@ -3,6 +3,7 @@ import { evaluate } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { lasting } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
+import { SETTINGS } from "./settings.ts";
 import type { Env, Value } from "./values.ts";
 import { alternatives, join, keyOf, unknown } from "./values.ts";
 
@@ -63,6 +64,7 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
           lasting(machine, (each) => each.options.set(name, option));
         } else one.attrs.set(name, value);
         if (one.k === "inst") machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
+        if (one.k === "obj" && one.path === SETTINGS) machine.oldestChanged = 0;
         break;
       case "class":
         one.cls.attrs.set(name, value);
@@ -98,6 +100,8 @@ function assignItem(
     } else if (one.k === "ext" && one.path === "os.environ" && name !== null) {
       // What is not run by default sets nothing.
       if (machine.gate === null) lasting(machine, (each) => each.environ.set(name, value));
+    } else if (one.k === "obj" && one.path === SETTINGS && name !== null) {
+      assignAttribute(machine, one, name, value);
     } else if (one.k === "dict") {
       if (name !== null) one.map.set(name, value);
       else one.rest = one.rest ? join([one.rest, value]) : value;

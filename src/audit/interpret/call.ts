@@ -1,5 +1,5 @@
 import type { CallExpr } from "../python/ast.ts";
-import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { classAttribute, externalBases, isEnumeration, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
@@ -325,6 +325,9 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
+  const [member, ...more] = args.pos;
+  // `Color("red")` is the member with that value.
+  if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;
   const self = instance(cls);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))

@@ -1,13 +1,14 @@
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
-import { getAttribute } from "./attributes.ts";
+import { getAttribute, isEnumeration } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
-import type { CallArgs, Env, Value } from "./values.ts";
+import { SETTINGS } from "./settings.ts";
+import type { CallArgs, Cls, Env, Value } from "./values.ts";
 import { alternatives, constant, ext, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
 
 /** The value of an expression; calls in it are made. */
@@ -316,12 +317,21 @@ export function elementOf(machine: Machine, value: Value): Value {
     case "path":
       return value;
     case "obj":
-      return value;
+      return value.path === SETTINGS
+        ? join([...value.attrs.keys()].map((key) => constant(key)))
+        : value;
     case "class":
-      return unknown(`a member of ${value.cls.name}`);
+      return membersOf(value.cls) ?? unknown(`a member of ${value.cls.name}`);
     default:
       return unknown("an element of something unknown");
   }
+}
+
+/** The members of an enumeration: each is known by its value. */
+function membersOf(cls: Cls): Value | null {
+  if (!isEnumeration(cls)) return null;
+  const members = [...cls.attrs.values()].filter((one) => one.k === "const");
+  return members.length > 0 ? join(members) : null;
 }
 
 /** Text pieces put together; what is not known leaves a hole, a temporary path stays one. */

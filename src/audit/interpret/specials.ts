@@ -5,6 +5,7 @@ import { noteRequest } from "./fetched.ts";
 import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
+import { SETTINGS_CALLS } from "./settings.ts";
 import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
@@ -24,6 +25,7 @@ const CALLS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(PYTHON_CALLS),
   ...Object.entries(PYTEST_CALLS),
   ...Object.entries(MOCK_CALLS),
+  ...Object.entries(SETTINGS_CALLS),
 ]);
 
 /** What calling a name of a package that is not read does. */
