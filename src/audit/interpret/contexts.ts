@@ -4,7 +4,7 @@ import { callFunction, yieldedValue } from "./call.ts";
 import type { Machine } from "./machine.ts";
 import { activate } from "./patching.ts";
 import type { Value } from "./values.ts";
-import { alternatives, join, mock, NO_ARGS, unknown } from "./values.ts";
+import { alternatives, constant, join, mock, NO_ARGS, unknown } from "./values.ts";
 
 /** Enters a context manager: what `as` names, and how to leave it again. */
 export function enterContext(
@@ -42,7 +42,9 @@ function enterOne(
   }
   if (context.k === "seq") return { value: yieldedValue(context), leave: nothing };
   if (context.k === "inst") {
-    const enter = classAttribute(machine, context.cls, "__enter__", context);
+    const enter =
+      classAttribute(machine, context.cls, "__enter__", context) ??
+      classAttribute(machine, context.cls, "__aenter__", context);
     const value = enter?.k === "func" ? callFunction(machine, enter, NO_ARGS) : context;
     return { value: value.k === "unknown" ? context : value, leave: nothing };
   }
@@ -68,10 +70,19 @@ function enterOne(
       },
     };
   }
+  if (context.k === "obj" && /^contextlib\.(nullcontext|a?closing)\(\)$/.test(path)) {
+    return { value: context.model ?? constant(null), leave: nothing };
+  }
   if (path.startsWith("tempfile.")) {
     return { value: { k: "path", origin: "tmp", text: "a temporary path" }, leave: nothing };
   }
   return { value: context.k === "unknown" ? unknown(context.why) : context, leave: nothing };
+}
+
+/** `pytest.raises`, `contextlib.suppress`: what is raised in their block ends there. */
+export function swallowsErrors(context: Value): boolean {
+  const path = context.k === "obj" || context.k === "ext" ? context.path : "";
+  return /(^|\.)(raises|assertRaises|assertRaisesRegex|suppress)\(\)$/.test(path);
 }
 
 function restore(target: Map<string, Value>, before: ReadonlyMap<string, Value>): void {

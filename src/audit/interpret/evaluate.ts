@@ -43,7 +43,10 @@ export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
       return evaluateComprehension(machine, expr, env);
     case "walrus": {
       const value = evaluate(machine, expr.v, env);
-      env.vars.set(expr.id, value);
+      // A name that is set inside a comprehension belongs to the function around it.
+      let target = env;
+      while (target.kind === "comprehension" && target.parent) target = target.parent;
+      assign(machine, { t: "name", id: expr.id, p: expr.p }, value, target);
       return value;
     }
     case "star":
@@ -216,7 +219,7 @@ function evaluateComprehension(
   const inner: Env = {
     vars: new Map(),
     parent: env,
-    kind: "function",
+    kind: "comprehension",
     module: null,
     globals: null,
   };

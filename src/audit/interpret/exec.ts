@@ -1,21 +1,25 @@
 import type { Expr, Stmt } from "../python/ast.ts";
 import { assign } from "./assign.ts";
-import { enterContext } from "./contexts.ts";
+import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { step, topFrame } from "./machine.ts";
 import { importFrom, importName, importPath } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
-import { alternatives, join, NONE, truth, unknown } from "./values.ts";
+import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.ts";
 
-/** How a block ended: it goes on, or nothing after it in the same block runs. */
-export type Flow = "next" | "stop";
+/**
+ * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
+ * a `with pytest.raises(...)` around it ends.
+ */
+export type Flow = "next" | "stop" | "raise";
 
 export function execBlock(machine: Machine, block: readonly Stmt[], env: Env): Flow {
   for (const stmt of block) {
     if (!step(machine)) return "stop";
-    if (exec(machine, stmt, env) === "stop") return "stop";
+    const flow = exec(machine, stmt, env);
+    if (flow !== "next") return flow;
   }
   return "next";
 }
@@ -24,8 +28,12 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
   const frame = topFrame(machine);
   if (frame) frame.at = stmt.p;
   switch (stmt.t) {
-    case "expr":
-      evaluate(machine, stmt.v, env);
+    case "expr": {
+      const value = evaluate(machine, stmt.v, env);
+      return value.k === "obj" && value.path === FAILED ? "raise" : "next";
+    }
+    case "del":
+      for (const name of stmt.names) env.vars.delete(name);
       return "next";
     case "assign": {
       const value = evaluate(machine, stmt.v, env);
@@ -47,16 +55,20 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       return execIf(machine, stmt, env);
     case "while": {
       const { yes } = truth(evaluate(machine, stmt.c, env));
-      if (yes !== false) execBlock(machine, stmt.body, env);
+      if (yes !== false) execRound(machine, stmt.body, env);
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
     case "for": {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
-      for (const item of roundsOf(source) ?? [elementOf(machine, source)]) {
-        assign(machine, stmt.target, item, env);
-        execBlock(machine, stmt.body, env);
+      const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+      if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
+      else {
+        for (const item of rounds) {
+          assign(machine, stmt.target, item, env);
+          execRound(machine, stmt.body, env);
+        }
       }
       execBlock(machine, stmt.orelse, env);
       return "next";
@@ -75,8 +87,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       frame?.returns.push(stmt.v ? evaluate(machine, stmt.v, env) : NONE);
       return "stop";
     case "raise":
-      execRaise(machine, stmt.v, env);
-      return "stop";
+      return execRaise(machine, stmt.v, env);
     case "import":
     case "from":
       execImport(machine, stmt, env);
@@ -90,6 +101,44 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
     case "match":
       return execMatch(machine, stmt, env);
   }
+}
+
+/** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
+  execBlock(machine, body, env);
+  const frame = topFrame(machine);
+  if (!frame?.skipsRound) return;
+  frame.skipsRound = false;
+  frame.gate = null;
+}
+
+/** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
+function mayBeEmpty(source: Value): boolean {
+  if (source.k === "unknown") return true;
+  if (source.k === "obj") return source.path !== "builtins.range()";
+  return source.k === "seq" && source.items.every(isSearched);
+}
+
+function isSearched(item: Value): boolean {
+  if (item.k === "const") return typeof item.v === "string" && item.v.includes("*");
+  return item.k === "unknown" || (item.k === "obj" && FILE_SEARCHES.test(item.path));
+}
+
+const FILE_SEARCHES = /(^|\.)(i?glob|rglob|listdir|scandir|iterdir|walk)\(\)/;
+
+/** One round that may not be: names and attributes may keep what they had. */
+function execUnsureLoop(
+  machine: Machine,
+  stmt: Extract<Stmt, { t: "for" }>,
+  { env, item }: { env: Env; item: Value | undefined },
+): void {
+  const before = new Map(env.vars);
+  const outer = machine.olderThanLoop;
+  machine.olderThanLoop = birthCount();
+  assign(machine, stmt.target, item ?? unknown("an element"), env);
+  execRound(machine, stmt.body, env);
+  machine.olderThanLoop = outer;
+  env.vars = merge(before, env.vars);
 }
 
 /** Runs a branch on its own copy of the names; returns its flow and the names it left. */
@@ -119,6 +168,9 @@ function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): vo
   if (frame) frame.returns = returns;
 }
 
+/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
+export const FAILED = "pytest.fail()";
+
 /**
  * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it
  * names what the package offers, where the way that runs loads its parts on demand.
@@ -142,9 +194,17 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
   runGated(machine, env, gate, yes ? rest : then);
   const flow = taken();
   const frame = topFrame(machine);
-  if (flow === "stop" && frame && frame.fn !== null) {
+  if (flow !== "next" && frame && frame.fn !== null) {
     // What follows would run if the gate were open: go on, and say so.
-    frame.gate ??= gate;
+    if (frame.gate === null) {
+      frame.gate = gate;
+      frame.skipsRound = yes && arm.body.at(-1)?.t === "jump";
+    }
+    return "next";
+  }
+  if (flow !== "next" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
+    // A test file or helper that raises when it is imported: none of its tests run.
+    machine.gate ??= gate;
     return "next";
   }
   return flow;
@@ -160,11 +220,11 @@ export function execEither(machine: Machine, env: Env, then: () => Flow, rest: (
   settleMaybe(machine, start, middle);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
-  const aEnds = a.flow === "stop" || (a.gate !== null && before === null);
-  const bEnds = b.flow === "stop" || (b.gate !== null && before === null);
-  if (a.flow === "stop" && b.flow === "stop") {
+  const aEnds = a.flow !== "next" || (a.gate !== null && before === null);
+  const bEnds = b.flow !== "next" || (b.gate !== null && before === null);
+  if (a.flow !== "next" && b.flow !== "next") {
     env.vars = a.vars;
-    return "stop";
+    return a.flow === b.flow ? a.flow : "stop";
   }
   if (aEnds && !bEnds) env.vars = b.vars;
   else if (bEnds && !aEnds) env.vars = a.vars;
@@ -198,6 +258,8 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const outer = machine.missing;
   machine.missing = null;
   machine.missingName = null;
+  const frame = topFrame(machine);
+  const returned = frame?.returns.length ?? 0;
   let flow = execBlock(machine, stmt.body, env);
   const missing = machine.missing;
   machine.missing = outer;
@@ -206,12 +268,15 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
-    return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+    const last = execBlock(machine, stmt.final, env);
+    return last === "next" ? flow : last;
   }
   const handlers = stmt.handlers.filter(
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
   );
   if (missing !== null && handlers.length > 0) {
+    // What the body would have returned is never reached.
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, handlers[0]?.body ?? [], { env, gate: missing });
   } else {
     if (flow === "next") flow = execBlock(machine, stmt.orelse, env);
@@ -222,13 +287,14 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
         return execBlock(machine, handler.body, env);
       });
       machine.maybe -= 1;
-      if (result.flow === "stop" || result.gate !== machine.gate) continue;
+      if (result.flow !== "next" || result.gate !== machine.gate) continue;
       env.vars = merge(env.vars, result.vars);
       // Where the body returns and the handler goes on, what follows may run.
       flow = "next";
     }
   }
-  return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+  const last = execBlock(machine, stmt.final, env);
+  return last === "next" ? flow : last;
 }
 
 /** What is not there raised: what the handler says holds until it is. */
@@ -265,13 +331,16 @@ function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env
   const frame = topFrame(machine);
   const yields = frame?.yields.length ?? 0;
   const undo: (() => void)[] = [];
+  let swallows = false;
   for (const item of stmt.items) {
     const context = evaluate(machine, item.v, env);
     const { value, leave } = enterContext(machine, context, { body: stmt.body });
     undo.push(leave);
+    swallows ||= alternatives(context).some(swallowsErrors);
     if (item.as) assign(machine, item.as, value, env);
   }
-  const flow = execBlock(machine, stmt.body, env);
+  let flow = execBlock(machine, stmt.body, env);
+  if (flow === "raise" && swallows) flow = "next";
   for (const leave of undo.reverse()) leave();
   // A fixture or context manager that yields inside keeps its mocks up for whoever waits for it.
   if ((frame?.yields.length ?? 0) === yields) {
@@ -280,15 +349,18 @@ function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env
   return flow;
 }
 
-function execRaise(machine: Machine, value: Expr | null, env: Env): void {
-  if (value === null) return;
+function execRaise(machine: Machine, value: Expr | null, env: Env): Flow {
+  if (value === null) return "raise";
   const raised = evaluate(machine, value, env);
   for (const one of alternatives(raised)) {
     const path = one.k === "ext" || one.k === "obj" ? one.path : "";
     if (/(^|\.)(SkipTest|skip\.Exception)(\(\))?$/.test(path)) {
       machine.gate ??= "the test skips itself";
+      // As after pytest.skip(): what follows is looked at for what it would load.
+      return "next";
     }
   }
+  return "raise";
 }
 
 function execImport(

@@ -1,4 +1,5 @@
 import { normalize, parentPath } from "../project/paths.ts";
+import { HOLE } from "../python/strings.ts";
 import { assignAttribute } from "./assign.ts";
 import { getAttribute, isEnumeration, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
@@ -61,13 +62,11 @@ function environ(machine: Machine, { args }: Call): Value {
 function convert(make: (value: Const["v"]) => Const["v"]): Special {
   return (_machine, call) =>
     join(
-      alternatives(call.args.pos[0] ?? constant("")).map((one) =>
-        one.k === "const"
-          ? { ...one, v: make(one.v) }
-          : one.k === "path"
-            ? one
-            : unknown("a value"),
-      ),
+      alternatives(call.args.pos[0] ?? constant("")).map((one) => {
+        if (one.k === "path") return one;
+        const v = one.k === "const" ? make(one.v) : Number.NaN;
+        return one.k === "const" && !Number.isNaN(v) ? { ...one, v } : unknown("a value");
+      }),
     );
 }
 
@@ -86,6 +85,8 @@ const pathOf: Special = (_machine, call) => {
 const exists: Special = (machine, { args }) => {
   const value = args.pos[0];
   if (value?.k === "path" && value.origin === "repo") return isKept(machine, value.text);
+  // What the code has just fetched is there.
+  if (machine.fetches > 0) return TRUE;
   const text = textOf(value);
   return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
 };
@@ -342,6 +343,28 @@ function lengthOf(value: Value | undefined): Value {
   return unknown("a length");
 }
 
+/** Nobody is there to answer on this machine: whoever asks for it and is ready for that gets an error. */
+const askServer: Special = (machine, { path, args }) => {
+  const given = args.pos[0] ?? args.kw.get("url");
+  const values = given?.k === "seq" ? given.items.slice(0, 1) : given ? alternatives(given) : [];
+  const address = values.map(textOf).find((text) => text !== null && LOCAL_ADDRESS.test(text));
+  if (address) machine.missing ??= `a server at ${address.replaceAll(HOLE, "…")}`;
+  return obj(`${path}()`);
+};
+const LOCAL_ADDRESS = /^(https?:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])([:/]|$)/;
+
+/** `CliRunner().invoke(command, [...])` runs the command's function here; what it is given is not known. */
+const invokeCommand: Special = (machine, { path, args }) => {
+  const [command, given] = args.pos;
+  const words = (given ?? args.kw.get("args"))?.k === "seq" ? (given ?? args.kw.get("args")) : null;
+  const asks =
+    words?.k === "seq" && words.items.some((one) => /^--(help|version)$/.test(textOf(one) ?? ""));
+  if (command?.k === "func" && !asks) {
+    callValue(machine, command, { pos: [], kw: new Map(), open: true }, null);
+  }
+  return obj(`${path}()`);
+};
+
 /** `vars(args)`: what is known of the object's attributes. */
 const varsOf: Special = (_machine, { args }) => {
   const value = args.pos[0];
@@ -352,6 +375,14 @@ const varsOf: Special = (_machine, { args }) => {
 
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
+
+/** `next(iterator, default)`. */
+const nextOf: Special = (machine, call) => {
+  const [source, fallback] = call.args.pos;
+  return source?.k === "seq" && source.items.length === 0 && fallback
+    ? fallback
+    : oneOf(machine, call);
+};
 
 export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.getenv": environ,
@@ -427,7 +458,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.sorted": listOf("list"),
   "builtins.reversed": listOf("list"),
   "builtins.iter": identity,
-  "builtins.next": oneOf,
+  "builtins.next": nextOf,
   "builtins.min": oneOf,
   "builtins.max": oneOf,
   "random.choice": oneOf,
@@ -479,6 +510,15 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
     const name = textOf(args.pos[0]);
     return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");
   },
+  "requests.get": askServer,
+  "requests.post": askServer,
+  "requests.head": askServer,
+  "httpx.get": askServer,
+  "httpx.post": askServer,
+  "urllib.request.urlopen": askServer,
+  "socket.create_connection": askServer,
+  "click.testing.CliRunner().invoke": invokeCommand,
+  "typer.testing.CliRunner().invoke": invokeCommand,
   "torch.cuda.is_available": () => TRUE,
   "torch.cuda.device_count": () => constant(1, "more than one GPU"),
   "torch.accelerator.device_count": () => constant(1, "more than one GPU"),

@@ -158,6 +158,8 @@ export type Stmt =
     }
   | { readonly t: "global"; readonly names: readonly string[]; readonly p: number }
   | { readonly t: "jump"; readonly p: number }
+  /** `del a, b`: plain names only. */
+  | { readonly t: "del"; readonly names: readonly string[]; readonly p: number }
   | {
       readonly t: "match";
       readonly subject: Expr;
