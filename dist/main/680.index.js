@@ -49,11 +49,17 @@ transformers.**.*Config.get_config_dict   config
 **.*Dataset*.from_pretrained              processor
 **.*Card*.from_pretrained                 config
 **.*Args.from_pretrained                  config
+**.*Tokenizer.from_preset                 tokenizer
+**.*Preprocessor.from_preset              processor
+**.*Converter.from_preset                 processor
 spacy.blank                               tokenizer
 
 # --- transformers, diffusers, peft and their kin ---------------------------------------------
 transformers.**.from_pretrained           weights model=0,pretrained_model_name_or_path
 transformers.**.pipeline                  weights model=1,model unless-object=model default=task-default
+transformers.**.*PreTrainedModel          none
+transformers.**.[A-Z]*Model               built model=0,config
+transformers.**.[A-Z]*For[A-Z]*           built model=0,config
 transformers.**.from_config               build model=0,config
 transformers.**._from_config              build model=0,config
 transformers.**.load_tf_weights           weights
@@ -81,19 +87,30 @@ torch.nn.**.from_pretrained               none
 torch.load                                checkpoint model=0,f
 torch.jit.load                            checkpoint model=0,f
 torch.export.load                         checkpoint model=0,f
-torch.hub.load                            weights model=1,model needs-not=pretrained
+torch.hub.load                            weights model=1,model needs-not=pretrained,weights
 torch.hub.load_state_dict_from_url        weights model=0,url
 torch.hub.download_url_to_file            file
 torch.utils.model_zoo.load_url            weights model=0,url
 torchvision.models.get_model_weights      none
 torchvision.models.get_weight             none
 torchvision.models.list_models            none
+torchvision.models.get_model              weights needs=weights
+torchvision.models.get_model_builder      none
+torchvision.models.feature_extraction.**  none
+torchvision.models.**.get_state_dict      weights model=
+torchvision.models.detection.**.*_fpn_v2  weights needs=weights,pretrained,weights_backbone,pretrained_backbone
+torchvision.models.detection.**.*_fpn     weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.detection.**.ssd*_*    weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.segmentation.**.*_resnet*     weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.segmentation.**.*_mobilenet*  weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.[a-z]*                 weights model=weights,0 needs=0,weights,pretrained
 torchvision.models.**                     weights needs=weights,pretrained,weights_backbone,pretrained_backbone
 torchvision.prototype.models.**           weights needs=weights,pretrained
 torchaudio.pipelines.**.get_model         weights model=
 torchaudio.pipelines.**.get_vocoder       weights model=
 torchaudio.pipelines.**.get_tacotron2     weights model=
 torchaudio.pipelines.**.get_encoder       weights model=
+torchaudio.pipelines.**.get_decoder       weights model=
 torchaudio.prototype.pipelines.**.get_model  weights model=
 lightning.**.load_from_checkpoint         checkpoint model=0,checkpoint_path
 pytorch_lightning.**.load_from_checkpoint checkpoint model=0,checkpoint_path
@@ -118,6 +135,8 @@ ctranslate2.Generator                     weights model=0,model_path
 ctranslate2.models.*                      weights model=0,model_path
 audiocraft.**.get_pretrained              weights model=0,name default=large
 audiocraft.**.get_debug_*                 none
+audiocraft.**.MultiBandDiffusion.get_mbd_*  weights model=
+audiocraft.**.model_from_checkpoint       checkpoint model=0,checkpoint_path
 audiocraft.**.load_lm_model               weights model=0,file_or_url_or_id
 audiocraft.**.load_compression_model      weights model=0,file_or_url_or_id
 audiocraft.**.load_diffusion_models       weights model=0,file_or_url_or_id
@@ -140,7 +159,10 @@ faster_whisper.**.get_vad_model           weights model=
 funasr.**.AutoModel                       weights model=0,model
 laion_clap.**.load_ckpt                   weights model=0,ckpt
 panns_inference.**.AudioTagging           weights model=
-openunmix.**                              weights needs-not=pretrained
+openunmix.umx*                            weights model= needs-not=pretrained
+openunmix.**.load_separator               weights model=0,model_str_or_path default=umxl needs-not=pretrained
+openunmix.**.separate                     weights model=model_str_or_path default=umxl
+openunmix.**.separate_and_evaluate        weights model=model_str_or_path
 kokoro.**.KPipeline                       weights model=
 kokoro.**.KModel                          weights model=
 chatterbox.**.from_pretrained             weights model=
@@ -383,7 +405,10 @@ lm_eval.models.huggingface.HFLM           weights model=0,pretrained unless-obje
 
 # --- servers and runtimes for language models --------------------------------------------------
 llama_cpp.**.from_pretrained              weights model=0,repo_id
+llama_cpp.**.llama_load_model_from_file   checkpoint model=0
+llama_cpp.**.llama_model_load_from_file   checkpoint model=0
 llama_cpp.**.Llama                        checkpoint model=0,model_path unless=vocab_only
+vllm.**.*EngineArgs                       config model=0,model
 vllm.**.LLM                               weights model=0,model
 vllm.**.AsyncLLM                          weights model=
 vllm.**.from_engine_args                  weights model=0
@@ -396,14 +421,17 @@ mlx_lm.**.load                            weights model=0,path_or_hf_repo
 mlx_vlm.**.load                           weights model=0,path_or_hf_repo
 gpt4all.GPT4All                           weights model=0,model_name
 onnxruntime.**.InferenceSession           checkpoint model=0,path_or_bytes
+onnx.load                                 checkpoint model=0,f
+onnx.load_model                           checkpoint model=0,f
 openvino.**.read_model                    checkpoint model=0,model
 openvino.**.compile_model                 checkpoint model=0,model unless-object=0
 
 # --- vision ------------------------------------------------------------------------------------
-timm.**.create_model                      weights model=0,model_name needs=1,pretrained
-open_clip.**.create_model_and_transforms  weights model=1,pretrained needs=1,pretrained
+timm.**.create_model                      weights model=checkpoint_path,0,model_name needs=1,pretrained,checkpoint_path
+timm.models.**.[a-z]*                     weights model= needs=pretrained
+open_clip.**.create_model_and_transforms  weights model=1,pretrained,0,model_name needs=1,pretrained begins=hf-hub:,local-dir:
 open_clip.**.create_model_from_pretrained weights model=1,pretrained,0,model_name
-open_clip.**.create_model                 weights model=1,pretrained needs=1,pretrained
+open_clip.**.create_model                 weights model=1,pretrained,0,model_name needs=1,pretrained begins=hf-hub:,local-dir:
 clip.**.load                              weights model=0,name
 ultralytics.**.YOLO*                      checkpoint model=0,model default=yolov8n.pt
 ultralytics.**.SAM                        checkpoint model=0,model default=sam_b.pt
@@ -473,8 +501,12 @@ timm.**.load_checkpoint                   checkpoint model=1,checkpoint_path
 keras.**.load_model                       checkpoint model=0,filepath
 **.keras.**.load_weights                  checkpoint model=0,filepath
 keras.**.load_weights                     checkpoint model=0,filepath
-**.keras.applications.**.[A-Z]*           weights model=weights default=imagenet needs-not=weights
-keras.applications.**.[A-Z]*              weights model=weights default=imagenet needs-not=weights
+**.keras.applications.**.MobileNet*       weights model=weights default=imagenet needs-not=weights
+keras.applications.**.MobileNet*          weights model=weights default=imagenet needs-not=weights
+**.keras.applications.**.NASNet*          weights model=weights,2 default=imagenet needs-not=weights,2
+keras.applications.**.NASNet*             weights model=weights,2 default=imagenet needs-not=weights,2
+**.keras.applications.**.[A-Z]*           weights model=weights,1 default=imagenet needs-not=weights,1
+keras.applications.**.[A-Z]*              weights model=weights,1 default=imagenet needs-not=weights,1
 tensorflow.saved_model.load               checkpoint model=0,export_dir
 tensorflow_hub.load                       weights model=0,handle
 tensorflow_hub.KerasLayer                 weights model=0,handle
@@ -570,6 +602,8 @@ const LOADER_KINDS = [
     "checkpoint",
     /** A model with random weights, as large as its configuration says. */
     "build",
+    /** The same by its constructor: a toy configuration makes it nothing to speak of. */
+    "built",
     /** Fetches one file without loading it. */
     "file",
     /** Fetches a whole model without loading it. */
@@ -592,6 +626,7 @@ const OPTIONS = [
     "default",
     "needs",
     "needs-not",
+    "begins",
     "unless",
     "unless-object",
     "name",
@@ -718,6 +753,7 @@ function parseLine(line) {
         fallback: values.get("default") ?? null,
         needs: kind === "gate" ? [] : list("needs"),
         needsNot: list("needs-not"),
+        begins: list("begins").map(String),
         unless: list("unless"),
         unlessObject: list("unless-object"),
         fileName: list("name"),
@@ -1119,7 +1155,15 @@ function join(values) {
     const first = found[0];
     if (first === undefined)
         return NONE;
-    return found.length === 1 ? first : { k: "union", of: found };
+    if (found.length === 1)
+        return first;
+    const picked = values.some((value) => value.k === "union" && value.pick === true);
+    return picked ? { k: "union", of: found, pick: true } : { k: "union", of: found };
+}
+/** One of several entries, by a key that is not known. */
+function oneOfThese(values) {
+    const joined = join(values);
+    return joined.k === "union" ? { ...joined, pick: true } : joined;
 }
 function same(a, b) {
     if (a === b)
@@ -1153,10 +1197,12 @@ function truth(value) {
         case "class":
         case "module":
         case "inst":
-        case "ext":
         case "mock":
         case "path":
             return { yes: true, gate: null };
+        // An attribute of what a call returned may be anything; a name of a package is there.
+        case "ext":
+            return { yes: value.path.includes("()") ? null : true, gate: null };
         case "obj":
             return { yes: value.there ?? null, gate: null };
         case "union": {
@@ -1699,6 +1745,9 @@ function contains(machine, left, right, negated) {
             : null;
         return has === null ? unknown("a keyword") : answer(has);
     }
+    // A cache that nothing was put into yet.
+    if (right.k === "dict" && right.map.size === 0 && right.rest === null)
+        return answer(false);
     if (left.k === "union") {
         return join(left.of.map((one) => contains(machine, one, right, negated)));
     }
@@ -1733,11 +1782,12 @@ function subscript(machine, value, index) {
             const names = keys.map(keyOf);
             if (names.every((name) => name !== null)) {
                 const found = names.map((name) => value.map.get(name) ?? value.rest);
+                const sure = names.every((name) => value.map.has(name));
                 if (found.every((one) => one !== null))
-                    return join(found);
+                    return sure ? join(found) : oneOfThese(found);
             }
             const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
-            return all.length > 0 ? join(all) : unknown("an entry of a dictionary");
+            return all.length > 0 ? oneOfThese(all) : unknown("an entry of a dictionary");
         }
         case "module":
             // `module.__dict__[name]`, which `moduleAttribute` hands out as the module itself.
@@ -1754,7 +1804,7 @@ function subscript(machine, value, index) {
             }
             return {
                 k: "obj",
-                path: value.path,
+                path: value.path.endsWith("[]") ? value.path : `${value.path}[]`,
                 attrs: new Map(),
                 ...(value.model ? { model: value.model } : {}),
             };
@@ -2008,7 +2058,7 @@ const MAX_ROUNDS = 8;
 function roundsOf(source) {
     if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_ROUNDS)
         return null;
-    const isThing = (one) => one.k === "ext" || one.k === "class";
+    const isThing = (one) => /^(ext|class|inst)$/.test(one.k);
     return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
         ? source.items
         : null;
@@ -2684,12 +2734,8 @@ function exec(machine, stmt, env) {
             const rounds = roundsOf(source) ?? [elementOf(machine, source)];
             if (mayBeEmpty(source))
                 execUnsureLoop(machine, stmt, { env, item: rounds[0] });
-            else {
-                for (const item of rounds) {
-                    assign_assign(machine, stmt.target, item, env);
-                    execRound(machine, stmt.body, env);
-                }
-            }
+            else
+                execRounds(machine, stmt, { env, rounds });
             execBlock(machine, stmt.orelse, env);
             return "next";
         }
@@ -2722,6 +2768,21 @@ function exec(machine, stmt, env) {
         case "match":
             return execMatch(machine, stmt, env);
     }
+}
+/** Once a round may have returned, those after it may not run: `for each: try: return f(each)`. */
+function execRounds(machine, stmt, { env, rounds }) {
+    const frame = topFrame(machine);
+    const before = frame?.returns.length ?? 0;
+    let unsure = 0;
+    for (const item of rounds) {
+        if (unsure === 0 && (frame?.returns.length ?? 0) > before) {
+            unsure = 1;
+            machine.maybe += 1;
+        }
+        assign_assign(machine, stmt.target, item, env);
+        execRound(machine, stmt.body, env);
+    }
+    machine.maybe -= unsure;
 }
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
 function execRound(machine, body, env) {
@@ -2826,7 +2887,7 @@ function execEither(machine, env, then, rest) {
     const middle = machine.calls.length;
     const b = branch(machine, env, rest);
     machine.maybe -= 1;
-    settleMaybe(machine, start, middle);
+    settleMaybe(machine, [start, middle]);
     const before = machine.gate;
     if (a.gate !== null && b.gate !== null)
         machine.gate = a.gate;
@@ -2844,14 +2905,16 @@ function execEither(machine, env, then, rest) {
         env.vars = merge(a.vars, b.vars);
     return "next";
 }
-/** Where both branches load, one of the loads happens for sure. */
-function settleMaybe(machine, start, middle) {
+/**
+ * Where all ways load, one of the loads happens for sure. `starts` says where the calls of each way
+ * begin; the last way goes to the end.
+ */
+function settleMaybe(machine, starts) {
     const certain = (call) => call.verdict === "real" && call.maybe === machine.maybe + 1;
-    const first = machine.calls.slice(start, middle).filter(certain);
-    const second = machine.calls.slice(middle).filter(certain);
-    if (first.length === 0 || second.length === 0)
+    const ways = starts.map((from, at) => machine.calls.slice(from, starts[at + 1]).filter(certain));
+    if (ways.some((way) => way.length === 0))
         return;
-    for (const call of [...first, ...second])
+    for (const call of ways.flat())
         call.maybe -= 1;
 }
 function merge(a, b) {
@@ -2870,6 +2933,7 @@ function execTry(machine, stmt, env) {
     const outer = machine.missing;
     machine.missing = null;
     machine.missingName = null;
+    const loads = machine.calls.length;
     const frame = topFrame(machine);
     const returned = frame?.returns.length ?? 0;
     let flow = execBlock(machine, stmt.body, env);
@@ -2904,11 +2968,21 @@ function execTry(machine, stmt, env) {
                 continue;
             env.vars = merge(env.vars, result.vars);
             // Where the body returns and the handler goes on, what follows may run.
+            if (flow === "stop" && machine.calls.length > loads)
+                fallsBack(machine);
             flow = "next";
         }
     }
     const last = execBlock(machine, stmt.final, env);
     return last === "next" ? flow : last;
+}
+/** The body returned what it loaded: what follows the `try` is for when it cannot. */
+function fallsBack(machine) {
+    const frame = topFrame(machine);
+    if (!frame || frame.fn === null || frame.module.ofTests)
+        return;
+    frame.unsure += 1;
+    machine.maybe += 1;
 }
 /** What is not there raised: what the handler says holds until it is. */
 function handleMissing(machine, body, { env, gate }) {
@@ -3240,6 +3314,7 @@ function runModule(machine, module, parsed) {
         returns: [],
         yields: [],
         gate: null,
+        unsure: 0,
     });
     try {
         execBlock(machine, parsed.body, module.env);
@@ -3390,8 +3465,10 @@ const MAX_PATH = 160;
 /** `value.name`, with active patches applied. */
 function getAttribute(machine, value, name) {
     switch (value.k) {
-        case "union":
-            return join(value.of.map((one) => getAttribute(machine, one, name)));
+        case "union": {
+            const found = value.of.map((one) => getAttribute(machine, one, name));
+            return value.pick ? oneOfThese(found) : join(found);
+        }
         case "ext":
             return externalAttribute(machine, value.path, name);
         case "obj": {
@@ -3563,7 +3640,7 @@ function classAttribute(machine, cls, name, self) {
         if (found)
             return bind(machine, found, cls, self);
     }
-    for (const path of externalBases(cls)) {
+    for (const path of likelyFirst(machine, externalBases(cls), name)) {
         if (path === "enum.Enum" || path === "object" || path === "builtins.object")
             continue;
         const replacement = patched(machine, `${path}.${name}`) ?? coveredByBase(machine, path, name);
@@ -3576,6 +3653,16 @@ function classAttribute(machine, cls, name, self) {
     if (name === "__name__" || name === "__qualname__")
         return constant(cls.name);
     return null;
+}
+/** Of several base classes that are not read, the one that is known to have such a loader. */
+function likelyFirst(machine, paths, name) {
+    if (paths.length < 2)
+        return paths;
+    const known = paths.find((path) => {
+        const loader = machine.catalogue.find(`${path}.${name}`);
+        return loader !== null && loader.kind !== "none" && !loader.pattern.startsWith("**");
+    });
+    return known === undefined ? paths : [known, ...paths];
 }
 function coveredByBase(machine, path, name) {
     return patched(machine, canonical(`${path}.${name}`));
@@ -3926,7 +4013,8 @@ function resultOf(load, model) {
             }));
     }
     // A configuration that is changed on the way is one of a smaller model.
-    const changed = kind === "config" && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
+    const settings = kind === "config" && !/Args$/.test(load.path);
+    const changed = settings && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
     return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
 }
 /** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
@@ -3961,21 +4049,26 @@ function inContext(machine, judged) {
     return judged;
 }
 function judge(machine, load, model) {
-    const { loader, args } = load;
+    const { loader } = load;
     const light = LIGHT[loader.kind];
     if (light !== undefined)
         return { verdict: "none", reason: light };
     if (loader.kind === "file") {
         return { verdict: "none", reason: "downloads a file without loading it" };
     }
-    if (machine.meta > 0 || onMeta(args)) {
+    if (machine.meta > 0 || onMeta(load)) {
         return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
     }
     const off = switchedOff(load);
     if (off !== null)
         return { verdict: "none", reason: off };
+    if (loader.kind === "built")
+        return judgeBuilt(machine, model);
     if (model === null)
         return judgeWithoutModel(load);
+    if (loader.kind === "weights" && switchedOn(load)) {
+        return { verdict: "real", reason: "loads pretrained weights" };
+    }
     const verdicts = alternatives(model).map((one) => judgeModel(machine, load, one));
     return worst(verdicts);
 }
@@ -3993,25 +4086,36 @@ function worst(verdicts) {
     }
     return found;
 }
-function onMeta(args) {
-    return ["device", "device_map"].some((name) => {
-        const value = args.kw.get(name);
-        return value?.k === "const" && value.v === "meta";
+function onMeta({ loader, args }) {
+    const place = loader.kind === "checkpoint" ? [args.pos[1]] : [];
+    const named = ["device", "device_map", "map_location"].map((name) => args.kw.get(name));
+    return [...named, ...place].some((value) => {
+        const device = value?.k === "obj" && value.path === "torch.device()" ? value.model : value;
+        return device?.k === "const" && device.v === "meta";
     });
+}
+/** `hf-hub:owner/name`: a name that brings its weights with it. */
+function beginsRight({ begins }, args) {
+    if (begins.length === 0)
+        return false;
+    return alternatives(pick(args, [0, "model_name"]) ?? unknown("")).some((one) => one.k === "const" && begins.some((begin) => String(one.v).startsWith(begin)));
 }
 /** Why a loader loads nothing with these arguments; null where it does. */
 function switchedOff({ loader, args }) {
+    let sure = false;
     if (loader.needs.length > 0) {
         const given = loader.needs
             .map((name) => pick(args, [name]))
             .filter((value) => value !== null);
         const on = given.some((value) => truth(value).yes !== false);
-        if (!on && !(args.open && given.length === 0))
-            return "built without pretrained weights";
-        if (!on)
-            return "built without pretrained weights, as far as its arguments show";
+        sure = on || beginsRight(loader, args);
+        if (!sure && loader.needsNot.length === 0) {
+            return args.open && given.length === 0
+                ? "built without pretrained weights, as far as its arguments show"
+                : "built without pretrained weights";
+        }
     }
-    for (const name of loader.needsNot) {
+    for (const name of sure ? [] : loader.needsNot) {
         const value = pick(args, [name]);
         if (value && truth(value).yes === false)
             return "built without pretrained weights";
@@ -4028,6 +4132,13 @@ function switchedOff({ loader, args }) {
         }
     }
     return null;
+}
+/** Pretrained weights are asked for, so that the model's name does not matter. */
+function switchedOn({ loader, args }) {
+    return loader.needs.some((name) => {
+        const value = pick(args, [name]);
+        return value?.k === "const" && value.v !== null && truth(value).yes === true;
+    });
 }
 function isMadeElsewhere(value) {
     return !["const", "path", "unknown"].includes(value.k);
@@ -4055,9 +4166,11 @@ function judgeModel(machine, load, model) {
     switch (model.k) {
         case "const":
             if (model.v === null || model.v === false) {
-                return loader.fallback === null
+                if (loader.fallback !== null)
+                    return judgeWithoutModel(load);
+                return model.gate === undefined
                     ? { verdict: "tiny", reason: "no weights are named" }
-                    : judgeWithoutModel(load);
+                    : { verdict: "unknown", reason: `which model it loads comes from ${model.gate}` };
             }
             if (typeof model.v !== "string") {
                 return { verdict: loader.needs.length > 0 ? "real" : "unknown", reason: "loads weights" };
@@ -4075,12 +4188,7 @@ function judgeModel(machine, load, model) {
             }
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
-            if (model.path.startsWith("io."))
-                return { verdict: "tiny", reason: "from memory" };
-            if (model.model && loader.kind !== "checkpoint") {
-                return { verdict: "none", reason: "it gets a model that was loaded elsewhere" };
-            }
-            return unknownModel(load);
+            return judgeObject(machine, load, model);
         case "mock":
             return { verdict: "none", reason: "it gets a mock" };
         case "inst":
@@ -4107,6 +4215,43 @@ function judgeModel(machine, load, model) {
         default:
             return unknownModel(load);
     }
+}
+/** What a call of a package returned, handed to a loader. */
+function judgeObject(machine, load, model) {
+    const { loader, path } = load;
+    const inMemory = model.path.startsWith("io.") || model.path.endsWith(".SerializeToString()");
+    if (inMemory)
+        return { verdict: "tiny", reason: "from memory" };
+    const offered = /^(\w+)\.(?:.*\.)?(?:list|available)_\w*\(\)/.exec(model.path);
+    if (offered && path.startsWith(`${offered[1]}.`)) {
+        return { verdict: "real", reason: `loads what ${offered[1]} offers` };
+    }
+    if (!model.model || loader.kind === "checkpoint")
+        return unknownModel(load);
+    const [maker = ""] = model.path.split("()", 1);
+    const origin = machine.catalogue.find(maker);
+    // Settings that name a model: `EngineArgs(model=…)`.
+    if (origin?.kind === "config") {
+        return worst(alternatives(model.model).map((one) => judgeModel(machine, load, one)));
+    }
+    // A class makes an object; what a function returns may as well be a name.
+    const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
+    return origin || made
+        ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
+        : unknownModel(load);
+}
+/** `BertModel(config)`: as large as a real model only where its configuration is one's. */
+function judgeBuilt(machine, config) {
+    for (const one of alternatives(config ?? unknown(""))) {
+        if (one.k !== "obj" || !one.model || one.attrs.size > 0)
+            continue;
+        if (machine.catalogue.find(one.path.replace(/\(\)$/, ""))?.kind !== "config")
+            continue;
+        const judged = judgeBuild(one.model);
+        if (judged.verdict === "real")
+            return judged;
+    }
+    return { verdict: "none", reason: "built from a configuration" };
 }
 function unknownModel({ loader }) {
     if (loader.kind === "build")
@@ -4627,9 +4772,7 @@ function dictMethod(machine, of, name, { args, expr }) {
             const words = keys.map(keyOf);
             if (keys.length === 0 || !words.every((word) => word !== null)) {
                 const values = all();
-                return values.length > 0
-                    ? join([...values, ...(second ? [second] : [])])
-                    : unknown("an entry");
+                return oneOfThese([...values, ...(second || values.length === 0 ? [second ?? NONE] : [])]);
             }
             return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
         }
@@ -4652,6 +4795,8 @@ function dictMethod(machine, of, name, { args, expr }) {
                 for (const [name, value] of first.map)
                     setEntry(machine, of.map, { name, value });
             }
+            else if (first)
+                of.rest ??= unknown("an entry of a dictionary");
             return NONE;
         case "copy":
             return { k: "dict", map: new Map(of.map), rest: of.rest };
@@ -5346,6 +5491,7 @@ const PYTHON_CALLS = {
     "importlib.util.find_spec": () => TRUE,
     "functools.partial": partial,
     "functools.partialmethod": partial,
+    "joblib.delayed": identity,
     "functools.wraps": () => ext("functools.wraps()"),
     "functools.wraps()": (_machine, call) => first(call),
     "copy.copy": (_machine, call) => copyOf(first(call), 0),
@@ -5569,7 +5715,7 @@ const META_CONTEXTS = /^(init_empty_weights|init_on_device|no_init_weights)$/;
 function callValue(machine, f, args, expr) {
     switch (f.k) {
         case "union":
-            return join(f.of.slice(0, call_MAX_ALTERNATIVES).map((one) => callValue(machine, one, args, expr)));
+            return callOneOf(machine, f, { args, expr });
         case "ext":
             return callExternal(machine, f.path, { args, expr });
         case "obj":
@@ -5577,10 +5723,11 @@ function callValue(machine, f, args, expr) {
         case "func":
             if (META_CONTEXTS.test(f.fn.name))
                 return obj(`${f.fn.path}()`);
-            return (recordKnown(machine, call_pathOf(f), args, expr) ??
+            return ((isStandIn(f.fn.module) ? null : recordKnown(machine, call_pathOf(f), args, expr)) ??
                 followNamed(machine, { f, path: call_pathOf(f), args, expr }, () => callFunction(machine, f, args)));
         case "class":
-            return (recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr));
+            return ((isStandIn(f.cls.module) ? null : recordKnown(machine, f.cls.path, args, expr)) ??
+                instantiate(machine, f.cls, args, expr));
         case "inst": {
             const method = classAttribute(machine, f.cls, "__call__", f);
             return method && method.k === "func"
@@ -5611,16 +5758,37 @@ function callValue(machine, f, args, expr) {
             return unknown("what an unknown call returns");
     }
 }
+/** Calls each of several things; where one is picked, no load is certain that not all do. */
+function callOneOf(machine, f, { args, expr }) {
+    const choices = f.of.slice(0, call_MAX_ALTERNATIVES);
+    const unsure = f.pick === true && topFrame(machine)?.module.ofTests === false ? 1 : 0;
+    machine.maybe += unsure;
+    const starts = [];
+    const results = choices.map((one) => {
+        starts.push(machine.calls.length);
+        return callValue(machine, one, args, expr);
+    });
+    machine.maybe -= unsure;
+    if (unsure === 1)
+        settleMaybe(machine, starts);
+    return join(results);
+}
 /** `package.module.Class.method`, by the class it is called on. */
 function call_pathOf(f) {
     const { fn, self } = f;
     const cls = self?.k === "class" || self?.k === "inst" ? self.cls : fn.owner;
     return cls ? `${cls.path}.${fn.name}` : fn.path;
 }
+/** A single file, or one beside the tests, that goes by a package's name: what it does is read. */
+function isStandIn({ file, name, ofTests }) {
+    return ofTests || (!name.includes(".") && file.endsWith(`${name}.py`));
+}
 /** A call of something the project itself defines and the catalogue knows by its name. */
 function recordKnown(machine, path, args, expr) {
     const loader = machine.catalogue.find(path);
-    if (loader === null || loader.pattern.startsWith("**") || loader.kind === "none")
+    if (loader === null || loader.pattern.startsWith("**"))
+        return null;
+    if (loader.kind === "none" || loader.kind === "built")
         return null;
     return recordLoad(machine, { path, loader, args, expr });
 }
@@ -5776,6 +5944,7 @@ function runBody(machine, fn, env) {
         returns: [],
         yields: [],
         gate: null,
+        unsure: 0,
     };
     machine.frames.push(frame);
     const outermost = !fn.module.ofTests && machine.sourceFrom === null;
@@ -5789,6 +5958,7 @@ function runBody(machine, fn, env) {
         result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
     }
     machine.frames.pop();
+    machine.maybe -= frame.unsure;
     if (outermost && machine.sourceFrom !== null) {
         machine.sourceSteps -= machine.sourceFrom - machine.steps;
         machine.sourceFrom = null;
@@ -5838,8 +6008,11 @@ function instantiate(machine, cls, args, expr) {
     fillFields(machine, self, args);
     for (const path of externalBases(cls)) {
         const loader = machine.catalogue.find(path);
-        if (loader)
-            return recordLoad(machine, { path, loader, args, expr });
+        if (!loader || loader.kind === "none")
+            continue;
+        const made = recordLoad(machine, { path, loader, args, expr });
+        if (loader.kind !== "built")
+            return made;
     }
     return self;
 }

@@ -6,7 +6,17 @@ import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, obj, seq, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  mock,
+  obj,
+  oneOfThese,
+  seq,
+  unknown,
+} from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -14,8 +24,10 @@ const MAX_PATH = 160;
 /** `value.name`, with active patches applied. */
 export function getAttribute(machine: Machine, value: Value, name: string): Value {
   switch (value.k) {
-    case "union":
-      return join(value.of.map((one) => getAttribute(machine, one, name)));
+    case "union": {
+      const found = value.of.map((one) => getAttribute(machine, one, name));
+      return value.pick ? oneOfThese(found) : join(found);
+    }
     case "ext":
       return externalAttribute(machine, value.path, name);
     case "obj": {
@@ -188,7 +200,7 @@ export function classAttribute(
     const found = one.attrs.get(name);
     if (found) return bind(machine, found, cls, self);
   }
-  for (const path of loadersFirst(machine, externalBases(cls), name)) {
+  for (const path of likelyFirst(machine, externalBases(cls), name)) {
     if (path === "enum.Enum" || path === "object" || path === "builtins.object") continue;
     const replacement = patched(machine, `${path}.${name}`) ?? coveredByBase(machine, path, name);
     if (replacement) return replacement;
@@ -200,7 +212,7 @@ export function classAttribute(
 }
 
 /** The base whose loader the catalogue knows by name comes first: a hub's mixin before a module. */
-function loadersFirst(machine: Machine, paths: readonly string[], name: string): readonly string[] {
+function likelyFirst(machine: Machine, paths: readonly string[], name: string): readonly string[] {
   if (paths.length < 2) return paths;
   const known = paths.find((path) => {
     const loader = machine.catalogue.find(`${path}.${name}`);
@@ -259,7 +271,7 @@ function superAttribute(
   const paths = [...chain.slice(Math.max(0, from - 1)), ...chain.slice(0, Math.max(0, from - 1))]
     .flatMap((one) => directExternalBases(one))
     .filter((path) => path !== "builtins.object" && path !== "abc.ABC");
-  const path = loadersFirst(machine, paths, name)[0];
+  const path = likelyFirst(machine, paths, name)[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
   const replacement = patched(machine, canonical(`${path}.${name}`));

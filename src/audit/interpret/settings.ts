@@ -3,6 +3,7 @@ import type { Plain } from "../project/yaml.ts";
 import { parseYaml } from "../project/yaml.ts";
 import { mroOf } from "./attributes.ts";
 import { instantiate } from "./call.ts";
+import { setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import type { Call, Special } from "./specials.ts";
 import type { CallArgs, Obj, Value } from "./values.ts";
@@ -97,7 +98,7 @@ function mergeInto(machine: Machine, target: Map<string, Value>, from: Value): v
     const before = target.get(name);
     if (before?.k === "obj" && before.path === SETTINGS && fieldsOf(machine, value)) {
       mergeInto(machine, before.attrs, value);
-    } else target.set(name, asSettings(machine, value));
+    } else setEntry(machine, target, { name, value: asSettings(machine, value) });
   }
 }
 
@@ -154,7 +155,7 @@ export const SETTINGS_CALLS: Readonly<Record<string, Special>> = {
       target,
     );
     if (inner?.k === "obj" && last !== undefined && value) {
-      inner.attrs.set(last, asSettings(machine, value));
+      setEntry(machine, inner.attrs, { name: last, value: asSettings(machine, value) });
       machine.oldestChanged = 0;
     }
     return NONE;
@@ -194,7 +195,7 @@ export function settingsMethod(machine: Machine, of: Obj, name: string, args: Ca
     case "update":
     case "merge_with":
       for (const one of args.pos) mergeInto(machine, of.attrs, one);
-      for (const [key, value] of args.kw) of.attrs.set(key, value);
+      for (const [name, value] of args.kw) setEntry(machine, of.attrs, { name, value });
       machine.oldestChanged = 0;
       return NONE;
     case "copy":
