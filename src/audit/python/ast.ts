@@ -3,7 +3,13 @@
  * control flow need. `p` and `e` are offsets into the source text (start, end).
  */
 export type Expr =
-  | { readonly t: "const"; readonly v: string | number | boolean | null; readonly p: number }
+  /** Also the value it has when it is evaluated: `k` is the tag of values. */
+  | {
+      readonly t: "const";
+      readonly k: "const";
+      readonly v: string | number | boolean | null;
+      readonly p: number;
+    }
   /** A string with parts that are only known when it runs. */
   | { readonly t: "fstr"; readonly parts: readonly Expr[]; readonly p: number }
   | { readonly t: "name"; readonly id: string; readonly p: number }

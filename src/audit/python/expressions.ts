@@ -34,13 +34,13 @@ function lower(cursor: TreeCursor, source: Source): Expr {
     case "VariableName":
       return { t: "name", id: source.text.slice(p, e), p };
     case "String":
-      return { t: "const", v: stringValue(source.text.slice(p, e)), p };
+      return { t: "const", k: "const", v: stringValue(source.text.slice(p, e)), p };
     case "Number":
-      return { t: "const", v: Number(source.text.slice(p, e).replaceAll("_", "")), p };
+      return { t: "const", k: "const", v: Number(source.text.slice(p, e).replaceAll("_", "")), p };
     case "Boolean":
-      return { t: "const", v: source.text.slice(p, e) === "True", p };
+      return { t: "const", k: "const", v: source.text.slice(p, e) === "True", p };
     case "None":
-      return { t: "const", v: null, p };
+      return { t: "const", k: "const", v: null, p };
     case "FormatString":
       return lowerFormat(cursor, source);
     case "ContinuedString":
@@ -146,7 +146,7 @@ function children(cursor: TreeCursor, source: Source): Expr[] {
 function joinParts(parts: readonly Expr[], p: number): Expr {
   const flat = parts.flatMap((part) => (part.t === "fstr" ? part.parts : [part]));
   if (flat.every((part) => part.t === "const")) {
-    return { t: "const", v: flat.map((part) => String(part.v)).join(""), p };
+    return { t: "const", k: "const", v: flat.map((part) => String(part.v)).join(""), p };
   }
   return { t: "fstr", parts: flat, p };
 }
@@ -163,14 +163,14 @@ function lowerFormat(cursor: TreeCursor, source: Source): Expr {
     const piece = withoutEscapes(source.text.slice(at, to))
       .replaceAll("{{", "{")
       .replaceAll("}}", "}");
-    parts.push({ t: "const", v: piece, p: at });
+    parts.push({ t: "const", k: "const", v: piece, p: at });
   };
   eachChild(cursor, () => {
     if (cursor.name !== "FormatReplacement") return;
     text(cursor.from);
     at = cursor.to;
     const value = children(cursor, source)[0];
-    parts.push(value ?? { t: "const", v: HOLE, p: cursor.from });
+    parts.push(value ?? { t: "const", k: "const", v: HOLE, p: cursor.from });
   });
   text(start + inner.length);
   return parts.every((part) => part.t === "const") ? joinParts(parts, p) : { t: "fstr", parts, p };

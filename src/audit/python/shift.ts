@@ -108,7 +108,7 @@ export function shiftExpr(expr: Expr, by: number): Expr {
   const p = expr.p + by;
   switch (expr.t) {
     case "const":
-      return { t: "const", v: expr.v, p };
+      return { t: "const", k: "const", v: expr.v, p };
     case "fstr":
       return { t: "fstr", parts: shiftAll(expr.parts, by), p };
     case "name":
