@@ -80,8 +80,9 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
         } else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
           const option = value;
           lasting(machine, (each) => each.options.set(name, option));
-        } else if (one.k === "inst") setField(machine, one, { name, value });
-        else setEntry(machine, one.attrs, { name, value });
+        } else if (one.k === "inst") {
+          setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
+        } else setEntry(machine, one.attrs, { name, value });
         if (one.k === "inst") machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
         break;
       case "class":
@@ -102,6 +103,13 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
       default:
     }
   }
+}
+
+/** In a loop that may have no rounds, what an object had before may stay. */
+function keptBesides(machine: Machine, target: Value, name: string, value: Value): Value {
+  if (target.k !== "inst" || target.born > machine.olderThanLoop) return value;
+  const before = target.attrs.get(name);
+  return before === undefined ? value : join([before, value]);
 }
 
 function sideEffect(value: Value): { call?: Value } {

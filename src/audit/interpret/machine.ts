@@ -52,6 +52,8 @@ export interface Machine {
   fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
+  /** Instances older than the loop that may have no rounds, by their number; -1 outside of one. */
+  olderThanLoop: number;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
   oldestChanged: number;
   /** What is left of the effort for this test; below zero nothing more is followed. */
@@ -78,6 +80,8 @@ export interface Frame {
   yields: Value[];
   /** The rest of this function runs only when this is switched on. */
   gate: string | null;
+  /** The rest of a loop's round does: `gate` holds no longer than the loop. */
+  skipsRound?: boolean;
 }
 
 export interface ActivePatch {
@@ -124,6 +128,7 @@ export function createMachine(
     downloaded: false,
     fetches: 0,
     saved: new Set(),
+    olderThanLoop: -1,
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,
     sourceSteps: 0,
