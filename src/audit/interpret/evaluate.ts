@@ -56,7 +56,7 @@ export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
       // A name that is set inside a comprehension belongs to the function around it.
       let target = env;
       while (target.kind === "comprehension" && target.parent) target = target.parent;
-      assign(machine, { t: "name", id: expr.id, p: expr.p }, value, target);
+      assign(machine, { t: "name", id: expr.id }, value, target);
       return value;
     }
     case "star":
