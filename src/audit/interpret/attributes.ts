@@ -5,7 +5,17 @@ import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, obj, seq, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  mock,
+  obj,
+  oneOfThese,
+  seq,
+  unknown,
+} from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -13,8 +23,10 @@ const MAX_PATH = 160;
 /** `value.name`, with active patches applied. */
 export function getAttribute(machine: Machine, value: Value, name: string): Value {
   switch (value.k) {
-    case "union":
-      return join(value.of.map((one) => getAttribute(machine, one, name)));
+    case "union": {
+      const found = value.of.map((one) => getAttribute(machine, one, name));
+      return value.pick ? oneOfThese(found) : join(found);
+    }
     case "ext":
       return externalAttribute(machine, value.path, name);
     case "obj": {
@@ -181,7 +193,7 @@ export function classAttribute(
     const found = one.attrs.get(name);
     if (found) return bind(machine, found, cls, self);
   }
-  for (const path of externalBases(cls)) {
+  for (const path of likelyFirst(machine, externalBases(cls), name)) {
     if (path === "enum.Enum" || path === "object" || path === "builtins.object") continue;
     const replacement = patched(machine, `${path}.${name}`) ?? coveredByBase(machine, path, name);
     if (replacement) return replacement;
@@ -190,6 +202,16 @@ export function classAttribute(
   }
   if (name === "__name__" || name === "__qualname__") return constant(cls.name);
   return null;
+}
+
+/** Of several base classes that are not read, the one that is known to have such a loader. */
+function likelyFirst(machine: Machine, paths: readonly string[], name: string): readonly string[] {
+  if (paths.length < 2) return paths;
+  const known = paths.find((path) => {
+    const loader = machine.catalogue.find(`${path}.${name}`);
+    return loader !== null && loader.kind !== "none" && !loader.pattern.startsWith("**");
+  });
+  return known === undefined ? paths : [known, ...paths];
 }
 
 function coveredByBase(machine: Machine, path: string, name: string): Value | null {

@@ -3,16 +3,16 @@ import { classAttribute, externalBases, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
-import { execBlock } from "./exec.ts";
+import { execBlock, settleMaybe } from "./exec.ts";
 import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { patched } from "./machine.ts";
+import { patched, topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
-import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
+import type { CallArgs, Cls, Env, Fn, Func, Mock, Module, Value } from "./values.ts";
 import {
   alternatives,
   birthCount,
@@ -44,9 +44,7 @@ export function callValue(
 ): Value {
   switch (f.k) {
     case "union":
-      return join(
-        f.of.slice(0, MAX_ALTERNATIVES).map((one) => callValue(machine, one, args, expr)),
-      );
+      return callOneOf(machine, f, { args, expr });
     case "ext":
       return callExternal(machine, f.path, { args, expr });
     case "obj":
@@ -54,14 +52,15 @@ export function callValue(
     case "func":
       if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
       return (
-        recordKnown(machine, pathOf(f), args, expr) ??
+        (isStandIn(f.fn.module) ? null : recordKnown(machine, pathOf(f), args, expr)) ??
         followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
           callFunction(machine, f, args),
         )
       );
     case "class":
       return (
-        recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr)
+        (isStandIn(f.cls.module) ? null : recordKnown(machine, f.cls.path, args, expr)) ??
+        instantiate(machine, f.cls, args, expr)
       );
     case "inst": {
       const method = classAttribute(machine, f.cls, "__call__", f);
@@ -93,11 +92,35 @@ export function callValue(
   }
 }
 
+/** Calls each of several things; where one is picked, no load is certain that not all do. */
+function callOneOf(
+  machine: Machine,
+  f: Extract<Value, { k: "union" }>,
+  { args, expr }: { args: CallArgs; expr: CallExpr | null },
+): Value {
+  const choices = f.of.slice(0, MAX_ALTERNATIVES);
+  const unsure = f.pick === true && topFrame(machine)?.module.ofTests === false ? 1 : 0;
+  machine.maybe += unsure;
+  const starts: number[] = [];
+  const results = choices.map((one) => {
+    starts.push(machine.calls.length);
+    return callValue(machine, one, args, expr);
+  });
+  machine.maybe -= unsure;
+  if (unsure === 1) settleMaybe(machine, starts);
+  return join(results);
+}
+
 /** `package.module.Class.method`, by the class it is called on. */
 export function pathOf(f: Func): string {
   const { fn, self } = f;
   const cls = self?.k === "class" || self?.k === "inst" ? self.cls : fn.owner;
   return cls ? `${cls.path}.${fn.name}` : fn.path;
+}
+
+/** A single file, or one beside the tests, that goes by a package's name: what it does is read. */
+function isStandIn({ file, name, ofTests }: Module): boolean {
+  return ofTests || (!name.includes(".") && file.endsWith(`${name}.py`));
 }
 
 /** A call of something the project itself defines and the catalogue knows by its name. */
@@ -108,7 +131,8 @@ function recordKnown(
   expr: CallExpr | null,
 ): Value | null {
   const loader = machine.catalogue.find(path);
-  if (loader === null || loader.pattern.startsWith("**") || loader.kind === "none") return null;
+  if (loader === null || loader.pattern.startsWith("**")) return null;
+  if (loader.kind === "none" || loader.kind === "built") return null;
   return recordLoad(machine, { path, loader, args, expr });
 }
 
@@ -272,6 +296,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     returns: [] as Value[],
     yields: [] as Value[],
     gate: null,
+    unsure: 0,
   };
   machine.frames.push(frame);
   const outermost = !fn.module.ofTests && machine.sourceFrom === null;
@@ -283,6 +308,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
   }
   machine.frames.pop();
+  machine.maybe -= frame.unsure;
   if (outermost && machine.sourceFrom !== null) {
     machine.sourceSteps -= machine.sourceFrom - machine.steps;
     machine.sourceFrom = null;
@@ -343,7 +369,9 @@ export function instantiate(
   fillFields(machine, self, args);
   for (const path of externalBases(cls)) {
     const loader = machine.catalogue.find(path);
-    if (loader) return recordLoad(machine, { path, loader, args, expr });
+    if (!loader || loader.kind === "none") continue;
+    const made = recordLoad(machine, { path, loader, args, expr });
+    if (loader.kind !== "built") return made;
   }
   return self;
 }

@@ -215,7 +215,7 @@ const MAX_ROUNDS = 8;
 export function roundsOf(source: Value): readonly Value[] | null {
   if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_ROUNDS)
     return null;
-  const isThing = (one: Value): boolean => one.k === "ext" || one.k === "class";
+  const isThing = (one: Value): boolean => /^(ext|class|inst)$/.test(one.k);
   return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
     ? source.items
     : null;

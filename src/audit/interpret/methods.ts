@@ -7,7 +7,7 @@ import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { patcherMethod } from "./specials-mock.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { alternatives, constant, join, keyOf, NONE, seq, unknown } from "./values.ts";
+import { alternatives, constant, join, keyOf, NONE, oneOfThese, seq, unknown } from "./values.ts";
 
 type Method = Extract<Value, { k: "method" }>;
 
@@ -189,9 +189,7 @@ function dictMethod(
       const words = keys.map(keyOf);
       if (keys.length === 0 || !words.every((word) => word !== null)) {
         const values = all();
-        return values.length > 0
-          ? join([...values, ...(second ? [second] : [])])
-          : unknown("an entry");
+        return oneOfThese([...values, ...(second || values.length === 0 ? [second ?? NONE] : [])]);
       }
       return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
     }
@@ -211,7 +209,7 @@ function dictMethod(
       for (const [name, value] of args.kw) setEntry(machine, of.map, { name, value });
       if (first?.k === "dict") {
         for (const [name, value] of first.map) setEntry(machine, of.map, { name, value });
-      }
+      } else if (first) of.rest ??= unknown("an entry of a dictionary");
       return NONE;
     case "copy":
       return { k: "dict", map: new Map(of.map), rest: of.rest };

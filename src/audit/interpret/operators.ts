@@ -2,7 +2,17 @@ import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
 import type { Const, Value } from "./values.ts";
-import { alternatives, constant, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  join,
+  keyOf,
+  NONE,
+  oneOfThese,
+  seq,
+  truth,
+  unknown,
+} from "./values.ts";
 
 export function unary(op: string, value: Value): Value {
   if (op === "not") {
@@ -125,6 +135,8 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
         : null;
     return has === null ? unknown("a keyword") : answer(has);
   }
+  // A cache that nothing was put into yet.
+  if (right.k === "dict" && right.map.size === 0 && right.rest === null) return answer(false);
   if (left.k === "union") {
     return join(left.of.map((one) => contains(machine, one, right, negated)));
   }
@@ -161,10 +173,11 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       const names = keys.map(keyOf);
       if (names.every((name) => name !== null)) {
         const found = names.map((name) => value.map.get(name) ?? value.rest);
-        if (found.every((one) => one !== null)) return join(found);
+        const sure = names.every((name) => value.map.has(name));
+        if (found.every((one) => one !== null)) return sure ? join(found) : oneOfThese(found);
       }
       const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
-      return all.length > 0 ? join(all) : unknown("an entry of a dictionary");
+      return all.length > 0 ? oneOfThese(all) : unknown("an entry of a dictionary");
     }
     case "module":
       // `module.__dict__[name]`, which `moduleAttribute` hands out as the module itself.
@@ -184,7 +197,7 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       }
       return {
         k: "obj",
-        path: value.path,
+        path: value.path.endsWith("[]") ? value.path : `${value.path}[]`,
         attrs: new Map(),
         ...(value.model ? { model: value.model } : {}),
       };

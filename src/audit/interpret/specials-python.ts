@@ -471,6 +471,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "importlib.util.find_spec": () => TRUE,
   "functools.partial": partial,
   "functools.partialmethod": partial,
+  "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
   "copy.copy": (_machine, call) => copyOf(first(call), 0),
