@@ -9,14 +9,25 @@ import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
 import { SETTINGS } from "./settings.ts";
 import type { CallArgs, Cls, Env, Value } from "./values.ts";
-import { alternatives, constant, ext, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  keyOf,
+  NO_ARGS,
+  NONE,
+  seq,
+  truth,
+  unknown,
+} from "./values.ts";
 
 /** The value of an expression; calls in it are made. */
 export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
   if (!step(machine)) return unknown("more than the audit follows");
   switch (expr.t) {
     case "const":
-      return { k: "const", v: expr.v };
+      return expr;
     case "name":
       return lookup(machine, expr.id, env);
     case "attr":
@@ -46,7 +57,7 @@ export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
       // A name that is set inside a comprehension belongs to the function around it.
       let target = env;
       while (target.kind === "comprehension" && target.parent) target = target.parent;
-      assign(machine, { t: "name", id: expr.id, p: expr.p }, value, target);
+      assign(machine, { t: "name", id: expr.id }, value, target);
       return value;
     }
     case "star":
@@ -288,8 +299,9 @@ function evaluateCall(machine: Machine, expr: Extract<Expr, { t: "call" }>, env:
 }
 
 export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): CallArgs {
+  if (args.length === 0) return NO_ARGS;
   const pos: Value[] = [];
-  const kw = new Map<string, Value>();
+  let kw: Map<string, Value> | null = null;
   let open = false;
   for (const { v, kw: name, star } of args) {
     const value = evaluate(machine, v, env);
@@ -298,13 +310,16 @@ export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): 
       else open = true;
     } else if (star === 2) {
       if (value.k === "dict") {
+        kw ??= new Map();
         for (const [key, each] of value.map) kw.set(key, each);
         if (value.rest) open = true;
       } else open = true;
-    } else if (name !== null) kw.set(name, value);
-    else pos.push(value);
+    } else if (name !== null) {
+      kw ??= new Map();
+      kw.set(name, value);
+    } else pos.push(value);
   }
-  return { pos, kw, open };
+  return { pos, kw: kw ?? NO_ARGS.kw, open };
 }
 
 /** One element of what is iterated over: all that it may be. */
