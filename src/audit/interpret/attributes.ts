@@ -5,6 +5,7 @@ import { isStack } from "./contexts.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
+import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
 import {
   alternatives,
@@ -31,6 +32,7 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
     case "ext":
       return externalAttribute(machine, value.path, name);
     case "obj": {
+      if (value.path === SETTINGS) return settingsAttribute(value, name);
       const own = value.attrs.get(name);
       if (own) return own;
       if (value.path === PARSER || isStack(value)) return { k: "method", of: value, name };
@@ -176,6 +178,11 @@ export function externalBases(cls: Cls): string[] {
   return mroOf(cls).flatMap(directExternalBases);
 }
 
+/** Members of an enumeration are known by their values. */
+export function isEnumeration(cls: Cls): boolean {
+  return externalBases(cls).some((path) => /(^|\.)(Str|Int)?Enum$/.test(path));
+}
+
 function directExternalBases(cls: Cls): string[] {
   return cls.bases.flatMap((base) =>
     alternatives(base).flatMap((each) => (each.k === "ext" || each.k === "obj" ? [each.path] : [])),
@@ -205,14 +212,14 @@ export function classAttribute(
   return null;
 }
 
-/** Of several base classes that are not read, the one that is known to have such a loader. */
+/** The base whose loader the catalogue knows by name comes first: a hub's mixin before a module. */
 function likelyFirst(machine: Machine, paths: readonly string[], name: string): readonly string[] {
   if (paths.length < 2) return paths;
   const known = paths.find((path) => {
     const loader = machine.catalogue.find(`${path}.${name}`);
-    return loader !== null && loader.kind !== "none" && !loader.pattern.startsWith("**");
+    return loader !== null && loader.kind !== "none" && !/^\*\*|\*\*$/.test(loader.pattern);
   });
-  return known === undefined ? paths : [known, ...paths];
+  return known === undefined ? paths : [known, ...paths.filter((path) => path !== known)];
 }
 
 function coveredByBase(machine: Machine, path: string, name: string): Value | null {
@@ -265,10 +272,7 @@ function superAttribute(
   const paths = [...chain.slice(Math.max(0, from - 1)), ...chain.slice(0, Math.max(0, from - 1))]
     .flatMap((one) => directExternalBases(one))
     .filter((path) => path !== "builtins.object" && path !== "abc.ABC");
-  const path =
-    paths.find(
-      (one) => machine.catalogue.find(`${one}.${name}`)?.pattern.startsWith("**") === false,
-    ) ?? paths[0];
+  const path = likelyFirst(machine, paths, name)[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
   const replacement = patched(machine, canonical(`${path}.${name}`));

@@ -1,5 +1,5 @@
 import type { CallExpr } from "../python/ast.ts";
-import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { classAttribute, externalBases, isEnumeration, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
@@ -327,18 +327,21 @@ export function yieldedValue(value: Value): Value {
 
 function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, Value> {
   const vars = new Map<string, Value>();
-  const pos = self === null ? [...args.pos] : [self, ...args.pos];
-  const taken = new Set<string>();
+  const pos = self === null ? args.pos : [self, ...args.pos];
+  let next = 0;
   for (const param of fn.params) {
     if (param.kind === "star") {
-      vars.set(param.name, seq("tuple", pos.splice(0)));
+      vars.set(param.name, seq("tuple", pos.slice(next)));
+      next = pos.length;
     } else if (param.kind === "kwstar") {
-      const map = new Map([...args.kw].filter(([name]) => !taken.has(name)));
+      const isTaken = (name: string): boolean =>
+        fn.params.some((one) => one.name === name && (one.kind === "pos" || one.kind === "kwonly"));
+      const map = new Map([...args.kw].filter(([name]) => !isTaken(name)));
       vars.set(param.name, { k: "dict", map, rest: null });
     } else {
-      taken.add(param.name);
       const byName = args.kw.get(param.name);
-      const byPlace = param.kind === "pos" ? pos.shift() : undefined;
+      const byPlace = param.kind === "pos" ? pos[next] : undefined;
+      if (param.kind === "pos") next += 1;
       vars.set(
         param.name,
         byName ??
@@ -358,6 +361,9 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
+  const [member, ...more] = args.pos;
+  // `Color("red")` is the member with that value.
+  if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;
   const self = instance(cls);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))

@@ -43,11 +43,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
     case "declare":
       return "next";
     case "aug": {
-      const value = evaluate(
-        machine,
-        { t: "bin", op: stmt.op, l: stmt.target, r: stmt.v, p: stmt.p },
-        env,
-      );
+      const value = evaluate(machine, { t: "bin", op: stmt.op, l: stmt.target, r: stmt.v }, env);
       assign(machine, stmt.target, value, env);
       return "next";
     }
@@ -435,7 +431,7 @@ function moduleOf(env: Env, frame: Frame | null): Module | null {
 }
 
 function assignName(env: Env, name: string, value: Value): void {
-  assign(null, { t: "name", id: name, p: 0 }, value, env);
+  assign(null, { t: "name", id: name }, value, env);
 }
 
 function execMatch(machine: Machine, stmt: Extract<Stmt, { t: "match" }>, env: Env): Flow {

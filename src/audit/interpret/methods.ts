@@ -1,4 +1,7 @@
+import { isWeightsFile } from "../catalogue/names.ts";
+import { fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
+import { HOLE } from "../python/strings.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
 import { isStack, stackMethod } from "./contexts.ts";
@@ -6,6 +9,7 @@ import { concatenate, elementOf } from "./evaluate.ts";
 import { addItem, changeItems, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
+import { SETTINGS, settingsMethod } from "./settings.ts";
 import { patcherMethod } from "./specials-mock.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { alternatives, constant, join, keyOf, NONE, oneOfThese, seq, unknown } from "./values.ts";
@@ -24,14 +28,15 @@ export function callMethod(
     case "const":
       return typeof of.v === "string" ? textMethod(of, name, args) : unknown("a number");
     case "path":
-      return pathMethod(of, name, args);
+      return pathMethod(machine, of, name, args);
     case "seq":
       return listMethod(machine, of, name, args);
     case "dict":
       return dictMethod(machine, of, name, { args, expr });
     case "obj":
-      return isStack(of)
-        ? stackMethod(machine, of, { name, args })
+      if (isStack(of)) return stackMethod(machine, of, { name, args });
+      return of.path === SETTINGS
+        ? settingsMethod(machine, of, name, args)
         : parserMethod(machine, of, name, args);
     case "patcher":
       return patcherMethod(machine, of, name);
@@ -100,7 +105,19 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
   }
 }
 
-function pathMethod(of: Extract<Value, { k: "path" }>, name: string, args: CallArgs): Value {
+/** Whether a file beside the code is there: weights may still have to be fetched. */
+export function isKept(machine: Machine, text: string): Value {
+  if (text.includes(HOLE)) return unknown("whether a file is there");
+  const absent = isWeightsFile(text) && machine.project.size(fileOfProject(text)) === null;
+  return absent ? constant(false, `the file ${text}`) : constant(true);
+}
+
+function pathMethod(
+  machine: Machine,
+  of: Extract<Value, { k: "path" }>,
+  name: string,
+  args: CallArgs,
+): Value {
   switch (name) {
     case "joinpath":
     case "with_name":
@@ -111,7 +128,7 @@ function pathMethod(of: Extract<Value, { k: "path" }>, name: string, args: CallA
     case "is_file":
     case "is_dir":
     case "stat":
-      return of.origin === "repo" ? constant(true) : unknown("whether a file is there");
+      return of.origin === "repo" ? isKept(machine, of.text) : unknown("whether a file is there");
     case "read_text":
     case "read_bytes":
     case "read":

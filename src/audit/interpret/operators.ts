@@ -1,6 +1,7 @@
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
+import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Const, Value } from "./values.ts";
 import {
   alternatives,
@@ -153,6 +154,7 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
       left.gate,
     );
   }
+  if (right.k === "obj" && right.path === SETTINGS) return answer(right.attrs.has(String(left.v)));
   if (right.k === "dict" && right.rest === null) return answer(right.map.has(String(left.v)));
   return unknown("a comparison");
 }
@@ -194,6 +196,11 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       if (index.k === "const" && typeof index.v === "string") {
         const own = value.attrs.get(index.v);
         if (own) return own;
+      }
+      if (value.path === SETTINGS) {
+        return index.k === "const"
+          ? settingsAttribute(value, String(index.v))
+          : join([...value.attrs.values()]);
       }
       return {
         k: "obj",

@@ -325,6 +325,8 @@ export function alternatives(value: Value): readonly Value[] {
 const MAX_ALTERNATIVES = 24;
 
 export function join(values: readonly Value[]): Value {
+  const only = values[0];
+  if (values.length === 1 && only && only.k !== "union") return only;
   const found: Value[] = [];
   for (const value of values) {
     for (const one of alternatives(value)) {
