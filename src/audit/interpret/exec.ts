@@ -157,7 +157,7 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
     frame.gate ??= gate;
     return "next";
   }
-  if (flow === "stop" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
+  if (flow === "raise" && frame?.module.ofTests) {
     // A test file or helper that raises when it is imported: none of its tests run.
     machine.gate ??= gate;
     return "next";
@@ -223,7 +223,8 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
-    return execBlock(machine, stmt.final, env) === "stop" ? "stop" : flow;
+    const last = execBlock(machine, stmt.final, env);
+    return last === "next" ? flow : last;
   }
   const handlers = stmt.handlers.filter(
     ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
