@@ -1,11 +1,12 @@
 import { allowsFile } from "./allow.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { callFunction } from "./interpret/call.ts";
+import { takeBack } from "./interpret/journal.ts";
 import type { Machine } from "./interpret/machine.ts";
 import { createMachine } from "./interpret/machine.ts";
 import { createModule, importFile, importPath, runModule } from "./interpret/modules.ts";
 import type { Module } from "./interpret/values.ts";
-import { constant, ext, NO_ARGS } from "./interpret/values.ts";
+import { birthCount, constant, ext, NO_ARGS, obj } from "./interpret/values.ts";
 import { decodePython } from "./project/decode.ts";
 import { ancestors, joinPath, parentOf } from "./project/paths.ts";
 import type { Project } from "./project/project.ts";
@@ -42,7 +43,7 @@ export function auditFile(
   const decoded = decodePython(bytes);
   if (!decoded.ok) return unreadable(decoded.why);
   try {
-    const parsed = parsePython(decoded.text);
+    const parsed = parsePython(decoded.text, project.lines);
     if (parsed.python2) {
       const { line, message } = parsed.python2;
       return unreadable(`${message}: Python 3 cannot import this file`, line);
@@ -61,6 +62,18 @@ function auditParsed(
   { file, path, parsed }: { file: string; path: string; parsed: ParsedFile },
 ): AuditedFile {
   const machine = createMachine(project, { catalogue, file: path });
+  try {
+    return auditWith(machine, { file, path, parsed });
+  } finally {
+    takeBack(machine, 0);
+  }
+}
+
+function auditWith(
+  machine: Machine,
+  { file, path, parsed }: { file: string; path: string; parsed: ParsedFile },
+): AuditedFile {
+  const { project } = machine;
   const config = project.config(path);
   for (const [name, value] of config.environ) machine.environ.set(name, constant(value));
   const conftests = loadConftests(machine, path);
@@ -114,6 +127,10 @@ function loadConftests(machine: Machine, path: string): Module[] {
     if (configure?.k === "func") {
       callFunction(machine, configure, { ...NO_ARGS, pos: [configValue()] });
     }
+    const start = conftest.env.vars.get("pytest_sessionstart");
+    if (start?.k === "func") {
+      callFunction(machine, start, { ...NO_ARGS, pos: [obj("pytest.session")] });
+    }
     found.push(...loadPlugins(machine, conftest));
   }
   // What a conftest decides at its import holds for all tests; a skip in a hook does not.
@@ -139,6 +156,8 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
     environ: new Map(machine.environ),
     stubs: new Map(machine.stubs),
     modules: new Map(machine.modules),
+    shared: machine.journal.shared,
+    changes: machine.journal.undo.length,
   };
   const tests: AuditedTest[] = [];
   let left = FILE_STEPS;
@@ -153,6 +172,8 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       exhausted: false,
       missing: null,
       downloaded: false,
+      olderThanLoop: -1,
+      cleanups: [],
       fetches: 0,
       sourceFrom: null,
       calls: [],
@@ -163,6 +184,8 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
     refill(machine.stubs, base.stubs);
     refill(machine.modules, base.modules);
     machine.saved.clear();
+    machine.journal.shared = base.shared;
+    machine.journal.youngFrom = birthCount();
     if (left > 0) {
       try {
         runTest(keeper, item, [module, ...conftests]);
@@ -173,6 +196,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       left -= 30_000 - Math.max(0, machine.steps);
     } else machine.exhausted = true;
     tests.push(testVerdict(verdicts, machine, item));
+    takeBack(machine, base.changes);
   }
   return tests;
 }

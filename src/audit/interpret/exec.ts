@@ -7,7 +7,7 @@ import type { Frame, Machine } from "./machine.ts";
 import { step, topFrame } from "./machine.ts";
 import { importFrom, importName, importPath } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
-import { alternatives, join, NONE, truth, unknown } from "./values.ts";
+import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.ts";
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
@@ -55,16 +55,20 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       return execIf(machine, stmt, env);
     case "while": {
       const { yes } = truth(evaluate(machine, stmt.c, env));
-      if (yes !== false) execBlock(machine, stmt.body, env);
+      if (yes !== false) execRound(machine, stmt.body, env);
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
     case "for": {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
-      for (const item of roundsOf(source) ?? [elementOf(machine, source)]) {
-        assign(machine, stmt.target, item, env);
-        execBlock(machine, stmt.body, env);
+      const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+      if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
+      else {
+        for (const item of rounds) {
+          assign(machine, stmt.target, item, env);
+          execRound(machine, stmt.body, env);
+        }
       }
       execBlock(machine, stmt.orelse, env);
       return "next";
@@ -97,6 +101,44 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
     case "match":
       return execMatch(machine, stmt, env);
   }
+}
+
+/** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
+  execBlock(machine, body, env);
+  const frame = topFrame(machine);
+  if (!frame?.skipsRound) return;
+  frame.skipsRound = false;
+  frame.gate = null;
+}
+
+/** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
+function mayBeEmpty(source: Value): boolean {
+  if (source.k === "unknown") return true;
+  if (source.k === "obj") return source.path !== "builtins.range()";
+  return source.k === "seq" && source.items.every(isSearched);
+}
+
+function isSearched(item: Value): boolean {
+  if (item.k === "const") return typeof item.v === "string" && item.v.includes("*");
+  return item.k === "unknown" || (item.k === "obj" && FILE_SEARCHES.test(item.path));
+}
+
+const FILE_SEARCHES = /(^|\.)(i?glob|rglob|listdir|scandir|iterdir|walk)\(\)/;
+
+/** One round that may not be: names and attributes may keep what they had. */
+function execUnsureLoop(
+  machine: Machine,
+  stmt: Extract<Stmt, { t: "for" }>,
+  { env, item }: { env: Env; item: Value | undefined },
+): void {
+  const before = new Map(env.vars);
+  const outer = machine.olderThanLoop;
+  machine.olderThanLoop = birthCount();
+  assign(machine, stmt.target, item ?? unknown("an element"), env);
+  execRound(machine, stmt.body, env);
+  machine.olderThanLoop = outer;
+  env.vars = merge(before, env.vars);
 }
 
 /** Runs a branch on its own copy of the names; returns its flow and the names it left. */
@@ -154,10 +196,13 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
   const frame = topFrame(machine);
   if (flow !== "next" && frame && frame.fn !== null) {
     // What follows would run if the gate were open: go on, and say so.
-    frame.gate ??= gate;
+    if (frame.gate === null) {
+      frame.gate = gate;
+      frame.skipsRound = yes && arm.body.at(-1)?.t === "jump";
+    }
     return "next";
   }
-  if (flow === "raise" && frame?.module.ofTests) {
+  if (flow !== "next" && yes && frame?.module.ofTests && arm.body.at(-1)?.t === "raise") {
     // A test file or helper that raises when it is imported: none of its tests run.
     machine.gate ??= gate;
     return "next";

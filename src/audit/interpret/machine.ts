@@ -1,7 +1,9 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Project } from "../project/project.ts";
 import type { CallExpr } from "../python/ast.ts";
-import type { Env, Fn, Mock, Module, RawCall, Value } from "./values.ts";
+import type { Journal } from "./journal.ts";
+import { createJournal } from "./journal.ts";
+import type { CallArgs, Env, Fn, Mock, Module, RawCall, Value } from "./values.ts";
 
 /** One walk through one test file: everything that changes while its tests are followed. */
 export interface Machine {
@@ -13,6 +15,8 @@ export interface Machine {
   readonly modules: Map<string, Module>;
   /** Modules that are being imported now, outermost first. */
   readonly importing: Module[];
+  /** How to take back what the walk changed. */
+  readonly journal: Journal;
   frames: Frame[];
   /** Newest last. */
   patches: readonly ActivePatch[];
@@ -40,12 +44,16 @@ export interface Machine {
   notesReplaced: boolean;
   /** Sets up a fixture by its name for `request.getfixturevalue`; null outside of tests. */
   fixture: ((name: string) => Value) | null;
+  /** What runs when the test is over: `addCleanup`, `request.addfinalizer`. */
+  cleanups: { readonly f: Value; readonly args: CallArgs }[];
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
   /** How many times the code under test fetched what may be weights. */
   fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
+  /** Instances older than the loop that may have no rounds, by their number; -1 outside of one. */
+  olderThanLoop: number;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
   oldestChanged: number;
   /** What is left of the effort for this test; below zero nothing more is followed. */
@@ -72,6 +80,8 @@ export interface Frame {
   yields: Value[];
   /** The rest of this function runs only when this is switched on. */
   gate: string | null;
+  /** The rest of a loop's round does: `gate` holds no longer than the loop. */
+  skipsRound?: boolean;
 }
 
 export interface ActivePatch {
@@ -98,6 +108,7 @@ export function createMachine(
     file,
     modules: new Map(),
     importing: [],
+    journal: createJournal(),
     frames: [],
     patches: [],
     stubs: new Map(),
@@ -113,9 +124,11 @@ export function createMachine(
     replaced: [],
     notesReplaced: true,
     fixture: null,
+    cleanups: [],
     downloaded: false,
     fetches: 0,
     saved: new Set(),
+    olderThanLoop: -1,
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,
     sourceSteps: 0,
@@ -126,10 +139,14 @@ export function createMachine(
   };
 }
 
-/** Does something that outlasts the import of the modules that are being imported now. */
+/** More changes than this by one import are not made again for the next file. */
+const MAX_EFFECTS = 5_000;
+
+/** Does something that outlasts the import of the module that is being imported now. */
 export function lasting(machine: Machine, effect: (machine: Machine) => void): void {
   effect(machine);
-  for (const module of machine.importing) module.effects.push(effect);
+  const effects = machine.importing.at(-1)?.effects;
+  if (effects && effects.length < MAX_EFFECTS) effects.push(effect);
 }
 
 /** False when the effort for this test is used up. */

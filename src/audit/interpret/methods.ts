@@ -2,6 +2,7 @@ import type { CallExpr } from "../python/ast.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
+import { addItem, changeItems, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { patcherMethod } from "./specials-mock.ts";
@@ -63,6 +64,11 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":
       return word === null ? unknown("a comparison") : same(text.endsWith(word));
+    case "exists":
+    case "is_file":
+    case "is_dir":
+      // A path that was made from a text.
+      return constant(false, `the file ${text}`);
     case "isdigit":
       return same(/^\d+$/.test(text));
     case "split":
@@ -131,19 +137,31 @@ function listMethod(
   switch (name) {
     case "append":
     case "add":
-      if (first && of.items.length < 400) of.items.push(first);
+      if (first && of.items.length < 400) addItem(machine, of.items, first);
       return NONE;
     case "insert":
-      if (args.pos[1]) of.items.unshift(args.pos[1]);
+      if (args.pos[1]) {
+        const [, added] = args.pos;
+        changeItems(machine, of.items, (items) => {
+          items.unshift(added);
+        });
+      }
       return NONE;
     case "extend":
     case "update":
-      if (first?.k === "seq") of.items.push(...first.items.slice(0, 400));
+      if (first?.k === "seq") {
+        const added = first.items.slice(0, 400);
+        changeItems(machine, of.items, (items) => {
+          items.push(...added);
+        });
+      }
       return NONE;
     case "pop":
       return of.items.at(-1) ?? unknown("an element of a list");
     case "clear":
-      of.items.splice(0);
+      changeItems(machine, of.items, (items) => {
+        items.splice(0);
+      });
       return NONE;
     case "copy":
       return seq(of.kind, [...of.items]);
@@ -190,8 +208,10 @@ function dictMethod(
         ...(of.rest ? [seq("tuple", [unknown("a key of a dictionary"), of.rest])] : []),
       ]);
     case "update":
-      for (const [key, value] of args.kw) of.map.set(key, value);
-      if (first?.k === "dict") for (const [key, value] of first.map) of.map.set(key, value);
+      for (const [name, value] of args.kw) setEntry(machine, of.map, { name, value });
+      if (first?.k === "dict") {
+        for (const [name, value] of first.map) setEntry(machine, of.map, { name, value });
+      }
       return NONE;
     case "copy":
       return { k: "dict", map: new Map(of.map), rest: of.rest };

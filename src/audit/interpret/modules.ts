@@ -3,10 +3,11 @@ import { baseOf, joinPath, normalize, parentOf } from "../project/paths.ts";
 import type { ParsedFile } from "../python/parse.ts";
 import { ownOfMock } from "./attributes.ts";
 import { execBlock } from "./exec.ts";
+import { loudImports } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { patched, topFrame } from "./machine.ts";
-import type { Env, Module, Value } from "./values.ts";
-import { alternatives, constant, ext, unknown } from "./values.ts";
+import type { Env, Module, RawCall, Value } from "./values.ts";
+import { alternatives, birthCount, constant, ext, unknown } from "./values.ts";
 
 /** More nested imports than this are taken for packages that are not read. */
 const MAX_IMPORT_DEPTH = 30;
@@ -57,14 +58,19 @@ function normalizeRoot(dotted: string): string {
 
 /** Walks a file's top level once; null where it cannot be read. A cyclic import gets what is there so far. */
 export function importFile(machine: Machine, file: string, name: string): Module | null {
+  const importer = machine.importing.at(-1);
   const loaded = machine.modules.get(file);
-  if (loaded) return loaded;
+  if (loaded) {
+    importer?.imports.add(loaded);
+    return loaded;
+  }
   if (machine.importing.length >= MAX_IMPORT_DEPTH || machine.modules.size > MAX_MODULES)
     return null;
   const signature = signatureOf(machine);
   const key = `${file}\n${signature}`;
   const known = machine.project.modules.get(key);
   if (known && known.state === "ready") {
+    importer?.imports.add(known);
     adopt(machine, known);
     return known;
   }
@@ -72,7 +78,9 @@ export function importFile(machine: Machine, file: string, name: string): Module
   if (parsed === null) return null;
   const module = createModule(parsed, { file, name, audited: machine.file });
   machine.project.modules.set(key, module);
+  importer?.imports.add(module);
   runModule(machine, module, parsed);
+  if (isTainted(machine, module)) machine.project.modules.delete(key);
   return module;
 }
 
@@ -84,13 +92,38 @@ function signatureOf(machine: Machine): string {
   return [...machine.stubs.keys(), ...patches].sort().join(" ");
 }
 
-/** A module that an earlier test file imported: its loads and lasting changes happen here again. */
+/**
+ * A module whose names were bound while something in it was replaced (`patch("app.Model")` around
+ * the first import) is no module for the next file.
+ */
+function isTainted(machine: Machine, module: Module): boolean {
+  if (machine.patches.length === 0 && machine.journal.shared === 0) return false;
+  for (const value of module.env.vars.values()) {
+    if (value.k === "mock" && value.origin !== null) {
+      TAINTED.add(module);
+      return true;
+    }
+  }
+  for (const one of module.imports) if (TAINTED.has(one)) TAINTED.add(module);
+  return TAINTED.has(module);
+}
+
+const TAINTED = new WeakSet<Module>();
+
+/**
+ * A module that an earlier test file imported: what its import and those behind it load and change
+ * happens here again.
+ */
 function adopt(machine: Machine, module: Module): void {
+  const site = topFrame(machine) ? siteOf(machine) : null;
+  for (const one of loudImports(module)) {
+    if (machine.modules.get(one.file) === one) continue;
+    machine.modules.set(one.file, one);
+    for (const effect of one.effects) effect(machine);
+    for (const call of one.importCalls) machine.calls.push({ ...call, site, imported: true });
+    if (one.gate !== null) machine.gate ??= one.gate;
+  }
   machine.modules.set(module.file, module);
-  for (const effect of module.effects) effect(machine);
-  const frame = topFrame(machine);
-  const site = frame ? siteOf(machine) : null;
-  for (const call of module.importCalls) machine.calls.push({ ...call, site });
 }
 
 /** Where the walk stands in the audited file; null where it did not come through it. */
@@ -120,6 +153,10 @@ export function createModule(
     text: parsed.text,
     allowed: allowedLines(parsed.text),
     state: "loading",
+    finished: 0,
+    imports: new Set(),
+    loud: null,
+    gate: null,
     importCalls: [],
     effects: [],
     starredFrom: [],
@@ -138,11 +175,15 @@ function isOfTests(file: string, audited: string): boolean {
   );
 }
 
+let finished = 0;
+
 /** Walks the top level of a module inside the machine's own state. */
 export function runModule(machine: Machine, module: Module, parsed: ParsedFile): void {
   machine.modules.set(module.file, module);
   machine.importing.push(module);
   const { steps, sourceSteps, sourceFrom, exhausted, calls, gate, maybe } = machine;
+  const { youngFrom } = machine.journal;
+  machine.journal.youngFrom = birthCount();
   Object.assign(machine, {
     steps: IMPORT_STEPS,
     sourceSteps: IMPORT_STEPS / 2,
@@ -165,10 +206,15 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
   } finally {
     machine.frames.pop();
     machine.importing.pop();
-    module.importCalls.push(...machine.calls);
+    machine.journal.youngFrom = youngFrom;
+    module.importCalls.push(...machine.calls.filter(({ imported }) => !imported));
     module.state = "ready";
+    finished += 1;
+    module.finished = finished;
     const own = module.file === machine.file;
-    const found = machine.calls.map((call) => (own ? call : { ...call, site }));
+    const found = machine.calls.map((call): RawCall => {
+      return own ? call : { ...call, site, imported: true };
+    });
     Object.assign(machine, {
       steps,
       sourceSteps,
@@ -179,6 +225,7 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     });
     // A helper that skips itself skips its importer too; a project's own module does not.
     if (!own && !module.ofTests) machine.gate = gate;
+    else if (gate === null && !own) module.gate = machine.gate;
   }
 }
 

@@ -1,5 +1,6 @@
 import { standIn } from "./assign.ts";
 import { canonical, getAttribute } from "./attributes.ts";
+import { setEntry, setField } from "./journal.ts";
 import type { ActivePatch, Machine } from "./machine.ts";
 import { lasting } from "./machine.ts";
 import { importPath } from "./modules.ts";
@@ -173,10 +174,10 @@ export function replaceAttribute(
   for (const one of alternatives(target)) {
     if (one.k === "module") add(`module:${one.module.file}.${name}`);
     else if (one.k === "class") add(`class:${one.cls.id}.${name}`);
-    else if (one.k === "inst") one.attrs.set(name, value);
-    else if (one.k === "mock") one.attrs.set(name, value);
+    else if (one.k === "inst") setField(machine, one, { name, value });
+    else if (one.k === "mock") setEntry(machine, one.attrs, { name, value });
     else if (one.k === "obj") {
-      one.attrs.set(name, value);
+      setEntry(machine, one.attrs, { name, value });
       add(`${one.path}.${name}`);
     } else if (one.k === "ext") {
       const full = `${one.path}.${name}`;

@@ -1,5 +1,6 @@
 import { setModule } from "./assign.ts";
 import { getAttribute } from "./attributes.ts";
+import { setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { activate } from "./patching.ts";
 import type { Call, Special } from "./specials.ts";
@@ -153,7 +154,7 @@ function setItem(machine: Machine, { args }: Call): Value {
   if (name === null || !value) return NONE;
   if (target?.k === "ext" && target.path === "sys.modules") setModule(machine, name, value);
   else if (target?.k === "ext" && target.path === "os.environ") machine.environ.set(name, value);
-  else if (target?.k === "dict") target.map.set(name, value);
+  else if (target?.k === "dict") setEntry(machine, target.map, { name, value });
   return NONE;
 }
 

@@ -2,13 +2,12 @@ import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import { importPath } from "./modules.ts";
 import type { Call, Special } from "./specials.ts";
-import type { CallArgs, Value } from "./values.ts";
+import type { CallArgs, Mark, Value } from "./values.ts";
 import {
   alternatives,
   constant,
   ext,
   join,
-  mock,
   NO_ARGS,
   NONE,
   obj,
@@ -48,8 +47,10 @@ const importOrSkip: Special = (machine, { args }) => {
 const param: Special = (_machine, { args }) => {
   const made = obj("pytest.param()");
   made.attrs.set("values", seq("tuple", [...args.pos]));
-  const marks = args.kw.get("marks");
-  if (marks) made.attrs.set("marks", marks);
+  for (const name of ["marks", "id"]) {
+    const given = args.kw.get(name);
+    if (given) made.attrs.set(name, given);
+  }
   return made;
 };
 
@@ -145,11 +146,14 @@ export const PYTEST_CALLS: Readonly<Record<string, Special>> = {
     if (mark?.k === "mark") addMark(machine, mark);
     return NONE;
   },
-  "pytest.item.get_closest_marker": (machine, { args }) => marker(machine, args),
-  "pytest.item.iter_markers": (machine, { args }) => {
-    const found = marker(machine, args);
-    return found.k === "const" ? seq("list", []) : seq("list", [found]);
+  "pytest.item.get_closest_marker": (machine, { args }) => markers(machine, args)[0] ?? NONE,
+  "pytest.metafunc.parametrize": (machine, { args }) => {
+    const added = machine.options.get("item:parametrized");
+    const mark = { name: "parametrize", args };
+    if (added?.k === "seq" && machine.gate === null) added.items.push({ k: "mark", mark });
+    return NONE;
   },
+  "pytest.item.iter_markers": (machine, { args }) => seq("list", [...markers(machine, args)]),
 };
 
 function applySkip(target: Value): void {
@@ -158,13 +162,22 @@ function applySkip(target: Value): void {
   if (target.k === "class") target.cls.marks.push(mark);
 }
 
-/** The test that `pytest_collection_modifyitems` looks at: its marks, and those it gets. */
-function marker(machine: Machine, args: CallArgs): Value {
+/** The marks of the test that a hook or fixture looks at: those of one name, or all. */
+function markers(machine: Machine, args: CallArgs): readonly Value[] {
   const name = args.pos[0] ?? args.kw.get("name");
   const marks = machine.options.get("item:marks");
-  if (name?.k !== "const" || marks?.k !== "seq") return unknown("a mark");
-  const has = marks.items.some((one) => one.k === "const" && one.v === name.v);
-  return has ? mock() : NONE;
+  if (marks?.k !== "seq" || (name && name.k !== "const")) return [unknown("a mark")];
+  return marks.items.flatMap((one) =>
+    one.k === "mark" && (!name || one.mark.name === name.v) ? [markObject(one.mark)] : [],
+  );
+}
+
+function markObject({ name, args }: Mark): Value {
+  const made = obj("pytest.mark()");
+  made.attrs.set("name", constant(name));
+  made.attrs.set("args", seq("tuple", [...args.pos]));
+  made.attrs.set("kwargs", { k: "dict", map: new Map(args.kw), rest: null });
+  return { ...made, there: true };
 }
 
 function addMark(machine: Machine, mark: Extract<Value, { k: "mark" }>): void {

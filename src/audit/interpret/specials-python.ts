@@ -60,13 +60,11 @@ function environ(machine: Machine, { args }: Call): Value {
 function convert(make: (value: Const["v"]) => Const["v"]): Special {
   return (_machine, call) =>
     join(
-      alternatives(call.args.pos[0] ?? constant("")).map((one) =>
-        one.k === "const"
-          ? { ...one, v: make(one.v) }
-          : one.k === "path"
-            ? one
-            : unknown("a value"),
-      ),
+      alternatives(call.args.pos[0] ?? constant("")).map((one) => {
+        if (one.k === "path") return one;
+        const v = one.k === "const" ? make(one.v) : Number.NaN;
+        return one.k === "const" && !Number.isNaN(v) ? { ...one, v } : unknown("a value");
+      }),
     );
 }
 
@@ -82,9 +80,11 @@ const pathOf: Special = (_machine, call) => {
   return value;
 };
 
-const exists: Special = (_machine, { args }) => {
+const exists: Special = (machine, { args }) => {
   const value = args.pos[0];
   if (value?.k === "path" && value.origin === "repo") return TRUE;
+  // What the code has just fetched is there.
+  if (machine.fetches > 0) return TRUE;
   const text = textOf(value);
   return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
 };
@@ -358,6 +358,14 @@ const varsOf: Special = (_machine, { args }) => {
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
 
+/** `next(iterator, default)`. */
+const nextOf: Special = (machine, call) => {
+  const [source, fallback] = call.args.pos;
+  return source?.k === "seq" && source.items.length === 0 && fallback
+    ? fallback
+    : oneOf(machine, call);
+};
+
 export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.getenv": environ,
   "os.environ.get": environ,
@@ -431,7 +439,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.sorted": listOf("list"),
   "builtins.reversed": listOf("list"),
   "builtins.iter": identity,
-  "builtins.next": oneOf,
+  "builtins.next": nextOf,
   "builtins.min": oneOf,
   "builtins.max": oneOf,
   "random.choice": oneOf,

@@ -1,7 +1,10 @@
 import type { CallExpr } from "../python/ast.ts";
 import { callBack, callValue } from "./call.ts";
+import { COMMAND_CALLS } from "./commands.ts";
 import { enterContext } from "./contexts.ts";
+import { elementOf } from "./evaluate.ts";
 import { noteRequest } from "./fetched.ts";
+import { setField } from "./journal.ts";
 import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
@@ -9,7 +12,7 @@ import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
 import type { CallArgs, Value } from "./values.ts";
-import { constant, obj } from "./values.ts";
+import { constant, NONE, obj } from "./values.ts";
 
 export interface Call {
   readonly path: string;
@@ -24,6 +27,7 @@ const CALLS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(PYTHON_CALLS),
   ...Object.entries(PYTEST_CALLS),
   ...Object.entries(MOCK_CALLS),
+  ...Object.entries(COMMAND_CALLS),
 ]);
 
 /** What calling a name of a package that is not read does. */
@@ -43,7 +47,8 @@ export function callExternal(
   const written = writtenLoader(machine, expr);
   if (written?.loader.foreign) return recordLoad(machine, { ...written, args, expr });
   if (CALLS_BACK.test(path)) {
-    const [, ...rest] = args.pos;
+    const each = GOES_THROUGH.test(path);
+    const rest = args.pos.slice(1).map((one) => (each ? elementOf(machine, one) : one));
     callBack(machine, [...args.pos.slice(0, 1), ...namedFunctions(args)], {
       ...args,
       pos: rest,
@@ -55,7 +60,10 @@ export function callExternal(
 
 /** Names that call what they are handed. */
 const CALLS_BACK =
-  /(^|\.)(to_thread|submit|run_in_executor|benchmark|pedantic|Thread|Process|run_sync|run_in_threadpool|call_soon|skip_if_error|retry)$|^builtins\.(map|filter)$/;
+  /(^|\.)(to_thread|submit|run_in_executor|benchmark|pedantic|Thread|Process|run_sync|run_in_threadpool|call_soon|skip_if_error|retry|foreach|foreachPartition|apply_async|starmap|imap|imap_unordered)$|(Executor|Pool)\(\)\.map$|^builtins\.(map|filter)$/;
+
+/** Those that call it with one element after the other. */
+const GOES_THROUGH = /\.(map|imap|imap_unordered|filter|foreach)$/;
 
 function namedFunctions(args: CallArgs): Value[] {
   return ["target", "fn", "func", "function"].flatMap((name) => args.kw.get(name) ?? []);
@@ -77,6 +85,15 @@ function suffixCall(machine: Machine, call: Call): Value | null {
     case "skipTest":
       machine.gate ??= "the test skips itself";
       return obj(`${call.path}()`);
+    case "addCleanup":
+    case "addClassCleanup":
+    case "addModuleCleanup":
+    case "addAsyncCleanup":
+    case "addfinalizer": {
+      const [f, ...pos] = call.args.pos;
+      if (f) machine.cleanups.push({ f, args: { ...call.args, pos } });
+      return NONE;
+    }
     case "enter_context":
     case "enterContext":
     case "enter_async_context":
@@ -123,7 +140,7 @@ function saveHyperparameters(machine: Machine): Value {
       const value = frame?.env.vars.get(name);
       if (value) kept.attrs.set(name, value);
     }
-    self.attrs.set("hparams", kept);
+    setField(machine, self, { name: "hparams", value: kept });
   }
   return obj("lightning.save_hyperparameters()");
 }

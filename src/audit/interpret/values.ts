@@ -50,6 +50,8 @@ export interface Obj {
   readonly path: string;
   /** Which model's name went in. */
   readonly model?: Value;
+  /** It is no None and nothing empty: it counts as true. */
+  readonly there?: true;
   readonly attrs: Map<string, Value>;
 }
 
@@ -130,7 +132,15 @@ export interface Module {
   readonly text: string;
   readonly allowed: ReadonlySet<number>;
   state: "loading" | "ready";
-  /** Loads and lasting changes that importing it causes. */
+  /** Counts up with every module whose walk ended. */
+  finished: number;
+  /** Modules of the project that it imports at its top level. */
+  readonly imports: Set<Module>;
+  /** Of these and itself, those that load or change something, in the order of their walks. */
+  loud: readonly Module[] | null;
+  /** Why it skips whoever imports it. */
+  gate: string | null;
+  /** Loads and lasting changes that its own import causes, without those of its imports. */
   readonly importCalls: RawCall[];
   readonly effects: ((machine: Machine) => void)[];
   /** Package names behind `from x import *` that could not be read. */
@@ -205,6 +215,8 @@ export interface RawCall {
   /** Where the call stands in the audited file, if the walk came through it. */
   readonly site: { readonly line: number; readonly column: number } | null;
   readonly allowed: string | null;
+  /** It happens while a module is imported that the one that is walked imports. */
+  readonly imported?: true;
 }
 
 export type CallVerdict = "real" | "unknown" | "tiny" | "mocked" | "gated" | "none";
@@ -348,6 +360,8 @@ export function truth(value: Value): {
     case "mock":
     case "path":
       return { yes: true, gate: null };
+    case "obj":
+      return { yes: value.there ?? null, gate: null };
     case "union": {
       const all = value.of.map(truth);
       const gate = all.find((one) => one.gate !== null)?.gate ?? null;

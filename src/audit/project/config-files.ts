@@ -46,13 +46,22 @@ export function readToml(text: string, tables: readonly string[]): ConfigValues 
 function tableLines(text: string, table: string): string[] | null {
   let found: string[] | null = null;
   let inside = false;
+  /** What dotted keys of this table start with, in a table further up. */
+  let prefix = `${table}.`;
   for (const line of text.split(/\r?\n/)) {
     const header = /^\s*\[([^[\]]+)\]\s*(?:#.*)?$/.exec(line);
     if (header) {
-      inside = header[1]?.replace(/["'\s]/g, "") === table;
+      const name = header[1]?.replace(/["'\s]/g, "") ?? "";
+      inside = name === table;
+      prefix = table.startsWith(`${name}.`) ? `${table.slice(name.length + 1)}.` : "";
       if (inside) found ??= [];
-    } else if (/^\s*\[\[/.test(line)) inside = false;
-    else if (inside) found?.push(line);
+    } else if (/^\s*\[\[/.test(line)) {
+      inside = false;
+      prefix = "";
+    } else if (inside) found?.push(line);
+    else if (prefix !== "" && line.trimStart().startsWith(prefix)) {
+      found = [...(found ?? []), line.trimStart().slice(prefix.length)];
+    }
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { ColdFunctions } from "../interpret/cold.ts";
 import type { Module } from "../interpret/values.ts";
-import type { ParsedFile } from "../python/parse.ts";
-import { parsePython } from "../python/parse.ts";
+import type { LineCache, ParsedFile } from "../python/parse.ts";
+import { createLineCache, parseLazily } from "../python/parse.ts";
 import { decodePython } from "./decode.ts";
 import { EXTERNAL_PACKAGES } from "./external.ts";
 import { ancestors, joinPath, normalize, parentOf } from "./paths.ts";
@@ -28,6 +28,7 @@ export interface Project {
   /** Modules whose top level was walked, by file and by what was mocked meanwhile. */
   readonly modules: Map<string, Module>;
   readonly cold: ColdFunctions;
+  readonly lines: LineCache;
 }
 
 export function createProject(read: ReadPort): Project {
@@ -37,6 +38,7 @@ export function createProject(read: ReadPort): Project {
   const resolved = new Map<string, string | null>();
   const configs = new Map<string, PytestConfig>();
   const namespaces = new Set<string>();
+  const lines = createLineCache();
 
   const text = (path: string): string | null => {
     const before = texts.get(path);
@@ -60,7 +62,7 @@ export function createProject(read: ReadPort): Project {
     const before = trees.get(path);
     if (before !== undefined) return before;
     const found = text(path);
-    const tree = found === null ? null : parsePython(found);
+    const tree = found === null ? null : parseLazily(found, lines);
     trees.set(path, tree);
     return tree;
   };
@@ -147,6 +149,7 @@ export function createProject(read: ReadPort): Project {
     config,
     modules: new Map(),
     cold: new WeakMap(),
+    lines,
   };
 }
 

@@ -17,9 +17,22 @@ export interface PytestConfig {
   readonly pythonPath: readonly string[];
   readonly functions: readonly string[];
   readonly classes: readonly string[];
+  /** `usefixtures`: what every test uses. */
+  readonly fixtures: readonly string[];
   /** `env =` of pytest-env. */
   readonly environ: ReadonlyMap<string, string>;
 }
+
+/** In pytest's order; the first two are new in pytest 9. */
+const CONFIG_FILES = [
+  "pytest.toml",
+  ".pytest.toml",
+  "pytest.ini",
+  ".pytest.ini",
+  "pyproject.toml",
+  "tox.ini",
+  "setup.cfg",
+];
 
 /** The folder's own configuration or the nearest above it, in pytest's order of files. */
 export function readPytestConfig(
@@ -27,7 +40,7 @@ export function readPytestConfig(
   text: (path: string) => string | null,
 ): PytestConfig {
   for (const each of ancestors(folder)) {
-    for (const name of ["pytest.ini", ".pytest.ini", "pyproject.toml", "tox.ini", "setup.cfg"]) {
+    for (const name of CONFIG_FILES) {
       const path = joinPath(each, name);
       const found = text(path);
       const values = found === null ? null : readSection(name, found);
@@ -41,6 +54,7 @@ function readSection(name: string, text: string): ReadonlyMap<string, readonly s
   if (name === "pyproject.toml") {
     return readToml(text, ["tool.pytest.ini_options", "tool.pytest"]);
   }
+  if (name.endsWith("pytest.toml")) return readToml(text, ["pytest"]) ?? new Map();
   // An empty pytest.ini still ends the search.
   if (name === "pytest.ini" || name === ".pytest.ini") return readIni(text, "pytest") ?? new Map();
   return readIni(text, name === "setup.cfg" ? "tool:pytest" : "pytest");
@@ -80,6 +94,7 @@ function toConfig(
     pythonPath: words("pythonpath").map(inFolder),
     functions: words("python_functions"),
     classes: words("python_classes"),
+    fixtures: words("usefixtures"),
     environ,
   };
 }

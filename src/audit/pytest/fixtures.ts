@@ -2,9 +2,9 @@ import { mroOf } from "../interpret/attributes.ts";
 import { callFunction, yieldedValue } from "../interpret/call.ts";
 import { elementOf } from "../interpret/evaluate.ts";
 import type { Machine } from "../interpret/machine.ts";
-import type { Cls, Func, Module, Value } from "../interpret/values.ts";
+import type { Cls, Func, Module, Obj, Value } from "../interpret/values.ts";
 import { alternatives, ext, mock, obj, unknown } from "../interpret/values.ts";
-import { paramValues } from "./parametrize.ts";
+import { type GateOf, paramValues } from "./parametrize.ts";
 
 /** Where a test's fixtures come from, nearest first. */
 export interface FixtureSources {
@@ -26,6 +26,10 @@ export interface FixtureSession {
   readonly parameters: ReadonlyMap<string, Value>;
   /** Values of indirect parameters by fixture name. */
   readonly indirect: ReadonlyMap<string, Value>;
+  /** `request.node`. */
+  readonly item: () => Value;
+  /** Why a set of parameters with these marks does not run. */
+  readonly gateOf: GateOf;
 }
 
 /** The configuration object that hooks and `request.config` hand out. */
@@ -177,16 +181,25 @@ function requestValue(session: FixtureSession, fn: Func["fn"]): Value {
   const given = session.indirect.get(fn.meta.fixture?.name ?? fn.name);
   if (given) request.attrs.set("param", given);
   else if (params) {
-    request.attrs.set("param", paramValues(session.machine, elementsOf(session.machine, params)));
+    const { values, gate } = paramValues(elementsOf(session.machine, params), session.gateOf);
+    request.attrs.set("param", values);
+    session.machine.gate ??= gate;
   }
   request.attrs.set("config", configValue());
-  request.attrs.set("node", ext("pytest.item"));
+  showNode(request, session.item());
   if (session.self) {
     request.attrs.set("instance", session.self);
     if (session.self.k === "inst") request.attrs.set("cls", { k: "class", cls: session.self.cls });
   }
   request.attrs.set("module", mock());
   return request;
+}
+
+/** `request.node` and `request.keywords`. */
+export function showNode(request: Obj, item: Value): void {
+  request.attrs.set("node", item);
+  const keywords = item.k === "obj" ? item.attrs.get("keywords") : undefined;
+  if (keywords) request.attrs.set("keywords", keywords);
 }
 
 function elementsOf(machine: Machine, value: Value): readonly Value[] {

@@ -27,8 +27,17 @@ export interface GatedItem {
 }
 
 /** Why a test does not run with plain `pytest FILE`; null where it does. */
-export function gateOfItem(keeper: GateKeeper, item: GatedItem): string | null {
-  return gateOfMarks(keeper, item.marks) ?? gateOfConfig(keeper, item) ?? gateOfHooks(keeper, item);
+export function gateOfItem(
+  keeper: GateKeeper,
+  item: GatedItem,
+  /** What `-k` looks at; nothing = it is not asked. */
+  keywords: readonly string[],
+): string | null {
+  return (
+    gateOfMarks(keeper, item.marks) ??
+    gateOfConfig(keeper, item, keywords) ??
+    gateOfHooks(keeper, item)
+  );
 }
 
 export function gateOfMarks(keeper: GateKeeper, marks: readonly Mark[]): string | null {
@@ -44,13 +53,20 @@ function gateOfMark(keeper: GateKeeper, mark: Mark): string | null {
   const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
   const reason = given?.k === "const" && typeof given.v === "string" ? ` ("${given.v}")` : "";
   if (mark.name === "skip") return `it is skipped${reason}`;
+  const named = mark.args.kw.get("condition");
+  const conditions = named ? [...mark.args.pos, named] : mark.args.pos;
   if (mark.name === "xfail") {
     const run = mark.args.kw.get("run");
-    return run && truth(run).yes === false ? `it is not run${reason}` : null;
+    if (!run || truth(run).yes !== false) return null;
+    const holds = conditions.map(
+      (one) =>
+        truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
+          .yes,
+    );
+    return conditions.length === 0 || holds.includes(true) ? `it is not run${reason}` : null;
   }
   if (mark.name !== "skipif") return null;
-  const named = mark.args.kw.get("condition");
-  for (const condition of named ? [...mark.args.pos, named] : mark.args.pos) {
+  for (const condition of conditions) {
     const value =
       condition.k === "const" && typeof condition.v === "string"
         ? evaluateText(keeper, condition.v)
@@ -68,7 +84,11 @@ function evaluateText(keeper: GateKeeper, text: string): Value {
   return evaluate(keeper.machine, stmt.v, keeper.module.env);
 }
 
-function gateOfConfig(keeper: GateKeeper, item: GatedItem): string | null {
+function gateOfConfig(
+  keeper: GateKeeper,
+  item: GatedItem,
+  words: readonly string[],
+): string | null {
   const { config, machine, module } = keeper;
   const where = config.file ?? "pytest's configuration";
   const ignored = config.ignored.find(
@@ -87,8 +107,8 @@ function gateOfConfig(keeper: GateKeeper, item: GatedItem): string | null {
   if (expression !== null && !selects(expression, (name) => marks.has(name))) {
     return `${where} deselects it (-m "${expression}")`;
   }
-  const keywords = [...item.names, ...marks].map((name) => name.toLowerCase());
-  const wanted = config.keywordExpression;
+  const keywords = [...words, ...marks].map((name) => name.toLowerCase());
+  const wanted = words.length === 0 ? null : config.keywordExpression;
   const has = (name: string): boolean =>
     keywords.some((keyword) => keyword.includes(name.toLowerCase()));
   if (wanted !== null && !selects(wanted, has)) return `${where} deselects it (-k "${wanted}")`;
@@ -98,7 +118,7 @@ function gateOfConfig(keeper: GateKeeper, item: GatedItem): string | null {
 /** Asks the conftest files' own hooks what they do with a test that carries these marks. */
 function gateOfHooks(keeper: GateKeeper, item: GatedItem): string | null {
   if (!keeper.conftests.some(hasHook)) return null;
-  const marks = [...new Set(item.marks.map((mark) => mark.name))];
+  const marks = [...new Set(item.marks.map(wordOfMark))];
   const key = `${marks.sort().join(" ")}|${item.names.join(" ")}`;
   const before = keeper.known.get(key);
   if (before !== undefined) return before;
@@ -110,6 +130,12 @@ function gateOfHooks(keeper: GateKeeper, item: GatedItem): string | null {
   return gate;
 }
 
+/** A mark with what it was given, as far as that is plain text: `env(stage2)`. */
+function wordOfMark({ name, args }: Mark): string {
+  const words = args.pos.map((one) => (one.k === "const" ? String(one.v) : one.k));
+  return words.length === 0 ? name : `${name}(${words.join(",")})`;
+}
+
 function hasHook({ env }: Module): boolean {
   return env.vars.has("pytest_collection_modifyitems") || env.vars.has("pytest_runtest_setup");
 }
@@ -118,8 +144,7 @@ function askHooks(keeper: GateKeeper, conftest: Module, item: GatedItem): string
   const { machine } = keeper;
   const value = itemValue(keeper, item);
   const added = seq("list", []);
-  const marks = item.marks.map((mark): Value => ({ k: "const", v: mark.name }));
-  machine.options.set("item:marks", seq("list", marks));
+  showMarks(machine, item.marks);
   machine.options.set("item:added", added);
   const before = machine.gate;
   machine.gate = null;
@@ -151,8 +176,19 @@ function askHooks(keeper: GateKeeper, conftest: Module, item: GatedItem): string
   return items.items.length === 0 ? `${conftest.file} deselects it` : null;
 }
 
-/** The item as a hook sees it. */
-function itemValue(keeper: GateKeeper, item: GatedItem): Value {
+/** The marks that `item.get_closest_marker` and its kin find from now on. */
+export function showMarks(machine: Machine, marks: readonly Mark[]): void {
+  machine.options.set(
+    "item:marks",
+    seq(
+      "list",
+      marks.map((mark): Value => ({ k: "mark", mark })),
+    ),
+  );
+}
+
+/** The item as a hook or `request.node` shows it. */
+export function itemValue(keeper: GateKeeper, item: GatedItem): Value {
   const value = obj("pytest.item");
   const names = [...item.names, ...item.marks.map((mark) => mark.name)];
   const keywords = obj("pytest.keywords");

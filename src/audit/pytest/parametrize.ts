@@ -15,6 +15,9 @@ export interface Parameters {
   readonly rows: readonly Value[];
 }
 
+/** Why a set of parameters with these marks, under this id, does not run by default. */
+export type GateOf = (marks: readonly Mark[], id: string | null) => string | null;
+
 /**
  * Reads all `parametrize` marks. Sets of parameters that a mark of their own keeps from running
  * (`pytest.param(..., marks=pytest.mark.slow)`) are left out.
@@ -22,7 +25,7 @@ export interface Parameters {
 export function readParameters(
   machine: Machine,
   marks: readonly Mark[],
-  gateOf: (marks: readonly Mark[]) => string | null,
+  gateOf: GateOf,
 ): Parameters {
   const values = new Map<string, Value>();
   const indirect = new Map<string, Value>();
@@ -34,17 +37,10 @@ export function readParameters(
     const names = namesOf(mark.args.pos[0] ?? mark.args.kw.get("argnames"));
     const source = mark.args.pos[1] ?? mark.args.kw.get("argvalues") ?? unknown("parameters");
     const all = source.k === "seq" ? source.items : [elementOf(machine, source)];
-    const kept: Value[] = [];
-    let closed: string | null = null;
-    for (const item of all) {
-      const why = gateOf(marksOf(item));
-      if (why === null) kept.push(item);
-      else closed = why;
-    }
-    if (kept.length === 0 && closed !== null) {
-      gate ??= closed;
-      kept.push(...all);
-    }
+    if (all.length === 0) gate ??= "its list of parameters is empty";
+    const ids = mark.args.kw.get("ids");
+    const { kept, closed } = keep(all, gateOf, ids?.k === "seq" ? ids.items : []);
+    gate ??= closed;
     const isIndirect = indirectNames(mark, names);
     for (const [at, name] of names.entries()) {
       const value = join(kept.map((item) => parameterOf(item, at, names.length)));
@@ -52,6 +48,33 @@ export function readParameters(
     }
   }
   return { values, indirect, gate, rows };
+}
+
+/** The sets of parameters that run by default; all of them, and why, where none does. */
+function keep(
+  all: readonly Value[],
+  gateOf: GateOf,
+  ids: readonly Value[],
+): { kept: readonly Value[]; closed: string | null } {
+  const kept: Value[] = [];
+  let closed: string | null = null;
+  for (const [at, item] of all.entries()) {
+    const why = gateOf(marksOf(item), idOf(item, ids[at]));
+    if (why === null) kept.push(item);
+    else closed = why;
+  }
+  return kept.length > 0 || closed === null ? { kept, closed: null } : { kept: all, closed };
+}
+
+/** What pytest writes into the brackets behind the test's name, as far as that can be told. */
+function idOf(item: Value, given: Value | undefined): string | null {
+  const param = item.k === "obj" && item.path === "pytest.param()" ? item : null;
+  const named = param?.attrs.get("id") ?? given;
+  if (named?.k === "const" && typeof named.v === "string") return named.v;
+  const values = param?.attrs.get("values") ?? item;
+  const parts = values.k === "seq" ? values.items : [values];
+  const words = parts.map((part) => (part.k === "const" ? String(part.v) : null));
+  return words.every((word) => word !== null) ? words.join("-") : null;
 }
 
 function namesOf(value: Value | undefined): string[] {
@@ -89,10 +112,13 @@ function marksOf(item: Value): readonly Mark[] {
   return all.flatMap((one) => (one.k === "mark" ? [one.mark] : []));
 }
 
-/** The values of a fixture's `params`, without `pytest.param` around them. */
-export function paramValues(machine: Machine, items: readonly Value[]): Value {
-  void machine;
-  return join(items.map((item) => parameterOf(item, 0, 1)));
+/** The values of a fixture's `params` that run by default, without `pytest.param` around them. */
+export function paramValues(
+  items: readonly Value[],
+  gateOf: GateOf,
+): { values: Value; gate: string | null } {
+  const { kept, closed } = keep(items, gateOf, []);
+  return { values: join(kept.map((item) => parameterOf(item, 0, 1))), gate: closed };
 }
 
 /** `@parameterized.expand([("name", 1), …])`: one value for each position. */

@@ -1,21 +1,25 @@
 import { classAttribute, mroOf } from "../interpret/attributes.ts";
-import { callFunction, instantiate } from "../interpret/call.ts";
+import { callFunction, callValue, instantiate } from "../interpret/call.ts";
 import type { Machine } from "../interpret/machine.ts";
 import { activate } from "../interpret/patching.ts";
 import type { Func, Module, Value } from "../interpret/values.ts";
-import { ext, instance, NO_ARGS } from "../interpret/values.ts";
+import { instance, NO_ARGS, obj } from "../interpret/values.ts";
 import type { TestItem } from "./collect.ts";
 import type { FixtureSession } from "./fixtures.ts";
 import {
   autouseFixtures,
   byScope,
+  configValue,
   findFixture,
   fixtureValue,
   parameterNames,
   setUp,
+  showNode,
 } from "./fixtures.ts";
 import type { GateKeeper } from "./gates.ts";
-import { gateOfItem, type gateOfMarks } from "./gates.ts";
+import { gateOfItem, itemValue, showMarks } from "./gates.ts";
+import { generatedMarks } from "./generate.ts";
+import type { GateOf } from "./parametrize.ts";
 import { readParameters } from "./parametrize.ts";
 
 /** Effort for one test with all its fixtures. */
@@ -28,10 +32,18 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
   const { machine } = keeper;
   machine.steps = TEST_STEPS;
   machine.sourceSteps = SOURCE_STEPS;
-  machine.gate ??= gateOfItem(keeper, item);
-  const gateOf = (marks: Parameters<typeof gateOfMarks>[1]): string | null =>
-    marks.length === 0 ? null : gateOfItem(keeper, { ...item, marks: [...marks, ...item.marks] });
-  const parameters = readParameters(machine, item.marks, gateOf);
+  showMarks(machine, item.marks);
+  const marks = [...item.marks, ...generatedMarks(keeper, item, modules)];
+  const parametrized = marks.some((mark) => mark.name === "parametrize");
+  // Where parameters give a test several ids, `-k` is asked for each of them.
+  const byId = parametrized && keeper.config.keywordExpression !== null;
+  machine.gate ??= gateOfItem(keeper, item, byId ? [] : item.names);
+  const gateOf: GateOf = (more, id) => {
+    if (more.length === 0 && !byId) return null;
+    const names = id === null ? item.names : [...item.names, id];
+    return gateOfItem(keeper, { ...item, marks: [...more, ...item.marks] }, names);
+  };
+  const parameters = readParameters(machine, marks, gateOf);
   machine.gate ??= parameters.gate;
   const self = instanceOf(machine, item);
   const session: FixtureSession = {
@@ -41,6 +53,8 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
     ready: new Map(),
     parameters: parameters.values,
     indirect: parameters.indirect,
+    item: () => itemValue(keeper, item),
+    gateOf,
   };
   machine.fixture = (name) => fixtureValue(session, name);
   const { fn } = item.fn;
@@ -54,17 +68,27 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
     session,
     item,
     names.filter((name) => !given(name)),
+    keeper.config.fixtures,
   );
   setUpClassic(machine, item, self);
   const kw = new Map<string, Value>();
   for (const name of names) {
     const value =
       parameters.values.get(name) ?? (name === "request" ? null : fixtureValue(session, name));
-    kw.set(name, value ?? ext("pytest.request"));
+    kw.set(name, value ?? testRequest(session));
   }
   machine.sourceSteps = Math.max(machine.sourceSteps, SOURCE_STEPS / 2);
   callTest(machine, item, { self, kw, rows: parameters.rows });
+  tearDown(machine, item, self);
   machine.fixture = null;
+}
+
+/** `request` as an argument of the test itself. */
+function testRequest(session: FixtureSession): Value {
+  const request = obj("pytest.request");
+  showNode(request, session.item());
+  request.attrs.set("config", configValue());
+  return request;
 }
 
 /** A TestCase may load in its own `__init__`; pytest's classes have none. */
@@ -78,7 +102,12 @@ function instanceOf(machine: Machine, { cls, unittest }: TestItem): Value | null
 }
 
 /** Fixtures that are not asked for by an argument, and those that are, wider scopes first. */
-function prepare(session: FixtureSession, item: TestItem, names: readonly string[]): void {
+function prepare(
+  session: FixtureSession,
+  item: TestItem,
+  names: readonly string[],
+  configured: readonly string[],
+): void {
   const { machine, sources } = session;
   const used = item.marks
     .filter((mark) => mark.name === "usefixtures")
@@ -86,7 +115,7 @@ function prepare(session: FixtureSession, item: TestItem, names: readonly string
     .flatMap((one) => (one.k === "const" ? [String(one.v)] : []));
   const wanted = [
     ...autouseFixtures(sources).map((each) => ({ ...each, asked: false })),
-    ...[...used, ...names].map((name) => ({
+    ...[...configured, ...used, ...names].map((name) => ({
       name,
       fixture: findFixture(sources, name),
       asked: true,
@@ -115,6 +144,30 @@ function setUpClassic(machine: Machine, item: TestItem, self: Value | null): voi
     const found = classAttribute(machine, item.cls, name, self);
     if (found?.k === "func" && found.fn.meta.fixture === null)
       callFunction(machine, found, NO_ARGS);
+  }
+}
+
+/** xunit-style tear-down, and what was put off until the end of the test. */
+function tearDown(machine: Machine, item: TestItem, self: Value | null): void {
+  const names = item.unittest
+    ? ["tearDown", "asyncTearDown", "tearDownClass"]
+    : ["teardown_method", "teardown", "teardown_class"];
+  for (const name of item.cls && self ? names : []) {
+    const found = item.cls && classAttribute(machine, item.cls, name, self);
+    if (found?.k === "func" && found.fn.meta.fixture === null)
+      callFunction(machine, found, NO_ARGS);
+  }
+  const module = machine.modules.get(machine.file);
+  for (const name of [
+    ...(self ? [] : ["teardown_function"]),
+    "teardown_module",
+    "tearDownModule",
+  ]) {
+    const found = module?.env.vars.get(name);
+    if (found?.k === "func") callFunction(machine, found, NO_ARGS);
+  }
+  for (const { f, args } of machine.cleanups.splice(0).reverse()) {
+    callValue(machine, f, args, null);
   }
 }
 

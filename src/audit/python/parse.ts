@@ -1,9 +1,19 @@
 import type { Tree, TreeCursor } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { Stmt } from "./ast.ts";
+import type { LaidOut } from "./blocks.ts";
+import { lazyFile, wholeFile } from "./blocks.ts";
 import type { Source } from "./expressions.ts";
+import type { Layout } from "./layout.ts";
+import { layOut } from "./layout.ts";
+import type { LineCache } from "./lines.ts";
+import { createLineCache } from "./lines.ts";
 import { repair, repairHarder } from "./repair.ts";
+import { shiftBlock } from "./shift.ts";
 import { lowerBlock } from "./statements.ts";
+
+export type { LineCache } from "./lines.ts";
+export { createLineCache } from "./lines.ts";
 
 /** Something in a file that stands in the way of reading it. */
 export interface Problem {
@@ -30,7 +40,7 @@ function parseTree(
   text: string,
   lineOf: (offset: number) => number,
 ): { tree: Tree; problems: Problem[]; python2: Problem | null } {
-  if (!/^[ \t]*print\b(?![ \t]*[(=.,:])/m.test(text)) {
+  if (!OLD_PRINT.test(text)) {
     try {
       const tree = STRICT.parse(repaired);
       return { tree, problems: [], python2: oldExcept(text, lineOf) };
@@ -51,8 +61,46 @@ function parseTree(
 /** At most this many syntax errors are listed for one file. */
 const MAX_PROBLEMS = 5;
 
-/** Parses a whole file. Never throws for bad syntax: what could be read is there, the rest is said. */
-export function parsePython(text: string): ParsedFile {
+const OLD_PRINT = /^[ \t]*print\b(?![ \t]*[(=.,:])/m;
+
+/**
+ * Parses a whole file. Never throws for bad syntax: what could be read is there, the rest is said.
+ * Lines that `cache` knows already are not parsed again.
+ */
+export function parsePython(text: string, cache: LineCache = createLineCache()): ParsedFile {
+  const lines = lineTable(text);
+  const layout = OLD_PRINT.test(text) ? null : layOut(text);
+  const body = layout && wholeFile(laidOut(text, layout, cache));
+  if (!body) return parseWhole(text);
+  return { text, body, problems: [], python2: oldExcept(text, lines.lineOf), ...lines };
+}
+
+/**
+ * For files that are only imported: the body of a function is parsed when it is entered, and
+ * problems are not looked for.
+ */
+export function parseLazily(text: string, cache: LineCache): ParsedFile {
+  const layout = layOut(text);
+  const body = layout && lazyFile(laidOut(text, layout, cache));
+  if (!body) return parseWhole(text);
+  return { text, body, problems: [], python2: null, ...lineTable(text) };
+}
+
+function laidOut(text: string, layout: Layout, cache: LineCache): LaidOut {
+  const salvage = (from: number, to: number): readonly Stmt[] => {
+    const start = text.lastIndexOf("\n", from) + 1;
+    const opening = "if 1:\n";
+    const piece = `${opening}${text.slice(start, to)}\n`;
+    const source: Source = { text: piece, depth: 0, tooDeep: null };
+    const [only] = lowerBlock(parser.parse(repair(piece)).cursor(), source);
+    const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
+    return shiftBlock(body, start - opening.length);
+  };
+  return { text, layout, cache, parsed: [], salvage };
+}
+
+/** Parses a file in one piece: the way of one that cannot be taken apart, such as one with errors. */
+export function parseWhole(text: string): ParsedFile {
   const repaired = repair(text);
   const lines = lineTable(text);
   const { tree, problems, python2 } = parseTree(repaired, text, lines.lineOf);

@@ -10,6 +10,7 @@ import {
   MAX_DEPTH,
 } from "./expressions.ts";
 import { lowerImport } from "./imports.ts";
+import { shiftStmt } from "./shift.ts";
 
 /** The statements directly under the cursor (a script or a body). */
 export function lowerBlock(cursor: TreeCursor, source: Source): Stmt[] {
@@ -24,6 +25,31 @@ export function lowerBlock(cursor: TreeCursor, source: Source): Stmt[] {
     else lowerStatement(cursor, source, found);
   });
   source.depth -= 1;
+  return found;
+}
+
+/**
+ * The statements of a script that was put together from chunks, for each chunk its own. A chunk
+ * starts at `starts[at]`; its offsets count from `bases[at]`. The last start is the script's end.
+ */
+export function lowerStatements(
+  cursor: TreeCursor,
+  source: Source,
+  { starts, bases }: { starts: readonly number[]; bases: readonly number[] },
+): Stmt[][] {
+  const found: Stmt[][] = bases.map(() => []);
+  let at = 0;
+  eachChild(cursor, () => {
+    while (cursor.from >= (starts[at + 1] ?? Number.POSITIVE_INFINITY)) at += 1;
+    const own: Stmt[] = [];
+    if (cursor.name === "StatementGroup") own.push(...lowerBlock(cursor, source));
+    else lowerStatement(cursor, source, own);
+    for (const stmt of own) {
+      // A body that is asked for later would keep the whole tree until then.
+      if (stmt.t === "def") stmt.body();
+      found[at]?.push(shiftStmt(stmt, -(bases[at] ?? 0)));
+    }
+  });
   return found;
 }
 
@@ -251,10 +277,10 @@ function lowerDecorated(cursor: TreeCursor, source: Source, found: Stmt[]): void
 /** A decorator's name and arguments lie flat under its node. */
 function lowerDecorator(cursor: TreeCursor, source: Source): Expr | null {
   let value: Expr | null = null;
-  const e = cursor.to;
   eachChild(cursor, () => {
     const text = source.text.slice(cursor.from, cursor.to);
     if (cursor.name === "ArgList" && value) {
+      const e = cursor.to;
       value = { t: "call", f: value, args: lowerArgs(cursor, source), p: value.p, e };
     } else if (cursor.name === "PropertyName" || (cursor.name === "VariableName" && value)) {
       if (value) value = { t: "attr", o: value, id: text, p: value.p };
