@@ -5,7 +5,7 @@ import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, obj, seq, unknown } from "./values.ts";
+import { alternatives, constant, ext, join, mock, NONE, obj, seq, unknown } from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -62,8 +62,11 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return { k: "method", of: value, name };
     case "const":
       return name === "value" ? value : { k: "method", of: value, name };
-    case "seq":
     case "dict":
+      // Some dictionaries give their entries as attributes; plain ones are never asked for them.
+      if (DICTIONARY_METHODS.has(name)) return { k: "method", of: value, name };
+      return value.map.get(name) ?? value.rest ?? NONE;
+    case "seq":
     case "patcher":
       return { k: "method", of: value, name };
     case "partial":
@@ -72,6 +75,12 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return unknown(`an attribute of ${value.k === "unknown" ? value.why : "something unknown"}`);
   }
 }
+
+const DICTIONARY_METHODS: ReadonlySet<string> = new Set(
+  "get pop setdefault keys values items update copy to_dict toDict as_dict dict model_dump".split(
+    " ",
+  ),
+);
 
 /** `path.parents`: the nearest folders above. */
 function parentsOf(value: Extract<Value, { k: "path" }>): Value {
@@ -212,6 +221,11 @@ const RETURNS_SELF: ReadonlySet<string> = new Set(
   "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
 );
 
+/** Methods of records, such as pydantic's models, that give their fields as a dictionary. */
+export const GIVES_FIELDS: ReadonlySet<string> = new Set(
+  "model_dump dict to_dict _asdict".split(" "),
+);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -221,7 +235,8 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
-  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
+  if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
+    return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
 

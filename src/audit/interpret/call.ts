@@ -12,6 +12,7 @@ import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
+import { dictionaryOf, isAttributeDictionary } from "./specials-records.ts";
 import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
 import {
   alternatives,
@@ -328,6 +329,7 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
+  if (isAttributeDictionary(cls, externalBases(cls))) return dictionaryOf(args);
   const self = instance(cls);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))

@@ -1,4 +1,5 @@
 import type { CallExpr } from "../python/ast.ts";
+import { GIVES_FIELDS } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
@@ -6,6 +7,7 @@ import { addItem, changeItems, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { patcherMethod } from "./specials-mock.ts";
+import { fieldsOf } from "./specials-records.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { alternatives, constant, join, keyOf, NONE, seq, unknown } from "./values.ts";
 
@@ -33,7 +35,7 @@ export function callMethod(
     case "patcher":
       return patcherMethod(machine, of, name);
     case "inst":
-      return of;
+      return GIVES_FIELDS.has(name) ? fieldsOf(of) : of;
     default:
       return unknown("what a method returns");
   }
@@ -193,7 +195,8 @@ function dictMethod(
           ? join([...values, ...(second ? [second] : [])])
           : unknown("an entry");
       }
-      return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
+      const absent = of.rest && second ? join([second, of.rest]) : (of.rest ?? second ?? NONE);
+      return join(words.map((word) => of.map.get(word) ?? absent));
     }
     case "keys":
       return seq("list", [
@@ -214,6 +217,11 @@ function dictMethod(
       }
       return NONE;
     case "copy":
+    case "to_dict":
+    case "toDict":
+    case "as_dict":
+    case "dict":
+    case "model_dump":
       return { k: "dict", map: new Map(of.map), rest: of.rest };
     default: {
       const own = of.map.get(name);
