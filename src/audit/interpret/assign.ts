@@ -12,6 +12,7 @@ import {
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
+import { SETTINGS } from "./settings.ts";
 import type { Env, Value } from "./values.ts";
 import { alternatives, join, keyOf, NO_ARGS, truth, unknown } from "./values.ts";
 
@@ -84,6 +85,7 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
           setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
         } else setEntry(machine, one.attrs, { name, value });
         if (one.k === "inst") machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
+        if (one.k === "obj" && one.path === SETTINGS) machine.oldestChanged = 0;
         break;
       case "dict":
         setEntry(machine, one.map, { name, value });
@@ -142,6 +144,8 @@ function assignItem(
     } else if (one.k === "ext" && one.path === "os.environ" && name !== null) {
       // What is not run by default sets nothing.
       if (machine.gate === null) lasting(machine, (each) => each.environ.set(name, value));
+    } else if (one.k === "obj" && one.path === SETTINGS && name !== null) {
+      assignAttribute(machine, one, name, value);
     } else if (one.k === "dict") {
       if (name !== null) setEntry(machine, one.map, { name, value });
       else changeRest(machine, one, one.rest ? join([one.rest, value]) : value);

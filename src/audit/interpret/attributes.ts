@@ -4,8 +4,20 @@ import { PARSER } from "./command-line.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
+import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, NONE, obj, seq, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  mock,
+  NONE,
+  obj,
+  oneOfThese,
+  seq,
+  unknown,
+} from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -13,11 +25,14 @@ const MAX_PATH = 160;
 /** `value.name`, with active patches applied. */
 export function getAttribute(machine: Machine, value: Value, name: string): Value {
   switch (value.k) {
-    case "union":
-      return join(value.of.map((one) => getAttribute(machine, one, name)));
+    case "union": {
+      const found = value.of.map((one) => getAttribute(machine, one, name));
+      return value.pick ? oneOfThese(found) : join(found);
+    }
     case "ext":
       return externalAttribute(machine, value.path, name);
     case "obj": {
+      if (value.path === SETTINGS) return settingsAttribute(value, name);
       const own = value.attrs.get(name);
       if (own) return own;
       if (value.path === PARSER) return { k: "method", of: value, name };
@@ -172,6 +187,11 @@ export function externalBases(cls: Cls): string[] {
   return mroOf(cls).flatMap(directExternalBases);
 }
 
+/** Members of an enumeration are known by their values. */
+export function isEnumeration(cls: Cls): boolean {
+  return externalBases(cls).some((path) => /(^|\.)(Str|Int)?Enum$/.test(path));
+}
+
 function directExternalBases(cls: Cls): string[] {
   return cls.bases.flatMap((base) =>
     alternatives(base).flatMap((each) => (each.k === "ext" || each.k === "obj" ? [each.path] : [])),
@@ -190,7 +210,7 @@ export function classAttribute(
     const found = one.attrs.get(name);
     if (found) return bind(machine, found, cls, self);
   }
-  for (const path of externalBases(cls)) {
+  for (const path of likelyFirst(machine, externalBases(cls), name)) {
     if (path === "enum.Enum" || path === "object" || path === "builtins.object") continue;
     const replacement = patched(machine, `${path}.${name}`) ?? coveredByBase(machine, path, name);
     if (replacement) return replacement;
@@ -199,6 +219,16 @@ export function classAttribute(
   }
   if (name === "__name__" || name === "__qualname__") return constant(cls.name);
   return null;
+}
+
+/** The base whose loader the catalogue knows by name comes first: a hub's mixin before a module. */
+function likelyFirst(machine: Machine, paths: readonly string[], name: string): readonly string[] {
+  if (paths.length < 2) return paths;
+  const known = paths.find((path) => {
+    const loader = machine.catalogue.find(`${path}.${name}`);
+    return loader !== null && loader.kind !== "none" && !/^\*\*|\*\*$/.test(loader.pattern);
+  });
+  return known === undefined ? paths : [known, ...paths.filter((path) => path !== known)];
 }
 
 function coveredByBase(machine: Machine, path: string, name: string): Value | null {
@@ -257,10 +287,7 @@ function superAttribute(
   const paths = [...chain.slice(Math.max(0, from - 1)), ...chain.slice(0, Math.max(0, from - 1))]
     .flatMap((one) => directExternalBases(one))
     .filter((path) => path !== "builtins.object" && path !== "abc.ABC");
-  const path =
-    paths.find(
-      (one) => machine.catalogue.find(`${one}.${name}`)?.pattern.startsWith("**") === false,
-    ) ?? paths[0];
+  const path = likelyFirst(machine, paths, name)[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
   const replacement = patched(machine, canonical(`${path}.${name}`));

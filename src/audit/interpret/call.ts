@@ -1,19 +1,19 @@
 import type { CallExpr } from "../python/ast.ts";
-import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { classAttribute, externalBases, isEnumeration, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
-import { execBlock } from "./exec.ts";
+import { execBlock, settleMaybe } from "./exec.ts";
 import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { patched } from "./machine.ts";
+import { patched, topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
 import { dictionaryOf, isAttributeDictionary } from "./specials-records.ts";
-import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
+import type { CallArgs, Cls, Env, Fn, Func, Mock, Module, Value } from "./values.ts";
 import {
   alternatives,
   birthCount,
@@ -45,9 +45,7 @@ export function callValue(
 ): Value {
   switch (f.k) {
     case "union":
-      return join(
-        f.of.slice(0, MAX_ALTERNATIVES).map((one) => callValue(machine, one, args, expr)),
-      );
+      return callOneOf(machine, f, { args, expr });
     case "ext":
       return callExternal(machine, f.path, { args, expr });
     case "obj":
@@ -55,14 +53,15 @@ export function callValue(
     case "func":
       if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
       return (
-        recordKnown(machine, pathOf(f), args, expr) ??
+        (isStandIn(f.fn.module) ? null : recordKnown(machine, pathOf(f), args, expr)) ??
         followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
           callFunction(machine, f, args),
         )
       );
     case "class":
       return (
-        recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr)
+        (isStandIn(f.cls.module) ? null : recordKnown(machine, f.cls.path, args, expr)) ??
+        instantiate(machine, f.cls, args, expr)
       );
     case "inst": {
       const method = classAttribute(machine, f.cls, "__call__", f);
@@ -94,11 +93,35 @@ export function callValue(
   }
 }
 
+/** Calls each of several things; where one is picked, no load is certain that not all do. */
+function callOneOf(
+  machine: Machine,
+  f: Extract<Value, { k: "union" }>,
+  { args, expr }: { args: CallArgs; expr: CallExpr | null },
+): Value {
+  const choices = f.of.slice(0, MAX_ALTERNATIVES);
+  const unsure = f.pick === true && topFrame(machine)?.module.ofTests === false ? 1 : 0;
+  machine.maybe += unsure;
+  const starts: number[] = [];
+  const results = choices.map((one) => {
+    starts.push(machine.calls.length);
+    return callValue(machine, one, args, expr);
+  });
+  machine.maybe -= unsure;
+  if (unsure === 1) settleMaybe(machine, starts);
+  return join(results);
+}
+
 /** `package.module.Class.method`, by the class it is called on. */
 export function pathOf(f: Func): string {
   const { fn, self } = f;
   const cls = self?.k === "class" || self?.k === "inst" ? self.cls : fn.owner;
   return cls ? `${cls.path}.${fn.name}` : fn.path;
+}
+
+/** A single file, or one beside the tests, that goes by a package's name: what it does is read. */
+function isStandIn({ file, name, ofTests }: Module): boolean {
+  return ofTests || (!name.includes(".") && file.endsWith(`${name}.py`));
 }
 
 /** A call of something the project itself defines and the catalogue knows by its name. */
@@ -109,7 +132,8 @@ function recordKnown(
   expr: CallExpr | null,
 ): Value | null {
   const loader = machine.catalogue.find(path);
-  if (loader === null || loader.pattern.startsWith("**") || loader.kind === "none") return null;
+  if (loader === null || loader.pattern.startsWith("**")) return null;
+  if (loader.kind === "none" || loader.kind === "built") return null;
   return recordLoad(machine, { path, loader, args, expr });
 }
 
@@ -273,6 +297,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     returns: [] as Value[],
     yields: [] as Value[],
     gate: null,
+    unsure: 0,
   };
   machine.frames.push(frame);
   const outermost = !fn.module.ofTests && machine.sourceFrom === null;
@@ -284,6 +309,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
   }
   machine.frames.pop();
+  machine.maybe -= frame.unsure;
   if (outermost && machine.sourceFrom !== null) {
     machine.sourceSteps -= machine.sourceFrom - machine.steps;
     machine.sourceFrom = null;
@@ -298,18 +324,21 @@ export function yieldedValue(value: Value): Value {
 
 function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, Value> {
   const vars = new Map<string, Value>();
-  const pos = self === null ? [...args.pos] : [self, ...args.pos];
-  const taken = new Set<string>();
+  const pos = self === null ? args.pos : [self, ...args.pos];
+  let next = 0;
   for (const param of fn.params) {
     if (param.kind === "star") {
-      vars.set(param.name, seq("tuple", pos.splice(0)));
+      vars.set(param.name, seq("tuple", pos.slice(next)));
+      next = pos.length;
     } else if (param.kind === "kwstar") {
-      const map = new Map([...args.kw].filter(([name]) => !taken.has(name)));
+      const isTaken = (name: string): boolean =>
+        fn.params.some((one) => one.name === name && (one.kind === "pos" || one.kind === "kwonly"));
+      const map = new Map([...args.kw].filter(([name]) => !isTaken(name)));
       vars.set(param.name, { k: "dict", map, rest: null });
     } else {
-      taken.add(param.name);
       const byName = args.kw.get(param.name);
-      const byPlace = param.kind === "pos" ? pos.shift() : undefined;
+      const byPlace = param.kind === "pos" ? pos[next] : undefined;
+      if (param.kind === "pos") next += 1;
       vars.set(
         param.name,
         byName ??
@@ -330,6 +359,9 @@ export function instantiate(
   expr: CallExpr | null,
 ): Value {
   if (isAttributeDictionary(cls, externalBases(cls))) return dictionaryOf(args);
+  const [member, ...more] = args.pos;
+  // `Color("red")` is the member with that value.
+  if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;
   const self = instance(cls);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
@@ -342,7 +374,9 @@ export function instantiate(
   fillFields(machine, self, args);
   for (const path of externalBases(cls)) {
     const loader = machine.catalogue.find(path);
-    if (loader) return recordLoad(machine, { path, loader, args, expr });
+    if (!loader || loader.kind === "none") continue;
+    const made = recordLoad(machine, { path, loader, args, expr });
+    if (loader.kind !== "built") return made;
   }
   return self;
 }

@@ -1,21 +1,33 @@
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
-import { getAttribute } from "./attributes.ts";
+import { getAttribute, isEnumeration } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
-import type { CallArgs, Env, Value } from "./values.ts";
-import { alternatives, constant, ext, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
+import { SETTINGS } from "./settings.ts";
+import type { CallArgs, Cls, Env, Value } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  keyOf,
+  NO_ARGS,
+  NONE,
+  seq,
+  truth,
+  unknown,
+} from "./values.ts";
 
 /** The value of an expression; calls in it are made. */
 export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
   if (!step(machine)) return unknown("more than the audit follows");
   switch (expr.t) {
     case "const":
-      return { k: "const", v: expr.v };
+      return expr;
     case "name":
       return lookup(machine, expr.id, env);
     case "attr":
@@ -45,7 +57,7 @@ export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
       // A name that is set inside a comprehension belongs to the function around it.
       let target = env;
       while (target.kind === "comprehension" && target.parent) target = target.parent;
-      assign(machine, { t: "name", id: expr.id, p: expr.p }, value, target);
+      assign(machine, { t: "name", id: expr.id }, value, target);
       return value;
     }
     case "star":
@@ -204,7 +216,7 @@ const MAX_ROUNDS = 8;
 export function roundsOf(source: Value): readonly Value[] | null {
   if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_ROUNDS)
     return null;
-  const isThing = (one: Value): boolean => one.k === "ext" || one.k === "class";
+  const isThing = (one: Value): boolean => /^(ext|class|inst)$/.test(one.k);
   return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
     ? source.items
     : null;
@@ -304,8 +316,9 @@ function evaluateCall(machine: Machine, expr: Extract<Expr, { t: "call" }>, env:
 }
 
 export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): CallArgs {
+  if (args.length === 0) return NO_ARGS;
   const pos: Value[] = [];
-  const kw = new Map<string, Value>();
+  let kw: Map<string, Value> | null = null;
   let open = false;
   for (const { v, kw: name, star } of args) {
     const value = evaluate(machine, v, env);
@@ -314,13 +327,16 @@ export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): 
       else open = true;
     } else if (star === 2) {
       if (value.k === "dict") {
+        kw ??= new Map();
         for (const [key, each] of value.map) kw.set(key, each);
         if (value.rest) open = true;
       } else open = true;
-    } else if (name !== null) kw.set(name, value);
-    else pos.push(value);
+    } else if (name !== null) {
+      kw ??= new Map();
+      kw.set(name, value);
+    } else pos.push(value);
   }
-  return { pos, kw, open };
+  return { pos, kw: kw ?? NO_ARGS.kw, open };
 }
 
 /** One element of what is iterated over: all that it may be. */
@@ -336,12 +352,21 @@ export function elementOf(machine: Machine, value: Value): Value {
     case "path":
       return value;
     case "obj":
-      return value;
+      return value.path === SETTINGS
+        ? join([...value.attrs.keys()].map((key) => constant(key)))
+        : value;
     case "class":
-      return unknown(`a member of ${value.cls.name}`);
+      return membersOf(value.cls) ?? unknown(`a member of ${value.cls.name}`);
     default:
       return unknown("an element of something unknown");
   }
+}
+
+/** The members of an enumeration: each is known by its value. */
+function membersOf(cls: Cls): Value | null {
+  if (!isEnumeration(cls)) return null;
+  const members = [...cls.attrs.values()].filter((one) => one.k === "const");
+  return members.length > 0 ? join(members) : null;
 }
 
 /** Text pieces put together; what is not known leaves a hole, a temporary path stays one. */

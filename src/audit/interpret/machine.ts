@@ -80,6 +80,8 @@ export interface Frame {
   yields: Value[];
   /** The rest of this function runs only when this is switched on. */
   gate: string | null;
+  /** How often what follows was found to be a fallback: it counts in `maybe` until the end. */
+  unsure: number;
   /** The rest of a loop's round does: `gate` holds no longer than the loop. */
   skipsRound?: boolean;
 }

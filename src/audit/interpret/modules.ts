@@ -201,6 +201,7 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     returns: [],
     yields: [],
     gate: null,
+    unsure: 0,
   });
   try {
     execBlock(machine, parsed.body, module.env);

@@ -1,12 +1,14 @@
 import { normalize, parentPath } from "../project/paths.ts";
 import { HOLE } from "../python/strings.ts";
 import { assignAttribute } from "./assign.ts";
-import { getAttribute, mroOf } from "./attributes.ts";
+import { getAttribute, isEnumeration, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
+import { isKept } from "./methods.ts";
 import { importPath } from "./modules.ts";
+import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
 import { dictionaryOf } from "./specials-records.ts";
 import type { Const, Value } from "./values.ts";
@@ -69,7 +71,7 @@ const pathOf: Special = (_machine, call) => {
 
 const exists: Special = (machine, { args }) => {
   const value = args.pos[0];
-  if (value?.k === "path" && value.origin === "repo") return TRUE;
+  if (value?.k === "path" && value.origin === "repo") return isKept(machine, value.text);
   // What the code has just fetched is there.
   if (machine.fetches > 0) return TRUE;
   const text = textOf(value);
@@ -103,13 +105,14 @@ function isOneOf(value: Value, types: readonly Value[]): boolean | null {
     if (type.k === "ext") {
       const known = LITERAL_TYPES.get(type.path);
       if (known?.(value)) return true;
-      if (value.k === "path") open = true;
+      if (value.k === "path" || /^enum\./.test(type.path)) open = true;
       else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
         // A literal type never holds an object; a foreign one may.
         open ||= known === undefined || !["inst", "obj"].includes(value.k);
       }
     } else if (type.k === "class") {
-      if (value.k !== "inst") open ||= !["const", "seq", "dict", "path"].includes(value.k);
+      if (value.k === "const" && isEnumeration(type.cls)) open = true;
+      else if (value.k !== "inst") open ||= !["const", "seq", "dict", "path"].includes(value.k);
       else if (mroOf(value.cls).includes(type.cls)) return true;
     } else open = true;
   }
@@ -134,6 +137,18 @@ function setAttr(machine: Machine, { args }: Call): Value {
   if (target && text !== null && value) assignAttribute(machine, target, text, value);
   return NONE;
 }
+
+/** The words of a command, as a shell splits it. */
+const splitCommand: Special = (_machine, { args }) => {
+  const value = args.pos[0];
+  const text = value?.k === "path" ? value.text : textOf(value);
+  if (text === null) return unknown("the words of a command");
+  const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return seq(
+    "list",
+    words.map((word) => constant(word.replace(/["']/g, ""))),
+  );
+};
 
 /** Iterables side by side: each element is one of each. */
 function zip(machine: Machine, { args }: Call): Value {
@@ -232,6 +247,9 @@ const allOf: Special = (_machine, { args }) => {
 const hasAttr: Special = (machine, { args }) => {
   const [target, name] = args.pos;
   const text = textOf(name);
+  if (target?.k === "obj" && target.path === SETTINGS && text !== null) {
+    return constant(target.attrs.has(text));
+  }
   if (target?.k === "inst" && text !== null) {
     if (target.attrs.has(text) || mroOf(target.cls).some((one) => one.attrs.has(text))) return TRUE;
   }
@@ -360,6 +378,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.path.exists": exists,
   "os.path.isfile": exists,
   "os.path.isdir": exists,
+  "shlex.split": splitCommand,
   "os.getcwd": () => constant("."),
   // What a pattern finds is told by the pattern.
   "glob.glob": (_machine, call) => seq("list", [first(call)]),
@@ -442,6 +461,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "importlib.util.find_spec": () => TRUE,
   "functools.partial": partial,
   "functools.partialmethod": partial,
+  "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
   "typing.cast": (_machine, { args }) => args.pos[1] ?? NONE,

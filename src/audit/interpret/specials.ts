@@ -8,6 +8,7 @@ import { setField } from "./journal.ts";
 import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
+import { SETTINGS_CALLS } from "./settings.ts";
 import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
@@ -29,6 +30,7 @@ const CALLS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(RECORD_CALLS),
   ...Object.entries(PYTEST_CALLS),
   ...Object.entries(MOCK_CALLS),
+  ...Object.entries(SETTINGS_CALLS),
   ...Object.entries(COMMAND_CALLS),
 ]);
 
@@ -39,13 +41,13 @@ export function callExternal(
   { args, expr }: { args: CallArgs; expr: CallExpr | null },
 ): Value {
   const call: Call = { path, args, expr };
+  noteRequest(machine, path);
   const special = CALLS.get(path);
   if (special) return special(machine, call);
   const bySuffix = suffixCall(machine, call);
   if (bySuffix) return bySuffix;
   const loader = machine.catalogue.find(path);
   if (loader) return recordLoad(machine, { path, loader, args, expr });
-  noteRequest(machine, path);
   const written = writtenLoader(machine, expr);
   if (written?.loader.foreign) return recordLoad(machine, { ...written, args, expr });
   if (CALLS_BACK.test(path)) {

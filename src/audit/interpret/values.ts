@@ -31,7 +31,8 @@ export type Value =
   | { readonly k: "method"; readonly of: Value; readonly name: string }
   | { readonly k: "super"; readonly cls: Cls; readonly self: Value }
   | { readonly k: "patcher"; readonly specs: readonly PatchSpec[] }
-  | { readonly k: "union"; readonly of: readonly Value[] }
+  /** `pick`: the code under test takes one of them by a key that is not known. */
+  | { readonly k: "union"; readonly of: readonly Value[]; readonly pick?: boolean }
   | { readonly k: "unknown"; readonly why: string };
 
 export interface Const {
@@ -316,6 +317,8 @@ export function alternatives(value: Value): readonly Value[] {
 const MAX_ALTERNATIVES = 24;
 
 export function join(values: readonly Value[]): Value {
+  const only = values[0];
+  if (values.length === 1 && only && only.k !== "union") return only;
   const found: Value[] = [];
   for (const value of values) {
     for (const one of alternatives(value)) {
@@ -325,7 +328,15 @@ export function join(values: readonly Value[]): Value {
   }
   const first = found[0];
   if (first === undefined) return NONE;
-  return found.length === 1 ? first : { k: "union", of: found };
+  if (found.length === 1) return first;
+  const picked = values.some((value) => value.k === "union" && value.pick === true);
+  return picked ? { k: "union", of: found, pick: true } : { k: "union", of: found };
+}
+
+/** One of several entries, by a key that is not known. */
+export function oneOfThese(values: readonly Value[]): Value {
+  const joined = join(values);
+  return joined.k === "union" ? { ...joined, pick: true } : joined;
 }
 
 function same(a: Value, b: Value): boolean {
@@ -356,10 +367,12 @@ export function truth(value: Value): {
     case "class":
     case "module":
     case "inst":
-    case "ext":
     case "mock":
     case "path":
       return { yes: true, gate: null };
+    // An attribute of what a call returned may be anything; a name of a package is there.
+    case "ext":
+      return { yes: value.path.includes("()") ? null : true, gate: null };
     case "obj":
       return { yes: value.there ?? null, gate: null };
     case "union": {
