@@ -13,6 +13,7 @@ import {
   ext,
   join,
   mock,
+  NONE,
   obj,
   oneOfThese,
   seq,
@@ -77,8 +78,11 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return { k: "method", of: value, name };
     case "const":
       return name === "value" ? value : { k: "method", of: value, name };
-    case "seq":
     case "dict":
+      // Some dictionaries give their entries as attributes; plain ones are never asked for them.
+      if (DICTIONARY_METHODS.has(name)) return { k: "method", of: value, name };
+      return value.map.get(name) ?? value.rest ?? NONE;
+    case "seq":
     case "patcher":
       return { k: "method", of: value, name };
     case "partial":
@@ -87,6 +91,12 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return unknown(`an attribute of ${value.k === "unknown" ? value.why : "something unknown"}`);
   }
 }
+
+const DICTIONARY_METHODS: ReadonlySet<string> = new Set(
+  "get pop setdefault keys values items update copy to_dict toDict as_dict dict model_dump".split(
+    " ",
+  ),
+);
 
 /** `path.parents`: the nearest folders above. */
 function parentsOf(value: Extract<Value, { k: "path" }>): Value {
@@ -242,6 +252,11 @@ const RETURNS_SELF: ReadonlySet<string> = new Set(
   "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
 );
 
+/** Methods of records, such as pydantic's models, that give their fields as a dictionary. */
+export const GIVES_FIELDS: ReadonlySet<string> = new Set(
+  "model_dump dict to_dict _asdict".split(" "),
+);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -251,7 +266,8 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
-  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
+  if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
+    return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
 

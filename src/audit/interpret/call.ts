@@ -12,6 +12,7 @@ import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
+import { dictionaryOf, isAttributeDictionary } from "./specials-records.ts";
 import type { CallArgs, Cls, Env, Fn, Func, Mock, Module, Value } from "./values.ts";
 import {
   alternatives,
@@ -361,6 +362,7 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
+  if (isAttributeDictionary(cls, externalBases(cls))) return dictionaryOf(args);
   const [member, ...more] = args.pos;
   // `Color("red")` is the member with that value.
   if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;

@@ -222,6 +222,23 @@ export function roundsOf(source: Value): readonly Value[] | null {
     : null;
 }
 
+/** At most this many entries are gone one by one where a dictionary is made from another. */
+const MAX_ENTRIES = 400;
+
+/** `{name: path(value) for name, value in table.items()}`: each entry keeps its own value. */
+function entriesOf(source: Value, expr: Extract<Expr, { t: "comp" }>): readonly Value[] | null {
+  if (expr.kind !== "dict" || source.k !== "seq" || source.items.length > MAX_ENTRIES) return null;
+  const isEntry = (one: Value): boolean =>
+    one.k === "const" || (one.k === "seq" && one.items[0]?.k === "const");
+  return expr.elts.every(isCheap) && source.items.every(isEntry) ? source.items : null;
+}
+
+/** Calls of names may go far; methods of texts and tables do not. */
+function isCheap(expr: Expr): boolean {
+  if (expr.t !== "call") return expr.t !== "comp" && expr.t !== "cond";
+  return expr.f.t === "attr" && expr.args.every((arg) => isCheap(arg.v));
+}
+
 function evaluateComprehension(
   machine: Machine,
   expr: Extract<Expr, { t: "comp" }>,
@@ -236,7 +253,7 @@ function evaluateComprehension(
   };
   const first = expr.clauses[0];
   const source = first?.t === "for" ? evaluate(machine, first.iter, inner) : null;
-  const rounds = source ? roundsOf(source) : null;
+  const rounds = source ? (roundsOf(source) ?? entriesOf(source, expr)) : null;
   if (rounds === null || first?.t !== "for") return comprehend(machine, expr, inner, source);
   const results = rounds.map((item) => comprehend(machine, expr, inner, seq("list", [item])));
   const items = results.flatMap((one) => (one.k === "seq" ? one.items : []));

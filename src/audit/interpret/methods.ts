@@ -2,6 +2,7 @@ import { isWeightsFile } from "../catalogue/names.ts";
 import { fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
+import { GIVES_FIELDS } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
 import { isStack, stackMethod } from "./contexts.ts";
@@ -11,6 +12,7 @@ import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { SETTINGS, settingsMethod } from "./settings.ts";
 import { patcherMethod } from "./specials-mock.ts";
+import { fieldsOf } from "./specials-records.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { alternatives, constant, join, keyOf, NONE, oneOfThese, seq, unknown } from "./values.ts";
 
@@ -41,7 +43,7 @@ export function callMethod(
     case "patcher":
       return patcherMethod(machine, of, name);
     case "inst":
-      return of;
+      return GIVES_FIELDS.has(name) ? fieldsOf(of) : of;
     default:
       return unknown("what a method returns");
   }
@@ -211,7 +213,8 @@ function dictMethod(
         const values = all();
         return oneOfThese([...values, ...(second || values.length === 0 ? [second ?? NONE] : [])]);
       }
-      return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
+      const absent = of.rest && second ? join([second, of.rest]) : (of.rest ?? second ?? NONE);
+      return join(words.map((word) => of.map.get(word) ?? absent));
     }
     case "keys":
       return seq("list", [
@@ -232,6 +235,11 @@ function dictMethod(
       } else if (first) of.rest ??= unknown("an entry of a dictionary");
       return NONE;
     case "copy":
+    case "to_dict":
+    case "toDict":
+    case "as_dict":
+    case "dict":
+    case "model_dump":
       return { k: "dict", map: new Map(of.map), rest: of.rest };
     default: {
       const own = of.map.get(name);

@@ -36,6 +36,9 @@ export function binary(
     return left.k === "const" && typeof left.v === "string"
       ? format(left, right)
       : unknown("a number");
+  if (op === "|" && left.k === "dict" && right.k === "dict") {
+    return { k: "dict", map: new Map([...left.map, ...right.map]), rest: right.rest ?? left.rest };
+  }
   if (op === "|") return join([left, right]);
   if (op === "in" || op === "not in") return contains(machine, left, right, op === "not in");
   if (/^(==|!=|<|>|<=|>=|is|is not|<>)$/.test(op)) return compare(op, left, right);

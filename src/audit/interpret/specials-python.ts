@@ -11,11 +11,11 @@ import { isKept } from "./methods.ts";
 import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
+import { dictionaryOf } from "./specials-records.ts";
 import type { Const, Value } from "./values.ts";
 import {
   alternatives,
   constant,
-  copyOf,
   ext,
   FALSE,
   join,
@@ -31,19 +31,6 @@ import {
 const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
-
-/** Deeper parts of a copied object are shared with the original. */
-const MAX_COPY_DEPTH = 3;
-
-/** `dataclasses.replace(config, name=…)`: a copy with other fields. */
-const replaceFields: Special = (_machine, call) => {
-  const copy = copyOf(first(call), 0);
-  for (const one of alternatives(copy)) {
-    if (one.k !== "inst" && one.k !== "obj") continue;
-    for (const [name, value] of call.args.kw) one.attrs.set(name, value);
-  }
-  return copy;
-};
 
 function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
@@ -365,13 +352,6 @@ const listOf =
     return seq(kind, [...alternatives(elementOf(machine, value))]);
   };
 
-const dictOf: Special = (_machine, { args }) => {
-  const map = new Map(args.kw);
-  const base = args.pos[0];
-  if (base?.k === "dict") for (const [key, value] of base.map) map.set(key, value);
-  return { k: "dict", map, rest: args.open ? unknown("a dictionary") : null };
-};
-
 function lengthOf(value: Value | undefined): Value {
   if (value?.k === "seq") return constant(value.items.length);
   if (value?.k === "dict" && value.rest === null) return constant(value.map.size);
@@ -399,14 +379,6 @@ const invokeCommand: Special = (machine, { path, args }) => {
     callValue(machine, command, { pos: [], kw: new Map(), open: true }, null);
   }
   return obj(`${path}()`);
-};
-
-/** `vars(args)`: what is known of the object's attributes. */
-const varsOf: Special = (_machine, { args }) => {
-  const value = args.pos[0];
-  return value?.k === "obj" || value?.k === "inst"
-    ? { k: "dict", map: new Map(value.attrs), rest: unknown("an attribute") }
-    : unknown("the attributes of an object");
 };
 
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
@@ -510,13 +482,12 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
       "list",
       args.pos.flatMap((one) => (one.k === "seq" ? one.items : [one])),
     ),
-  "builtins.dict": dictOf,
-  "collections.OrderedDict": dictOf,
+  "builtins.dict": (_machine, { args }) => dictionaryOf(args),
+  "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
   "builtins.zip": zip,
   "builtins.enumerate": enumerate,
   "builtins.any": anyOf,
   "builtins.all": allOf,
-  "builtins.vars": varsOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
   "builtins.type": type,
   "builtins.super": superOf,
@@ -529,11 +500,6 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
-  "copy.copy": (_machine, call) => copyOf(first(call), 0),
-  "copy.deepcopy": (_machine, call) => copyOf(first(call), MAX_COPY_DEPTH),
-  "dataclasses.replace": replaceFields,
-  "attr.evolve": replaceFields,
-  "attrs.evolve": replaceFields,
   "typing.cast": (_machine, { args }) => args.pos[1] ?? NONE,
   "asyncio.run": identity,
   "asyncio.wait_for": identity,

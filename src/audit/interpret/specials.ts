@@ -12,6 +12,7 @@ import { SETTINGS_CALLS } from "./settings.ts";
 import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
+import { RECORD_CALLS } from "./specials-records.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { constant, NONE, obj } from "./values.ts";
 
@@ -26,6 +27,7 @@ export type Special = (machine: Machine, call: Call) => Value;
 /** Foreign functions whose effect matters, by their dotted name. */
 const CALLS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(PYTHON_CALLS),
+  ...Object.entries(RECORD_CALLS),
   ...Object.entries(PYTEST_CALLS),
   ...Object.entries(MOCK_CALLS),
   ...Object.entries(SETTINGS_CALLS),
