@@ -30,11 +30,17 @@ transformers.**.*Config.get_config_dict   config
 **.*Dataset*.from_pretrained              processor
 **.*Card*.from_pretrained                 config
 **.*Args.from_pretrained                  config
+**.*Tokenizer.from_preset                 tokenizer
+**.*Preprocessor.from_preset              processor
+**.*Converter.from_preset                 processor
 spacy.blank                               tokenizer
 
 # --- transformers, diffusers, peft and their kin ---------------------------------------------
 transformers.**.from_pretrained           weights model=0,pretrained_model_name_or_path
 transformers.**.pipeline                  weights model=1,model unless-object=model default=task-default
+transformers.**.*PreTrainedModel          none
+transformers.**.[A-Z]*Model               built model=0,config
+transformers.**.[A-Z]*For[A-Z]*           built model=0,config
 transformers.**.from_config               build model=0,config
 transformers.**._from_config              build model=0,config
 transformers.**.load_tf_weights           weights
@@ -48,6 +54,8 @@ diffusers.**.load_textual_inversion       weights model=0,pretrained_model_name_
 peft.**.*Auto*.from_pretrained            weights model=0,pretrained_model_name_or_path
 peft.**.from_pretrained                   weights model=1,model_id,0,pretrained_model_name_or_path
 optimum.**.from_pretrained                weights model=0,model_id
+optimum.exporters.**.main_export          weights model=0,model_name_or_path
+optimum.exporters.**.get_model_from_task  weights model=1,model_name_or_path
 trl.**.from_pretrained                    weights model=0,pretrained_model_name_or_path
 trl.**.*Trainer                           weights model=0,model unless-object=model default=none
 unsloth.**.from_pretrained                weights model=0,model_name
@@ -62,19 +70,30 @@ torch.nn.**.from_pretrained               none
 torch.load                                checkpoint model=0,f
 torch.jit.load                            checkpoint model=0,f
 torch.export.load                         checkpoint model=0,f
-torch.hub.load                            weights model=1,model needs-not=pretrained
+torch.hub.load                            weights model=1,model needs-not=pretrained,weights
 torch.hub.load_state_dict_from_url        weights model=0,url
 torch.hub.download_url_to_file            file
 torch.utils.model_zoo.load_url            weights model=0,url
 torchvision.models.get_model_weights      none
 torchvision.models.get_weight             none
 torchvision.models.list_models            none
+torchvision.models.get_model              weights needs=weights
+torchvision.models.get_model_builder      none
+torchvision.models.feature_extraction.**  none
+torchvision.models.**.get_state_dict      weights model=
+torchvision.models.detection.**.*_fpn_v2  weights needs=weights,pretrained,weights_backbone,pretrained_backbone
+torchvision.models.detection.**.*_fpn     weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.detection.**.ssd*_*    weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.segmentation.**.*_resnet*     weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.segmentation.**.*_mobilenet*  weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
+torchvision.models.[a-z]*                 weights model=weights,0 needs=0,weights,pretrained
 torchvision.models.**                     weights needs=weights,pretrained,weights_backbone,pretrained_backbone
 torchvision.prototype.models.**           weights needs=weights,pretrained
 torchaudio.pipelines.**.get_model         weights model=
 torchaudio.pipelines.**.get_vocoder       weights model=
 torchaudio.pipelines.**.get_tacotron2     weights model=
 torchaudio.pipelines.**.get_encoder       weights model=
+torchaudio.pipelines.**.get_decoder       weights model=
 torchaudio.prototype.pipelines.**.get_model  weights model=
 lightning.**.load_from_checkpoint         checkpoint model=0,checkpoint_path
 pytorch_lightning.**.load_from_checkpoint checkpoint model=0,checkpoint_path
@@ -99,6 +118,8 @@ ctranslate2.Generator                     weights model=0,model_path
 ctranslate2.models.*                      weights model=0,model_path
 audiocraft.**.get_pretrained              weights model=0,name default=large
 audiocraft.**.get_debug_*                 none
+audiocraft.**.MultiBandDiffusion.get_mbd_*  weights model=
+audiocraft.**.model_from_checkpoint       checkpoint model=0,checkpoint_path
 audiocraft.**.load_lm_model               weights model=0,file_or_url_or_id
 audiocraft.**.load_compression_model      weights model=0,file_or_url_or_id
 audiocraft.**.load_diffusion_models       weights model=0,file_or_url_or_id
@@ -121,7 +142,10 @@ faster_whisper.**.get_vad_model           weights model=
 funasr.**.AutoModel                       weights model=0,model
 laion_clap.**.load_ckpt                   weights model=0,ckpt
 panns_inference.**.AudioTagging           weights model=
-openunmix.**                              weights needs-not=pretrained
+openunmix.umx*                            weights model= needs-not=pretrained
+openunmix.**.load_separator               weights model=0,model_str_or_path default=umxl needs-not=pretrained
+openunmix.**.separate                     weights model=model_str_or_path default=umxl
+openunmix.**.separate_and_evaluate        weights model=model_str_or_path
 kokoro.**.KPipeline                       weights model=
 kokoro.**.KModel                          weights model=
 chatterbox.**.from_pretrained             weights model=
@@ -364,7 +388,10 @@ lm_eval.models.huggingface.HFLM           weights model=0,pretrained unless-obje
 
 # --- servers and runtimes for language models --------------------------------------------------
 llama_cpp.**.from_pretrained              weights model=0,repo_id
+llama_cpp.**.llama_load_model_from_file   checkpoint model=0
+llama_cpp.**.llama_model_load_from_file   checkpoint model=0
 llama_cpp.**.Llama                        checkpoint model=0,model_path unless=vocab_only
+vllm.**.*EngineArgs                       config model=0,model
 vllm.**.LLM                               weights model=0,model
 vllm.**.AsyncLLM                          weights model=
 vllm.**.from_engine_args                  weights model=0
@@ -377,14 +404,17 @@ mlx_lm.**.load                            weights model=0,path_or_hf_repo
 mlx_vlm.**.load                           weights model=0,path_or_hf_repo
 gpt4all.GPT4All                           weights model=0,model_name
 onnxruntime.**.InferenceSession           checkpoint model=0,path_or_bytes
+onnx.load                                 checkpoint model=0,f
+onnx.load_model                           checkpoint model=0,f
 openvino.**.read_model                    checkpoint model=0,model
 openvino.**.compile_model                 checkpoint model=0,model unless-object=0
 
 # --- vision ------------------------------------------------------------------------------------
-timm.**.create_model                      weights model=0,model_name needs=1,pretrained
-open_clip.**.create_model_and_transforms  weights model=1,pretrained needs=1,pretrained
+timm.**.create_model                      weights model=checkpoint_path,0,model_name needs=1,pretrained,checkpoint_path
+timm.models.**.[a-z]*                     weights model= needs=pretrained
+open_clip.**.create_model_and_transforms  weights model=1,pretrained,0,model_name needs=1,pretrained begins=hf-hub:,local-dir:
 open_clip.**.create_model_from_pretrained weights model=1,pretrained,0,model_name
-open_clip.**.create_model                 weights model=1,pretrained needs=1,pretrained
+open_clip.**.create_model                 weights model=1,pretrained,0,model_name needs=1,pretrained begins=hf-hub:,local-dir:
 clip.**.load                              weights model=0,name
 ultralytics.**.YOLO*                      checkpoint model=0,model default=yolov8n.pt
 ultralytics.**.SAM                        checkpoint model=0,model default=sam_b.pt
@@ -454,8 +484,12 @@ timm.**.load_checkpoint                   checkpoint model=1,checkpoint_path
 keras.**.load_model                       checkpoint model=0,filepath
 **.keras.**.load_weights                  checkpoint model=0,filepath
 keras.**.load_weights                     checkpoint model=0,filepath
-**.keras.applications.**.[A-Z]*           weights model=weights default=imagenet needs-not=weights
-keras.applications.**.[A-Z]*              weights model=weights default=imagenet needs-not=weights
+**.keras.applications.**.MobileNet*       weights model=weights default=imagenet needs-not=weights
+keras.applications.**.MobileNet*          weights model=weights default=imagenet needs-not=weights
+**.keras.applications.**.NASNet*          weights model=weights,2 default=imagenet needs-not=weights,2
+keras.applications.**.NASNet*             weights model=weights,2 default=imagenet needs-not=weights,2
+**.keras.applications.**.[A-Z]*           weights model=weights,1 default=imagenet needs-not=weights,1
+keras.applications.**.[A-Z]*              weights model=weights,1 default=imagenet needs-not=weights,1
 tensorflow.saved_model.load               checkpoint model=0,export_dir
 tensorflow_hub.load                       weights model=0,handle
 tensorflow_hub.KerasLayer                 weights model=0,handle

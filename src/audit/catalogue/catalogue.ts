@@ -9,6 +9,8 @@ export const LOADER_KINDS = [
   "checkpoint",
   /** A model with random weights, as large as its configuration says. */
   "build",
+  /** The same by its constructor: a toy configuration makes it nothing to speak of. */
+  "built",
   /** Fetches one file without loading it. */
   "file",
   /** Fetches a whole model without loading it. */
@@ -36,10 +38,15 @@ export interface Loader {
   readonly model: readonly (number | string)[];
   /** Which model without such an argument; `none` = then nothing is loaded. */
   readonly fallback: string | null;
-  /** Loads only where one of these arguments is given and not None or False. */
+  /**
+   * Loads only where one of these arguments is given and not None or False. With `needsNot` beside
+   * it: then it loads for sure, and else where none of those is None or False.
+   */
   readonly needs: readonly (number | string)[];
   /** Harmless where this argument is None or False. */
   readonly needsNot: readonly (number | string)[];
+  /** Beside `needs`: it loads too where the first argument begins with one of these. */
+  readonly begins: readonly string[];
   /** Harmless where one of these is given. */
   readonly unless: readonly (number | string)[];
   /** Harmless where one of these holds an object (a model that was made elsewhere), not a name. */
@@ -68,6 +75,7 @@ const OPTIONS = [
   "default",
   "needs",
   "needs-not",
+  "begins",
   "unless",
   "unless-object",
   "name",
@@ -190,6 +198,7 @@ function parseLine(line: string): Loader | string {
     fallback: values.get("default") ?? null,
     needs: kind === "gate" ? [] : list("needs"),
     needsNot: list("needs-not"),
+    begins: list("begins").map(String),
     unless: list("unless"),
     unlessObject: list("unless-object"),
     fileName: list("name"),

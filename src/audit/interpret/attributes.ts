@@ -1,19 +1,22 @@
 import { parentPath } from "../project/paths.ts";
 import { callFunction } from "./call.ts";
 import { PARSER } from "./command-line.ts";
+import { isStack } from "./contexts.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
+import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Cls, Func, Mock, Value } from "./values.ts";
 import {
   alternatives,
-  anyOf,
   constant,
   ext,
   join,
   mock,
   NO_ARGS,
+  NONE,
   obj,
+  oneOfThese,
   seq,
   unknown,
 } from "./values.ts";
@@ -24,14 +27,17 @@ const MAX_PATH = 160;
 /** `value.name`, with active patches applied. */
 export function getAttribute(machine: Machine, value: Value, name: string): Value {
   switch (value.k) {
-    case "union":
-      return (value.anyOf ? anyOf : join)(value.of.map((one) => getAttribute(machine, one, name)));
+    case "union": {
+      const found = value.of.map((one) => getAttribute(machine, one, name));
+      return value.pick ? oneOfThese(found) : join(found);
+    }
     case "ext":
       return externalAttribute(machine, value.path, name);
     case "obj": {
+      if (value.path === SETTINGS) return settingsAttribute(value, name);
       const own = value.attrs.get(name);
       if (own) return own;
-      if (value.path === PARSER) return { k: "method", of: value, name };
+      if (value.path === PARSER || isStack(value)) return { k: "method", of: value, name };
       const path = `${value.path}.${name}`;
       if (value.path === "pytest.config.option") {
         return machine.options.get(name) ?? constant(null, `the option ${name}`);
@@ -73,8 +79,11 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return { k: "method", of: value, name };
     case "const":
       return name === "value" ? value : { k: "method", of: value, name };
-    case "seq":
     case "dict":
+      // Some dictionaries give their entries as attributes; plain ones are never asked for them.
+      if (DICTIONARY_METHODS.has(name)) return { k: "method", of: value, name };
+      return value.map.get(name) ?? value.rest ?? NONE;
+    case "seq":
     case "patcher":
       return { k: "method", of: value, name };
     case "partial":
@@ -83,6 +92,12 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return unknown(`an attribute of ${value.k === "unknown" ? value.why : "something unknown"}`);
   }
 }
+
+const DICTIONARY_METHODS: ReadonlySet<string> = new Set(
+  "get pop setdefault keys values items update copy to_dict toDict as_dict dict model_dump".split(
+    " ",
+  ),
+);
 
 /** `path.parents`: the nearest folders above. */
 function parentsOf(value: Extract<Value, { k: "path" }>): Value {
@@ -174,6 +189,11 @@ export function externalBases(cls: Cls): string[] {
   return mroOf(cls).flatMap(directExternalBases);
 }
 
+/** Members of an enumeration are known by their values. */
+export function isEnumeration(cls: Cls): boolean {
+  return externalBases(cls).some((path) => /(^|\.)(Str|Int)?Enum$/.test(path));
+}
+
 function directExternalBases(cls: Cls): string[] {
   return cls.bases.flatMap((base) =>
     alternatives(base).flatMap((each) => (each.k === "ext" || each.k === "obj" ? [each.path] : [])),
@@ -192,7 +212,7 @@ export function classAttribute(
     const found = one.attrs.get(name);
     if (found) return bind(machine, found, cls, self);
   }
-  for (const path of externalBases(cls)) {
+  for (const path of likelyFirst(machine, externalBases(cls), name)) {
     if (path === "enum.Enum" || path === "object" || path === "builtins.object") continue;
     const replacement = patched(machine, `${path}.${name}`) ?? coveredByBase(machine, path, name);
     if (replacement) return replacement;
@@ -201,6 +221,16 @@ export function classAttribute(
   }
   if (name === "__name__" || name === "__qualname__") return constant(cls.name);
   return null;
+}
+
+/** The base whose loader the catalogue knows by name comes first: a hub's mixin before a module. */
+function likelyFirst(machine: Machine, paths: readonly string[], name: string): readonly string[] {
+  if (paths.length < 2) return paths;
+  const known = paths.find((path) => {
+    const loader = machine.catalogue.find(`${path}.${name}`);
+    return loader !== null && loader.kind !== "none" && !/^\*\*|\*\*$/.test(loader.pattern);
+  });
+  return known === undefined ? paths : [known, ...paths.filter((path) => path !== known)];
 }
 
 function coveredByBase(machine: Machine, path: string, name: string): Value | null {
@@ -223,6 +253,11 @@ const RETURNS_SELF: ReadonlySet<string> = new Set(
   "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
 );
 
+/** Methods of records, such as pydantic's models, that give their fields as a dictionary. */
+export const GIVES_FIELDS: ReadonlySet<string> = new Set(
+  "model_dump dict to_dict _asdict".split(" "),
+);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -236,7 +271,8 @@ function instanceAttribute(
     const answered = answeredByClass(machine, value, name);
     if (answered) return answered;
   }
-  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
+  if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
+    return { k: "method", of: value, name };
   return found ?? unknown(`self.${name}, which is set elsewhere`);
 }
 
@@ -279,10 +315,7 @@ function superAttribute(
   const paths = [...chain.slice(Math.max(0, from - 1)), ...chain.slice(0, Math.max(0, from - 1))]
     .flatMap((one) => directExternalBases(one))
     .filter((path) => path !== "builtins.object" && path !== "abc.ABC");
-  const path =
-    paths.find(
-      (one) => machine.catalogue.find(`${one}.${name}`)?.pattern.startsWith("**") === false,
-    ) ?? paths[0];
+  const path = likelyFirst(machine, paths, name)[0];
   if (path === undefined) return mock();
   if (name === "__init__" || name === "__new__") return ext(paths[0] ?? path);
   const replacement = patched(machine, canonical(`${path}.${name}`));

@@ -1,21 +1,21 @@
 import type { CallExpr } from "../python/ast.ts";
-import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { classAttribute, externalBases, isEnumeration, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
-import { execBlock } from "./exec.ts";
+import { execBlock, settleMaybe } from "./exec.ts";
 import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { patched } from "./machine.ts";
+import { endPatches, patched, topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
-import type { CallArgs, Cls, Env, Fn, Func, Mock, Value } from "./values.ts";
+import { dictionaryOf, isAttributeDictionary } from "./specials-records.ts";
+import type { CallArgs, Cls, Env, Fn, Func, Mock, Module, Value } from "./values.ts";
 import {
   alternatives,
-  anyOf,
   birthCount,
   instance,
   join,
@@ -44,12 +44,8 @@ export function callValue(
   expr: CallExpr | null,
 ): Value {
   switch (f.k) {
-    case "union": {
-      const choices = f.of.slice(0, MAX_ALTERNATIVES);
-      return f.anyOf
-        ? callAnyOf(machine, choices, args, expr)
-        : join(choices.map((one) => callValue(machine, one, args, expr)));
-    }
+    case "union":
+      return callOneOf(machine, f, { args, expr });
     case "ext":
       return callExternal(machine, f.path, { args, expr });
     case "obj":
@@ -57,14 +53,15 @@ export function callValue(
     case "func":
       if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
       return (
-        recordKnown(machine, pathOf(f), args, expr) ??
+        (isStandIn(f.fn.module) ? null : recordKnown(machine, pathOf(f), args, expr)) ??
         followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
           callFunction(machine, f, args),
         )
       );
     case "class":
       return (
-        recordKnown(machine, f.cls.path, args, expr) ?? instantiate(machine, f.cls, args, expr)
+        (isStandIn(f.cls.module) ? null : recordKnown(machine, f.cls.path, args, expr)) ??
+        instantiate(machine, f.cls, args, expr)
       );
     case "inst": {
       const method = classAttribute(machine, f.cls, "__call__", f);
@@ -96,31 +93,23 @@ export function callValue(
   }
 }
 
-/** Calls what a table may hold under an unknown key: only what all of them load is loaded for sure. */
-function callAnyOf(
+/** Calls each of several things; where one is picked, no load is certain that not all do. */
+function callOneOf(
   machine: Machine,
-  choices: readonly Value[],
-  args: CallArgs,
-  expr: CallExpr | null,
+  f: Extract<Value, { k: "union" }>,
+  { args, expr }: { args: CallArgs; expr: CallExpr | null },
 ): Value {
-  machine.maybe += 1;
-  const start = machine.calls.length;
-  let allLoad = true;
+  const choices = f.of.slice(0, MAX_ALTERNATIVES);
+  const unsure = f.pick === true && topFrame(machine)?.module.ofTests === false ? 1 : 0;
+  machine.maybe += unsure;
+  const starts: number[] = [];
   const results = choices.map((one) => {
-    const from = machine.calls.length;
-    const result = callValue(machine, one, args, expr);
-    allLoad &&= machine.calls
-      .slice(from)
-      .some((call) => call.verdict === "real" && call.maybe <= machine.maybe);
-    return result;
+    starts.push(machine.calls.length);
+    return callValue(machine, one, args, expr);
   });
-  machine.maybe -= 1;
-  if (allLoad) {
-    for (const call of machine.calls.slice(start)) {
-      if (call.verdict === "real" && call.maybe === machine.maybe + 1) call.maybe -= 1;
-    }
-  }
-  return anyOf(results);
+  machine.maybe -= unsure;
+  if (unsure === 1) settleMaybe(machine, starts);
+  return join(results);
 }
 
 /** `package.module.Class.method`, by the class it is called on. */
@@ -128,6 +117,11 @@ export function pathOf(f: Func): string {
   const { fn, self } = f;
   const cls = self?.k === "class" || self?.k === "inst" ? self.cls : fn.owner;
   return cls ? `${cls.path}.${fn.name}` : fn.path;
+}
+
+/** A single file, or one beside the tests, that goes by a package's name: what it does is read. */
+function isStandIn({ file, name, ofTests }: Module): boolean {
+  return ofTests || (!name.includes(".") && file.endsWith(`${name}.py`));
 }
 
 /** A call of something the project itself defines and the catalogue knows by its name. */
@@ -138,7 +132,8 @@ function recordKnown(
   expr: CallExpr | null,
 ): Value | null {
   const loader = machine.catalogue.find(path);
-  if (loader === null || loader.pattern.startsWith("**") || loader.kind === "none") return null;
+  if (loader === null || loader.pattern.startsWith("**")) return null;
+  if (loader.kind === "none" || loader.kind === "built") return null;
   return recordLoad(machine, { path, loader, args, expr });
 }
 
@@ -234,7 +229,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
-    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
+    endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
   }
   return result;
 }
@@ -242,7 +237,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
 /** The arguments with the mocks that the function's own decorators start. */
 function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
   if (fn.meta.patches.length === 0) return args;
-  const mocks = activate(machine, fn.meta.patches, { sticky: false });
+  const mocks = activate(machine, fn.meta.patches, { sticky: false, by: "block" });
   const kw = new Map([...args.kw, ...mocks.keywords]);
   return { ...args, pos: [...args.pos, ...mocks.positional], kw };
 }
@@ -301,7 +296,9 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     at: fn.at,
     returns: [] as Value[],
     yields: [] as Value[],
+    later: [] as (() => void)[],
     gate: null,
+    unsure: 0,
   };
   machine.frames.push(frame);
   const outermost = !fn.module.ofTests && machine.sourceFrom === null;
@@ -310,9 +307,13 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
   if (fn.expr) result = evaluate(machine, fn.expr, env);
   else {
     execBlock(machine, fn.body(), env);
-    result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
+    result =
+      frame.yields.length > 0
+        ? { k: "seq", kind: "list", items: frame.yields, later: frame.later }
+        : join(frame.returns);
   }
   machine.frames.pop();
+  machine.maybe -= frame.unsure;
   if (outermost && machine.sourceFrom !== null) {
     machine.sourceSteps -= machine.sourceFrom - machine.steps;
     machine.sourceFrom = null;
@@ -327,18 +328,21 @@ export function yieldedValue(value: Value): Value {
 
 function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, Value> {
   const vars = new Map<string, Value>();
-  const pos = self === null ? [...args.pos] : [self, ...args.pos];
-  const taken = new Set<string>();
+  const pos = self === null ? args.pos : [self, ...args.pos];
+  let next = 0;
   for (const param of fn.params) {
     if (param.kind === "star") {
-      vars.set(param.name, seq("tuple", pos.splice(0)));
+      vars.set(param.name, seq("tuple", pos.slice(next)));
+      next = pos.length;
     } else if (param.kind === "kwstar") {
-      const map = new Map([...args.kw].filter(([name]) => !taken.has(name)));
+      const isTaken = (name: string): boolean =>
+        fn.params.some((one) => one.name === name && (one.kind === "pos" || one.kind === "kwonly"));
+      const map = new Map([...args.kw].filter(([name]) => !isTaken(name)));
       vars.set(param.name, { k: "dict", map, rest: null });
     } else {
-      taken.add(param.name);
       const byName = args.kw.get(param.name);
-      const byPlace = param.kind === "pos" ? pos.shift() : undefined;
+      const byPlace = param.kind === "pos" ? pos[next] : undefined;
+      if (param.kind === "pos") next += 1;
       vars.set(
         param.name,
         byName ??
@@ -358,6 +362,10 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
+  if (isAttributeDictionary(cls, externalBases(cls))) return dictionaryOf(args);
+  const [member, ...more] = args.pos;
+  // `Color("red")` is the member with that value.
+  if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;
   const self = instance(cls);
   nameModule(self, args);
   const init = mroOf(cls)
@@ -371,7 +379,9 @@ export function instantiate(
   fillFields(machine, self, args);
   for (const path of externalBases(cls)) {
     const loader = machine.catalogue.find(path);
-    if (loader) return recordLoad(machine, { path, loader, args, expr });
+    if (!loader || loader.kind === "none") continue;
+    const made = recordLoad(machine, { path, loader, args, expr });
+    if (loader.kind !== "built") return made;
   }
   return self;
 }
@@ -407,5 +417,12 @@ export function callBack(machine: Machine, values: readonly Value[], args: CallA
     if (value.k === "func" || value.k === "partial" || value.k === "class") {
       callValue(machine, value, args, null);
     }
+  }
+}
+
+/** What `addCleanup` and `addfinalizer` put off, the newest first. */
+export function runCleanups(machine: Machine): void {
+  for (const { f, args } of machine.cleanups.splice(0).reverse()) {
+    callValue(machine, f, args, null);
   }
 }

@@ -1,13 +1,13 @@
 import type { Loader } from "../catalogue/catalogue.ts";
 import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
-import { normalize } from "../project/paths.ts";
+import { fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
-import { noteFetch, readsFetched } from "./fetched.ts";
+import { loadsFetched, noteFetch, readsFetched } from "./fetched.ts";
 import type { Machine } from "./machine.ts";
 import { currentGate, topFrame } from "./machine.ts";
 import { siteOf } from "./modules.ts";
-import type { CallArgs, CallVerdict, Module, Value } from "./values.ts";
+import type { CallArgs, CallVerdict, Module, Obj, Value } from "./values.ts";
 import { alternatives, join, obj, truth, unknown } from "./values.ts";
 
 interface Load {
@@ -102,7 +102,8 @@ function resultOf(load: Load, model: Value | null): Value {
     );
   }
   // A configuration that is changed on the way is one of a smaller model.
-  const changed = kind === "config" && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
+  const settings = kind === "config" && !/Args$/.test(load.path);
+  const changed = settings && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
   return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
 }
 
@@ -138,18 +139,22 @@ function inContext(machine: Machine, judged: Judged): Judged {
 }
 
 function judge(machine: Machine, load: Load, model: Value | null): Judged {
-  const { loader, args } = load;
+  const { loader } = load;
   const light = LIGHT[loader.kind];
   if (light !== undefined) return { verdict: "none", reason: light };
   if (loader.kind === "file") {
     return { verdict: "none", reason: "downloads a file without loading it" };
   }
-  if (machine.meta > 0 || onMeta(args)) {
+  if (machine.meta > 0 || onMeta(load)) {
     return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
   }
   const off = switchedOff(load);
   if (off !== null) return { verdict: "none", reason: off };
+  if (loader.kind === "built") return judgeBuilt(machine, model);
   if (model === null) return judgeWithoutModel(load);
+  if (loader.kind === "weights" && switchedOn(load)) {
+    return { verdict: "real", reason: "loads pretrained weights" };
+  }
   const verdicts = alternatives(model).map((one) => judgeModel(machine, load, one));
   return worst(verdicts);
 }
@@ -157,8 +162,10 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
 /** A file that is only known when it runs, after the code under test fetched one. */
 function withFetched(machine: Machine, { loader }: Load, judged: Judged): Judged {
   if (judged.verdict !== "unknown" || !readsFetched(machine, loader)) return judged;
-  return { verdict: "real", reason: "loads what the code under test downloaded" };
+  return FETCHED;
 }
+
+const FETCHED: Judged = { verdict: "real", reason: "loads what the code under test downloaded" };
 
 function worst(verdicts: readonly Judged[]): Judged {
   let found = verdicts[0] ?? { verdict: "none", reason: "nothing is loaded" };
@@ -168,24 +175,39 @@ function worst(verdicts: readonly Judged[]): Judged {
   return found;
 }
 
-function onMeta(args: CallArgs): boolean {
-  return ["device", "device_map"].some((name) => {
-    const value = args.kw.get(name);
-    return value?.k === "const" && value.v === "meta";
+function onMeta({ loader, args }: Load): boolean {
+  const place = loader.kind === "checkpoint" ? [args.pos[1]] : [];
+  const named = ["device", "device_map", "map_location"].map((name) => args.kw.get(name));
+  return [...named, ...place].some((value) => {
+    const device = value?.k === "obj" && value.path === "torch.device()" ? value.model : value;
+    return device?.k === "const" && device.v === "meta";
   });
+}
+
+/** `hf-hub:owner/name`: a name that brings its weights with it. */
+function beginsRight({ begins }: Loader, args: CallArgs): boolean {
+  if (begins.length === 0) return false;
+  return alternatives(pick(args, [0, "model_name"]) ?? unknown("")).some(
+    (one) => one.k === "const" && begins.some((begin) => String(one.v).startsWith(begin)),
+  );
 }
 
 /** Why a loader loads nothing with these arguments; null where it does. */
 function switchedOff({ loader, args }: Load): string | null {
+  let sure = false;
   if (loader.needs.length > 0) {
     const given = loader.needs
       .map((name) => pick(args, [name]))
       .filter((value): value is Value => value !== null);
     const on = given.some((value) => truth(value).yes !== false);
-    if (!on && !(args.open && given.length === 0)) return "built without pretrained weights";
-    if (!on) return "built without pretrained weights, as far as its arguments show";
+    sure = on || beginsRight(loader, args);
+    if (!sure && loader.needsNot.length === 0) {
+      return args.open && given.length === 0
+        ? "built without pretrained weights, as far as its arguments show"
+        : "built without pretrained weights";
+    }
   }
-  for (const name of loader.needsNot) {
+  for (const name of sure ? [] : loader.needsNot) {
     const value = pick(args, [name]);
     if (value && truth(value).yes === false) return "built without pretrained weights";
   }
@@ -200,6 +222,14 @@ function switchedOff({ loader, args }: Load): string | null {
     }
   }
   return null;
+}
+
+/** Pretrained weights are asked for, so that the model's name does not matter. */
+function switchedOn({ loader, args }: Load): boolean {
+  return loader.needs.some((name) => {
+    const value = pick(args, [name]);
+    return value?.k === "const" && value.v !== null && truth(value).yes === true;
+  });
 }
 
 function isMadeElsewhere(value: Value): boolean {
@@ -229,9 +259,10 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
   switch (model.k) {
     case "const":
       if (model.v === null || model.v === false) {
-        return loader.fallback === null
+        if (loader.fallback !== null) return judgeWithoutModel(load);
+        return model.gate === undefined
           ? { verdict: "tiny", reason: "no weights are named" }
-          : judgeWithoutModel(load);
+          : { verdict: "unknown", reason: `which model it loads comes from ${model.gate}` };
       }
       if (typeof model.v !== "string") {
         return { verdict: loader.needs.length > 0 ? "real" : "unknown", reason: "loads weights" };
@@ -246,11 +277,7 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
         return judgeBuild(model.model);
       }
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
-      if (model.path.startsWith("io.")) return { verdict: "tiny", reason: "from memory" };
-      if (model.model && loader.kind !== "checkpoint") {
-        return { verdict: "none", reason: "it gets a model that was loaded elsewhere" };
-      }
-      return unknownModel(load);
+      return judgeObject(machine, load, model);
     case "mock":
       return { verdict: "none", reason: "it gets a mock" };
     case "inst":
@@ -271,6 +298,40 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
     default:
       return unknownModel(load);
   }
+}
+
+/** What a call of a package returned, handed to a loader. */
+function judgeObject(machine: Machine, load: Load, model: Obj): Judged {
+  const { loader, path } = load;
+  const inMemory = model.path.startsWith("io.") || model.path.endsWith(".SerializeToString()");
+  if (inMemory) return { verdict: "tiny", reason: "from memory" };
+  const offered = /^(\w+)\.(?:.*\.)?(?:list|available)_\w*\(\)/.exec(model.path);
+  if (offered && path.startsWith(`${offered[1]}.`)) {
+    return { verdict: "real", reason: `loads what ${offered[1]} offers` };
+  }
+  if (!model.model || loader.kind === "checkpoint") return unknownModel(load);
+  const [maker = ""] = model.path.split("()", 1);
+  const origin = machine.catalogue.find(maker);
+  // Settings that name a model: `EngineArgs(model=…)`.
+  if (origin?.kind === "config") {
+    return worst(alternatives(model.model).map((one) => judgeModel(machine, load, one)));
+  }
+  // A class makes an object; what a function returns may as well be a name.
+  const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
+  return origin || made
+    ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
+    : unknownModel(load);
+}
+
+/** `BertModel(config)`: as large as a real model only where its configuration is one's. */
+function judgeBuilt(machine: Machine, config: Value | null): Judged {
+  for (const one of alternatives(config ?? unknown(""))) {
+    if (one.k !== "obj" || !one.model || one.attrs.size > 0) continue;
+    if (machine.catalogue.find(one.path.replace(/\(\)$/, ""))?.kind !== "config") continue;
+    const judged = judgeBuild(one.model);
+    if (judged.verdict === "real") return judged;
+  }
+  return { verdict: "none", reason: "built from a configuration" };
 }
 
 function unknownModel({ loader }: Load): Judged {
@@ -317,8 +378,11 @@ const REAL_BYTES = 10_000_000;
  */
 function judgeKept(machine: Machine, text: string): Judged {
   const kept: Judged = { verdict: "tiny", reason: "a file kept beside the tests" };
-  if (text.includes(HOLE) || !isWeightsFile(text)) return kept;
-  const size = machine.project.size(normalize(text));
+  if (text.includes(HOLE) || !isWeightsFile(text)) {
+    const fetched = loadsFetched(machine) && machine.project.size(fileOfProject(text)) === null;
+    return fetched ? FETCHED : kept;
+  }
+  const size = machine.project.size(fileOfProject(text));
   if (size !== null) {
     if (size < REAL_BYTES) return kept;
     return {

@@ -1,8 +1,19 @@
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
+import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Const, Value } from "./values.ts";
-import { alternatives, anyOf, constant, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  join,
+  keyOf,
+  NONE,
+  oneOfThese,
+  seq,
+  truth,
+  unknown,
+} from "./values.ts";
 
 export function unary(op: string, value: Value): Value {
   if (op === "not") {
@@ -25,6 +36,9 @@ export function binary(
     return left.k === "const" && typeof left.v === "string"
       ? format(left, right)
       : unknown("a number");
+  if (op === "|" && left.k === "dict" && right.k === "dict") {
+    return { k: "dict", map: new Map([...left.map, ...right.map]), rest: right.rest ?? left.rest };
+  }
   if (op === "|") return join([left, right]);
   if (op === "in" || op === "not in") return contains(machine, left, right, op === "not in");
   if (/^(==|!=|<|>|<=|>=|is|is not|<>)$/.test(op)) return compare(op, left, right);
@@ -125,6 +139,8 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
         : null;
     return has === null ? unknown("a keyword") : answer(has);
   }
+  // A cache that nothing was put into yet.
+  if (right.k === "dict" && right.map.size === 0 && right.rest === null) return answer(false);
   if (left.k === "union") {
     return join(left.of.map((one) => contains(machine, one, right, negated)));
   }
@@ -141,6 +157,7 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
       left.gate,
     );
   }
+  if (right.k === "obj" && right.path === SETTINGS) return answer(right.attrs.has(String(left.v)));
   if (right.k === "dict" && right.rest === null) return answer(right.map.has(String(left.v)));
   return unknown("a comparison");
 }
@@ -161,10 +178,11 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       const names = keys.map(keyOf);
       if (names.every((name) => name !== null)) {
         const found = names.map((name) => value.map.get(name) ?? value.rest);
-        if (found.every((one) => one !== null)) return join(found);
+        const sure = names.every((name) => value.map.has(name));
+        if (found.every((one) => one !== null)) return sure ? join(found) : oneOfThese(found);
       }
       const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
-      return all.length > 0 ? anyOf(all) : unknown("an entry of a dictionary");
+      return all.length > 0 ? oneOfThese(all) : unknown("an entry of a dictionary");
     }
     case "module":
       // `module.__dict__[name]`, which `moduleAttribute` hands out as the module itself.
@@ -182,9 +200,14 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
         const own = value.attrs.get(index.v);
         if (own) return own;
       }
+      if (value.path === SETTINGS) {
+        return index.k === "const"
+          ? settingsAttribute(value, String(index.v))
+          : join([...value.attrs.values()]);
+      }
       return {
         k: "obj",
-        path: value.path,
+        path: value.path.endsWith("[]") ? value.path : `${value.path}[]`,
         attrs: new Map(),
         ...(value.model ? { model: value.model } : {}),
       };
