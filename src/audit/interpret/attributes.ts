@@ -4,8 +4,8 @@ import { PARSER } from "./command-line.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
-import type { Cls, Func, Mock, Value } from "./values.ts";
-import { alternatives, constant, ext, join, mock, obj, seq, unknown } from "./values.ts";
+import type { Cls, Func, Inst, Mock, Value } from "./values.ts";
+import { alternatives, constant, ext, join, mock, NO_ARGS, obj, seq, unknown } from "./values.ts";
 
 /** A dotted name or a chain of calls longer than this says nothing more. */
 const MAX_PATH = 160;
@@ -169,6 +169,38 @@ function directExternalBases(cls: Cls): string[] {
   );
 }
 
+/** What a dataclass or named tuple declares, base classes first. */
+export function fieldNames(cls: Cls): readonly string[] {
+  return [...mroOf(cls)].reverse().flatMap((one) =>
+    one.def.body.flatMap((stmt) => {
+      const target =
+        stmt.t === "declare" ? stmt.target : stmt.t === "assign" ? stmt.targets[0] : null;
+      return target?.t === "name" ? [target.id] : [];
+    }),
+  );
+}
+
+/** The fields of a named tuple, in their order; null for any other object. */
+export function tupleItems({ cls, attrs }: Inst): readonly Value[] | null {
+  if (!externalBases(cls).includes("typing.NamedTuple")) return null;
+  return fieldNames(cls).map((name) => attrs.get(name) ?? cls.attrs.get(name) ?? unknown(name));
+}
+
+export function isEnum(cls: Cls): boolean {
+  return externalBases(cls).some((path) => /^enum\.\w*(?:Enum|Flag)$/.test(path));
+}
+
+/** The members of an enumeration, by what they hold; null for any other class. */
+export function enumMembers(cls: Cls): readonly Value[] | null {
+  if (!isEnum(cls)) return null;
+  const found = mroOf(cls).flatMap((one) =>
+    [...one.attrs].flatMap(([name, value]) =>
+      name.startsWith("_") || value.k === "func" ? [] : [value],
+    ),
+  );
+  return found.length > 0 ? found : null;
+}
+
 export function classAttribute(
   machine: Machine,
   cls: Cls,
@@ -208,6 +240,9 @@ function coveredByBase(machine: Machine, path: string, name: string): Value | nu
 
 function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Value {
   if (found.k === "union") return join(found.of.map((one) => bind(machine, one, cls, self)));
+  if (found.k === "partial" && found.method) {
+    return { ...found, f: bind(machine, found.f, cls, self) };
+  }
   if (found.k !== "func" || found.self !== null) return found;
   const { binding } = found.fn.meta;
   if (binding === "static") return found;
@@ -232,7 +267,15 @@ function instanceAttribute(
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
   if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
-  return found ?? unknown(`self.${name}, which is set elsewhere`);
+  if (found) return found;
+  const fallback = name.startsWith("__")
+    ? null
+    : classAttribute(machine, value.cls, "__getattr__", value);
+  if (fallback?.k === "func") {
+    const given = callFunction(machine, fallback, { ...NO_ARGS, pos: [constant(name)] });
+    if (given.k !== "const" || given.v !== null) return given;
+  }
+  return unknown(`self.${name}, which is set elsewhere`);
 }
 
 function superAttribute(

@@ -1,14 +1,25 @@
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
-import { getAttribute } from "./attributes.ts";
-import { callValue } from "./call.ts";
+import { classAttribute, enumMembers, getAttribute, tupleItems } from "./attributes.ts";
+import { callFunction, callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
-import type { CallArgs, Env, Value } from "./values.ts";
-import { alternatives, constant, ext, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
+import type { CallArgs, Env, Inst, Value } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  keyOf,
+  NO_ARGS,
+  NONE,
+  seq,
+  truth,
+  unknown,
+} from "./values.ts";
 
 /** The value of an expression; calls in it are made. */
 export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
@@ -321,10 +332,28 @@ export function elementOf(machine: Machine, value: Value): Value {
     case "obj":
       return value;
     case "class":
-      return unknown(`a member of ${value.cls.name}`);
+      return join(enumMembers(value.cls) ?? [unknown(`a member of ${value.cls.name}`)]);
+    case "inst":
+      return elementOfInstance(machine, value);
     default:
       return unknown("an element of something unknown");
   }
+}
+
+/** What an object's own `__iter__` yields, or its `__getitem__` returns. */
+function elementOfInstance(machine: Machine, value: Inst): Value {
+  const items = tupleItems(value);
+  if (items && items.length > 0) return join(items);
+  const iterate = classAttribute(machine, value.cls, "__iter__", value);
+  if (iterate?.k === "func") {
+    const source = callFunction(machine, iterate, NO_ARGS);
+    if (source.k !== "inst") return elementOf(machine, source);
+    const next = classAttribute(machine, source.cls, "__next__", source);
+    return next?.k === "func" ? callFunction(machine, next, NO_ARGS) : unknown("an element");
+  }
+  const get = classAttribute(machine, value.cls, "__getitem__", value);
+  if (get?.k !== "func") return unknown("an element of an object");
+  return callFunction(machine, get, { ...NO_ARGS, pos: [unknown("an index")] });
 }
 
 /** Text pieces put together; what is not known leaves a hole, a temporary path stays one. */

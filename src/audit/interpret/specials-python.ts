@@ -42,7 +42,7 @@ const replaceFields: Special = (_machine, call) => {
   return copy;
 };
 
-function textOf(value: Value | undefined): string | null {
+export function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 
@@ -110,7 +110,7 @@ const isInstance: Special = (_machine, { args }) => {
   return answers.every((one) => one === false) ? FALSE : unknown("a type check");
 };
 
-function isOneOf(value: Value, types: readonly Value[]): boolean | null {
+export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   let open = false;
   for (const type of types) {
     if (type.k === "ext") {
@@ -172,11 +172,20 @@ const enumerate: Special = (machine, { args }) =>
   seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
 
 const importModule: Special = (machine, { args }) => {
-  const name = textOf(args.pos[0]);
+  const name = absoluteName(textOf(args.pos[0]), textOf(args.pos[1] ?? args.kw.get("package")));
   const frame = topFrame(machine);
-  if (name === null || name.startsWith(".")) return unknown("a module by a computed name");
+  if (name === null) return unknown("a module by a computed name");
   return importPath(machine, name, frame?.module.file ?? machine.file);
 };
+
+/** `import_module(".engine", "package")` names `package.engine`. */
+function absoluteName(name: string | null, from: string | null): string | null {
+  const dots = /^\.*/.exec(name ?? "")?.[0].length ?? 0;
+  if (name === null || dots === 0) return name;
+  if (from === null) return null;
+  const above = from.split(".");
+  return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
+}
 
 const setDefault: Special = (machine, { args }) => {
   const name = textOf(args.pos[0]);
@@ -207,22 +216,6 @@ const setDefaultModule: Special = (machine, { args }) => {
     each.stubs.set(name, value.k === "mock" ? { ...value, origin: name } : value);
   });
   return value;
-};
-
-const partial: Special = (_machine, { args }) => {
-  const [f, ...pos] = args.pos;
-  return f ? { k: "partial", f, args: { ...args, pos } } : NONE;
-};
-
-const type: Special = (_machine, { args }) => {
-  const [value, bases, body] = args.pos;
-  if (bases || body) {
-    const stand = mock();
-    if (body?.k === "dict") for (const [name, each] of body.map) stand.attrs.set(name, each);
-    return stand;
-  }
-  if (value?.k === "inst") return { k: "class", cls: value.cls };
-  return value?.k === "mock" ? value : unknown("a type");
 };
 
 const superOf: Special = (_machine, { args }) => {
@@ -290,15 +283,6 @@ const standIn: Special = (_machine, { args }) => {
   const made = mock();
   for (const [name, value] of args.kw) made.attrs.set(name, value);
   return made;
-};
-
-const dataField: Special = (machine, { args }) => {
-  const value = args.kw.get("default");
-  if (value) return value;
-  const factory = args.kw.get("default_factory");
-  return factory
-    ? callValue(machine, factory, { pos: [], kw: new Map(), open: false }, null)
-    : unknown("a field");
 };
 
 const listOf =
@@ -463,14 +447,11 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.all": allOf,
   "builtins.vars": varsOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
-  "builtins.type": type,
   "builtins.super": superOf,
   "builtins.__import__": importModule,
   "importlib.import_module": importModule,
   "importlib.reload": identity,
   "importlib.util.find_spec": () => TRUE,
-  "functools.partial": partial,
-  "functools.partialmethod": partial,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
   "copy.copy": (_machine, call) => copyOf(first(call), 0),
@@ -485,7 +466,6 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "types.ModuleType": standIn,
   "types.SimpleNamespace": standIn,
   "argparse.Namespace": standIn,
-  "dataclasses.field": dataField,
   "sys.modules.setdefault": setDefaultModule,
   "sys.modules.get": (machine, { args }) => {
     const name = textOf(args.pos[0]);
