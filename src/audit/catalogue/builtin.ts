@@ -54,6 +54,8 @@ diffusers.**.load_textual_inversion       weights model=0,pretrained_model_name_
 peft.**.*Auto*.from_pretrained            weights model=0,pretrained_model_name_or_path
 peft.**.from_pretrained                   weights model=1,model_id,0,pretrained_model_name_or_path
 optimum.**.from_pretrained                weights model=0,model_id
+optimum.exporters.**.main_export          weights model=0,model_name_or_path
+optimum.exporters.**.get_model_from_task  weights model=1,model_name_or_path
 trl.**.from_pretrained                    weights model=0,pretrained_model_name_or_path
 trl.**.*Trainer                           weights model=0,model unless-object=model default=none
 unsloth.**.from_pretrained                weights model=0,model_name
@@ -140,7 +142,10 @@ faster_whisper.**.get_vad_model           weights model=
 funasr.**.AutoModel                       weights model=0,model
 laion_clap.**.load_ckpt                   weights model=0,ckpt
 panns_inference.**.AudioTagging           weights model=
-openunmix.**                              weights needs-not=pretrained
+openunmix.umx*                            weights model= needs-not=pretrained
+openunmix.**.load_separator               weights model=0,model_str_or_path default=umxl needs-not=pretrained
+openunmix.**.separate                     weights model=model_str_or_path default=umxl
+openunmix.**.separate_and_evaluate        weights model=model_str_or_path
 kokoro.**.KPipeline                       weights model=
 kokoro.**.KModel                          weights model=
 chatterbox.**.from_pretrained             weights model=

@@ -1,17 +1,18 @@
 import type { CallExpr } from "../python/ast.ts";
-import { classAttribute, externalBases, fieldNames, isEnum, mroOf } from "./attributes.ts";
+import { classAttribute, externalBases, fieldNames, isEnumeration, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
-import { execBlock } from "./exec.ts";
+import { execBlock, settleMaybe } from "./exec.ts";
 import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { patched } from "./machine.ts";
+import { endPatches, patched, topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
+import { dictionaryOf, isAttributeDictionary } from "./specials-records.ts";
 import type { CallArgs, Cls, Env, Fn, Func, Inst, Mock, Module, Obj, Value } from "./values.ts";
 import {
   alternatives,
@@ -45,9 +46,7 @@ export function callValue(
 ): Value {
   switch (f.k) {
     case "union":
-      return join(
-        f.of.slice(0, MAX_ALTERNATIVES).map((one) => callValue(machine, one, args, expr)),
-      );
+      return callOneOf(machine, f, { args, expr });
     case "ext":
       return callExternal(machine, f.path, { args, expr });
     case "obj":
@@ -93,6 +92,25 @@ export function callValue(
     default:
       return unknown("what an unknown call returns");
   }
+}
+
+/** Calls each of several things; where one is picked, no load is certain that not all do. */
+function callOneOf(
+  machine: Machine,
+  f: Extract<Value, { k: "union" }>,
+  { args, expr }: { args: CallArgs; expr: CallExpr | null },
+): Value {
+  const choices = f.of.slice(0, MAX_ALTERNATIVES);
+  const unsure = f.pick === true && topFrame(machine)?.module.ofTests === false ? 1 : 0;
+  machine.maybe += unsure;
+  const starts: number[] = [];
+  const results = choices.map((one) => {
+    starts.push(machine.calls.length);
+    return callValue(machine, one, args, expr);
+  });
+  machine.maybe -= unsure;
+  if (unsure === 1) settleMaybe(machine, starts);
+  return join(results);
 }
 
 /** `package.module.Class.method`, by the class it is called on. */
@@ -212,7 +230,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
-    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
+    endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
   }
   return result;
 }
@@ -220,7 +238,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
 /** The arguments with the mocks that the function's own decorators start. */
 function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
   if (fn.meta.patches.length === 0) return args;
-  const mocks = activate(machine, fn.meta.patches, { sticky: false });
+  const mocks = activate(machine, fn.meta.patches, { sticky: false, by: "block" });
   const kw = new Map([...args.kw, ...mocks.keywords]);
   return { ...args, pos: [...args.pos, ...mocks.positional], kw };
 }
@@ -279,7 +297,9 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     at: fn.at,
     returns: [] as Value[],
     yields: [] as Value[],
+    later: [] as (() => void)[],
     gate: null,
+    unsure: 0,
   };
   machine.frames.push(frame);
   const outermost = !fn.module.ofTests && machine.sourceFrom === null;
@@ -288,9 +308,13 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
   if (fn.expr) result = evaluate(machine, fn.expr, env);
   else {
     execBlock(machine, fn.body(), env);
-    result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
+    result =
+      frame.yields.length > 0
+        ? { k: "seq", kind: "list", items: frame.yields, later: frame.later }
+        : join(frame.returns);
   }
   machine.frames.pop();
+  machine.maybe -= frame.unsure;
   if (outermost && machine.sourceFrom !== null) {
     machine.sourceSteps -= machine.sourceFrom - machine.steps;
     machine.sourceFrom = null;
@@ -305,18 +329,21 @@ export function yieldedValue(value: Value): Value {
 
 function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, Value> {
   const vars = new Map<string, Value>();
-  const pos = self === null ? [...args.pos] : [self, ...args.pos];
-  const taken = new Set<string>();
+  const pos = self === null ? args.pos : [self, ...args.pos];
+  let next = 0;
   for (const param of fn.params) {
     if (param.kind === "star") {
-      vars.set(param.name, seq("tuple", pos.splice(0)));
+      vars.set(param.name, seq("tuple", pos.slice(next)));
+      next = pos.length;
     } else if (param.kind === "kwstar") {
-      const map = new Map([...args.kw].filter(([name]) => !taken.has(name)));
+      const isTaken = (name: string): boolean =>
+        fn.params.some((one) => one.name === name && (one.kind === "pos" || one.kind === "kwonly"));
+      const map = new Map([...args.kw].filter(([name]) => !isTaken(name)));
       vars.set(param.name, { k: "dict", map, rest: null });
     } else {
-      taken.add(param.name);
       const byName = args.kw.get(param.name);
-      const byPlace = param.kind === "pos" ? pos.shift() : undefined;
+      const byPlace = param.kind === "pos" ? pos[next] : undefined;
+      if (param.kind === "pos") next += 1;
       vars.set(
         param.name,
         byName ??
@@ -346,7 +373,10 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
-  if (isEnum(cls) && args.pos[0]) return args.pos[0];
+  if (isAttributeDictionary(cls, externalBases(cls))) return dictionaryOf(args);
+  const [member, ...more] = args.pos;
+  // `Color("red")` is the member with that value.
+  if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;
   const made = fromNew(machine, cls, args);
   if (made && (made.k !== "inst" || made.cls !== cls)) return made;
   const self = made ?? instance(cls);
@@ -406,5 +436,12 @@ export function callBack(machine: Machine, values: readonly Value[], args: CallA
     if (loads || value.k === "func" || value.k === "partial" || value.k === "class") {
       callValue(machine, value, args, null);
     }
+  }
+}
+
+/** What `addCleanup` and `addfinalizer` put off, the newest first. */
+export function runCleanups(machine: Machine): void {
+  for (const { f, args } of machine.cleanups.splice(0).reverse()) {
+    callValue(machine, f, args, null);
   }
 }

@@ -54,7 +54,7 @@ export function defineFunction(machine: Machine, stmt: FunctionStmt, env: Env): 
   for (const decorator of [...stmt.decorators].reverse()) {
     value = applyDecorator(machine, evaluate(machine, decorator, env), value, lastName(decorator));
   }
-  assign(machine, { t: "name", id: stmt.name, p: stmt.p }, value, env);
+  assign(machine, { t: "name", id: stmt.name }, value, env);
 }
 
 /** The name a decorator goes by: `slow` in `@helpers.slow(...)`. */
@@ -97,5 +97,5 @@ export function defineClass(machine: Machine, stmt: ClassStmt, env: Env): void {
   for (const decorator of [...stmt.decorators].reverse()) {
     value = applyDecorator(machine, evaluate(machine, decorator, env), value, lastName(decorator));
   }
-  assign(machine, { t: "name", id: stmt.name, p: stmt.p }, value, env);
+  assign(machine, { t: "name", id: stmt.name }, value, env);
 }

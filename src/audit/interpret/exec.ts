@@ -4,7 +4,7 @@ import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import type { Frame, Machine } from "./machine.ts";
-import { step, topFrame } from "./machine.ts";
+import { endPatches, step, topFrame } from "./machine.ts";
 import { fits } from "./match.ts";
 import { importFrom, importName, importPath, moduleAttribute } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
@@ -44,11 +44,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
     case "declare":
       return "next";
     case "aug": {
-      const value = evaluate(
-        machine,
-        { t: "bin", op: stmt.op, l: stmt.target, r: stmt.v, p: stmt.p },
-        env,
-      );
+      const value = evaluate(machine, { t: "bin", op: stmt.op, l: stmt.target, r: stmt.v }, env);
       assign(machine, stmt.target, value, env);
       return "next";
     }
@@ -65,12 +61,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
       const rounds = roundsOf(source) ?? [elementOf(machine, source)];
       if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
-      else {
-        for (const item of rounds) {
-          assign(machine, stmt.target, item, env);
-          execRound(machine, stmt.body, env);
-        }
-      }
+      else execRounds(machine, stmt, { env, rounds });
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
@@ -102,6 +93,26 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
     case "match":
       return execMatch(machine, stmt, env);
   }
+}
+
+/** Once a round may have returned, those after it may not run: `for each: try: return f(each)`. */
+function execRounds(
+  machine: Machine,
+  stmt: Extract<Stmt, { t: "for" }>,
+  { env, rounds }: { env: Env; rounds: readonly Value[] },
+): void {
+  const frame = topFrame(machine);
+  const before = frame?.returns.length ?? 0;
+  let unsure = 0;
+  for (const item of rounds) {
+    if (unsure === 0 && (frame?.returns.length ?? 0) > before) {
+      unsure = 1;
+      machine.maybe += 1;
+    }
+    assign(machine, stmt.target, item, env);
+    execRound(machine, stmt.body, env);
+  }
+  machine.maybe -= unsure;
 }
 
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
@@ -218,7 +229,7 @@ export function execEither(machine: Machine, env: Env, then: () => Flow, rest: (
   const middle = machine.calls.length;
   const b = branch(machine, env, rest);
   machine.maybe -= 1;
-  settleMaybe(machine, start, middle);
+  settleMaybe(machine, [start, middle]);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
   const aEnds = a.flow !== "next" || (a.gate !== null && before === null);
@@ -233,14 +244,16 @@ export function execEither(machine: Machine, env: Env, then: () => Flow, rest: (
   return "next";
 }
 
-/** Where both branches load, one of the loads happens for sure. */
-function settleMaybe(machine: Machine, start: number, middle: number): void {
+/**
+ * Where all ways load, one of the loads happens for sure. `starts` says where the calls of each way
+ * begin; the last way goes to the end.
+ */
+export function settleMaybe(machine: Machine, starts: readonly number[]): void {
   const certain = (call: RawCall): boolean =>
     call.verdict === "real" && call.maybe === machine.maybe + 1;
-  const first = machine.calls.slice(start, middle).filter(certain);
-  const second = machine.calls.slice(middle).filter(certain);
-  if (first.length === 0 || second.length === 0) return;
-  for (const call of [...first, ...second]) call.maybe -= 1;
+  const ways = starts.map((from, at) => machine.calls.slice(from, starts[at + 1]).filter(certain));
+  if (ways.some((way) => way.length === 0)) return;
+  for (const call of ways.flat()) call.maybe -= 1;
 }
 
 function merge(a: Map<string, Value>, b: Map<string, Value>): Map<string, Value> {
@@ -259,6 +272,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   const outer = machine.missing;
   machine.missing = null;
   machine.missingName = null;
+  const loads = machine.calls.length;
   const frame = topFrame(machine);
   const returned = frame?.returns.length ?? 0;
   let flow = execBlock(machine, stmt.body, env);
@@ -291,11 +305,20 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
       if (result.flow !== "next" || result.gate !== machine.gate) continue;
       env.vars = merge(env.vars, result.vars);
       // Where the body returns and the handler goes on, what follows may run.
+      if (flow === "stop" && machine.calls.length > loads) fallsBack(machine);
       flow = "next";
     }
   }
   const last = execBlock(machine, stmt.final, env);
   return last === "next" ? flow : last;
+}
+
+/** The body returned what it loaded: what follows the `try` is for when it cannot. */
+function fallsBack(machine: Machine): void {
+  const frame = topFrame(machine);
+  if (!frame || frame.fn === null || frame.module.ofTests) return;
+  frame.unsure += 1;
+  machine.maybe += 1;
 }
 
 /** What is not there raised: what the handler says holds until it is. */
@@ -328,7 +351,7 @@ function namesOf(type: Expr): string[] {
 }
 
 function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env): Flow {
-  const before = machine.patches;
+  const { patches: before, meta, expectsError } = machine;
   const frame = topFrame(machine);
   const yields = frame?.yields.length ?? 0;
   const undo: (() => void)[] = [];
@@ -342,11 +365,13 @@ function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env
   }
   let flow = execBlock(machine, stmt.body, env);
   if (flow === "raise" && swallows) flow = "next";
-  for (const leave of undo.reverse()) leave();
+  machine.expectsError = expectsError;
   // A fixture or context manager that yields inside keeps its mocks up for whoever waits for it.
   if ((frame?.yields.length ?? 0) === yields) {
-    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
-  }
+    for (const leave of undo.reverse()) leave();
+    endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
+    machine.meta = meta;
+  } else frame?.later.push(...undo.reverse());
   return flow;
 }
 
@@ -421,7 +446,7 @@ function moduleOf(env: Env, frame: Frame | null): Module | null {
 }
 
 function assignName(env: Env, name: string, value: Value): void {
-  assign(null, { t: "name", id: name, p: 0 }, value, env);
+  assign(null, { t: "name", id: name }, value, env);
 }
 
 function execMatch(machine: Machine, stmt: Extract<Stmt, { t: "match" }>, env: Env): Flow {
@@ -435,7 +460,7 @@ function execMatch(machine: Machine, stmt: Extract<Stmt, { t: "match" }>, env: E
     if (fit === false) return rest();
     const bind = (): void => {
       for (const [name, each] of names) {
-        assign(machine, { t: "name", id: name, p: stmt.p }, each, env);
+        assign(machine, { t: "name", id: name }, each, env);
       }
     };
     const body = (): Flow => {

@@ -2,13 +2,13 @@ import { allowedLines } from "../allow.ts";
 import { baseOf, joinPath, normalize, parentOf } from "../project/paths.ts";
 import type { ParsedFile } from "../python/parse.ts";
 import { ownOfMock } from "./attributes.ts";
-import { callFunction } from "./call.ts";
 import { execBlock } from "./exec.ts";
 import { loudImports } from "./journal.ts";
+import { lazyAttribute } from "./lazy.ts";
 import type { Machine } from "./machine.ts";
 import { patched, topFrame } from "./machine.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
-import { alternatives, birthCount, constant, ext, NO_ARGS, unknown } from "./values.ts";
+import { alternatives, birthCount, constant, ext, unknown } from "./values.ts";
 
 /** More nested imports than this are taken for packages that are not read. */
 const MAX_IMPORT_DEPTH = 30;
@@ -200,7 +200,9 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     at: 0,
     returns: [],
     yields: [],
+    later: [],
     gate: null,
+    unsure: 0,
   });
   try {
     execBlock(machine, parsed.body, module.env);
@@ -247,11 +249,8 @@ export function moduleAttribute(machine: Machine, module: Module, name: string):
       if (found) return { k: "module", module: found };
     }
   }
-  const lazy = name.startsWith("__") ? undefined : module.env.vars.get("__getattr__");
-  if (lazy?.k === "func") {
-    const found = callFunction(machine, lazy, { ...NO_ARGS, pos: [constant(name)] });
-    if (found.k !== "unknown" && found.k !== "const") return found;
-  }
+  const lazy = lazyAttribute(machine, module, name);
+  if (lazy) return lazy;
   const starred = module.starredFrom[0];
   if (starred !== undefined) return ext(`${starred}.${name}`);
   return ext(`${module.name}.${name}`);

@@ -3,6 +3,7 @@ import { callFunction } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
+import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Const, Value } from "./values.ts";
 import {
   alternatives,
@@ -11,6 +12,7 @@ import {
   keyOf,
   NO_ARGS,
   NONE,
+  oneOfThese,
   seq,
   truth,
   unknown,
@@ -37,6 +39,9 @@ export function binary(
     return left.k === "const" && typeof left.v === "string"
       ? format(left, right)
       : unknown("a number");
+  if (op === "|" && left.k === "dict" && right.k === "dict") {
+    return { k: "dict", map: new Map([...left.map, ...right.map]), rest: right.rest ?? left.rest };
+  }
   if (op === "|") return join([left, right]);
   if (op === "in" || op === "not in") return contains(machine, left, right, op === "not in");
   if (/^(==|!=|<|>|<=|>=|is|is not|<>)$/.test(op)) return compare(op, left, right);
@@ -137,6 +142,8 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
         : null;
     return has === null ? unknown("a keyword") : answer(has);
   }
+  // A cache that nothing was put into yet.
+  if (right.k === "dict" && right.map.size === 0 && right.rest === null) return answer(false);
   if (left.k === "union") {
     return join(left.of.map((one) => contains(machine, one, right, negated)));
   }
@@ -153,6 +160,7 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
       left.gate,
     );
   }
+  if (right.k === "obj" && right.path === SETTINGS) return answer(right.attrs.has(String(left.v)));
   if (right.k === "dict" && right.rest === null) return answer(right.map.has(String(left.v)));
   return unknown("a comparison");
 }
@@ -173,10 +181,11 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       const names = keys.map(keyOf);
       if (names.every((name) => name !== null)) {
         const found = names.map((name) => value.map.get(name) ?? value.rest);
-        if (found.every((one) => one !== null)) return join(found);
+        const sure = names.every((name) => value.map.has(name));
+        if (found.every((one) => one !== null)) return sure ? join(found) : oneOfThese(found);
       }
       const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
-      return all.length > 0 ? join(all) : unknown("an entry of a dictionary");
+      return all.length > 0 ? oneOfThese(all) : unknown("an entry of a dictionary");
     }
     case "module":
       // `module.__dict__[name]`, which `moduleAttribute` hands out as the module itself.
@@ -193,6 +202,11 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       if (index.k === "const" && typeof index.v === "string") {
         const own = value.attrs.get(index.v);
         if (own) return own;
+      }
+      if (value.path === SETTINGS) {
+        return index.k === "const"
+          ? settingsAttribute(value, String(index.v))
+          : join([...value.attrs.values()]);
       }
       return {
         k: "obj",

@@ -19,7 +19,13 @@ export type Value =
   | Inst
   | { readonly k: "module"; readonly module: Module }
   | Mock
-  | { readonly k: "seq"; readonly kind: "list" | "tuple" | "set"; readonly items: Value[] }
+  | {
+      readonly k: "seq";
+      readonly kind: "list" | "tuple" | "set";
+      readonly items: Value[];
+      /** Of a generator: what it does when whoever waits for its value is done. */
+      readonly later?: readonly (() => void)[];
+    }
   | { readonly k: "dict"; readonly map: Map<string, Value>; rest: Value | null }
   | { readonly k: "mark"; readonly mark: Mark }
   | {
@@ -33,7 +39,8 @@ export type Value =
   | { readonly k: "method"; readonly of: Value; readonly name: string }
   | { readonly k: "super"; readonly cls: Cls; readonly self: Value }
   | { readonly k: "patcher"; readonly specs: readonly PatchSpec[] }
-  | { readonly k: "union"; readonly of: readonly Value[] }
+  /** `pick`: the code under test takes one of them by a key that is not known. */
+  | { readonly k: "union"; readonly of: readonly Value[]; readonly pick?: boolean }
   | { readonly k: "unknown"; readonly why: string };
 
 export interface Const {
@@ -186,7 +193,7 @@ export interface Mock {
 }
 
 export interface PatchSpec {
-  readonly kind: "attr" | "module" | "environ";
+  readonly kind: "attr" | "module" | "environ" | "item";
   /** A target in words, resolved when the patch starts; null where `object` is given. */
   readonly target: string | null;
   readonly object: Value | null;
@@ -199,6 +206,8 @@ export interface PatchSpec {
   readonly how: string;
   /** A test's argument name where `patch.multiple` passes mocks by name. */
   readonly asKeyword: string | null;
+  /** `patch.dict(sys.modules)`: modules imported meanwhile are imported again afterwards. */
+  readonly forgets: boolean;
 }
 
 /** A load that was seen, before the test's own circumstances are put on it. */
@@ -321,6 +330,8 @@ export function alternatives(value: Value): readonly Value[] {
 const MAX_ALTERNATIVES = 24;
 
 export function join(values: readonly Value[]): Value {
+  const only = values[0];
+  if (values.length === 1 && only && only.k !== "union") return only;
   const found: Value[] = [];
   for (const value of values) {
     for (const one of alternatives(value)) {
@@ -330,7 +341,15 @@ export function join(values: readonly Value[]): Value {
   }
   const first = found[0];
   if (first === undefined) return NONE;
-  return found.length === 1 ? first : { k: "union", of: found };
+  if (found.length === 1) return first;
+  const picked = values.some((value) => value.k === "union" && value.pick === true);
+  return picked ? { k: "union", of: found, pick: true } : { k: "union", of: found };
+}
+
+/** One of several entries, by a key that is not known. */
+export function oneOfThese(values: readonly Value[]): Value {
+  const joined = join(values);
+  return joined.k === "union" ? { ...joined, pick: true } : joined;
 }
 
 function same(a: Value, b: Value): boolean {
@@ -361,10 +380,12 @@ export function truth(value: Value): {
     case "class":
     case "module":
     case "inst":
-    case "ext":
     case "mock":
     case "path":
       return { yes: true, gate: null };
+    // An attribute of what a call returned may be anything; a name of a package is there.
+    case "ext":
+      return { yes: value.path.includes("()") ? null : true, gate: null };
     case "obj":
       return { yes: value.there ?? null, gate: null };
     case "union": {

@@ -1,5 +1,5 @@
 import type { TreeCursor } from "@lezer/common";
-import type { Pattern } from "./ast.ts";
+import type { Expr, Pattern } from "./ast.ts";
 import type { Source } from "./expressions.ts";
 import { eachChild, isExpression, lowerExpr, MAX_DEPTH } from "./expressions.ts";
 
@@ -35,7 +35,7 @@ function lower(cursor: TreeCursor, source: Source): Pattern {
     case "LiteralPattern":
       return { t: "value", v: literal(cursor, source) };
     case "AttributePattern":
-      return dotted(text, cursor.from);
+      return dotted(text);
     case "SequencePattern": {
       const items = lowerPatterns(cursor, source);
       const only = items[0];
@@ -71,24 +71,23 @@ function lower(cursor: TreeCursor, source: Source): Pattern {
   }
 }
 
-function literal(cursor: TreeCursor, source: Source): Extract<Pattern, { t: "value" }>["v"] {
-  const p = cursor.from;
-  const negative = source.text[p] === "-";
-  let found: Extract<Pattern, { t: "value" }>["v"] = { t: "other", parts: [], p };
+function literal(cursor: TreeCursor, source: Source): Expr {
+  const negative = source.text[cursor.from] === "-";
+  let found: Expr = { t: "other", parts: [] };
   eachChild(cursor, () => {
     if (isExpression(cursor)) found = lowerExpr(cursor, source);
   });
-  return negative ? { t: "unary", op: "-", v: found, p } : found;
+  return negative ? { t: "unary", op: "-", v: found } : found;
 }
 
 /** `Color.RED` is a value; `Name()`, which had to be rewritten for the grammar, a class. */
-function dotted(text: string, p: number): Pattern {
+function dotted(text: string): Pattern {
   const names = text.replace(/\(\s*\)$/, "").split(".");
   const [first = "", ...rest] = names;
-  const v = rest.reduce<Extract<Pattern, { t: "value" }>["v"]>(
-    (o, id) => ({ t: "attr", o, id: id.trim(), p }),
-    { t: "name", id: first.trim(), p },
-  );
+  const v = rest.reduce<Expr>((o, id) => ({ t: "attr", o, id: id.trim() }), {
+    t: "name",
+    id: first.trim(),
+  });
   return text.endsWith(")") ? { t: "class", cls: v, pos: [], kw: [] } : { t: "value", v };
 }
 
@@ -112,10 +111,9 @@ function lowerMapping(cursor: TreeCursor, source: Source): Pattern {
 }
 
 function lowerClass(cursor: TreeCursor, source: Source): Pattern {
-  const p = cursor.from;
-  const name = /^[^(]*/.exec(source.text.slice(p, cursor.to))?.[0] ?? "";
-  const made = dotted(name.trim(), p);
-  const cls = made.t === "value" ? made.v : { t: "other" as const, parts: [], p };
+  const name = /^[^(]*/.exec(source.text.slice(cursor.from, cursor.to))?.[0] ?? "";
+  const made = dotted(name.trim());
+  const cls: Expr = made.t === "value" ? made.v : { t: "other", parts: [] };
   const pos: Pattern[] = [];
   const kw: { name: string; of: Pattern }[] = [];
   eachChild(cursor, () => {
