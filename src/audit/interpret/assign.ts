@@ -1,4 +1,5 @@
 import type { Expr } from "../python/ast.ts";
+import { tupleItems } from "./attributes.ts";
 import { evaluate } from "./evaluate.ts";
 import {
   addItem,
@@ -63,6 +64,9 @@ export function itemOf(value: Value, at: number, count: number): Value {
     return value.items[at] ?? value.items.at(-1) ?? unknown("an element of an empty list");
   }
   if (value.k === "mock" || value.k === "obj" || value.k === "path") return value;
+  if (value.k === "inst") {
+    return tupleItems(value)?.[at] ?? unknown("a part of an object");
+  }
   return unknown("a part of something unknown");
 }
 

@@ -6,7 +6,7 @@ import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import { SETTINGS, settingsAttribute } from "./settings.ts";
-import type { Cls, Func, Mock, Value } from "./values.ts";
+import type { Cls, Func, Inst, Mock, Value } from "./values.ts";
 import {
   alternatives,
   constant,
@@ -200,6 +200,23 @@ function directExternalBases(cls: Cls): string[] {
   );
 }
 
+/** What a dataclass or named tuple declares, base classes first. */
+export function fieldNames(cls: Cls): readonly string[] {
+  return [...mroOf(cls)].reverse().flatMap((one) =>
+    one.def.body.flatMap((stmt) => {
+      const target =
+        stmt.t === "declare" ? stmt.target : stmt.t === "assign" ? stmt.targets[0] : null;
+      return target?.t === "name" ? [target.id] : [];
+    }),
+  );
+}
+
+/** The fields of a named tuple, in their order; null for any other object. */
+export function tupleItems({ cls, attrs }: Inst): readonly Value[] | null {
+  if (!externalBases(cls).includes("typing.NamedTuple")) return null;
+  return fieldNames(cls).map((name) => attrs.get(name) ?? cls.attrs.get(name) ?? unknown(name));
+}
+
 export function classAttribute(
   machine: Machine,
   cls: Cls,
@@ -239,6 +256,9 @@ function coveredByBase(machine: Machine, path: string, name: string): Value | nu
 
 function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Value {
   if (found.k === "union") return join(found.of.map((one) => bind(machine, one, cls, self)));
+  if (found.k === "partial" && found.method) {
+    return { ...found, f: bind(machine, found.f, cls, self) };
+  }
   if (found.k !== "func" || found.self !== null) return found;
   const { binding } = found.fn.meta;
   if (binding === "static") return found;
@@ -267,35 +287,18 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
-  if (found === null || found.k === "ext") {
-    const answered = answeredByClass(machine, value, name);
-    if (answered) return answered;
-  }
   if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
     return { k: "method", of: value, name };
-  return found ?? unknown(`self.${name}, which is set elsewhere`);
-}
-
-/** What the class's own `__getattr__` says: lazy modules, wrappers that hand through. */
-function answeredByClass(
-  machine: Machine,
-  value: Extract<Value, { k: "inst" }>,
-  name: string,
-): Value | null {
-  if (name.startsWith("__")) return null;
-  const found = mroOf(value.cls)
-    .map((one) => one.attrs.get("__getattr__"))
-    .find(Boolean);
-  if (found?.k !== "func") return null;
-  const answer = callFunction(
-    machine,
-    { ...found, self: value },
-    {
-      ...NO_ARGS,
-      pos: [constant(name)],
-    },
-  );
-  return answer.k === "unknown" || (answer.k === "const" && answer.v === null) ? null : answer;
+  // A module that is imported when it is first used has nothing of its own.
+  if (found && !(found.k === "ext" && found.path.startsWith("types.ModuleType."))) return found;
+  const fallback = name.startsWith("__")
+    ? null
+    : classAttribute(machine, value.cls, "__getattr__", value);
+  if (fallback?.k === "func") {
+    const given = callFunction(machine, fallback, { ...NO_ARGS, pos: [constant(name)] });
+    if (given.k !== "const" || given.v !== null) return given;
+  }
+  return unknown(`self.${name}, which is set elsewhere`);
 }
 
 function superAttribute(

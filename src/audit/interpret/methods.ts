@@ -71,9 +71,14 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       return word !== null && by?.k === "const" ? same(text.replaceAll(word, String(by.v))) : of;
     }
     case "removeprefix":
-      return word !== null && text.startsWith(word) ? same(text.slice(word.length)) : of;
+      return word === null ? of : same(text.startsWith(word) ? text.slice(word.length) : text);
     case "removesuffix":
-      return word && text.endsWith(word) ? same(text.slice(0, -word.length)) : of;
+      return word === null || word === "" || !text.endsWith(word)
+        ? of
+        : same(text.slice(0, -word.length));
+    case "title":
+    case "capitalize":
+      return same(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "startswith":
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":

@@ -32,7 +32,7 @@ const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
 
-function textOf(value: Value | undefined): string | null {
+export function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 
@@ -100,7 +100,7 @@ const isInstance: Special = (_machine, { args }) => {
   return answers.every((one) => one === false) ? FALSE : unknown("a type check");
 };
 
-function isOneOf(value: Value, types: readonly Value[]): boolean | null {
+export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   let open = false;
   for (const type of types) {
     if (type.k === "ext") {
@@ -175,11 +175,20 @@ const enumerate: Special = (machine, { args }) =>
   seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
 
 const importModule: Special = (machine, { args }) => {
-  const name = textOf(args.pos[0]);
+  const name = absoluteName(textOf(args.pos[0]), textOf(args.pos[1] ?? args.kw.get("package")));
   const frame = topFrame(machine);
-  if (name === null || name.startsWith(".")) return unknown("a module by a computed name");
+  if (name === null) return unknown("a module by a computed name");
   return importPath(machine, name, frame?.module.file ?? machine.file);
 };
+
+/** `import_module(".engine", "package")` names `package.engine`. */
+function absoluteName(name: string | null, from: string | null): string | null {
+  const dots = /^\.*/.exec(name ?? "")?.[0].length ?? 0;
+  if (name === null || dots === 0) return name;
+  if (from === null) return null;
+  const above = from.split(".");
+  return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
+}
 
 const setDefault: Special = (machine, { args }) => {
   const name = textOf(args.pos[0]);
@@ -245,22 +254,6 @@ const reload: Special = (machine, call) => {
       setShared(machine, env.vars, { name: each, value: to });
   }
   return value;
-};
-
-const partial: Special = (_machine, { args }) => {
-  const [f, ...pos] = args.pos;
-  return f ? { k: "partial", f, args: { ...args, pos } } : NONE;
-};
-
-const type: Special = (_machine, { args }) => {
-  const [value, bases, body] = args.pos;
-  if (bases || body) {
-    const stand = mock();
-    if (body?.k === "dict") for (const [name, each] of body.map) stand.attrs.set(name, each);
-    return stand;
-  }
-  if (value?.k === "inst") return { k: "class", cls: value.cls };
-  return value?.k === "mock" ? value : unknown("a type");
 };
 
 const superOf: Special = (_machine, { args }) => {
@@ -331,15 +324,6 @@ const standIn: Special = (_machine, { args }) => {
   const made = mock();
   for (const [name, value] of args.kw) made.attrs.set(name, value);
   return made;
-};
-
-const dataField: Special = (machine, { args }) => {
-  const value = args.kw.get("default");
-  if (value) return value;
-  const factory = args.kw.get("default_factory");
-  return factory
-    ? callValue(machine, factory, { pos: [], kw: new Map(), open: false }, null)
-    : unknown("a field");
 };
 
 const listOf =
@@ -489,14 +473,11 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.any": anyOf,
   "builtins.all": allOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
-  "builtins.type": type,
   "builtins.super": superOf,
   "builtins.__import__": importModule,
   "importlib.import_module": importModule,
   "importlib.reload": reload,
   "importlib.util.find_spec": () => TRUE,
-  "functools.partial": partial,
-  "functools.partialmethod": partial,
   "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
@@ -507,7 +488,6 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "types.ModuleType": standIn,
   "types.SimpleNamespace": standIn,
   "argparse.Namespace": standIn,
-  "dataclasses.field": dataField,
   "sys.modules.setdefault": setDefaultModule,
   "sys.modules.update": updateModules,
   "sys.modules.get": (machine, { args }) => {

@@ -32,6 +32,8 @@ export type Value =
       readonly k: "partial";
       readonly f: Value;
       readonly args: CallArgs;
+      /** `functools.partialmethod`: on an instance it is bound to it. */
+      readonly method?: true;
     }
   /** A method of a built-in value, not called yet. */
   | { readonly k: "method"; readonly of: Value; readonly name: string }
@@ -234,6 +236,9 @@ export const NONE: Const = { k: "const", v: null };
 export const TRUE: Const = { k: "const", v: true };
 export const FALSE: Const = { k: "const", v: false };
 export const NO_ARGS: CallArgs = { pos: [], kw: new Map(), open: false };
+
+/** Under this a field of a dataclass keeps what makes its value. */
+export const FACTORY = "field:factory";
 
 export function constant(v: Const["v"], gate?: string): Const {
   return gate === undefined ? { k: "const", v } : { k: "const", v, gate };
