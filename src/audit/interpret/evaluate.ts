@@ -1,14 +1,14 @@
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
-import { getAttribute, isEnumeration } from "./attributes.ts";
-import { callValue } from "./call.ts";
+import { classAttribute, getAttribute, isEnumeration, tupleItems } from "./attributes.ts";
+import { callFunction, callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
 import { SETTINGS } from "./settings.ts";
-import type { CallArgs, Cls, Env, Value } from "./values.ts";
+import type { CallArgs, Cls, Env, Inst, Value } from "./values.ts";
 import {
   alternatives,
   constant,
@@ -357,9 +357,27 @@ export function elementOf(machine: Machine, value: Value): Value {
         : value;
     case "class":
       return membersOf(value.cls) ?? unknown(`a member of ${value.cls.name}`);
+    case "inst":
+      return elementOfInstance(machine, value);
     default:
       return unknown("an element of something unknown");
   }
+}
+
+/** What an object's own `__iter__` yields, or its `__getitem__` returns. */
+function elementOfInstance(machine: Machine, value: Inst): Value {
+  const items = tupleItems(value);
+  if (items && items.length > 0) return join(items);
+  const iterate = classAttribute(machine, value.cls, "__iter__", value);
+  if (iterate?.k === "func") {
+    const source = callFunction(machine, iterate, NO_ARGS);
+    if (source.k !== "inst") return elementOf(machine, source);
+    const next = classAttribute(machine, source.cls, "__next__", source);
+    return next?.k === "func" ? callFunction(machine, next, NO_ARGS) : unknown("an element");
+  }
+  const get = classAttribute(machine, value.cls, "__getitem__", value);
+  if (get?.k !== "func") return unknown("an element of an object");
+  return callFunction(machine, get, { ...NO_ARGS, pos: [unknown("an index")] });
 }
 
 /** The members of an enumeration: each is known by its value. */

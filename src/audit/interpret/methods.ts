@@ -5,6 +5,7 @@ import { HOLE } from "../python/strings.ts";
 import { GIVES_FIELDS } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
+import { isStack, stackMethod } from "./contexts.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import { addItem, changeItems, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
@@ -35,6 +36,7 @@ export function callMethod(
     case "dict":
       return dictMethod(machine, of, name, { args, expr });
     case "obj":
+      if (isStack(of)) return stackMethod(machine, of, { name, args });
       return of.path === SETTINGS
         ? settingsMethod(machine, of, name, args)
         : parserMethod(machine, of, name, args);
@@ -68,6 +70,15 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       const by = args.pos[1];
       return word !== null && by?.k === "const" ? same(text.replaceAll(word, String(by.v))) : of;
     }
+    case "removeprefix":
+      return word === null ? of : same(text.startsWith(word) ? text.slice(word.length) : text);
+    case "removesuffix":
+      return word === null || word === "" || !text.endsWith(word)
+        ? of
+        : same(text.slice(0, -word.length));
+    case "title":
+    case "capitalize":
+      return same(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "startswith":
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":

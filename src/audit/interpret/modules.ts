@@ -200,6 +200,7 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     at: 0,
     returns: [],
     yields: [],
+    later: [],
     gate: null,
     unsure: 0,
   });

@@ -1,3 +1,5 @@
+import { classAttribute, tupleItems } from "./attributes.ts";
+import { callFunction } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
@@ -8,6 +10,7 @@ import {
   constant,
   join,
   keyOf,
+  NO_ARGS,
   NONE,
   oneOfThese,
   seq,
@@ -215,6 +218,14 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       // `Enum["NAME"]`, and generics such as `Base[int]`.
       const member = index.k === "const" ? value.cls.attrs.get(String(index.v)) : undefined;
       return member ?? value;
+    }
+    case "inst": {
+      const item = index.k === "const" ? tupleItems(value)?.at(Number(index.v)) : undefined;
+      if (item) return item;
+      const get = classAttribute(machine, value.cls, "__getitem__", value);
+      return get?.k === "func"
+        ? callFunction(machine, get, { ...NO_ARGS, pos: [index] })
+        : unknown("an element of an object");
     }
     case "mock":
       return value;

@@ -1,13 +1,14 @@
 import { normalize, parentPath } from "../project/paths.ts";
 import { HOLE } from "../python/strings.ts";
-import { assignAttribute } from "./assign.ts";
+import { assignAttribute, setModule } from "./assign.ts";
 import { getAttribute, isEnumeration, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
+import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
 import { isKept } from "./methods.ts";
-import { importPath } from "./modules.ts";
+import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
 import { dictionaryOf } from "./specials-records.ts";
@@ -31,7 +32,7 @@ const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
 
-function textOf(value: Value | undefined): string | null {
+export function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 
@@ -99,7 +100,7 @@ const isInstance: Special = (_machine, { args }) => {
   return answers.every((one) => one === false) ? FALSE : unknown("a type check");
 };
 
-function isOneOf(value: Value, types: readonly Value[]): boolean | null {
+export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   let open = false;
   for (const type of types) {
     if (type.k === "ext") {
@@ -174,11 +175,20 @@ const enumerate: Special = (machine, { args }) =>
   seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
 
 const importModule: Special = (machine, { args }) => {
-  const name = textOf(args.pos[0]);
+  const name = absoluteName(textOf(args.pos[0]), textOf(args.pos[1] ?? args.kw.get("package")));
   const frame = topFrame(machine);
-  if (name === null || name.startsWith(".")) return unknown("a module by a computed name");
+  if (name === null) return unknown("a module by a computed name");
   return importPath(machine, name, frame?.module.file ?? machine.file);
 };
+
+/** `import_module(".engine", "package")` names `package.engine`. */
+function absoluteName(name: string | null, from: string | null): string | null {
+  const dots = /^\.*/.exec(name ?? "")?.[0].length ?? 0;
+  if (name === null || dots === 0) return name;
+  if (from === null) return null;
+  const above = from.split(".");
+  return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
+}
 
 const setDefault: Special = (machine, { args }) => {
   const name = textOf(args.pos[0]);
@@ -205,26 +215,45 @@ const setDefaultModule: Special = (machine, { args }) => {
   if (name === null || !value) return NONE;
   const known = machine.stubs.get(name);
   if (known) return known;
+  if (isImported(machine, name)) return ext(name);
   lasting(machine, (each) => {
     each.stubs.set(name, value.k === "mock" ? { ...value, origin: name } : value);
   });
   return value;
 };
 
-const partial: Special = (_machine, { args }) => {
-  const [f, ...pos] = args.pos;
-  return f ? { k: "partial", f, args: { ...args, pos } } : NONE;
+/** Whether a package that is not read stands under a name of a module that was imported. */
+function isImported(machine: Machine, name: string): boolean {
+  for (const { env } of machine.modules.values()) {
+    for (const value of env.vars.values()) {
+      if (value.k === "ext" && (value.path === name || value.path.startsWith(`${name}.`))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** `sys.modules.update({...})`. */
+const updateModules: Special = (machine, { args }) => {
+  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
+  for (const [name, value] of entries) setModule(machine, name, value);
+  return NONE;
 };
 
-const type: Special = (_machine, { args }) => {
-  const [value, bases, body] = args.pos;
-  if (bases || body) {
-    const stand = mock();
-    if (body?.k === "dict") for (const [name, each] of body.map) stand.attrs.set(name, each);
-    return stand;
+/** Walks a module again: what is mocked now gets into its names. */
+const reload: Special = (machine, call) => {
+  const value = first(call);
+  if (value.k !== "module" || value.module.file === machine.file) return value;
+  const { file, name, env } = value.module;
+  machine.modules.delete(file);
+  const fresh = importFile(machine, file, name);
+  machine.modules.set(file, value.module);
+  if (fresh && fresh !== value.module) {
+    for (const [each, to] of fresh.env.vars)
+      setShared(machine, env.vars, { name: each, value: to });
   }
-  if (value?.k === "inst") return { k: "class", cls: value.cls };
-  return value?.k === "mock" ? value : unknown("a type");
+  return value;
 };
 
 const superOf: Special = (_machine, { args }) => {
@@ -295,15 +324,6 @@ const standIn: Special = (_machine, { args }) => {
   const made = mock();
   for (const [name, value] of args.kw) made.attrs.set(name, value);
   return made;
-};
-
-const dataField: Special = (machine, { args }) => {
-  const value = args.kw.get("default");
-  if (value) return value;
-  const factory = args.kw.get("default_factory");
-  return factory
-    ? callValue(machine, factory, { pos: [], kw: new Map(), open: false }, null)
-    : unknown("a field");
 };
 
 const listOf =
@@ -453,14 +473,11 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.any": anyOf,
   "builtins.all": allOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
-  "builtins.type": type,
   "builtins.super": superOf,
   "builtins.__import__": importModule,
   "importlib.import_module": importModule,
-  "importlib.reload": identity,
+  "importlib.reload": reload,
   "importlib.util.find_spec": () => TRUE,
-  "functools.partial": partial,
-  "functools.partialmethod": partial,
   "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
@@ -471,8 +488,8 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "types.ModuleType": standIn,
   "types.SimpleNamespace": standIn,
   "argparse.Namespace": standIn,
-  "dataclasses.field": dataField,
   "sys.modules.setdefault": setDefaultModule,
+  "sys.modules.update": updateModules,
   "sys.modules.get": (machine, { args }) => {
     const name = textOf(args.pos[0]);
     return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");
