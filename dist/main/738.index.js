@@ -544,7 +544,7 @@ parfive.**.download                       file
 command.line                              weights model=0
 
 # --- names that say what they do, wherever they come from --------------------------------------
-**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
+**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model,repo_id,model_name_or_path,name foreign=yes
 **.state_dict_from_pretrained             weights model=0,model_name foreign=yes
 **.get_pretrained                         weights model=0,name,model_name foreign=yes
 **.from_single_file                       weights model=0 foreign=yes
@@ -1549,7 +1549,7 @@ function applyOwn(machine, decorator, target) {
     if (wrapper?.k === "func") {
         // pytest sees through functools.wraps: the test keeps its own name and arguments.
         fn.meta.marks = [...new Set([...fn.meta.marks, ...wrapper.fn.meta.marks])];
-        fn.meta.replaced = wrapper;
+        fn.meta.replaced = { ...wrapper, fn: { ...wrapper.fn, name: fn.name } };
     }
     const name = decorator.k === "func" ? decorator.fn.name : "";
     if (!wrapper && fn.meta.marks.length === marksBefore && !outcome.includes(original)) {
@@ -3137,12 +3137,12 @@ function textMethod(of, name, args) {
             return same(/^\d+$/.test(text));
         case "split":
         case "rsplit":
+            return pieces(text, name, { word, most: args.pos[1] ?? args.kw.get("maxsplit") });
+        case "partition":
+        case "rpartition":
+            return pieces(text, name, { word, most: constant(1) });
         case "splitlines":
-            return seq("list", (name === "splitlines"
-                ? text.split("\n")
-                : word === null
-                    ? text.trim().split(/\s+/)
-                    : text.split(word)).map((part) => constant(part)));
+            return pieces(text, name, { word: "\n" });
         case "join":
             return first?.k === "seq"
                 ? concatenate(first.items.flatMap((item, at) => (at > 0 ? [of, item] : [item])))
@@ -3152,6 +3152,25 @@ function textMethod(of, name, args) {
         default:
             return unknown("a part of a text");
     }
+}
+/** `split` and its kin, from the left or the right, at most so many times. */
+function pieces(text, name, { word, most }) {
+    const all = word === null ? text.trim().split(/\s+/) : text.split(word);
+    const between = word ?? " ";
+    const limit = most?.k === "const" && typeof most.v === "number" ? most.v : -1;
+    if (limit >= 0 && all.length > limit + 1) {
+        if (name.startsWith("r")) {
+            all.unshift(all.splice(0, all.length - limit).join(between));
+        }
+        else
+            all.push(all.splice(limit).join(between));
+    }
+    if (name.endsWith("partition")) {
+        while (all.length < 2)
+            all.push("");
+        all.splice(1, 0, between);
+    }
+    return seq("list", all.map((part) => constant(part)));
 }
 /** Whether a file beside the code is there: weights may still have to be fetched. */
 function isKept(machine, text) {
@@ -4616,8 +4635,11 @@ function evaluateBinary(machine, expr, env) {
     return right;
 }
 function evaluateConditional(machine, expr, env) {
-    const { yes } = truth(evaluate(machine, expr.c, env));
-    if (yes === true)
+    const asked = evaluate(machine, expr.c, env);
+    const { yes } = truth(asked);
+    // `args.config if args.config else args.model`: a field of what a parser made may be empty.
+    const mayBeEmpty = asked.k === "ext" && asked.path.includes("().");
+    if (yes === true && !mayBeEmpty)
         return evaluate(machine, expr.a, env);
     if (yes === false)
         return evaluate(machine, expr.b, env);
@@ -4951,7 +4973,10 @@ function assignAttribute(machine, target, name, value) {
                 }
                 else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
                     const option = value;
-                    lasting(machine, (each) => each.options.set(name, option));
+                    // What only a switched-on variable would set is not set.
+                    if (currentGate(machine) === null) {
+                        lasting(machine, (each) => each.options.set(name, option));
+                    }
                 }
                 else if (one.k === "inst") {
                     setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
@@ -5288,6 +5313,9 @@ function noteReplaced(machine, origin) {
     if (weights && machine.notesReplaced)
         machine.replaced.push(origin);
 }
+/** How a function of a package got replaced where the code under test itself does that. */
+const OWN_CHANGE = "a change by the code under test";
+const ASSIGNMENT = "an assignment";
 /** Puts `value` in place of `target.name` for everyone who asks from now on. */
 function replaceAttribute(machine, target, change) {
     const { name, sticky, by, spec } = change;
@@ -5295,7 +5323,7 @@ function replaceAttribute(machine, target, change) {
         ? mock({
             origin: `${target.path}.${name}`,
             real: null,
-            how: "an assignment",
+            how: topFrame(machine)?.module.ofTests === false ? OWN_CHANGE : ASSIGNMENT,
             call: change.value,
         })
         : change.value;
@@ -5749,7 +5777,8 @@ function instanceAttribute(machine, value, name) {
     const found = classAttribute(machine, value.cls, name, value);
     if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
         return { k: "method", of: value, name };
-    if (found)
+    // A module that is imported when it is first used has nothing of its own.
+    if (found && !(found.k === "ext" && found.path.startsWith("types.ModuleType.")))
         return found;
     const fallback = name.startsWith("__")
         ? null
@@ -5939,6 +5968,7 @@ function loadsFetched(machine) {
 
 
 
+
 /** Arguments of `from_pretrained` that say where from, not what. */
 const HUB_ARGS = new Set([
     "pretrained_model_name_or_path",
@@ -6015,7 +6045,8 @@ function resultOf(load, model) {
 /** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
 function namedByTests(machine, model) {
     // Where things are replaced, the ways that load are mostly those that are not to be taken.
-    if (machine.stubs.size > 0 || machine.patches.some(({ value }) => value.k === "mock"))
+    const replaces = machine.patches.some(({ key, value }) => value.k === "mock" && !isHarmlessChange(machine, key, value.how));
+    if (machine.stubs.size > 0 || replaces)
         return false;
     return alternatives(model ?? unknown("")).some((one) => {
         const text = one.k === "const" ? one.v : null;
@@ -6023,6 +6054,10 @@ function namedByTests(machine, model) {
             return false;
         return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
     });
+}
+/** A package's small helper that is set to something else for good, such as a version check. */
+function isHarmlessChange(machine, key, how) {
+    return how === OWN_CHANGE || (how === ASSIGNMENT && machine.catalogue.find(key) === null);
 }
 function isWritten(source, text) {
     return source.includes(`"${text}"`) || source.includes(`'${text}'`);
@@ -6954,6 +6989,8 @@ const MAX_RECURSION = 2;
 const call_MAX_ALTERNATIVES = 8;
 /** Context managers that go by this name build on the meta device, whoever defines them. */
 const META_CONTEXTS = /^(init_empty_weights|init_on_device|no_init_weights)$/;
+/** A project's own way of counting them says the same as torch's. */
+const COUNTS_GPUS = /^(get_)?(device|gpu|cuda|cuda_device|visible_gpu)_count$|^(get_)?num_(visible_)?gpus$/;
 /** What calling a value returns; loads on the way are recorded. */
 function callValue(machine, f, args, expr) {
     switch (f.k) {
@@ -6966,6 +7003,8 @@ function callValue(machine, f, args, expr) {
         case "func":
             if (META_CONTEXTS.test(f.fn.name))
                 return obj(`${f.fn.path}()`);
+            if (COUNTS_GPUS.test(f.fn.name))
+                return constant(1, "more than one GPU");
             return ((isStandIn(f.fn.module) ? null : recordKnown(machine, call_pathOf(f), args, expr)) ??
                 followNamed(machine, { f, path: call_pathOf(f), args, expr }, () => callFunction(machine, f, args)));
         case "class":
@@ -7139,12 +7178,17 @@ function withMocks(machine, fn, args) {
 }
 /** Functions of the project under test inside each other: deeper ones are left. */
 const MAX_SOURCE_DEPTH = 9;
-/** Effort that is kept back for functions that promise a load by their own name. */
-const LOADER_RESERVE = 3_000;
-const LOADER_NAME = /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore/;
+/** Effort that is kept back for functions that promise a load, or the whole work, by their own name. */
+const LOADER_RESERVE = 6_000;
+/** Functions that are about data, by their own name, are left as soon as no more than this is left. */
+const LIGHT_LIMIT = 3_000;
+const LOADER_NAME = /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore|(^|_)(train|finetune|fine_tune|quantize|main)(_|$)/;
+const LIGHT_NAME = /data|config|token|processor|settings|yaml|json|image|prompt|argument/;
 function inLoader(machine, fn) {
-    return (LOADER_NAME.test(fn.name) ||
-        machine.frames.some((frame) => frame.fn !== null && LOADER_NAME.test(frame.fn.name)));
+    return promisesLoad(fn) || machine.frames.some((frame) => frame.fn && promisesLoad(frame.fn));
+}
+function promisesLoad({ name }) {
+    return LOADER_NAME.test(name) && !LIGHT_NAME.test(name);
 }
 /**
  * Whether the effort reaches for a function of the code under test. One that is left out makes
@@ -7157,10 +7201,16 @@ function mayFollow(machine, fn) {
             depth += 1;
     const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
     const left = machine.sourceSteps - spent;
-    if (depth < MAX_SOURCE_DEPTH && (left > 0 || (left > -LOADER_RESERVE && inLoader(machine, fn)))) {
-        return true;
+    const light = LIGHT_NAME.test(fn.name);
+    if (depth < MAX_SOURCE_DEPTH) {
+        if (left > (light ? LIGHT_LIMIT : 0))
+            return true;
+        if (!light && left > -LOADER_RESERVE && inLoader(machine, fn))
+            return true;
     }
     noteLeftOut(machine, fn);
+    if (light)
+        return false;
     if (namesLoader(fn))
         machine.exhausted = true;
     return false;
@@ -7265,6 +7315,8 @@ function instantiate(machine, cls, args, expr) {
     if (made && (made.k !== "inst" || made.cls !== cls))
         return made;
     const self = made ?? instance(cls);
+    if (self.k === "inst")
+        nameModule(self, args);
     const init = mroOf(cls)
         .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
         .find((one) => one?.k === "func" || one?.k === "mock");
@@ -7284,6 +7336,14 @@ function instantiate(machine, cls, args, expr) {
             return loaded;
     }
     return self;
+}
+/** A module that is imported when it is first used knows the name it was made with. */
+function nameModule(self, args) {
+    if (!externalBases(self.cls).includes("types.ModuleType"))
+        return;
+    const name = args.kw.get("name") ?? args.pos.findLast((one) => one.k === "const");
+    if (name)
+        self.attrs.set("__name__", name);
 }
 /** Dataclasses, named tuples and pydantic models: fields from arguments, in order of declaration. */
 function fillFields(machine, self, args) {
