@@ -172,6 +172,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       exhausted: false,
       missing: null,
       downloaded: false,
+      fields: null,
       olderThanLoop: -1,
       cleanups: [],
       fetches: 0,
