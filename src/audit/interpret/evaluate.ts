@@ -210,6 +210,16 @@ export function roundsOf(source: Value): readonly Value[] | null {
     : null;
 }
 
+/** More entries than this are taken together. */
+const MAX_PAIRS = 80;
+
+/** `{key: value for key, value in options.items()}`: each key keeps its own value. */
+function pairsOf(source: Value): readonly Value[] | null {
+  if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_PAIRS) return null;
+  const isPair = (one: Value): boolean => one.k === "seq" && one.items[0]?.k === "const";
+  return source.items.every(isPair) ? source.items : null;
+}
+
 function evaluateComprehension(
   machine: Machine,
   expr: Extract<Expr, { t: "comp" }>,
@@ -224,7 +234,9 @@ function evaluateComprehension(
   };
   const first = expr.clauses[0];
   const source = first?.t === "for" ? evaluate(machine, first.iter, inner) : null;
-  const rounds = source ? roundsOf(source) : null;
+  const rounds = source
+    ? (roundsOf(source) ?? (expr.kind === "dict" ? pairsOf(source) : null))
+    : null;
   if (rounds === null || first?.t !== "for") return comprehend(machine, expr, inner, source);
   const results = rounds.map((item) => comprehend(machine, expr, inner, seq("list", [item])));
   const items = results.flatMap((one) => (one.k === "seq" ? one.items : []));
@@ -247,14 +259,16 @@ function comprehend(
   given: Value | null,
 ): Value {
   let uncertain = false;
+  const nothing: Value =
+    expr.kind === "dict" ? { k: "dict", map: new Map(), rest: null } : seq("list", []);
   for (const [at, clause] of expr.clauses.entries()) {
     if (clause.t === "for") {
       const source = at === 0 && given ? given : evaluate(machine, clause.iter, inner);
-      if (source.k === "seq" && source.items.length === 0) return seq("list", []);
+      if (source.k === "seq" && source.items.length === 0) return nothing;
       assign(machine, clause.target, elementOf(machine, source), inner);
     } else {
       const { yes } = truth(evaluate(machine, clause.c, inner));
-      if (yes === false) return seq("list", []);
+      if (yes === false) return nothing;
       if (yes === null) uncertain = true;
     }
   }
