@@ -297,7 +297,19 @@ function evaluateCall(machine: Machine, expr: Extract<Expr, { t: "call" }>, env:
   const args = evaluateArgs(machine, expr.args, env);
   const frame = topFrame(machine);
   if (frame) frame.at = expr.p;
+  if (f.k === "ext" && expr.f.t === "attr" && expr.f.id === "__init__")
+    keepNamed(machine, args, env);
   return callValue(machine, f, args, expr);
+}
+
+/** `super().__init__(options=options)`: a base class that is not read mostly keeps it by its name. */
+function keepNamed(machine: Machine, args: CallArgs, env: Env): void {
+  const own = topFrame(machine)?.fn?.params[0];
+  const self = own ? env.vars.get(own.name) : undefined;
+  if (self?.k !== "inst") return;
+  for (const [name, value] of args.kw) {
+    if (!self.attrs.has(name)) self.attrs.set(name, value);
+  }
 }
 
 export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): CallArgs {

@@ -100,6 +100,24 @@ const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
   ["builtins.dict", (value: Value) => value.k === "dict"],
 ]);
 
+/** Abstract types that literals are instances of, whichever module they come from. */
+const ABSTRACT = /^(?:collections(?:\.abc)?|typing)\.(\w+)$/;
+
+function isAbstract(path: string, value: Value): boolean {
+  const name = ABSTRACT.exec(path)?.[1];
+  if (name === undefined) return false;
+  const text = value.k === "const" && typeof value.v === "string";
+  if (/^(Iterable|Collection|Container|Sized)$/.test(name)) {
+    return text || value.k === "seq" || value.k === "dict";
+  }
+  if (/^(Sequence|Reversible)$/.test(name))
+    return text || (value.k === "seq" && value.kind !== "set");
+  if (/^(Mutable)?Mapping$/.test(name)) return value.k === "dict";
+  return (
+    name === "Callable" && (value.k === "func" || value.k === "class" || value.k === "partial")
+  );
+}
+
 /** `isinstance(value, type)` for literals and the project's own classes. */
 const isInstance: Special = (_machine, { args }) => {
   const [value, types] = args.pos;
@@ -115,7 +133,7 @@ function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   for (const type of types) {
     if (type.k === "ext") {
       const known = LITERAL_TYPES.get(type.path);
-      if (known?.(value)) return true;
+      if (known?.(value) || isAbstract(type.path, value)) return true;
       if (value.k === "path") open = true;
       else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
         // A literal type never holds an object; a foreign one may.
@@ -222,6 +240,8 @@ const type: Special = (_machine, { args }) => {
     return stand;
   }
   if (value?.k === "inst") return { k: "class", cls: value.cls };
+  const literal = [...LITERAL_TYPES].find(([, holds]) => value && holds(value))?.[0];
+  if (literal !== undefined) return ext(literal);
   return value?.k === "mock" ? value : unknown("a type");
 };
 
@@ -355,6 +375,19 @@ const varsOf: Special = (_machine, { args }) => {
     : unknown("the attributes of an object");
 };
 
+/** A file that a package keeps in its own folder: `resource_filename(__name__, "net.h5")`. */
+const packageFile: Special = (machine, { args }) => {
+  const name = textOf(args.pos[0]);
+  const frame = topFrame(machine);
+  const owner =
+    name === null || !frame
+      ? null
+      : machine.project.resolve(name, frame.module.file, machine.roots);
+  if (owner === null) return unknown("a file of a package");
+  const folder: Value = { k: "path", origin: "repo", text: parentPath(owner) };
+  return args.pos[1] ? concatenate([folder, constant("/"), args.pos[1]]) : folder;
+};
+
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
 const oneOf: Special = (machine, { args }) => elementOf(machine, args.pos[0] ?? NONE);
 
@@ -462,6 +495,12 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "builtins.any": anyOf,
   "builtins.all": allOf,
   "builtins.vars": varsOf,
+  "pkg_resources.resource_filename": packageFile,
+  "importlib.resources.files": packageFile,
+  "importlib.resources.path": packageFile,
+  "importlib.resources.as_file": identity,
+  "importlib_resources.files": packageFile,
+  "importlib_resources.as_file": identity,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
   "builtins.type": type,
   "builtins.super": superOf,
