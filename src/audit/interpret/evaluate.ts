@@ -1,21 +1,34 @@
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
-import { getAttribute } from "./attributes.ts";
-import { callValue } from "./call.ts";
+import { classAttribute, getAttribute, isEnumeration, tupleItems } from "./attributes.ts";
+import { callFunction, callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
+import { setField } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
-import type { CallArgs, Env, Value } from "./values.ts";
-import { alternatives, constant, ext, join, keyOf, NONE, seq, truth, unknown } from "./values.ts";
+import { SETTINGS } from "./settings.ts";
+import type { CallArgs, Cls, Env, Inst, Value } from "./values.ts";
+import {
+  alternatives,
+  constant,
+  ext,
+  join,
+  keyOf,
+  NO_ARGS,
+  NONE,
+  seq,
+  truth,
+  unknown,
+} from "./values.ts";
 
 /** The value of an expression; calls in it are made. */
 export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
   if (!step(machine)) return unknown("more than the audit follows");
   switch (expr.t) {
     case "const":
-      return { k: "const", v: expr.v };
+      return expr;
     case "name":
       return lookup(machine, expr.id, env);
     case "attr":
@@ -45,7 +58,7 @@ export function evaluate(machine: Machine, expr: Expr, env: Env): Value {
       // A name that is set inside a comprehension belongs to the function around it.
       let target = env;
       while (target.kind === "comprehension" && target.parent) target = target.parent;
-      assign(machine, { t: "name", id: expr.id, p: expr.p }, value, target);
+      assign(machine, { t: "name", id: expr.id }, value, target);
       return value;
     }
     case "star":
@@ -210,14 +223,21 @@ export function roundsOf(source: Value): readonly Value[] | null {
     : null;
 }
 
-/** More entries than this are taken together. */
-const MAX_PAIRS = 80;
+/** At most this many entries are gone one by one where a dictionary is made from another. */
+const MAX_ENTRIES = 400;
 
-/** `{key: value for key, value in options.items()}`: each key keeps its own value. */
-function pairsOf(source: Value): readonly Value[] | null {
-  if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_PAIRS) return null;
-  const isPair = (one: Value): boolean => one.k === "seq" && one.items[0]?.k === "const";
-  return source.items.every(isPair) ? source.items : null;
+/** `{name: path(value) for name, value in table.items()}`: each entry keeps its own value. */
+function entriesOf(source: Value, expr: Extract<Expr, { t: "comp" }>): readonly Value[] | null {
+  if (expr.kind !== "dict" || source.k !== "seq" || source.items.length > MAX_ENTRIES) return null;
+  const isEntry = (one: Value): boolean =>
+    one.k === "const" || (one.k === "seq" && one.items[0]?.k === "const");
+  return expr.elts.every(isCheap) && source.items.every(isEntry) ? source.items : null;
+}
+
+/** Calls of names may go far; methods of texts and tables do not. */
+function isCheap(expr: Expr): boolean {
+  if (expr.t !== "call") return expr.t !== "comp" && expr.t !== "cond";
+  return expr.f.t === "attr" && expr.args.every((arg) => isCheap(arg.v));
 }
 
 function evaluateComprehension(
@@ -234,9 +254,7 @@ function evaluateComprehension(
   };
   const first = expr.clauses[0];
   const source = first?.t === "for" ? evaluate(machine, first.iter, inner) : null;
-  const rounds = source
-    ? (roundsOf(source) ?? (expr.kind === "dict" ? pairsOf(source) : null))
-    : null;
+  const rounds = source ? (roundsOf(source) ?? entriesOf(source, expr)) : null;
   if (rounds === null || first?.t !== "for") return comprehend(machine, expr, inner, source);
   const results = rounds.map((item) => comprehend(machine, expr, inner, seq("list", [item])));
   const items = results.flatMap((one) => (one.k === "seq" ? one.items : []));
@@ -308,13 +326,14 @@ function keepNamed(machine: Machine, args: CallArgs, env: Env): void {
   const self = own ? env.vars.get(own.name) : undefined;
   if (self?.k !== "inst") return;
   for (const [name, value] of args.kw) {
-    if (!self.attrs.has(name)) self.attrs.set(name, value);
+    if (!self.attrs.has(name)) setField(machine, self, { name, value });
   }
 }
 
 export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): CallArgs {
+  if (args.length === 0) return NO_ARGS;
   const pos: Value[] = [];
-  const kw = new Map<string, Value>();
+  let kw: Map<string, Value> | null = null;
   let open = false;
   for (const { v, kw: name, star } of args) {
     const value = evaluate(machine, v, env);
@@ -323,13 +342,16 @@ export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): 
       else open = true;
     } else if (star === 2) {
       if (value.k === "dict") {
+        kw ??= new Map();
         for (const [key, each] of value.map) kw.set(key, each);
         if (value.rest) open = true;
       } else open = true;
-    } else if (name !== null) kw.set(name, value);
-    else pos.push(value);
+    } else if (name !== null) {
+      kw ??= new Map();
+      kw.set(name, value);
+    } else pos.push(value);
   }
-  return { pos, kw, open };
+  return { pos, kw: kw ?? NO_ARGS.kw, open };
 }
 
 /** One element of what is iterated over: all that it may be. */
@@ -345,12 +367,39 @@ export function elementOf(machine: Machine, value: Value): Value {
     case "path":
       return value;
     case "obj":
-      return value;
+      return value.path === SETTINGS
+        ? join([...value.attrs.keys()].map((key) => constant(key)))
+        : value;
     case "class":
-      return unknown(`a member of ${value.cls.name}`);
+      return membersOf(value.cls) ?? unknown(`a member of ${value.cls.name}`);
+    case "inst":
+      return elementOfInstance(machine, value);
     default:
       return unknown("an element of something unknown");
   }
+}
+
+/** What an object's own `__iter__` yields, or its `__getitem__` returns. */
+function elementOfInstance(machine: Machine, value: Inst): Value {
+  const items = tupleItems(value);
+  if (items && items.length > 0) return join(items);
+  const iterate = classAttribute(machine, value.cls, "__iter__", value);
+  if (iterate?.k === "func") {
+    const source = callFunction(machine, iterate, NO_ARGS);
+    if (source.k !== "inst") return elementOf(machine, source);
+    const next = classAttribute(machine, source.cls, "__next__", source);
+    return next?.k === "func" ? callFunction(machine, next, NO_ARGS) : unknown("an element");
+  }
+  const get = classAttribute(machine, value.cls, "__getitem__", value);
+  if (get?.k !== "func") return unknown("an element of an object");
+  return callFunction(machine, get, { ...NO_ARGS, pos: [unknown("an index")] });
+}
+
+/** The members of an enumeration: each is known by its value. */
+function membersOf(cls: Cls): Value | null {
+  if (!isEnumeration(cls)) return null;
+  const members = [...cls.attrs.values()].filter((one) => one.k === "const");
+  return members.length > 0 ? join(members) : null;
 }
 
 /** Text pieces put together; what is not known leaves a hole, a temporary path stays one. */

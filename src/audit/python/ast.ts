@@ -1,13 +1,19 @@
 /**
  * The syntax tree that the audit walks: smaller than Python's own, with only what names, calls and
- * control flow need. `p` and `e` are offsets into the source text (start, end).
+ * control flow need. `p` and `e` are offsets into the source text (start, end); only what a report
+ * shows a place of has them.
  */
 export type Expr =
-  | { readonly t: "const"; readonly v: string | number | boolean | null; readonly p: number }
+  /** Also the value it has when it is evaluated: `k` is the tag of values. */
+  | {
+      readonly t: "const";
+      readonly k: "const";
+      readonly v: string | number | boolean | null;
+    }
   /** A string with parts that are only known when it runs. */
-  | { readonly t: "fstr"; readonly parts: readonly Expr[]; readonly p: number }
-  | { readonly t: "name"; readonly id: string; readonly p: number }
-  | { readonly t: "attr"; readonly o: Expr; readonly id: string; readonly p: number }
+  | { readonly t: "fstr"; readonly parts: readonly Expr[] }
+  | { readonly t: "name"; readonly id: string }
+  | { readonly t: "attr"; readonly o: Expr; readonly id: string }
   | {
       readonly t: "call";
       readonly f: Expr;
@@ -15,17 +21,15 @@ export type Expr =
       readonly p: number;
       readonly e: number;
     }
-  | { readonly t: "sub"; readonly o: Expr; readonly i: Expr; readonly p: number }
+  | { readonly t: "sub"; readonly o: Expr; readonly i: Expr }
   | {
       readonly t: "list";
       readonly kind: "list" | "tuple" | "set";
       readonly items: readonly Expr[];
-      readonly p: number;
     }
   | {
       readonly t: "dict";
       readonly entries: readonly { readonly k: Expr | null; readonly v: Expr }[];
-      readonly p: number;
     }
   | {
       readonly t: "bin";
@@ -34,15 +38,13 @@ export type Expr =
       readonly r: Expr;
       /** It stands in parentheses of its own. */
       readonly closed?: boolean;
-      readonly p: number;
     }
-  | { readonly t: "unary"; readonly op: string; readonly v: Expr; readonly p: number }
+  | { readonly t: "unary"; readonly op: string; readonly v: Expr }
   | {
       readonly t: "cond";
       readonly c: Expr;
       readonly a: Expr;
       readonly b: Expr;
-      readonly p: number;
     }
   | {
       readonly t: "lambda";
@@ -55,13 +57,12 @@ export type Expr =
       readonly kind: "list" | "dict";
       readonly elts: readonly Expr[];
       readonly clauses: readonly Clause[];
-      readonly p: number;
     }
-  | { readonly t: "walrus"; readonly id: string; readonly v: Expr; readonly p: number }
-  | { readonly t: "star"; readonly v: Expr; readonly p: number }
-  | { readonly t: "yield"; readonly v: Expr | null; readonly from: boolean; readonly p: number }
+  | { readonly t: "walrus"; readonly id: string; readonly v: Expr }
+  | { readonly t: "star"; readonly v: Expr }
+  | { readonly t: "yield"; readonly v: Expr | null; readonly from: boolean }
   /** Not understood, or a slice: its parts are still looked at. */
-  | { readonly t: "other"; readonly parts: readonly Expr[]; readonly p: number };
+  | { readonly t: "other"; readonly parts: readonly Expr[] };
 
 export type CallExpr = Extract<Expr, { t: "call" }>;
 
@@ -168,13 +169,31 @@ export type Stmt =
     };
 
 export interface MatchCase {
-  /** A literal or `_`-free pattern that can be compared; null where it may or may not match. */
-  readonly literal: string | number | boolean | null | undefined;
-  readonly wildcard: boolean;
-  readonly captures: readonly string[];
+  readonly pattern: Pattern;
   readonly guard: Expr | null;
   readonly body: readonly Stmt[];
 }
+
+export type Pattern =
+  /** A name, or `_` (null). */
+  | { readonly t: "any"; readonly name: string | null }
+  /** `*rest` in a sequence. */
+  | { readonly t: "rest"; readonly name: string | null }
+  | { readonly t: "value"; readonly v: Expr }
+  | { readonly t: "seq"; readonly items: readonly Pattern[] }
+  | {
+      readonly t: "map";
+      readonly entries: readonly { readonly key: Pattern; readonly of: Pattern }[];
+      readonly rest: string | null;
+    }
+  | {
+      readonly t: "class";
+      readonly cls: Expr;
+      readonly pos: readonly Pattern[];
+      readonly kw: readonly { readonly name: string; readonly of: Pattern }[];
+    }
+  | { readonly t: "or"; readonly of: readonly Pattern[] }
+  | { readonly t: "as"; readonly of: Pattern; readonly name: string | null };
 
 /** The body is made when it is first asked for: most functions of a project are never entered. */
 export interface FunctionStmt {

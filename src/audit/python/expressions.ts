@@ -17,7 +17,7 @@ export const MAX_DEPTH = 150;
 export function lowerExpr(cursor: TreeCursor, source: Source): Expr {
   if (source.depth >= MAX_DEPTH) {
     source.tooDeep ??= cursor.from;
-    return { t: "other", parts: [], p: cursor.from };
+    return { t: "other", parts: [] };
   }
   source.depth += 1;
   try {
@@ -32,35 +32,35 @@ function lower(cursor: TreeCursor, source: Source): Expr {
   const e = cursor.to;
   switch (cursor.name) {
     case "VariableName":
-      return { t: "name", id: source.text.slice(p, e), p };
+      return { t: "name", id: source.text.slice(p, e) };
     case "String":
-      return { t: "const", v: stringValue(source.text.slice(p, e)), p };
+      return { t: "const", k: "const", v: stringValue(source.text.slice(p, e)) };
     case "Number":
-      return { t: "const", v: Number(source.text.slice(p, e).replaceAll("_", "")), p };
+      return { t: "const", k: "const", v: Number(source.text.slice(p, e).replaceAll("_", "")) };
     case "Boolean":
-      return { t: "const", v: source.text.slice(p, e) === "True", p };
+      return { t: "const", k: "const", v: source.text.slice(p, e) === "True" };
     case "None":
-      return { t: "const", v: null, p };
+      return { t: "const", k: "const", v: null };
     case "FormatString":
       return lowerFormat(cursor, source);
     case "ContinuedString":
-      return joinParts(children(cursor, source), p);
+      return joinParts(children(cursor, source));
     case "MemberExpression":
       return lowerMember(cursor, source);
     case "CallExpression":
       return lowerCall(cursor, source);
     case "ParenthesizedExpression": {
-      const inner = children(cursor, source)[0] ?? { t: "other", parts: [], p };
+      const inner = children(cursor, source)[0] ?? { t: "other", parts: [] };
       return inner.t === "bin" ? { ...inner, closed: true } : inner;
     }
     case "AwaitExpression":
-      return children(cursor, source)[0] ?? { t: "other", parts: [], p };
+      return children(cursor, source)[0] ?? { t: "other", parts: [] };
     case "TupleExpression":
-      return { t: "list", kind: "tuple", items: lowerItems(cursor, source), p };
+      return { t: "list", kind: "tuple", items: lowerItems(cursor, source) };
     case "ArrayExpression":
-      return { t: "list", kind: "list", items: lowerItems(cursor, source), p };
+      return { t: "list", kind: "list", items: lowerItems(cursor, source) };
     case "SetExpression":
-      return { t: "list", kind: "set", items: lowerItems(cursor, source), p };
+      return { t: "list", kind: "set", items: lowerItems(cursor, source) };
     case "DictionaryExpression":
       return lowerDict(cursor, source);
     case "BinaryExpression":
@@ -69,13 +69,13 @@ function lower(cursor: TreeCursor, source: Source): Expr {
       return lowerUnary(cursor, source);
     case "ConditionalExpression": {
       const [a, c, b] = children(cursor, source);
-      return a && b && c ? { t: "cond", c, a, b, p } : { t: "other", parts: [], p };
+      return a && b && c ? { t: "cond", c, a, b } : { t: "other", parts: [] };
     }
     case "NamedExpression": {
       const [target, v] = children(cursor, source);
       return target?.t === "name" && v
-        ? { t: "walrus", id: target.id, v, p }
-        : { t: "other", parts: v ? [v] : [], p };
+        ? { t: "walrus", id: target.id, v }
+        : { t: "other", parts: v ? [v] : [] };
     }
     case "LambdaExpression":
       return lowerLambda(cursor, source);
@@ -87,10 +87,10 @@ function lower(cursor: TreeCursor, source: Source): Expr {
       return lowerComprehension(cursor, source, "dict");
     case "YieldExpression": {
       const from = source.text.slice(p, e).startsWith("yield from");
-      return { t: "yield", v: children(cursor, source)[0] ?? null, from, p };
+      return { t: "yield", v: children(cursor, source)[0] ?? null, from };
     }
     default:
-      return { t: "other", parts: children(cursor, source), p };
+      return { t: "other", parts: children(cursor, source) };
   }
 }
 
@@ -143,12 +143,12 @@ function children(cursor: TreeCursor, source: Source): Expr[] {
   return found;
 }
 
-function joinParts(parts: readonly Expr[], p: number): Expr {
+function joinParts(parts: readonly Expr[]): Expr {
   const flat = parts.flatMap((part) => (part.t === "fstr" ? part.parts : [part]));
   if (flat.every((part) => part.t === "const")) {
-    return { t: "const", v: flat.map((part) => String(part.v)).join(""), p };
+    return { t: "const", k: "const", v: flat.map((part) => String(part.v)).join("") };
   }
-  return { t: "fstr", parts: flat, p };
+  return { t: "fstr", parts: flat };
 }
 
 function lowerFormat(cursor: TreeCursor, source: Source): Expr {
@@ -163,21 +163,20 @@ function lowerFormat(cursor: TreeCursor, source: Source): Expr {
     const piece = withoutEscapes(source.text.slice(at, to))
       .replaceAll("{{", "{")
       .replaceAll("}}", "}");
-    parts.push({ t: "const", v: piece, p: at });
+    parts.push({ t: "const", k: "const", v: piece });
   };
   eachChild(cursor, () => {
     if (cursor.name !== "FormatReplacement") return;
     text(cursor.from);
     at = cursor.to;
     const value = children(cursor, source)[0];
-    parts.push(value ?? { t: "const", v: HOLE, p: cursor.from });
+    parts.push(value ?? { t: "const", k: "const", v: HOLE });
   });
   text(start + inner.length);
-  return parts.every((part) => part.t === "const") ? joinParts(parts, p) : { t: "fstr", parts, p };
+  return parts.every((part) => part.t === "const") ? joinParts(parts) : { t: "fstr", parts };
 }
 
 function lowerMember(cursor: TreeCursor, source: Source): Expr {
-  const p = cursor.from;
   const parts: Expr[] = [];
   let property: string | null = null;
   let slice = false;
@@ -189,14 +188,12 @@ function lowerMember(cursor: TreeCursor, source: Source): Expr {
     else if (isExpression(cursor)) parts.push(lowerExpr(cursor, source));
   });
   const [o, ...rest] = parts;
-  if (o === undefined) return { t: "other", parts, p };
-  if (property !== null) return { t: "attr", o, id: property, p };
+  if (o === undefined) return { t: "other", parts };
+  if (property !== null) return { t: "attr", o, id: property };
   const only = rest[0];
-  if (rest.length === 1 && only && !slice && !commas) return { t: "sub", o, i: only, p };
-  const i: Expr = slice
-    ? { t: "other", parts: rest, p }
-    : { t: "list", kind: "tuple", items: rest, p };
-  return { t: "sub", o, i, p };
+  if (rest.length === 1 && only && !slice && !commas) return { t: "sub", o, i: only };
+  const i: Expr = slice ? { t: "other", parts: rest } : { t: "list", kind: "tuple", items: rest };
+  return { t: "sub", o, i };
 }
 
 function lowerCall(cursor: TreeCursor, source: Source): Expr {
@@ -208,7 +205,7 @@ function lowerCall(cursor: TreeCursor, source: Source): Expr {
     if (cursor.name === "ArgList") args = lowerArgs(cursor, source);
     else if (isExpression(cursor)) f = lowerExpr(cursor, source);
   });
-  return { t: "call", f: f ?? { t: "other", parts: [], p }, args, p, e };
+  return { t: "call", f: f ?? { t: "other", parts: [] }, args, p, e };
 }
 
 /** Arguments of a call, a decorator or a class header. */
@@ -224,7 +221,6 @@ export function lowerArgs(cursor: TreeCursor, source: Source): readonly Arg[] {
     keyword = null;
     star = 0;
   };
-  const p = cursor.from;
   eachChild(cursor, () => {
     const name = cursor.name;
     if (name === ",") flush();
@@ -238,7 +234,7 @@ export function lowerArgs(cursor: TreeCursor, source: Source): readonly Arg[] {
   });
   flush();
   if (!generator) return args;
-  return [{ v: { ...lowerComprehension(cursor, source, "list"), p }, kw: null, star: 0 }];
+  return [{ v: lowerComprehension(cursor, source, "list"), kw: null, star: 0 }];
 }
 
 function lowerItems(cursor: TreeCursor, source: Source): Expr[] {
@@ -248,7 +244,7 @@ function lowerItems(cursor: TreeCursor, source: Source): Expr[] {
     if (cursor.name === "*") starAt = cursor.from;
     if (!isExpression(cursor)) return;
     const v = lowerExpr(cursor, source);
-    items.push(starAt === null ? v : { t: "star", v, p: starAt });
+    items.push(starAt === null ? v : { t: "star", v });
     starAt = null;
   });
   return items;
@@ -275,11 +271,10 @@ function lowerDict(cursor: TreeCursor, source: Source): Expr {
       afterColon = false;
     }
   });
-  return { t: "dict", entries, p: cursor.from };
+  return { t: "dict", entries };
 }
 
 function lowerBinary(cursor: TreeCursor, source: Source): Expr {
-  const p = cursor.from;
   const sides: Expr[] = [];
   let op = "";
   eachChild(cursor, () => {
@@ -287,23 +282,23 @@ function lowerBinary(cursor: TreeCursor, source: Source): Expr {
     else op += (op === "" ? "" : " ") + source.text.slice(cursor.from, cursor.to);
   });
   const [l, r] = sides;
-  return l && r ? { t: "bin", op, l, r, p } : { t: "other", parts: sides, p };
+  return l && r ? { t: "bin", op, l, r } : { t: "other", parts: sides };
 }
 
 function lowerUnary(cursor: TreeCursor, source: Source): Expr {
   const p = cursor.from;
   const v = children(cursor, source)[0];
   const op = source.text.startsWith("not", p) ? "not" : (source.text[p] ?? "");
-  if (!v) return { t: "other", parts: [], p };
-  return op === "not" ? negate(v, p) : { t: "unary", op, v, p };
+  if (!v) return { t: "other", parts: [] };
+  return op === "not" ? negate(v) : { t: "unary", op, v };
 }
 
 /** @lezer/python 1.1 reads `not a or b` as `not (a or b)`: the `not` belongs to the left side only. */
-function negate(v: Expr, p: number): Expr {
+function negate(v: Expr): Expr {
   if (v.t === "bin" && !v.closed && (v.op === "and" || v.op === "or")) {
-    return { ...v, l: negate(v.l, p), p };
+    return { ...v, l: negate(v.l) };
   }
-  return { t: "unary", op: "not", v, p };
+  return { t: "unary", op: "not", v };
 }
 
 function lowerLambda(cursor: TreeCursor, source: Source): Expr {
@@ -314,7 +309,7 @@ function lowerLambda(cursor: TreeCursor, source: Source): Expr {
     if (cursor.name === "ParamList") params = lowerParams(cursor, source);
     else if (isExpression(cursor)) body = lowerExpr(cursor, source);
   });
-  return body ? { t: "lambda", params, body, p } : { t: "other", parts: [], p };
+  return body ? { t: "lambda", params, body, p } : { t: "other", parts: [] };
 }
 
 export function lowerParams(cursor: TreeCursor, source: Source): readonly Param[] {
@@ -351,7 +346,6 @@ function lowerComprehension(cursor: TreeCursor, source: Source, kind: "list" | "
   const clauses: Clause[] = [];
   let state: "elt" | "target" | "iter" | "if" = "elt";
   let targets: Expr[] = [];
-  const p = cursor.from;
   eachChild(cursor, () => {
     const name = cursor.name;
     if (name === "for") {
@@ -366,10 +360,10 @@ function lowerComprehension(cursor: TreeCursor, source: Source, kind: "list" | "
       else if (state === "if") clauses.push({ t: "if", c: v });
       else {
         const only = targets.length === 1 ? targets[0] : undefined;
-        const target: Expr = only ?? { t: "list", kind: "tuple", items: targets, p };
+        const target: Expr = only ?? { t: "list", kind: "tuple", items: targets };
         clauses.push({ t: "for", target, iter: v });
       }
     }
   });
-  return { t: "comp", kind, elts, clauses, p };
+  return { t: "comp", kind, elts, clauses };
 }

@@ -94,11 +94,12 @@ export function parseLines(
 }
 
 const NOTHING: ParsedLine = [];
-const YIELD: ParsedLine = [{ t: "expr", v: { t: "yield", v: null, from: false, p: 0 }, p: 0 }];
+const YIELD: ParsedLine = [{ t: "expr", v: { t: "yield", v: null, from: false }, p: 0 }];
 
 /** Lines that need no parser. */
 function ready(own: string, kind: LineKind): ParsedLine | null {
-  if (kind === "text") return [{ t: "expr", v: { t: "const", v: stringValue(own), p: 0 }, p: 0 }];
+  if (kind === "text")
+    return [{ t: "expr", v: { t: "const", k: "const", v: stringValue(own) }, p: 0 }];
   if (kind === "else" || kind === "try" || kind === "finally") {
     return /^[a-z]+[ \t]*:$/.test(own) ? NOTHING : null;
   }

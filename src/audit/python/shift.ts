@@ -1,4 +1,4 @@
-import type { Arg, Clause, Expr, MatchCase, Param, Stmt } from "./ast.ts";
+import type { Arg, Clause, Expr, MatchCase, Param, Pattern, Stmt } from "./ast.ts";
 
 /** The same statement `by` characters further on: one parsed line serves every place where it stands. */
 export function shiftStmt(stmt: Stmt, by: number): Stmt {
@@ -97,100 +97,146 @@ export function shiftStmt(stmt: Stmt, by: number): Stmt {
 
 export function shiftCase(each: MatchCase, by: number): MatchCase {
   const guard = each.guard === null ? null : shiftExpr(each.guard, by);
-  return { ...each, guard, body: shiftBlock(each.body, by) };
+  return { pattern: shiftPattern(each.pattern, by), guard, body: shiftBlock(each.body, by) };
+}
+
+function shiftPattern(pattern: Pattern, by: number): Pattern {
+  const one = (of: Pattern): Pattern => shiftPattern(of, by);
+  switch (pattern.t) {
+    case "any":
+    case "rest":
+      return pattern;
+    case "value":
+      return { t: "value", v: shiftExpr(pattern.v, by) };
+    case "seq":
+      return { t: "seq", items: pattern.items.map(one) };
+    case "map": {
+      const entries = pattern.entries.map(({ key, of }) => ({ key: one(key), of: one(of) }));
+      return { ...pattern, entries };
+    }
+    case "class": {
+      const kw = pattern.kw.map(({ name, of }) => ({ name, of: one(of) }));
+      return { t: "class", cls: shiftExpr(pattern.cls, by), pos: pattern.pos.map(one), kw };
+    }
+    case "or":
+      return { t: "or", of: pattern.of.map(one) };
+    case "as":
+      return { ...pattern, of: one(pattern.of) };
+  }
 }
 
 export function shiftBlock(body: readonly Stmt[], by: number): readonly Stmt[] {
   return body.map((stmt) => shiftStmt(stmt, by));
 }
 
+/** What holds no call and no lambda has no place of its own: it is shared. */
 export function shiftExpr(expr: Expr, by: number): Expr {
-  const p = expr.p + by;
   switch (expr.t) {
     case "const":
-      return { t: "const", v: expr.v, p };
-    case "fstr":
-      return { t: "fstr", parts: shiftAll(expr.parts, by), p };
     case "name":
-      return { t: "name", id: expr.id, p };
-    case "attr":
-      return { t: "attr", o: shiftExpr(expr.o, by), id: expr.id, p };
+      return expr;
     case "call":
       return {
         t: "call",
         f: shiftExpr(expr.f, by),
         args: shiftArgs(expr.args, by),
-        p,
+        p: expr.p + by,
         e: expr.e + by,
-      };
-    case "sub":
-      return { t: "sub", o: shiftExpr(expr.o, by), i: shiftExpr(expr.i, by), p };
-    case "list":
-      return { t: "list", kind: expr.kind, items: shiftAll(expr.items, by), p };
-    case "dict": {
-      const entries = expr.entries.map(({ k, v }) => ({
-        k: k === null ? null : shiftExpr(k, by),
-        v: shiftExpr(v, by),
-      }));
-      return { t: "dict", entries, p };
-    }
-    case "bin":
-      return { ...expr, l: shiftExpr(expr.l, by), r: shiftExpr(expr.r, by), p };
-    case "unary":
-      return { t: "unary", op: expr.op, v: shiftExpr(expr.v, by), p };
-    case "cond":
-      return {
-        t: "cond",
-        c: shiftExpr(expr.c, by),
-        a: shiftExpr(expr.a, by),
-        b: shiftExpr(expr.b, by),
-        p,
       };
     case "lambda":
       return {
         t: "lambda",
         params: shiftParams(expr.params, by),
         body: shiftExpr(expr.body, by),
-        p,
+        p: expr.p + by,
       };
-    case "comp": {
-      const clauses = expr.clauses.map(
-        (clause): Clause =>
-          clause.t === "if"
-            ? { t: "if", c: shiftExpr(clause.c, by) }
-            : {
-                t: "for",
-                target: shiftExpr(clause.target, by),
-                iter: shiftExpr(clause.iter, by),
-              },
-      );
-      return { t: "comp", kind: expr.kind, elts: shiftAll(expr.elts, by), clauses, p };
+    case "attr": {
+      const o = shiftExpr(expr.o, by);
+      return o === expr.o ? expr : { t: "attr", o, id: expr.id };
     }
+    case "fstr":
+    case "other": {
+      const parts = shiftAll(expr.parts, by);
+      return parts === expr.parts ? expr : { t: expr.t, parts };
+    }
+    case "list": {
+      const items = shiftAll(expr.items, by);
+      return items === expr.items ? expr : { t: "list", kind: expr.kind, items };
+    }
+    case "sub": {
+      const o = shiftExpr(expr.o, by);
+      const i = shiftExpr(expr.i, by);
+      return o === expr.o && i === expr.i ? expr : { t: "sub", o, i };
+    }
+    case "bin": {
+      const l = shiftExpr(expr.l, by);
+      const r = shiftExpr(expr.r, by);
+      return l === expr.l && r === expr.r ? expr : { ...expr, l, r };
+    }
+    case "unary":
     case "walrus":
-      return { t: "walrus", id: expr.id, v: shiftExpr(expr.v, by), p };
-    case "star":
-      return { t: "star", v: shiftExpr(expr.v, by), p };
-    case "yield":
-      return { ...expr, v: expr.v === null ? null : shiftExpr(expr.v, by), p };
-    case "other":
-      return { t: "other", parts: shiftAll(expr.parts, by), p };
+    case "star": {
+      const v = shiftExpr(expr.v, by);
+      return v === expr.v ? expr : { ...expr, v };
+    }
+    case "yield": {
+      const v = expr.v === null ? null : shiftExpr(expr.v, by);
+      return v === expr.v ? expr : { ...expr, v };
+    }
+    case "cond": {
+      const c = shiftExpr(expr.c, by);
+      const a = shiftExpr(expr.a, by);
+      const b = shiftExpr(expr.b, by);
+      return c === expr.c && a === expr.a && b === expr.b ? expr : { t: "cond", c, a, b };
+    }
+    case "dict": {
+      const entries = shiftEach(expr.entries, (entry) => {
+        const k = entry.k === null ? null : shiftExpr(entry.k, by);
+        const v = shiftExpr(entry.v, by);
+        return k === entry.k && v === entry.v ? entry : { k, v };
+      });
+      return entries === expr.entries ? expr : { t: "dict", entries };
+    }
+    case "comp": {
+      const elts = shiftAll(expr.elts, by);
+      const clauses = shiftEach(expr.clauses, (clause) => shiftClause(clause, by));
+      return { t: "comp", kind: expr.kind, elts, clauses };
+    }
   }
 }
 
+function shiftClause(clause: Clause, by: number): Clause {
+  if (clause.t === "if") return { t: "if", c: shiftExpr(clause.c, by) };
+  return { t: "for", target: shiftExpr(clause.target, by), iter: shiftExpr(clause.iter, by) };
+}
+
 export function shiftAll(exprs: readonly Expr[], by: number): readonly Expr[] {
-  return exprs.length === 0 ? exprs : exprs.map((expr) => shiftExpr(expr, by));
+  return shiftEach(exprs, (expr) => shiftExpr(expr, by));
 }
 
 function shiftArgs(args: readonly Arg[], by: number): readonly Arg[] {
-  if (args.length === 0) return args;
-  return args.map(({ v, kw, star }) => ({ v: shiftExpr(v, by), kw, star }));
+  return shiftEach(args, (arg) => {
+    const v = shiftExpr(arg.v, by);
+    return v === arg.v ? arg : { v, kw: arg.kw, star: arg.star };
+  });
 }
 
 function shiftParams(params: readonly Param[], by: number): readonly Param[] {
-  return params.every((param) => param.def === null)
-    ? params
-    : params.map((param) => ({
-        ...param,
-        def: param.def === null ? null : shiftExpr(param.def, by),
-      }));
+  return shiftEach(params, (param) => {
+    const def = param.def === null ? null : shiftExpr(param.def, by);
+    return def === param.def ? param : { ...param, def };
+  });
+}
+
+/** The same array where nothing in it had to be moved. */
+function shiftEach<T>(items: readonly T[], move: (item: T) => T): readonly T[] {
+  let moved: T[] | null = null;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as T;
+    const other = move(item);
+    if (other === item) continue;
+    moved ??= items.slice();
+    moved[at] = other;
+  }
+  return moved ?? items;
 }

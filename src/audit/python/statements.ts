@@ -1,5 +1,5 @@
 import type { SyntaxNode, TreeCursor } from "@lezer/common";
-import type { Arg, Expr, MatchCase, Param, Stmt } from "./ast.ts";
+import type { Arg, Expr, MatchCase, Param, Pattern, Stmt } from "./ast.ts";
 import type { Source } from "./expressions.ts";
 import {
   eachChild,
@@ -10,6 +10,7 @@ import {
   MAX_DEPTH,
 } from "./expressions.ts";
 import { lowerImport } from "./imports.ts";
+import { lowerPatterns } from "./patterns.ts";
 import { shiftStmt } from "./shift.ts";
 
 /** The statements directly under the cursor (a script or a body). */
@@ -65,14 +66,14 @@ function lowerStatement(cursor: TreeCursor, source: Source, found: Stmt[]): void
       const parts = partsOf(cursor, source);
       const names = parts.flatMap((part) => (part.t === "name" ? [part.id] : []));
       if (names.length === parts.length) found.push({ t: "del", names, p });
-      else found.push({ t: "expr", v: asTuple(parts, p), p });
+      else found.push({ t: "expr", v: asTuple(parts), p });
       return;
     }
     case "YieldStatement": {
       const from = /^yield\s+from\b/.test(source.text.slice(p, cursor.to));
       const parts = partsOf(cursor, source);
-      const v = parts.length > 0 ? asTuple(parts, p) : null;
-      found.push({ t: "expr", v: { t: "yield", v, from, p }, p });
+      const v = parts.length > 0 ? asTuple(parts) : null;
+      found.push({ t: "expr", v: { t: "yield", v, from }, p });
       return;
     }
     case "AssignStatement":
@@ -81,12 +82,12 @@ function lowerStatement(cursor: TreeCursor, source: Source, found: Stmt[]): void
     case "UpdateStatement": {
       const [target, ...values] = partsOf(cursor, source);
       const op = /[^\w\s.[\]"')]{1,3}=/.exec(source.text.slice(p, cursor.to))?.[0] ?? "+=";
-      if (target) found.push({ t: "aug", target, op: op.slice(0, -1), v: asTuple(values, p), p });
+      if (target) found.push({ t: "aug", target, op: op.slice(0, -1), v: asTuple(values), p });
       return;
     }
     case "ReturnStatement": {
       const parts = partsOf(cursor, source);
-      found.push({ t: "return", v: parts.length > 0 ? asTuple(parts, p) : null, p });
+      found.push({ t: "return", v: parts.length > 0 ? asTuple(parts) : null, p });
       return;
     }
     case "RaiseStatement":
@@ -133,19 +134,19 @@ function partsOf(cursor: TreeCursor, source: Source): Expr[] {
     if (cursor.name === "*") star = cursor.from;
     if (!isExpression(cursor)) return;
     const v = lowerExpr(cursor, source);
-    found.push(star === null ? v : { t: "star", v, p: star });
+    found.push(star === null ? v : { t: "star", v });
     star = null;
   });
   return found;
 }
 
-function asTuple(parts: readonly Expr[], p: number): Expr {
+function asTuple(parts: readonly Expr[]): Expr {
   const only = parts.length === 1 ? parts[0] : undefined;
-  return only ?? { t: "list", kind: "tuple", items: parts, p };
+  return only ?? { t: "list", kind: "tuple", items: parts };
 }
 
 function tupled(cursor: TreeCursor, source: Source): Expr {
-  return asTuple(partsOf(cursor, source), cursor.from);
+  return asTuple(partsOf(cursor, source));
 }
 
 function lowerAssign(cursor: TreeCursor, source: Source, found: Stmt[]): void {
@@ -161,11 +162,11 @@ function lowerAssign(cursor: TreeCursor, source: Source, found: Stmt[]): void {
       // @lezer/python puts the value of `x: int = 3` beside the annotation, not into it.
     } else if (isExpression(cursor)) {
       const v = lowerExpr(cursor, source);
-      groups.at(-1)?.push(star === null ? v : { t: "star", v, p: star });
+      groups.at(-1)?.push(star === null ? v : { t: "star", v });
       star = null;
     }
   });
-  const sides = groups.filter((group) => group.length > 0).map((group) => asTuple(group, p));
+  const sides = groups.filter((group) => group.length > 0).map((group) => asTuple(group));
   const v = sides.at(-1);
   const target = sides[0];
   if (sides.length >= 2 && v) found.push({ t: "assign", targets: sides.slice(0, -1), v, p });
@@ -219,19 +220,19 @@ function lowerCompound(cursor: TreeCursor, source: Source): Stmt {
   if (name === "IfStatement") {
     const arms = all
       .filter((section) => section.keyword === "if" || section.keyword === "elif")
-      .map((section) => ({ c: asTuple(section.exprs, p), body: section.body }));
+      .map((section) => ({ c: asTuple(section.exprs), body: section.body }));
     return { t: "if", arms, orelse, p };
   }
   if (name === "WhileStatement") {
-    return { t: "while", c: asTuple(first?.exprs ?? [], p), body, orelse, p };
+    return { t: "while", c: asTuple(first?.exprs ?? []), body, orelse, p };
   }
   if (name === "ForStatement") {
     const iter = all.find((section) => section.keyword === "in");
-    const target = asTuple(first?.exprs ?? [], p);
+    const target = asTuple(first?.exprs ?? []);
     return {
       t: "for",
       target,
-      iter: asTuple(iter?.exprs ?? [], p),
+      iter: asTuple(iter?.exprs ?? []),
       body: iter?.body ?? [],
       orelse,
       p,
@@ -277,14 +278,18 @@ function lowerDecorated(cursor: TreeCursor, source: Source, found: Stmt[]): void
 /** A decorator's name and arguments lie flat under its node. */
 function lowerDecorator(cursor: TreeCursor, source: Source): Expr | null {
   let value: Expr | null = null;
+  let p = cursor.from;
   eachChild(cursor, () => {
     const text = source.text.slice(cursor.from, cursor.to);
     if (cursor.name === "ArgList" && value) {
       const e = cursor.to;
-      value = { t: "call", f: value, args: lowerArgs(cursor, source), p: value.p, e };
+      value = { t: "call", f: value, args: lowerArgs(cursor, source), p, e };
     } else if (cursor.name === "PropertyName" || (cursor.name === "VariableName" && value)) {
-      if (value) value = { t: "attr", o: value, id: text, p: value.p };
-    } else if (isExpression(cursor)) value = lowerExpr(cursor, source);
+      if (value) value = { t: "attr", o: value, id: text };
+    } else if (isExpression(cursor)) {
+      value = lowerExpr(cursor, source);
+      p = cursor.from;
+    }
   });
   return value;
 }
@@ -327,7 +332,7 @@ function lowerDefinition(
 
 function lowerMatch(cursor: TreeCursor, source: Source): Stmt {
   const p = cursor.from;
-  let subject: Expr = { t: "other", parts: [], p };
+  let subject: Expr = { t: "other", parts: [] };
   const cases: MatchCase[] = [];
   eachChild(cursor, () => {
     if (isExpression(cursor)) subject = lowerExpr(cursor, source);
@@ -341,32 +346,24 @@ function lowerMatch(cursor: TreeCursor, source: Source): Stmt {
 }
 
 function lowerCase(cursor: TreeCursor, source: Source): MatchCase {
-  const captures: string[] = [];
-  let literal: MatchCase["literal"];
-  let wildcard = false;
   let guard: Expr | null = null;
   let body: readonly Stmt[] = [];
-  const gather = (): void =>
-    eachChild(cursor, () => {
-      if (cursor.name === "CapturePattern" || cursor.name === "VariableName") {
-        captures.push(source.text.slice(cursor.from, cursor.to));
-      } else gather();
-    });
+  const text = source.text.slice(cursor.from, cursor.to);
+  const patterns = lowerPatterns(cursor, source);
   eachChild(cursor, () => {
     if (cursor.name === "Body") body = lowerBlock(cursor, source);
     else if (cursor.name === "Guard") {
       eachChild(cursor, () => {
         if (isExpression(cursor)) guard = lowerExpr(cursor, source);
       });
-    } else if (cursor.name === "CapturePattern") {
-      captures.push(source.text.slice(cursor.from, cursor.to));
-      wildcard = true;
-    } else if (cursor.name === "LiteralPattern") {
-      eachChild(cursor, () => {
-        const value = isExpression(cursor) ? lowerExpr(cursor, source) : null;
-        if (value?.t === "const") literal = value.v;
-      });
-    } else if (cursor.name.endsWith("Pattern")) gather();
+    }
   });
-  return { literal, wildcard, captures, guard, body };
+  const only = patterns.length === 1 ? patterns[0] : undefined;
+  // `case a, *rest:` and `case []:`, of which the grammar only knows the first.
+  const empty = /^case\s*(?:\[\s*\]|\(\s*\))/.test(text);
+  const mapping = /^case\s*\{\s*\}/.test(text);
+  if (mapping) return { pattern: { t: "map", entries: [], rest: null }, guard, body };
+  const pattern: Pattern =
+    empty || !only || only.t === "rest" ? { t: "seq", items: empty ? [] : patterns } : only;
+  return { pattern, guard, body };
 }
