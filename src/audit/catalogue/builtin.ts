@@ -54,6 +54,8 @@ diffusers.**.load_textual_inversion       weights model=0,pretrained_model_name_
 peft.**.*Auto*.from_pretrained            weights model=0,pretrained_model_name_or_path
 peft.**.from_pretrained                   weights model=1,model_id,0,pretrained_model_name_or_path
 optimum.**.from_pretrained                weights model=0,model_id
+optimum.exporters.**.main_export          weights model=0,model_name_or_path
+optimum.exporters.**.get_model_from_task  weights model=1,model_name_or_path
 trl.**.from_pretrained                    weights model=0,pretrained_model_name_or_path
 trl.**.*Trainer                           weights model=0,model unless-object=model default=none
 unsloth.**.from_pretrained                weights model=0,model_name

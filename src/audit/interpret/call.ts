@@ -1,5 +1,5 @@
 import type { CallExpr } from "../python/ast.ts";
-import { classAttribute, externalBases, mroOf } from "./attributes.ts";
+import { classAttribute, externalBases, fieldNames, isEnumeration, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
@@ -7,15 +7,17 @@ import { execBlock, settleMaybe } from "./exec.ts";
 import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
-import { patched, topFrame } from "./machine.ts";
+import { endPatches, patched, topFrame } from "./machine.ts";
 import { callMethod } from "./methods.ts";
 import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
-import type { CallArgs, Cls, Env, Fn, Func, Mock, Module, Value } from "./values.ts";
+import { dictionaryOf, isAttributeDictionary } from "./specials-records.ts";
+import type { CallArgs, Cls, Env, Fn, Func, Inst, Mock, Module, Obj, Value } from "./values.ts";
 import {
   alternatives,
   birthCount,
+  FACTORY,
   instance,
   join,
   mock,
@@ -228,7 +230,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
     rememberCold(machine, fn, { shape, steps: started.steps - machine.steps, quiet, result });
   }
   if (fn.meta.patches.length > 0) {
-    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
+    endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
   }
   return result;
 }
@@ -236,7 +238,7 @@ export function callFunction(machine: Machine, f: Func, given: CallArgs | null):
 /** The arguments with the mocks that the function's own decorators start. */
 function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
   if (fn.meta.patches.length === 0) return args;
-  const mocks = activate(machine, fn.meta.patches, { sticky: false });
+  const mocks = activate(machine, fn.meta.patches, { sticky: false, by: "block" });
   const kw = new Map([...args.kw, ...mocks.keywords]);
   return { ...args, pos: [...args.pos, ...mocks.positional], kw };
 }
@@ -295,6 +297,7 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
     at: fn.at,
     returns: [] as Value[],
     yields: [] as Value[],
+    later: [] as (() => void)[],
     gate: null,
     unsure: 0,
   };
@@ -305,7 +308,10 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
   if (fn.expr) result = evaluate(machine, fn.expr, env);
   else {
     execBlock(machine, fn.body(), env);
-    result = frame.yields.length > 0 ? seq("list", frame.yields) : join(frame.returns);
+    result =
+      frame.yields.length > 0
+        ? { k: "seq", kind: "list", items: frame.yields, later: frame.later }
+        : join(frame.returns);
   }
   machine.frames.pop();
   machine.maybe -= frame.unsure;
@@ -350,6 +356,16 @@ function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, 
   return vars;
 }
 
+/** What a `__new__` of the project's own returns, where that can be told. */
+function fromNew(machine: Machine, cls: Cls, args: CallArgs): Inst | Obj | null {
+  const found = mroOf(cls)
+    .find((one) => one.attrs.has("__new__"))
+    ?.attrs.get("__new__");
+  if (found?.k !== "func") return null;
+  const made = callFunction(machine, found, { ...args, pos: [{ k: "class", cls }, ...args.pos] });
+  return made.k === "obj" || made.k === "inst" ? made : null;
+}
+
 /** Makes an instance of a class of the project. */
 export function instantiate(
   machine: Machine,
@@ -357,7 +373,13 @@ export function instantiate(
   args: CallArgs,
   expr: CallExpr | null,
 ): Value {
-  const self = instance(cls);
+  if (isAttributeDictionary(cls, externalBases(cls))) return dictionaryOf(args);
+  const [member, ...more] = args.pos;
+  // `Color("red")` is the member with that value.
+  if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;
+  const made = fromNew(machine, cls, args);
+  if (made && (made.k !== "inst" || made.cls !== cls)) return made;
+  const self = made ?? instance(cls);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
     .find((one) => one?.k === "func" || one?.k === "mock");
@@ -370,8 +392,8 @@ export function instantiate(
   for (const path of externalBases(cls)) {
     const loader = machine.catalogue.find(path);
     if (!loader || loader.kind === "none") continue;
-    const made = recordLoad(machine, { path, loader, args, expr });
-    if (loader.kind !== "built") return made;
+    const loaded = recordLoad(machine, { path, loader, args, expr });
+    if (loader.kind !== "built") return loaded;
   }
   return self;
 }
@@ -379,26 +401,47 @@ export function instantiate(
 /** Dataclasses, named tuples and pydantic models: fields from arguments, in order of declaration. */
 function fillFields(machine: Machine, self: Extract<Value, { k: "inst" }>, args: CallArgs): void {
   for (const [name, value] of args.kw) self.attrs.set(name, value);
-  const fields = [...mroOf(self.cls)].reverse().flatMap((one) =>
-    one.def.body.flatMap((stmt) => {
-      const target =
-        stmt.t === "declare" ? stmt.target : stmt.t === "assign" ? stmt.targets[0] : null;
-      return target?.t === "name" ? [target.id] : [];
-    }),
-  );
+  const fields = args.pos.length === 0 ? [] : fieldNames(self.cls);
   for (const [at, value] of args.pos.entries()) {
     const name = fields[at];
     if (name !== undefined) self.attrs.set(name, value);
+  }
+  for (const [name, factory] of factoriesOf(self.cls)) {
+    if (!self.attrs.has(name)) self.attrs.set(name, callValue(machine, factory, NO_ARGS, null));
   }
   const post = classAttribute(machine, self.cls, "__post_init__", self);
   if (post?.k === "func") callFunction(machine, post, NO_ARGS);
 }
 
+const FACTORIES = new WeakMap<Cls, readonly (readonly [string, Value])[]>();
+
+/** `field(default_factory=…)`: called for each instance that does not get the field. */
+function factoriesOf(cls: Cls): readonly (readonly [string, Value])[] {
+  const before = FACTORIES.get(cls);
+  if (before) return before;
+  const found = [...mroOf(cls)].reverse().flatMap((one) =>
+    [...one.attrs].flatMap(([name, value]) => {
+      const factory = value.k === "obj" ? value.attrs.get(FACTORY) : undefined;
+      return factory ? [[name, factory] as const] : [];
+    }),
+  );
+  FACTORIES.set(cls, found);
+  return found;
+}
+
 /** Calls each function among some values: callbacks that a foreign function was handed. */
 export function callBack(machine: Machine, values: readonly Value[], args: CallArgs): void {
   for (const value of values.flatMap(alternatives)) {
-    if (value.k === "func" || value.k === "partial" || value.k === "class") {
+    const loads = value.k === "ext" && machine.catalogue.find(value.path) !== null;
+    if (loads || value.k === "func" || value.k === "partial" || value.k === "class") {
       callValue(machine, value, args, null);
     }
+  }
+}
+
+/** What `addCleanup` and `addfinalizer` put off, the newest first. */
+export function runCleanups(machine: Machine): void {
+  for (const { f, args } of machine.cleanups.splice(0).reverse()) {
+    callValue(machine, f, args, null);
   }
 }

@@ -1,5 +1,6 @@
 import type { Machine } from "./machine.ts";
-import type { CallArgs, Fn, Func, Value } from "./values.ts";
+import { SETTINGS } from "./settings.ts";
+import type { CallArgs, Fn, Func, Obj, Value } from "./values.ts";
 
 /**
  * Large functions of the code under test that loaded nothing when they were last followed with
@@ -51,8 +52,9 @@ function shape(value: Value): string {
     case "path":
       return value.origin + value.text;
     case "ext":
-    case "obj":
       return value.path;
+    case "obj":
+      return value.path === SETTINGS ? settingsShape(value, 0) : value.path;
     case "class":
     case "inst":
       return `${value.k}${value.cls.id}`;
@@ -70,6 +72,15 @@ function shape(value: Value): string {
     default:
       return value.k;
   }
+}
+
+/** Settings by what they say: a name in them decides what is loaded. */
+function settingsShape(value: Obj, depth: number): string {
+  const parts = [...value.attrs].slice(0, 60).map(([name, each]) => {
+    const inner = each.k === "obj" && each.path === SETTINGS;
+    return `${name}:${inner && depth < 4 ? settingsShape(each, depth + 1) : shallow(each)}`;
+  });
+  return `<${parts.join(";")}>`;
 }
 
 function shallow(value: Value): string {

@@ -1,13 +1,14 @@
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
-import { getAttribute } from "./attributes.ts";
-import { callValue } from "./call.ts";
+import { classAttribute, getAttribute, isEnumeration, tupleItems } from "./attributes.ts";
+import { callFunction, callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
-import type { CallArgs, Env, Value } from "./values.ts";
+import { SETTINGS } from "./settings.ts";
+import type { CallArgs, Cls, Env, Inst, Value } from "./values.ts";
 import {
   alternatives,
   constant,
@@ -221,6 +222,23 @@ export function roundsOf(source: Value): readonly Value[] | null {
     : null;
 }
 
+/** At most this many entries are gone one by one where a dictionary is made from another. */
+const MAX_ENTRIES = 400;
+
+/** `{name: path(value) for name, value in table.items()}`: each entry keeps its own value. */
+function entriesOf(source: Value, expr: Extract<Expr, { t: "comp" }>): readonly Value[] | null {
+  if (expr.kind !== "dict" || source.k !== "seq" || source.items.length > MAX_ENTRIES) return null;
+  const isEntry = (one: Value): boolean =>
+    one.k === "const" || (one.k === "seq" && one.items[0]?.k === "const");
+  return expr.elts.every(isCheap) && source.items.every(isEntry) ? source.items : null;
+}
+
+/** Calls of names may go far; methods of texts and tables do not. */
+function isCheap(expr: Expr): boolean {
+  if (expr.t !== "call") return expr.t !== "comp" && expr.t !== "cond";
+  return expr.f.t === "attr" && expr.args.every((arg) => isCheap(arg.v));
+}
+
 function evaluateComprehension(
   machine: Machine,
   expr: Extract<Expr, { t: "comp" }>,
@@ -235,7 +253,7 @@ function evaluateComprehension(
   };
   const first = expr.clauses[0];
   const source = first?.t === "for" ? evaluate(machine, first.iter, inner) : null;
-  const rounds = source ? roundsOf(source) : null;
+  const rounds = source ? (roundsOf(source) ?? entriesOf(source, expr)) : null;
   if (rounds === null || first?.t !== "for") return comprehend(machine, expr, inner, source);
   const results = rounds.map((item) => comprehend(machine, expr, inner, seq("list", [item])));
   const items = results.flatMap((one) => (one.k === "seq" ? one.items : []));
@@ -334,12 +352,39 @@ export function elementOf(machine: Machine, value: Value): Value {
     case "path":
       return value;
     case "obj":
-      return value;
+      return value.path === SETTINGS
+        ? join([...value.attrs.keys()].map((key) => constant(key)))
+        : value;
     case "class":
-      return unknown(`a member of ${value.cls.name}`);
+      return membersOf(value.cls) ?? unknown(`a member of ${value.cls.name}`);
+    case "inst":
+      return elementOfInstance(machine, value);
     default:
       return unknown("an element of something unknown");
   }
+}
+
+/** What an object's own `__iter__` yields, or its `__getitem__` returns. */
+function elementOfInstance(machine: Machine, value: Inst): Value {
+  const items = tupleItems(value);
+  if (items && items.length > 0) return join(items);
+  const iterate = classAttribute(machine, value.cls, "__iter__", value);
+  if (iterate?.k === "func") {
+    const source = callFunction(machine, iterate, NO_ARGS);
+    if (source.k !== "inst") return elementOf(machine, source);
+    const next = classAttribute(machine, source.cls, "__next__", source);
+    return next?.k === "func" ? callFunction(machine, next, NO_ARGS) : unknown("an element");
+  }
+  const get = classAttribute(machine, value.cls, "__getitem__", value);
+  if (get?.k !== "func") return unknown("an element of an object");
+  return callFunction(machine, get, { ...NO_ARGS, pos: [unknown("an index")] });
+}
+
+/** The members of an enumeration: each is known by its value. */
+function membersOf(cls: Cls): Value | null {
+  if (!isEnumeration(cls)) return null;
+  const members = [...cls.attrs.values()].filter((one) => one.k === "const");
+  return members.length > 0 ? join(members) : null;
 }
 
 /** Text pieces put together; what is not known leaves a hole, a temporary path stays one. */

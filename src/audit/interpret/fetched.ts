@@ -61,7 +61,10 @@ function byCodeUnderTest(machine: Machine): boolean {
  */
 export function readsFetched(machine: Machine, loader: Loader): boolean {
   if (loader.kind !== "checkpoint" && loader.kind !== "suspect") return false;
-  return (
-    machine.fetches > 0 && machine.saved.size === 0 && topFrame(machine)?.module.ofTests === false
-  );
+  return machine.saved.size === 0 && loadsFetched(machine);
+}
+
+/** Whether the code under test fetched something that it may be loading now. */
+export function loadsFetched(machine: Machine): boolean {
+  return machine.fetches > 0 && topFrame(machine)?.module.ofTests === false;
 }

@@ -1,9 +1,9 @@
 import type { Loader } from "../catalogue/catalogue.ts";
 import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
-import { normalize } from "../project/paths.ts";
+import { fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
-import { noteFetch, readsFetched } from "./fetched.ts";
+import { loadsFetched, noteFetch, readsFetched } from "./fetched.ts";
 import type { Machine } from "./machine.ts";
 import { currentGate, topFrame } from "./machine.ts";
 import { siteOf } from "./modules.ts";
@@ -162,8 +162,10 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
 /** A file that is only known when it runs, after the code under test fetched one. */
 function withFetched(machine: Machine, { loader }: Load, judged: Judged): Judged {
   if (judged.verdict !== "unknown" || !readsFetched(machine, loader)) return judged;
-  return { verdict: "real", reason: "loads what the code under test downloaded" };
+  return FETCHED;
 }
+
+const FETCHED: Judged = { verdict: "real", reason: "loads what the code under test downloaded" };
 
 function worst(verdicts: readonly Judged[]): Judged {
   let found = verdicts[0] ?? { verdict: "none", reason: "nothing is loaded" };
@@ -376,8 +378,11 @@ const REAL_BYTES = 10_000_000;
  */
 function judgeKept(machine: Machine, text: string): Judged {
   const kept: Judged = { verdict: "tiny", reason: "a file kept beside the tests" };
-  if (text.includes(HOLE) || !isWeightsFile(text)) return kept;
-  const size = machine.project.size(normalize(text));
+  if (text.includes(HOLE) || !isWeightsFile(text)) {
+    const fetched = loadsFetched(machine) && machine.project.size(fileOfProject(text)) === null;
+    return fetched ? FETCHED : kept;
+  }
+  const size = machine.project.size(fileOfProject(text));
   if (size !== null) {
     if (size < REAL_BYTES) return kept;
     return {

@@ -1,11 +1,18 @@
+import { isWeightsFile } from "../catalogue/names.ts";
+import { fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
+import { HOLE } from "../python/strings.ts";
+import { GIVES_FIELDS } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
+import { isStack, stackMethod } from "./contexts.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import { addItem, changeItems, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
+import { SETTINGS, settingsMethod } from "./settings.ts";
 import { patcherMethod } from "./specials-mock.ts";
+import { fieldsOf } from "./specials-records.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { alternatives, constant, join, keyOf, NONE, oneOfThese, seq, unknown } from "./values.ts";
 
@@ -23,17 +30,20 @@ export function callMethod(
     case "const":
       return typeof of.v === "string" ? textMethod(of, name, args) : unknown("a number");
     case "path":
-      return pathMethod(of, name, args);
+      return pathMethod(machine, of, name, args);
     case "seq":
       return listMethod(machine, of, name, args);
     case "dict":
       return dictMethod(machine, of, name, { args, expr });
     case "obj":
-      return parserMethod(machine, of, name, args);
+      if (isStack(of)) return stackMethod(machine, of, { name, args });
+      return of.path === SETTINGS
+        ? settingsMethod(machine, of, name, args)
+        : parserMethod(machine, of, name, args);
     case "patcher":
       return patcherMethod(machine, of, name);
     case "inst":
-      return of;
+      return GIVES_FIELDS.has(name) ? fieldsOf(of) : of;
     default:
       return unknown("what a method returns");
   }
@@ -60,6 +70,15 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       const by = args.pos[1];
       return word !== null && by?.k === "const" ? same(text.replaceAll(word, String(by.v))) : of;
     }
+    case "removeprefix":
+      return word === null ? of : same(text.startsWith(word) ? text.slice(word.length) : text);
+    case "removesuffix":
+      return word === null || word === "" || !text.endsWith(word)
+        ? of
+        : same(text.slice(0, -word.length));
+    case "title":
+    case "capitalize":
+      return same(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "startswith":
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":
@@ -97,7 +116,19 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
   }
 }
 
-function pathMethod(of: Extract<Value, { k: "path" }>, name: string, args: CallArgs): Value {
+/** Whether a file beside the code is there: weights may still have to be fetched. */
+export function isKept(machine: Machine, text: string): Value {
+  if (text.includes(HOLE)) return unknown("whether a file is there");
+  const absent = isWeightsFile(text) && machine.project.size(fileOfProject(text)) === null;
+  return absent ? constant(false, `the file ${text}`) : constant(true);
+}
+
+function pathMethod(
+  machine: Machine,
+  of: Extract<Value, { k: "path" }>,
+  name: string,
+  args: CallArgs,
+): Value {
   switch (name) {
     case "joinpath":
     case "with_name":
@@ -108,7 +139,7 @@ function pathMethod(of: Extract<Value, { k: "path" }>, name: string, args: CallA
     case "is_file":
     case "is_dir":
     case "stat":
-      return of.origin === "repo" ? constant(true) : unknown("whether a file is there");
+      return of.origin === "repo" ? isKept(machine, of.text) : unknown("whether a file is there");
     case "read_text":
     case "read_bytes":
     case "read":
@@ -191,7 +222,8 @@ function dictMethod(
         const values = all();
         return oneOfThese([...values, ...(second || values.length === 0 ? [second ?? NONE] : [])]);
       }
-      return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
+      const absent = of.rest && second ? join([second, of.rest]) : (of.rest ?? second ?? NONE);
+      return join(words.map((word) => of.map.get(word) ?? absent));
     }
     case "keys":
       return seq("list", [
@@ -212,6 +244,11 @@ function dictMethod(
       } else if (first) of.rest ??= unknown("an entry of a dictionary");
       return NONE;
     case "copy":
+    case "to_dict":
+    case "toDict":
+    case "as_dict":
+    case "dict":
+    case "model_dump":
       return { k: "dict", map: new Map(of.map), rest: of.rest };
     default: {
       const own = of.map.get(name);

@@ -4,6 +4,7 @@ import type { ParsedFile } from "../python/parse.ts";
 import { ownOfMock } from "./attributes.ts";
 import { execBlock } from "./exec.ts";
 import { loudImports } from "./journal.ts";
+import { lazyAttribute } from "./lazy.ts";
 import type { Machine } from "./machine.ts";
 import { patched, topFrame } from "./machine.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
@@ -199,6 +200,7 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     at: 0,
     returns: [],
     yields: [],
+    later: [],
     gate: null,
     unsure: 0,
   });
@@ -247,6 +249,8 @@ export function moduleAttribute(machine: Machine, module: Module, name: string):
       if (found) return { k: "module", module: found };
     }
   }
+  const lazy = lazyAttribute(machine, module, name);
+  if (lazy) return lazy;
   const starred = module.starredFrom[0];
   if (starred !== undefined) return ext(`${starred}.${name}`);
   return ext(`${module.name}.${name}`);

@@ -1,12 +1,16 @@
+import { classAttribute, tupleItems } from "./attributes.ts";
+import { callFunction } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
+import { SETTINGS, settingsAttribute } from "./settings.ts";
 import type { Const, Value } from "./values.ts";
 import {
   alternatives,
   constant,
   join,
   keyOf,
+  NO_ARGS,
   NONE,
   oneOfThese,
   seq,
@@ -35,6 +39,9 @@ export function binary(
     return left.k === "const" && typeof left.v === "string"
       ? format(left, right)
       : unknown("a number");
+  if (op === "|" && left.k === "dict" && right.k === "dict") {
+    return { k: "dict", map: new Map([...left.map, ...right.map]), rest: right.rest ?? left.rest };
+  }
   if (op === "|") return join([left, right]);
   if (op === "in" || op === "not in") return contains(machine, left, right, op === "not in");
   if (/^(==|!=|<|>|<=|>=|is|is not|<>)$/.test(op)) return compare(op, left, right);
@@ -153,6 +160,7 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
       left.gate,
     );
   }
+  if (right.k === "obj" && right.path === SETTINGS) return answer(right.attrs.has(String(left.v)));
   if (right.k === "dict" && right.rest === null) return answer(right.map.has(String(left.v)));
   return unknown("a comparison");
 }
@@ -195,6 +203,11 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
         const own = value.attrs.get(index.v);
         if (own) return own;
       }
+      if (value.path === SETTINGS) {
+        return index.k === "const"
+          ? settingsAttribute(value, String(index.v))
+          : join([...value.attrs.values()]);
+      }
       return {
         k: "obj",
         path: value.path.endsWith("[]") ? value.path : `${value.path}[]`,
@@ -205,6 +218,14 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       // `Enum["NAME"]`, and generics such as `Base[int]`.
       const member = index.k === "const" ? value.cls.attrs.get(String(index.v)) : undefined;
       return member ?? value;
+    }
+    case "inst": {
+      const item = index.k === "const" ? tupleItems(value)?.at(Number(index.v)) : undefined;
+      if (item) return item;
+      const get = classAttribute(machine, value.cls, "__getitem__", value);
+      return get?.k === "func"
+        ? callFunction(machine, get, { ...NO_ARGS, pos: [index] })
+        : unknown("an element of an object");
     }
     case "mock":
       return value;

@@ -39,3 +39,8 @@ export function ancestors(folder: string): string[] {
   }
   return found;
 }
+
+/** A path made from `__file__`, as the project knows the file: the working directory is its root. */
+export function fileOfProject(text: string): string {
+  return normalize(text).replace(/^\/+/, "");
+}

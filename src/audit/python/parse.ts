@@ -149,9 +149,9 @@ function oldSyntaxAt(text: string, at: number): boolean {
   return /^\s*exec\s+["'\w]/.test(line) || /`[^`]*`/.test(line) || /^\s*raise\s+\w+\s*,/.test(line);
 }
 
-/** `except Error, name:` parses without a complaint. */
+/** `except Error, name:` parses without a complaint; with a second class it is Python 3.14. */
 function oldExcept(text: string, lineOf: (offset: number) => number): Problem | null {
-  const hit = /^[ \t]*except[ \t]+[\w.]+[ \t]*,[ \t]*\w+[ \t]*:/m.exec(text);
+  const hit = /^[ \t]*except[ \t]+[\w.]+[ \t]*,[ \t]*[a-z_]\w*[ \t]*:/m.exec(text);
   return hit === null ? null : { line: lineOf(hit.index), message: "Python 2 except clause" };
 }
 

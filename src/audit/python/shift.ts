@@ -1,4 +1,4 @@
-import type { Arg, Clause, Expr, MatchCase, Param, Stmt } from "./ast.ts";
+import type { Arg, Clause, Expr, MatchCase, Param, Pattern, Stmt } from "./ast.ts";
 
 /** The same statement `by` characters further on: one parsed line serves every place where it stands. */
 export function shiftStmt(stmt: Stmt, by: number): Stmt {
@@ -97,7 +97,32 @@ export function shiftStmt(stmt: Stmt, by: number): Stmt {
 
 export function shiftCase(each: MatchCase, by: number): MatchCase {
   const guard = each.guard === null ? null : shiftExpr(each.guard, by);
-  return { ...each, guard, body: shiftBlock(each.body, by) };
+  return { pattern: shiftPattern(each.pattern, by), guard, body: shiftBlock(each.body, by) };
+}
+
+function shiftPattern(pattern: Pattern, by: number): Pattern {
+  const one = (of: Pattern): Pattern => shiftPattern(of, by);
+  switch (pattern.t) {
+    case "any":
+    case "rest":
+      return pattern;
+    case "value":
+      return { t: "value", v: shiftExpr(pattern.v, by) };
+    case "seq":
+      return { t: "seq", items: pattern.items.map(one) };
+    case "map": {
+      const entries = pattern.entries.map(({ key, of }) => ({ key: one(key), of: one(of) }));
+      return { ...pattern, entries };
+    }
+    case "class": {
+      const kw = pattern.kw.map(({ name, of }) => ({ name, of: one(of) }));
+      return { t: "class", cls: shiftExpr(pattern.cls, by), pos: pattern.pos.map(one), kw };
+    }
+    case "or":
+      return { t: "or", of: pattern.of.map(one) };
+    case "as":
+      return { ...pattern, of: one(pattern.of) };
+  }
 }
 
 export function shiftBlock(body: readonly Stmt[], by: number): readonly Stmt[] {
