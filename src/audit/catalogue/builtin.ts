@@ -540,7 +540,7 @@ parfive.**.download                       file
 command.line                              weights model=0
 
 # --- names that say what they do, wherever they come from --------------------------------------
-**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
+**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model,repo_id,model_name_or_path,name foreign=yes
 **.state_dict_from_pretrained             weights model=0,model_name foreign=yes
 **.get_pretrained                         weights model=0,name,model_name foreign=yes
 **.from_single_file                       weights model=0 foreign=yes

@@ -173,8 +173,11 @@ function evaluateConditional(
   expr: Extract<Expr, { t: "cond" }>,
   env: Env,
 ): Value {
-  const { yes } = truth(evaluate(machine, expr.c, env));
-  if (yes === true) return evaluate(machine, expr.a, env);
+  const asked = evaluate(machine, expr.c, env);
+  const { yes } = truth(asked);
+  // `args.config if args.config else args.model`: a field of what a parser made may be empty.
+  const mayBeEmpty = asked.k === "ext" && asked.path.includes("().");
+  if (yes === true && !mayBeEmpty) return evaluate(machine, expr.a, env);
   if (yes === false) return evaluate(machine, expr.b, env);
   machine.maybe += 1;
   const value = join([evaluate(machine, expr.a, env), evaluate(machine, expr.b, env)]);

@@ -7,6 +7,7 @@ import { loadsFetched, noteFetch, readsFetched } from "./fetched.ts";
 import type { Machine } from "./machine.ts";
 import { currentGate, topFrame } from "./machine.ts";
 import { siteOf } from "./modules.ts";
+import { ASSIGNMENT, OWN_CHANGE } from "./patching.ts";
 import type { CallArgs, CallVerdict, Module, Obj, Value } from "./values.ts";
 import { alternatives, join, obj, truth, unknown } from "./values.ts";
 
@@ -110,13 +111,20 @@ function resultOf(load: Load, model: Value | null): Value {
 /** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
 function namedByTests(machine: Machine, model: Value | null): boolean {
   // Where things are replaced, the ways that load are mostly those that are not to be taken.
-  if (machine.stubs.size > 0 || machine.patches.some(({ value }) => value.k === "mock"))
-    return false;
+  const replaces = machine.patches.some(
+    ({ key, value }) => value.k === "mock" && !isHarmlessChange(machine, key, value.how),
+  );
+  if (machine.stubs.size > 0 || replaces) return false;
   return alternatives(model ?? unknown("")).some((one) => {
     const text = one.k === "const" ? one.v : null;
     if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3) return false;
     return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
   });
+}
+
+/** A package's small helper that is set to something else for good, such as a version check. */
+function isHarmlessChange(machine: Machine, key: string, how: string): boolean {
+  return how === OWN_CHANGE || (how === ASSIGNMENT && machine.catalogue.find(key) === null);
 }
 
 function isWritten(source: string, text: string): boolean {
