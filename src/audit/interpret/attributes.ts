@@ -289,7 +289,8 @@ function instanceAttribute(
   const found = classAttribute(machine, value.cls, name, value);
   if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
     return { k: "method", of: value, name };
-  if (found) return found;
+  // A module that is imported when it is first used has nothing of its own.
+  if (found && !(found.k === "ext" && found.path.startsWith("types.ModuleType."))) return found;
   const fallback = name.startsWith("__")
     ? null
     : classAttribute(machine, value.cls, "__getattr__", value);

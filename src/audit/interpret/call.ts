@@ -17,6 +17,7 @@ import type { CallArgs, Cls, Env, Fn, Func, Inst, Mock, Module, Obj, Value } fro
 import {
   alternatives,
   birthCount,
+  constant,
   FACTORY,
   instance,
   join,
@@ -37,6 +38,10 @@ const MAX_ALTERNATIVES = 8;
 /** Context managers that go by this name build on the meta device, whoever defines them. */
 const META_CONTEXTS = /^(init_empty_weights|init_on_device|no_init_weights)$/;
 
+/** A project's own way of counting them says the same as torch's. */
+const COUNTS_GPUS =
+  /^(get_)?(device|gpu|cuda|cuda_device|visible_gpu)_count$|^(get_)?num_(visible_)?gpus$/;
+
 /** What calling a value returns; loads on the way are recorded. */
 export function callValue(
   machine: Machine,
@@ -53,6 +58,7 @@ export function callValue(
       return callObject(machine, f, args, expr);
     case "func":
       if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
+      if (COUNTS_GPUS.test(f.fn.name)) return constant(1, "more than one GPU");
       return (
         (isStandIn(f.fn.module) ? null : recordKnown(machine, pathOf(f), args, expr)) ??
         followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
@@ -246,15 +252,21 @@ function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
 /** Functions of the project under test inside each other: deeper ones are left. */
 const MAX_SOURCE_DEPTH = 9;
 
-/** Effort that is kept back for functions that promise a load by their own name. */
-const LOADER_RESERVE = 3_000;
-const LOADER_NAME = /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore/;
+/** Effort that is kept back for functions that promise a load, or the whole work, by their own name. */
+const LOADER_RESERVE = 6_000;
+/** Functions that are about data, by their own name, are left as soon as no more than this is left. */
+const LIGHT_LIMIT = 3_000;
+const LOADER_NAME =
+  /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore|(^|_)(train|finetune|fine_tune|quantize|main)(_|$)/;
+
+const LIGHT_NAME = /data|config|token|processor|settings|yaml|json|image|prompt|argument/;
 
 function inLoader(machine: Machine, fn: Fn): boolean {
-  return (
-    LOADER_NAME.test(fn.name) ||
-    machine.frames.some((frame) => frame.fn !== null && LOADER_NAME.test(frame.fn.name))
-  );
+  return promisesLoad(fn) || machine.frames.some((frame) => frame.fn && promisesLoad(frame.fn));
+}
+
+function promisesLoad({ name }: Fn): boolean {
+  return LOADER_NAME.test(name) && !LIGHT_NAME.test(name);
 }
 
 /**
@@ -266,10 +278,13 @@ function mayFollow(machine: Machine, fn: Fn): boolean {
   for (const { fn: each, module } of machine.frames) if (each && !module.ofTests) depth += 1;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
   const left = machine.sourceSteps - spent;
-  if (depth < MAX_SOURCE_DEPTH && (left > 0 || (left > -LOADER_RESERVE && inLoader(machine, fn)))) {
-    return true;
+  const light = LIGHT_NAME.test(fn.name);
+  if (depth < MAX_SOURCE_DEPTH) {
+    if (left > (light ? LIGHT_LIMIT : 0)) return true;
+    if (!light && left > -LOADER_RESERVE && inLoader(machine, fn)) return true;
   }
   noteLeftOut(machine, fn);
+  if (light) return false;
   if (namesLoader(fn)) machine.exhausted = true;
   return false;
 }
@@ -380,6 +395,7 @@ export function instantiate(
   const made = fromNew(machine, cls, args);
   if (made && (made.k !== "inst" || made.cls !== cls)) return made;
   const self = made ?? instance(cls);
+  if (self.k === "inst") nameModule(self, args);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
     .find((one) => one?.k === "func" || one?.k === "mock");
@@ -396,6 +412,13 @@ export function instantiate(
     if (loader.kind !== "built") return loaded;
   }
   return self;
+}
+
+/** A module that is imported when it is first used knows the name it was made with. */
+function nameModule(self: Extract<Value, { k: "inst" }>, args: CallArgs): void {
+  if (!externalBases(self.cls).includes("types.ModuleType")) return;
+  const name = args.kw.get("name") ?? args.pos.findLast((one) => one.k === "const");
+  if (name) self.attrs.set("__name__", name);
 }
 
 /** Dataclasses, named tuples and pydantic models: fields from arguments, in order of declaration. */
