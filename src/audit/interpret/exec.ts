@@ -12,9 +12,9 @@ import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.t
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
- * a `with pytest.raises(...)` around it ends.
+ * a `with pytest.raises(...)` around it ends, `break` one that ends the loop around it.
  */
-export type Flow = "next" | "stop" | "raise";
+export type Flow = "next" | "stop" | "raise" | "break";
 
 export function execBlock(machine: Machine, block: readonly Stmt[], env: Env): Flow {
   for (const stmt of block) {
@@ -89,7 +89,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       for (const name of stmt.names) env.globals.add(name);
       return "next";
     case "jump":
-      return "stop";
+      return stmt.leaves ? "break" : "stop";
     case "match":
       return execMatch(machine, stmt, env);
   }
@@ -110,18 +110,19 @@ function execRounds(
       machine.maybe += 1;
     }
     assign(machine, stmt.target, item, env);
-    execRound(machine, stmt.body, env);
+    if (execRound(machine, stmt.body, env) === "break") break;
   }
   machine.maybe -= unsure;
 }
 
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
-function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
-  execBlock(machine, body, env);
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): Flow {
+  const flow = execBlock(machine, body, env);
   const frame = topFrame(machine);
-  if (!frame?.skipsRound) return;
+  if (!frame?.skipsRound) return flow;
   frame.skipsRound = false;
   frame.gate = null;
+  return flow;
 }
 
 /** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
