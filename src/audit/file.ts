@@ -174,6 +174,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
       downloaded: false,
       olderThanLoop: -1,
       cleanups: [],
+      rounds: 0,
       fetches: 0,
       sourceFrom: null,
       calls: [],
