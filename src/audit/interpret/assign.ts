@@ -1,4 +1,5 @@
 import type { Expr } from "../python/ast.ts";
+import { tupleItems } from "./attributes.ts";
 import { evaluate } from "./evaluate.ts";
 import {
   addItem,
@@ -10,11 +11,11 @@ import {
   setShared,
 } from "./journal.ts";
 import type { Machine } from "./machine.ts";
-import { lasting } from "./machine.ts";
+import { currentGate, lasting, putBack, topFrame } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
 import { SETTINGS } from "./settings.ts";
-import type { Env, Value } from "./values.ts";
-import { alternatives, join, keyOf, NO_ARGS, truth, unknown } from "./values.ts";
+import type { Env, Module, Value } from "./values.ts";
+import { alternatives, join, keyOf, mock, NO_ARGS, truth, unknown } from "./values.ts";
 
 /** `target = value`. A null machine only names things. */
 export function assign(machine: Machine | null, target: Expr, value: Value, env: Env): void {
@@ -63,6 +64,9 @@ export function itemOf(value: Value, at: number, count: number): Value {
     return value.items[at] ?? value.items.at(-1) ?? unknown("an element of an empty list");
   }
   if (value.k === "mock" || value.k === "obj" || value.k === "path") return value;
+  if (value.k === "inst") {
+    return tupleItems(value)?.[at] ?? unknown("a part of an object");
+  }
   return unknown("a part of something unknown");
 }
 
@@ -80,15 +84,21 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
           );
         } else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
           const option = value;
-          lasting(machine, (each) => each.options.set(name, option));
+          // What only a switched-on variable would set is not set.
+          if (currentGate(machine) === null) {
+            lasting(machine, (each) => each.options.set(name, option));
+          }
         } else if (one.k === "inst") {
           setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
         } else setEntry(machine, one.attrs, { name, value });
         if (one.k === "inst") machine.oldestChanged = Math.min(machine.oldestChanged, one.born);
         if (one.k === "obj" && one.path === SETTINGS) machine.oldestChanged = 0;
         break;
+      case "dict":
+        setEntry(machine, one.map, { name, value });
+        break;
       case "class":
-        setShared(machine, one.cls.attrs, { name, value });
+        putBack(machine, () => setShared(machine, one.cls.attrs, { name, value }));
         break;
       case "func":
         if (name === "__unittest_skip__" && truth(value).yes !== false) {
@@ -96,15 +106,47 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
         }
         break;
       case "module":
-        setShared(machine, one.module.env.vars, { name, value });
+        putBack(machine, () => {
+          setShared(machine, one.module.env.vars, {
+            name,
+            value: inPlace(machine, one.module, { name, value }),
+          });
+        });
         break;
       case "ext":
-        // `transformers.AutoModel.from_pretrained = fake` holds until the process ends.
-        replaceAttribute(machine, one, { name, value, sticky: true, lasting: true });
+        // `transformers.AutoModel.from_pretrained = fake` holds until the process ends. Where the
+        // code under test does that, it is no fake: it loads, in a way of its own.
+        if (isShim(machine, `${one.path}.${name}`)) break;
+        putBack(machine, () => {
+          replaceAttribute(machine, one, {
+            name,
+            value,
+            spec: null,
+            sticky: true,
+            by: "block",
+            lasting: true,
+          });
+        });
         break;
       default:
     }
   }
+}
+
+/** A fake that a test puts in place of a function or class of a module stands for what was there. */
+function inPlace(
+  machine: Machine,
+  module: Module,
+  { name, value }: { name: string; value: Value },
+): Value {
+  if (topFrame(machine)?.module.ofTests !== true) return value;
+  const real = module.env.vars.get(name);
+  if (!real || !["func", "class", "ext"].includes(real.k)) return value;
+  const origin = real.k === "ext" ? real.path : `${module.name}.${name}`;
+  const how = `${module.name}.${name} = …`;
+  if (value.k === "mock" && value.origin === null) return { ...value, origin, real, how };
+  const isFake = value.k === "func" && value.fn.module.ofTests;
+  return isFake ? mock({ origin, real, how, call: value }) : value;
 }
 
 /** In a loop that may have no rounds, what an object had before may stay. */
@@ -112,6 +154,12 @@ function keptBesides(machine: Machine, target: Value, name: string, value: Value
   if (target.k !== "inst" || target.born > machine.olderThanLoop) return value;
   const before = target.attrs.get(name);
   return before === undefined ? value : join([before, value]);
+}
+
+function isShim(machine: Machine, path: string): boolean {
+  const frame = topFrame(machine);
+  if (!frame || frame.module.ofTests) return false;
+  return machine.catalogue.find(path)?.kind === "weights";
 }
 
 function sideEffect(value: Value): { call?: Value } {
@@ -128,8 +176,12 @@ function assignItem(
   const key = evaluate(machine, target.i, env);
   const name = key.k === "const" && typeof key.v === "string" ? keyOf(key) : null;
   for (const one of alternatives(evaluate(machine, target.o, env))) {
-    if (one.k === "ext" && one.path === "sys.modules" && name !== null) {
-      setModule(machine, name, value);
+    if (one.k === "ext" && one.path === "sys.modules") {
+      // A loop over names sets each of them.
+      for (const each of alternatives(key)) {
+        const word = typeof (each.k === "const" ? each.v : null) === "string" ? keyOf(each) : null;
+        if (word !== null) putBack(machine, () => setModule(machine, word, value));
+      }
     } else if (one.k === "ext" && one.path === "os.environ" && name !== null) {
       // What is not run by default sets nothing.
       if (machine.gate === null) lasting(machine, (each) => each.environ.set(name, value));
@@ -155,9 +207,13 @@ function assignItem(
 export function setModule(machine: Machine, name: string, value: Value): void {
   lasting(machine, (each) => {
     each.stubs.set(name, standIn(value, name));
-    each.modules.forEach((module, file) => {
-      if (module.name === name) each.modules.delete(file);
-    });
+    forgetModule(each, name);
+  });
+}
+
+export function forgetModule(machine: Machine, name: string): void {
+  machine.modules.forEach((module, file) => {
+    if (module.name === name) machine.modules.delete(file);
   });
 }
 

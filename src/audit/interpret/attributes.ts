@@ -1,17 +1,20 @@
 import { parentPath } from "../project/paths.ts";
 import { callFunction } from "./call.ts";
 import { PARSER } from "./command-line.ts";
+import { isStack } from "./contexts.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import { SETTINGS, settingsAttribute } from "./settings.ts";
-import type { Cls, Func, Mock, Value } from "./values.ts";
+import type { Cls, Func, Inst, Mock, Value } from "./values.ts";
 import {
   alternatives,
   constant,
   ext,
   join,
   mock,
+  NO_ARGS,
+  NONE,
   obj,
   oneOfThese,
   seq,
@@ -34,7 +37,7 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       if (value.path === SETTINGS) return settingsAttribute(value, name);
       const own = value.attrs.get(name);
       if (own) return own;
-      if (value.path === PARSER) return { k: "method", of: value, name };
+      if (value.path === PARSER || isStack(value)) return { k: "method", of: value, name };
       const path = `${value.path}.${name}`;
       if (value.path === "pytest.config.option") {
         return machine.options.get(name) ?? constant(null, `the option ${name}`);
@@ -76,8 +79,11 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return { k: "method", of: value, name };
     case "const":
       return name === "value" ? value : { k: "method", of: value, name };
-    case "seq":
     case "dict":
+      // Some dictionaries give their entries as attributes; plain ones are never asked for them.
+      if (DICTIONARY_METHODS.has(name)) return { k: "method", of: value, name };
+      return value.map.get(name) ?? value.rest ?? NONE;
+    case "seq":
     case "patcher":
       return { k: "method", of: value, name };
     case "partial":
@@ -86,6 +92,12 @@ export function getAttribute(machine: Machine, value: Value, name: string): Valu
       return unknown(`an attribute of ${value.k === "unknown" ? value.why : "something unknown"}`);
   }
 }
+
+const DICTIONARY_METHODS: ReadonlySet<string> = new Set(
+  "get pop setdefault keys values items update copy to_dict toDict as_dict dict model_dump".split(
+    " ",
+  ),
+);
 
 /** `path.parents`: the nearest folders above. */
 function parentsOf(value: Extract<Value, { k: "path" }>): Value {
@@ -188,6 +200,23 @@ function directExternalBases(cls: Cls): string[] {
   );
 }
 
+/** What a dataclass or named tuple declares, base classes first. */
+export function fieldNames(cls: Cls): readonly string[] {
+  return [...mroOf(cls)].reverse().flatMap((one) =>
+    one.def.body.flatMap((stmt) => {
+      const target =
+        stmt.t === "declare" ? stmt.target : stmt.t === "assign" ? stmt.targets[0] : null;
+      return target?.t === "name" ? [target.id] : [];
+    }),
+  );
+}
+
+/** The fields of a named tuple, in their order; null for any other object. */
+export function tupleItems({ cls, attrs }: Inst): readonly Value[] | null {
+  if (!externalBases(cls).includes("typing.NamedTuple")) return null;
+  return fieldNames(cls).map((name) => attrs.get(name) ?? cls.attrs.get(name) ?? unknown(name));
+}
+
 export function classAttribute(
   machine: Machine,
   cls: Cls,
@@ -227,6 +256,9 @@ function coveredByBase(machine: Machine, path: string, name: string): Value | nu
 
 function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Value {
   if (found.k === "union") return join(found.of.map((one) => bind(machine, one, cls, self)));
+  if (found.k === "partial" && found.method) {
+    return { ...found, f: bind(machine, found.f, cls, self) };
+  }
   if (found.k !== "func" || found.self !== null) return found;
   const { binding } = found.fn.meta;
   if (binding === "static") return found;
@@ -241,6 +273,11 @@ const RETURNS_SELF: ReadonlySet<string> = new Set(
   "to cpu cuda eval train half float double bfloat16 type requires_grad_ to_empty".split(" "),
 );
 
+/** Methods of records, such as pydantic's models, that give their fields as a dictionary. */
+export const GIVES_FIELDS: ReadonlySet<string> = new Set(
+  "model_dump dict to_dict _asdict".split(" "),
+);
+
 function instanceAttribute(
   machine: Machine,
   value: Extract<Value, { k: "inst" }>,
@@ -250,8 +287,18 @@ function instanceAttribute(
   if (own) return own;
   if (name === "__class__") return { k: "class", cls: value.cls };
   const found = classAttribute(machine, value.cls, name, value);
-  if (found?.k === "ext" && RETURNS_SELF.has(name)) return { k: "method", of: value, name };
-  return found ?? unknown(`self.${name}, which is set elsewhere`);
+  if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
+    return { k: "method", of: value, name };
+  // A module that is imported when it is first used has nothing of its own.
+  if (found && !(found.k === "ext" && found.path.startsWith("types.ModuleType."))) return found;
+  const fallback = name.startsWith("__")
+    ? null
+    : classAttribute(machine, value.cls, "__getattr__", value);
+  if (fallback?.k === "func") {
+    const given = callFunction(machine, fallback, { ...NO_ARGS, pos: [constant(name)] });
+    if (given.k !== "const" || given.v !== null) return given;
+  }
+  return unknown(`self.${name}, which is set elsewhere`);
 }
 
 function superAttribute(

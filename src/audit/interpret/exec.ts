@@ -4,8 +4,9 @@ import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import type { Frame, Machine } from "./machine.ts";
-import { step, topFrame } from "./machine.ts";
-import { importFrom, importName, importPath } from "./modules.ts";
+import { endPatches, step, topFrame } from "./machine.ts";
+import { fits } from "./match.ts";
+import { importFrom, importName, importPath, moduleAttribute } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
 import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.ts";
 
@@ -284,6 +285,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   machine.missingName = null;
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
     const last = execBlock(machine, stmt.final, env);
     return last === "next" ? flow : last;
@@ -353,7 +355,7 @@ function namesOf(type: Expr): string[] {
 }
 
 function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env): Flow {
-  const before = machine.patches;
+  const { patches: before, meta, expectsError } = machine;
   const frame = topFrame(machine);
   const yields = frame?.yields.length ?? 0;
   const undo: (() => void)[] = [];
@@ -367,11 +369,13 @@ function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env
   }
   let flow = execBlock(machine, stmt.body, env);
   if (flow === "raise" && swallows) flow = "next";
-  for (const leave of undo.reverse()) leave();
+  machine.expectsError = expectsError;
   // A fixture or context manager that yields inside keeps its mocks up for whoever waits for it.
   if ((frame?.yields.length ?? 0) === yields) {
-    machine.patches = machine.patches.filter((patch) => patch.sticky || before.includes(patch));
-  }
+    for (const leave of undo.reverse()) leave();
+    endPatches(machine, (patch) => !patch.sticky && !before.includes(patch));
+    machine.meta = meta;
+  } else frame?.later.push(...undo.reverse());
   return flow;
 }
 
@@ -409,7 +413,7 @@ function execImport(
   }
   const source = importFrom(machine, stmt, module);
   if (stmt.names === null) {
-    importStar(module, source, env);
+    importStar(machine, { module, source, env });
     return;
   }
   for (const { name, as } of stmt.names) {
@@ -422,13 +426,27 @@ function addStarred(module: Module, path: string): void {
   if (!module.starredFrom.includes(path)) module.starredFrom.push(path);
 }
 
-function importStar(module: Module, source: Value, env: Env): void {
+function importStar(
+  machine: Machine,
+  { module, source, env }: { module: Module; source: Value; env: Env },
+): void {
   if (source.k === "module") {
-    for (const [name, value] of source.module.env.vars) {
-      if (!name.startsWith("_")) env.vars.set(name, value);
+    const { vars } = source.module.env;
+    const listed = offeredNames(vars.get("__all__"));
+    if (listed) {
+      for (const name of listed) env.vars.set(name, moduleAttribute(machine, source.module, name));
+    } else {
+      for (const [name, value] of vars) if (!name.startsWith("_")) env.vars.set(name, value);
     }
     for (const path of source.module.starredFrom) addStarred(module, path);
   } else if (source.k === "ext") addStarred(module, source.path);
+}
+
+/** What `__all__` lists; null where that is not plain. */
+function offeredNames(all: Value | undefined): readonly string[] | null {
+  if (all?.k !== "seq" || all.items.length === 0) return null;
+  const names = all.items.map((item) => (item.k === "const" ? String(item.v) : null));
+  return names.every((name) => name !== null) ? names : null;
 }
 
 function moduleOf(env: Env, frame: Frame | null): Module | null {
@@ -441,23 +459,28 @@ function assignName(env: Env, name: string, value: Value): void {
 }
 
 function execMatch(machine: Machine, stmt: Extract<Stmt, { t: "match" }>, env: Env): Flow {
-  const subject = evaluate(machine, stmt.subject, env);
-  const known = subject.k === "const" ? subject.v : undefined;
+  const value = evaluate(machine, stmt.subject, env);
   const run = (at: number): Flow => {
     const one = stmt.cases[at];
     if (!one) return "next";
-    const body = (): Flow => {
-      for (const name of one.captures) {
-        env.vars.set(name, one.wildcard ? subject : unknown(`${name}, taken from a pattern`));
+    const names = new Map<string, Value>();
+    const fit = fits(machine, { pattern: one.pattern, value, env }, names);
+    const rest = (): Flow => run(at + 1);
+    if (fit === false) return rest();
+    const bind = (): void => {
+      for (const [name, each] of names) {
+        assign(machine, { t: "name", id: name }, each, env);
       }
-      if (one.guard) evaluate(machine, one.guard, env);
+    };
+    const body = (): Flow => {
+      bind();
       return execBlock(machine, one.body, env);
     };
-    if (one.literal !== undefined && known !== undefined) {
-      return one.literal === known ? body() : run(at + 1);
-    }
-    if (one.wildcard && one.guard === null) return body();
-    return execEither(machine, env, body, () => run(at + 1));
+    if (one.guard === null) return fit ? body() : execEither(machine, env, body, rest);
+    bind();
+    const { yes } = truth(evaluate(machine, one.guard, env));
+    if (yes === false) return rest();
+    return fit && yes ? body() : execEither(machine, env, body, rest);
   };
   return run(0);
 }

@@ -3,7 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { CallExpr } from "../python/ast.ts";
 import type { Journal } from "./journal.ts";
 import { createJournal } from "./journal.ts";
-import type { CallArgs, Env, Fn, Mock, Module, RawCall, Value } from "./values.ts";
+import type { CallArgs, Env, Fn, Mock, Module, PatchSpec, RawCall, Value } from "./values.ts";
 
 /** One walk through one test file: everything that changes while its tests are followed. */
 export interface Machine {
@@ -80,6 +80,8 @@ export interface Frame {
   at: number;
   returns: Value[];
   yields: Value[];
+  /** What is put back after the yield of a fixture or context manager, when its user is done. */
+  readonly later: (() => void)[];
   /** The rest of this function runs only when this is switched on. */
   gate: string | null;
   /** How often what follows was found to be a fallback: it counts in `maybe` until the end. */
@@ -94,7 +96,16 @@ export interface ActivePatch {
   readonly value: Value;
   /** Stays after the block that started it. */
   readonly sticky: boolean;
+  readonly spec: PatchSpec | null;
+  readonly by: PatchedBy;
+  /** The ExitStack that ends it. */
+  readonly until: Value | null;
+  /** Puts back what is not looked up among the patches: `sys.modules`, objects' own attributes. */
+  readonly undo: (() => void) | null;
 }
+
+/** Who can end a patch: its block, `stop()` and `patch.stopall()`, or a fixture's own methods. */
+export type PatchedBy = "block" | "start" | "mocker" | "monkeypatch";
 
 /** A call about to be made. */
 export interface CallSite {
@@ -152,6 +163,24 @@ export function lasting(machine: Machine, effect: (machine: Machine) => void): v
   effect(machine);
   const effects = machine.importing.at(-1)?.effects;
   if (effects && effects.length < MAX_EFFECTS) effects.push(effect);
+}
+
+/** Puts something back; after a fixture's `yield` only when whoever uses it is done. */
+export function putBack(machine: Machine, effect: () => void): void {
+  const waiting = machine.frames.find(
+    ({ fn, yields }) =>
+      yields.length > 0 && fn !== null && (fn.meta.fixture !== null || fn.meta.wrapped),
+  );
+  if (waiting) waiting.later.push(effect);
+  else effect();
+}
+
+/** Ends patches, the newest first. */
+export function endPatches(machine: Machine, ends: (patch: ActivePatch) => boolean): void {
+  const ended = machine.patches.filter(ends);
+  if (ended.length === 0) return;
+  machine.patches = machine.patches.filter((patch) => !ended.includes(patch));
+  for (const { undo } of ended.reverse()) undo?.();
 }
 
 /** False when the effort for this test is used up. */

@@ -2,14 +2,17 @@ import { isWeightsFile } from "../catalogue/names.ts";
 import { fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
+import { GIVES_FIELDS } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
+import { isStack, stackMethod } from "./contexts.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
-import { addItem, changeItems, setEntry } from "./journal.ts";
+import { addItem, changeItems, changeRest, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { SETTINGS, settingsMethod } from "./settings.ts";
 import { patcherMethod } from "./specials-mock.ts";
+import { fieldsOf } from "./specials-records.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { alternatives, constant, join, keyOf, NONE, oneOfThese, seq, unknown } from "./values.ts";
 
@@ -33,13 +36,14 @@ export function callMethod(
     case "dict":
       return dictMethod(machine, of, name, { args, expr });
     case "obj":
+      if (isStack(of)) return stackMethod(machine, of, { name, args });
       return of.path === SETTINGS
         ? settingsMethod(machine, of, name, args)
         : parserMethod(machine, of, name, args);
     case "patcher":
       return patcherMethod(machine, of, name);
     case "inst":
-      return of;
+      return GIVES_FIELDS.has(name) ? fieldsOf(of) : of;
     default:
       return unknown("what a method returns");
   }
@@ -66,6 +70,15 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       const by = args.pos[1];
       return word !== null && by?.k === "const" ? same(text.replaceAll(word, String(by.v))) : of;
     }
+    case "removeprefix":
+      return word === null ? of : same(text.startsWith(word) ? text.slice(word.length) : text);
+    case "removesuffix":
+      return word === null || word === "" || !text.endsWith(word)
+        ? of
+        : same(text.slice(0, -word.length));
+    case "title":
+    case "capitalize":
+      return same(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "startswith":
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":
@@ -79,16 +92,12 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       return same(/^\d+$/.test(text));
     case "split":
     case "rsplit":
+      return pieces(text, name, { word, most: args.pos[1] ?? args.kw.get("maxsplit") });
+    case "partition":
+    case "rpartition":
+      return pieces(text, name, { word, most: constant(1) });
     case "splitlines":
-      return seq(
-        "list",
-        (name === "splitlines"
-          ? text.split("\n")
-          : word === null
-            ? text.trim().split(/\s+/)
-            : text.split(word)
-        ).map((part) => constant(part)),
-      );
+      return pieces(text, name, { word: "\n" });
     case "join":
       return first?.k === "seq"
         ? concatenate(first.items.flatMap((item, at) => (at > 0 ? [of, item] : [item])))
@@ -101,6 +110,30 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
     default:
       return unknown("a part of a text");
   }
+}
+
+/** `split` and its kin, from the left or the right, at most so many times. */
+function pieces(
+  text: string,
+  name: string,
+  { word, most }: { word: string | null; most?: Value | undefined },
+): Value {
+  const all = word === null ? text.trim().split(/\s+/) : text.split(word);
+  const between = word ?? " ";
+  const limit = most?.k === "const" && typeof most.v === "number" ? most.v : -1;
+  if (limit >= 0 && all.length > limit + 1) {
+    if (name.startsWith("r")) {
+      all.unshift(all.splice(0, all.length - limit).join(between));
+    } else all.push(all.splice(limit).join(between));
+  }
+  if (name.endsWith("partition")) {
+    while (all.length < 2) all.push("");
+    all.splice(1, 0, between);
+  }
+  return seq(
+    "list",
+    all.map((part) => constant(part)),
+  );
 }
 
 /** Whether a file beside the code is there: weights may still have to be fetched. */
@@ -138,8 +171,12 @@ function pathMethod(
       return seq("list", [of]);
     case "startswith":
     case "endswith":
-    case "match":
-      return unknown("a comparison");
+    case "match": {
+      const word = args.pos[0];
+      // A file here is never an address such as `s3://…`.
+      const address = word?.k === "const" && /^[a-z]\w*:\/\//.test(String(word.v));
+      return address && of.origin !== "hub" ? constant(false) : unknown("a comparison");
+    }
     default:
       return of;
   }
@@ -218,7 +255,8 @@ function dictMethod(
         const values = all();
         return oneOfThese([...values, ...(second || values.length === 0 ? [second ?? NONE] : [])]);
       }
-      return join(words.map((word) => of.map.get(word) ?? of.rest ?? second ?? NONE));
+      const absent = of.rest && second ? join([second, of.rest]) : (of.rest ?? second ?? NONE);
+      return join(words.map((word) => of.map.get(word) ?? absent));
     }
     case "keys":
       return seq("list", [
@@ -236,9 +274,16 @@ function dictMethod(
       for (const [name, value] of args.kw) setEntry(machine, of.map, { name, value });
       if (first?.k === "dict") {
         for (const [name, value] of first.map) setEntry(machine, of.map, { name, value });
-      } else if (first) of.rest ??= unknown("an entry of a dictionary");
+      } else if (first && of.rest === null) {
+        changeRest(machine, of, unknown("an entry of a dictionary"));
+      }
       return NONE;
     case "copy":
+    case "to_dict":
+    case "toDict":
+    case "as_dict":
+    case "dict":
+    case "model_dump":
       return { k: "dict", map: new Map(of.map), rest: of.rest };
     default: {
       const own = of.map.get(name);

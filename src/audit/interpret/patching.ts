@@ -1,10 +1,10 @@
-import { standIn } from "./assign.ts";
+import { forgetModule, standIn } from "./assign.ts";
 import { canonical, getAttribute } from "./attributes.ts";
 import { setEntry, setField } from "./journal.ts";
-import type { ActivePatch, Machine } from "./machine.ts";
-import { lasting } from "./machine.ts";
+import type { ActivePatch, Machine, PatchedBy } from "./machine.ts";
+import { lasting, topFrame } from "./machine.ts";
 import { importPath } from "./modules.ts";
-import type { Mock, PatchSpec, Value } from "./values.ts";
+import type { Inst, Mock, Obj, PatchSpec, Value } from "./values.ts";
 import { alternatives, mock } from "./values.ts";
 
 /** The mocks that a decorated function gets. */
@@ -17,12 +17,12 @@ export interface StartedMocks {
 export function activate(
   machine: Machine,
   specs: readonly PatchSpec[],
-  { sticky }: { sticky: boolean },
+  { sticky, by }: { sticky: boolean; by: PatchedBy },
 ): StartedMocks {
   const positional: Value[] = [];
   const keywords = new Map<string, Value>();
   for (const spec of specs) {
-    const value = start(machine, spec, sticky);
+    const value = start(machine, spec, { sticky, by });
     if (spec.replacement !== null || spec.kind !== "attr") continue;
     if (spec.asKeyword !== null) keywords.set(spec.asKeyword, value);
     else positional.push(value);
@@ -31,15 +31,11 @@ export function activate(
 }
 
 /** Starts one patch; returns what stands in its place. */
-export function start(machine: Machine, spec: PatchSpec, sticky: boolean): Value {
-  if (spec.kind === "environ") {
-    const value = spec.replacement;
-    if (value) machine.environ.set(spec.name, value);
-    return value ?? mock();
-  }
-  if (spec.kind === "module") {
-    const value = standIn(spec.replacement ?? mock(), spec.name);
-    machine.stubs.set(spec.name, value);
+function start(machine: Machine, spec: PatchSpec, how: { sticky: boolean; by: PatchedBy }): Value {
+  if (spec.kind !== "attr") {
+    const { value, undo } = startEntry(machine, spec);
+    const key = `${spec.kind}:${spec.name}`;
+    machine.patches = [...machine.patches, { ...how, key, value, spec, until: null, undo }];
     return value;
   }
   const target = spec.object ?? targetOf(machine, spec.target ?? "");
@@ -47,8 +43,51 @@ export function start(machine: Machine, spec: PatchSpec, sticky: boolean): Value
   const origin = originOf(machine, target, { name: spec.name, real, words: spec.target });
   const value = replacementOf(spec, { real, origin });
   noteReplaced(machine, origin);
-  replaceAttribute(machine, target, { name: spec.name, value, sticky, lasting: false });
+  replaceAttribute(machine, target, { name: spec.name, value, spec, ...how, lasting: false });
   return value;
+}
+
+/** `patch.dict` and `setitem`: an entry of the environment, of `sys.modules` or of a dictionary. */
+function startEntry(machine: Machine, spec: PatchSpec): { value: Value; undo: () => void } {
+  const { name, replacement, object } = spec;
+  if (spec.kind === "module") {
+    const value = standIn(replacement ?? mock(), name);
+    const modules = new Set(machine.modules.keys());
+    const restore = setOrDelete(machine.stubs, name, value);
+    forgetModule(machine, name);
+    const undo = (): void => {
+      restore();
+      if (!spec.forgets) return;
+      for (const file of machine.modules.keys()) {
+        if (!modules.has(file)) machine.modules.delete(file);
+      }
+    };
+    return { value, undo };
+  }
+  if (spec.kind === "environ") {
+    return { value: replacement ?? mock(), undo: setOrDelete(machine.environ, name, replacement) };
+  }
+  const words = object?.k === "const" ? String(object.v) : null;
+  const dict = words === null ? object : targetOf(machine, words);
+  const map = dict?.k === "dict" ? dict.map : new Map<string, Value>();
+  const before = map.get(name);
+  setEntry(machine, map, { name, value: replacement ?? mock() });
+  const undo = (): void => {
+    if (before === undefined) map.delete(name);
+    else map.set(name, before);
+  };
+  return { value: replacement ?? mock(), undo };
+}
+
+/** Returns how to put back what was there. */
+function setOrDelete(map: Map<string, Value>, name: string, value: Value | null): () => void {
+  const before = map.get(name);
+  if (value === null) map.delete(name);
+  else map.set(name, value);
+  return () => {
+    if (before === undefined) map.delete(name);
+    else map.set(name, before);
+  };
 }
 
 /** The object that `"package.module.Class"` names. */
@@ -151,35 +190,51 @@ export function noteReplaced(machine: Machine, origin: string): void {
   if (weights && machine.notesReplaced) machine.replaced.push(origin);
 }
 
+/** How a function of a package got replaced where the code under test itself does that. */
+export const OWN_CHANGE = "a change by the code under test";
+export const ASSIGNMENT = "an assignment";
+
 /** Puts `value` in place of `target.name` for everyone who asks from now on. */
 export function replaceAttribute(
   machine: Machine,
   target: Value,
-  change: { name: string; value: Value; sticky: boolean; lasting: boolean },
+  change: {
+    name: string;
+    value: Value;
+    spec: PatchSpec | null;
+    sticky: boolean;
+    by: PatchedBy;
+    lasting: boolean;
+  },
 ): void {
-  const { name, sticky } = change;
+  const { name, sticky, by, spec } = change;
   const value =
     change.lasting && target.k === "ext" && change.value.k === "func"
       ? mock({
           origin: `${target.path}.${name}`,
           real: null,
-          how: "an assignment",
+          how: topFrame(machine)?.module.ofTests === false ? OWN_CHANGE : ASSIGNMENT,
           call: change.value,
         })
       : change.value;
   const added: ActivePatch[] = [];
-  const add = (key: string): void => {
-    added.push({ key, value, sticky });
+  const add = (key: string, undo: (() => void) | null = null): void => {
+    added.push({ key, value, sticky, by, spec, until: null, undo });
+  };
+  const onObject = (one: Inst | Mock | Obj): void => {
+    const before = one.attrs.get(name);
+    if (one.k === "inst") setField(machine, one, { name, value });
+    else setEntry(machine, one.attrs, { name, value });
+    add(one.k === "obj" ? `${one.path}.${name}` : "", () => {
+      if (before === undefined) one.attrs.delete(name);
+      else one.attrs.set(name, before);
+    });
   };
   for (const one of alternatives(target)) {
     if (one.k === "module") add(`module:${one.module.file}.${name}`);
     else if (one.k === "class") add(`class:${one.cls.id}.${name}`);
-    else if (one.k === "inst") setField(machine, one, { name, value });
-    else if (one.k === "mock") setEntry(machine, one.attrs, { name, value });
-    else if (one.k === "obj") {
-      setEntry(machine, one.attrs, { name, value });
-      add(`${one.path}.${name}`);
-    } else if (one.k === "ext") {
+    else if (one.k === "inst" || one.k === "mock" || one.k === "obj") onObject(one);
+    else if (one.k === "ext") {
       const full = `${one.path}.${name}`;
       add(full);
       if (/(^|\.)[A-Z]\w*$/.test(one.path)) add(canonical(full));

@@ -1,20 +1,21 @@
 import { normalize, parentPath } from "../project/paths.ts";
 import { HOLE } from "../python/strings.ts";
-import { assignAttribute } from "./assign.ts";
+import { assignAttribute, setModule } from "./assign.ts";
 import { getAttribute, isEnumeration, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
+import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
 import { isCounted, isKept } from "./methods.ts";
-import { importPath } from "./modules.ts";
+import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
+import { dictionaryOf } from "./specials-records.ts";
 import type { Const, Value } from "./values.ts";
 import {
   alternatives,
   constant,
-  copyOf,
   ext,
   FALSE,
   join,
@@ -31,20 +32,7 @@ const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
 
-/** Deeper parts of a copied object are shared with the original. */
-const MAX_COPY_DEPTH = 3;
-
-/** `dataclasses.replace(config, name=…)`: a copy with other fields. */
-const replaceFields: Special = (_machine, call) => {
-  const copy = copyOf(first(call), 0);
-  for (const one of alternatives(copy)) {
-    if (one.k !== "inst" && one.k !== "obj") continue;
-    for (const [name, value] of call.args.kw) one.attrs.set(name, value);
-  }
-  return copy;
-};
-
-function textOf(value: Value | undefined): string | null {
+export function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 
@@ -102,6 +90,30 @@ const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
   ["builtins.dict", (value: Value) => value.k === "dict"],
 ]);
 
+/** The built-in type of a literal; null for anything else. */
+export function literalType(value: Value | undefined): Value | null {
+  const found = value && [...LITERAL_TYPES].find(([, holds]) => holds(value));
+  return found ? ext(found[0]) : null;
+}
+
+/** Abstract types that literals are instances of, whichever module they come from. */
+const ABSTRACT = /^(?:collections(?:\.abc)?|typing)\.(\w+)$/;
+
+function isAbstract(path: string, value: Value): boolean {
+  const name = ABSTRACT.exec(path)?.[1];
+  if (name === undefined) return false;
+  const text = value.k === "const" && typeof value.v === "string";
+  if (/^(Iterable|Collection|Container|Sized)$/.test(name)) {
+    return text || value.k === "seq" || value.k === "dict";
+  }
+  if (/^(Sequence|Reversible)$/.test(name))
+    return text || (value.k === "seq" && value.kind !== "set");
+  if (/^(Mutable)?Mapping$/.test(name)) return value.k === "dict";
+  return (
+    name === "Callable" && (value.k === "func" || value.k === "class" || value.k === "partial")
+  );
+}
+
 /** `isinstance(value, type)` for literals and the project's own classes. */
 const isInstance: Special = (_machine, { args }) => {
   const [value, types] = args.pos;
@@ -112,12 +124,12 @@ const isInstance: Special = (_machine, { args }) => {
   return answers.every((one) => one === false) ? FALSE : unknown("a type check");
 };
 
-function isOneOf(value: Value, types: readonly Value[]): boolean | null {
+export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   let open = false;
   for (const type of types) {
     if (type.k === "ext") {
       const known = LITERAL_TYPES.get(type.path);
-      if (known?.(value)) return true;
+      if (known?.(value) || isAbstract(type.path, value)) return true;
       if (value.k === "path" || /^enum\./.test(type.path)) open = true;
       else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
         // A literal type never holds an object; a foreign one may.
@@ -187,11 +199,20 @@ const enumerate: Special = (machine, { args }) =>
   seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
 
 const importModule: Special = (machine, { args }) => {
-  const name = textOf(args.pos[0]);
+  const name = absoluteName(textOf(args.pos[0]), textOf(args.pos[1] ?? args.kw.get("package")));
   const frame = topFrame(machine);
-  if (name === null || name.startsWith(".")) return unknown("a module by a computed name");
+  if (name === null) return unknown("a module by a computed name");
   return importPath(machine, name, frame?.module.file ?? machine.file);
 };
+
+/** `import_module(".engine", "package")` names `package.engine`. */
+function absoluteName(name: string | null, from: string | null): string | null {
+  const dots = /^\.*/.exec(name ?? "")?.[0].length ?? 0;
+  if (name === null || dots === 0) return name;
+  if (from === null) return null;
+  const above = from.split(".");
+  return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
+}
 
 const setDefault: Special = (machine, { args }) => {
   const name = textOf(args.pos[0]);
@@ -218,26 +239,45 @@ const setDefaultModule: Special = (machine, { args }) => {
   if (name === null || !value) return NONE;
   const known = machine.stubs.get(name);
   if (known) return known;
+  if (isImported(machine, name)) return ext(name);
   lasting(machine, (each) => {
     each.stubs.set(name, value.k === "mock" ? { ...value, origin: name } : value);
   });
   return value;
 };
 
-const partial: Special = (_machine, { args }) => {
-  const [f, ...pos] = args.pos;
-  return f ? { k: "partial", f, args: { ...args, pos } } : NONE;
+/** Whether a package that is not read stands under a name of a module that was imported. */
+function isImported(machine: Machine, name: string): boolean {
+  for (const { env } of machine.modules.values()) {
+    for (const value of env.vars.values()) {
+      if (value.k === "ext" && (value.path === name || value.path.startsWith(`${name}.`))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** `sys.modules.update({...})`. */
+const updateModules: Special = (machine, { args }) => {
+  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
+  for (const [name, value] of entries) setModule(machine, name, value);
+  return NONE;
 };
 
-const type: Special = (_machine, { args }) => {
-  const [value, bases, body] = args.pos;
-  if (bases || body) {
-    const stand = mock();
-    if (body?.k === "dict") for (const [name, each] of body.map) stand.attrs.set(name, each);
-    return stand;
+/** Walks a module again: what is mocked now gets into its names. */
+const reload: Special = (machine, call) => {
+  const value = first(call);
+  if (value.k !== "module" || value.module.file === machine.file) return value;
+  const { file, name, env } = value.module;
+  machine.modules.delete(file);
+  const fresh = importFile(machine, file, name);
+  machine.modules.set(file, value.module);
+  if (fresh && fresh !== value.module) {
+    for (const [each, to] of fresh.env.vars)
+      setShared(machine, env.vars, { name: each, value: to });
   }
-  if (value?.k === "inst") return { k: "class", cls: value.cls };
-  return value?.k === "mock" ? value : unknown("a type");
+  return value;
 };
 
 const superOf: Special = (_machine, { args }) => {
@@ -310,15 +350,6 @@ const standIn: Special = (_machine, { args }) => {
   return made;
 };
 
-const dataField: Special = (machine, { args }) => {
-  const value = args.kw.get("default");
-  if (value) return value;
-  const factory = args.kw.get("default_factory");
-  return factory
-    ? callValue(machine, factory, { pos: [], kw: new Map(), open: false }, null)
-    : unknown("a field");
-};
-
 const listOf =
   (kind: "list" | "tuple" | "set"): Special =>
   (machine, { args }) => {
@@ -328,13 +359,6 @@ const listOf =
     if (value.k === "unknown") return value;
     return seq(kind, [...alternatives(elementOf(machine, value))]);
   };
-
-const dictOf: Special = (_machine, { args }) => {
-  const map = new Map(args.kw);
-  const base = args.pos[0];
-  if (base?.k === "dict") for (const [key, value] of base.map) map.set(key, value);
-  return { k: "dict", map, rest: args.open ? unknown("a dictionary") : null };
-};
 
 function lengthOf(value: Value | undefined): Value {
   if (value?.k === "seq") {
@@ -365,14 +389,6 @@ const invokeCommand: Special = (machine, { path, args }) => {
     callValue(machine, command, { pos: [], kw: new Map(), open: true }, null);
   }
   return obj(`${path}()`);
-};
-
-/** `vars(args)`: what is known of the object's attributes. */
-const varsOf: Special = (_machine, { args }) => {
-  const value = args.pos[0];
-  return value?.k === "obj" || value?.k === "inst"
-    ? { k: "dict", map: new Map(value.attrs), rest: unknown("an attribute") }
-    : unknown("the attributes of an object");
 };
 
 /** `next(...)`, `min`, `random.choice`: one of the elements. */
@@ -476,30 +492,21 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
       "list",
       args.pos.flatMap((one) => (one.k === "seq" ? one.items : [one])),
     ),
-  "builtins.dict": dictOf,
-  "collections.OrderedDict": dictOf,
+  "builtins.dict": (_machine, { args }) => dictionaryOf(args),
+  "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
   "builtins.zip": zip,
   "builtins.enumerate": enumerate,
   "builtins.any": anyOf,
   "builtins.all": allOf,
-  "builtins.vars": varsOf,
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
-  "builtins.type": type,
   "builtins.super": superOf,
   "builtins.__import__": importModule,
   "importlib.import_module": importModule,
-  "importlib.reload": identity,
+  "importlib.reload": reload,
   "importlib.util.find_spec": () => TRUE,
-  "functools.partial": partial,
-  "functools.partialmethod": partial,
   "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
-  "copy.copy": (_machine, call) => copyOf(first(call), 0),
-  "copy.deepcopy": (_machine, call) => copyOf(first(call), MAX_COPY_DEPTH),
-  "dataclasses.replace": replaceFields,
-  "attr.evolve": replaceFields,
-  "attrs.evolve": replaceFields,
   "typing.cast": (_machine, { args }) => args.pos[1] ?? NONE,
   "asyncio.run": identity,
   "asyncio.wait_for": identity,
@@ -507,8 +514,8 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "types.ModuleType": standIn,
   "types.SimpleNamespace": standIn,
   "argparse.Namespace": standIn,
-  "dataclasses.field": dataField,
   "sys.modules.setdefault": setDefaultModule,
+  "sys.modules.update": updateModules,
   "sys.modules.get": (machine, { args }) => {
     const name = textOf(args.pos[0]);
     return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");

@@ -1,5 +1,5 @@
 import type { CallExpr } from "../python/ast.ts";
-import { callBack, callValue } from "./call.ts";
+import { callBack, callValue, runCleanups } from "./call.ts";
 import { COMMAND_CALLS } from "./commands.ts";
 import { enterContext } from "./contexts.ts";
 import { elementOf } from "./evaluate.ts";
@@ -9,9 +9,12 @@ import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import { SETTINGS_CALLS } from "./settings.ts";
+import { MAKING_CALLS } from "./specials-make.ts";
 import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
+import { RECORD_CALLS } from "./specials-records.ts";
+import { RESOURCE_CALLS } from "./specials-resources.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { constant, NONE, obj } from "./values.ts";
 
@@ -26,6 +29,9 @@ export type Special = (machine: Machine, call: Call) => Value;
 /** Foreign functions whose effect matters, by their dotted name. */
 const CALLS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(PYTHON_CALLS),
+  ...Object.entries(MAKING_CALLS),
+  ...Object.entries(RECORD_CALLS),
+  ...Object.entries(RESOURCE_CALLS),
   ...Object.entries(PYTEST_CALLS),
   ...Object.entries(MOCK_CALLS),
   ...Object.entries(SETTINGS_CALLS),
@@ -49,12 +55,14 @@ export function callExternal(
   const written = writtenLoader(machine, expr);
   if (written?.loader.foreign) return recordLoad(machine, { ...written, args, expr });
   if (CALLS_BACK.test(path)) {
+    const handed = args.kw.get("args");
+    const kwargs = args.kw.get("kwargs");
     const each = GOES_THROUGH.test(path);
     const rest = args.pos.slice(1).map((one) => (each ? elementOf(machine, one) : one));
     callBack(machine, [...args.pos.slice(0, 1), ...namedFunctions(args)], {
       ...args,
-      pos: rest,
-      kw: new Map(),
+      pos: handed?.k === "seq" ? [...rest, ...handed.items] : rest,
+      kw: kwargs?.k === "dict" ? kwargs.map : new Map(),
     });
   }
   return obj(path.length > 150 ? "a long chain()" : `${path}()`, args.pos[0]);
@@ -96,6 +104,9 @@ function suffixCall(machine: Machine, call: Call): Value | null {
       if (f) machine.cleanups.push({ f, args: { ...call.args, pos } });
       return NONE;
     }
+    case "doCleanups":
+      runCleanups(machine);
+      return NONE;
     case "enter_context":
     case "enterContext":
     case "enter_async_context":

@@ -19,13 +19,21 @@ export type Value =
   | Inst
   | { readonly k: "module"; readonly module: Module }
   | Mock
-  | { readonly k: "seq"; readonly kind: "list" | "tuple" | "set"; readonly items: Value[] }
+  | {
+      readonly k: "seq";
+      readonly kind: "list" | "tuple" | "set";
+      readonly items: Value[];
+      /** Of a generator: what it does when whoever waits for its value is done. */
+      readonly later?: readonly (() => void)[];
+    }
   | { readonly k: "dict"; readonly map: Map<string, Value>; rest: Value | null }
   | { readonly k: "mark"; readonly mark: Mark }
   | {
       readonly k: "partial";
       readonly f: Value;
       readonly args: CallArgs;
+      /** `functools.partialmethod`: on an instance it is bound to it. */
+      readonly method?: true;
     }
   /** A method of a built-in value, not called yet. */
   | { readonly k: "method"; readonly of: Value; readonly name: string }
@@ -185,7 +193,7 @@ export interface Mock {
 }
 
 export interface PatchSpec {
-  readonly kind: "attr" | "module" | "environ";
+  readonly kind: "attr" | "module" | "environ" | "item";
   /** A target in words, resolved when the patch starts; null where `object` is given. */
   readonly target: string | null;
   readonly object: Value | null;
@@ -198,6 +206,8 @@ export interface PatchSpec {
   readonly how: string;
   /** A test's argument name where `patch.multiple` passes mocks by name. */
   readonly asKeyword: string | null;
+  /** `patch.dict(sys.modules)`: modules imported meanwhile are imported again afterwards. */
+  readonly forgets: boolean;
 }
 
 /** A load that was seen, before the test's own circumstances are put on it. */
@@ -226,6 +236,9 @@ export const NONE: Const = { k: "const", v: null };
 export const TRUE: Const = { k: "const", v: true };
 export const FALSE: Const = { k: "const", v: false };
 export const NO_ARGS: CallArgs = { pos: [], kw: new Map(), open: false };
+
+/** Under this a field of a dataclass keeps what makes its value. */
+export const FACTORY = "field:factory";
 
 export function constant(v: Const["v"], gate?: string): Const {
   return gate === undefined ? { k: "const", v } : { k: "const", v, gate };

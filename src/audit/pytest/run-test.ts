@@ -1,8 +1,9 @@
 import { classAttribute, mroOf } from "../interpret/attributes.ts";
-import { callFunction, callValue, instantiate } from "../interpret/call.ts";
+import { callFunction, instantiate, runCleanups } from "../interpret/call.ts";
 import type { Machine } from "../interpret/machine.ts";
+import { endPatches } from "../interpret/machine.ts";
 import { activate } from "../interpret/patching.ts";
-import type { Func, Module, Value } from "../interpret/values.ts";
+import type { Func, Module, PatchSpec, Value } from "../interpret/values.ts";
 import { instance, NO_ARGS, obj } from "../interpret/values.ts";
 import type { TestItem } from "./collect.ts";
 import type { FixtureSession } from "./fixtures.ts";
@@ -58,9 +59,7 @@ export function runTest(keeper: GateKeeper, item: TestItem, modules: readonly Mo
   };
   machine.fixture = (name) => fixtureValue(session, name);
   const { fn } = item.fn;
-  const mocks =
-    countMocks(fn.meta.patches) +
-    (item.cls ? countMocks(mroOf(item.cls).flatMap((one) => one.patches)) : 0);
+  const mocks = countMocks(fn.meta.patches) + countMocks(patchesOfClass(item));
   const names = item.unittest ? [] : parameterNames(fn, mocks + parameters.rows.length);
   // A parameter of a fixture's name stands in for the fixture, which does not run then.
   const given = (name: string): boolean => parameters.values.has(name);
@@ -114,7 +113,12 @@ function prepare(
     .flatMap((mark) => mark.args.pos)
     .flatMap((one) => (one.k === "const" ? [String(one.v)] : []));
   const wanted = [
-    ...autouseFixtures(sources).map((each) => ({ ...each, asked: false })),
+    ...autouseFixtures(sources).map(({ name, fixture }) => ({
+      name,
+      // One of the same name that lies nearer takes its place.
+      fixture: findFixture(sources, fixture.fn.meta.fixture?.name ?? name) ?? fixture,
+      asked: false,
+    })),
     ...[...configured, ...used, ...names].map((name) => ({
       name,
       fixture: findFixture(sources, name),
@@ -147,6 +151,18 @@ function setUpClassic(machine: Machine, item: TestItem, self: Value | null): voi
   }
 }
 
+/** Of class decorators, which wrap the tests that a class has or inherits, not those of its heirs. */
+function patchesOfClass({ cls, fn }: TestItem): PatchSpec[] {
+  if (!cls) return [];
+  const { name } = fn.fn;
+  const found: PatchSpec[] = [];
+  for (const one of mroOf(cls)) {
+    if (mroOf(one).some(({ attrs }) => attrs.has(name))) found.push(...one.patches);
+    if (one.attrs.has(name)) break;
+  }
+  return found;
+}
+
 /** xunit-style tear-down, and what was put off until the end of the test. */
 function tearDown(machine: Machine, item: TestItem, self: Value | null): void {
   const names = item.unittest
@@ -166,9 +182,7 @@ function tearDown(machine: Machine, item: TestItem, self: Value | null): void {
     const found = module?.env.vars.get(name);
     if (found?.k === "func") callFunction(machine, found, NO_ARGS);
   }
-  for (const { f, args } of machine.cleanups.splice(0).reverse()) {
-    callValue(machine, f, args, null);
-  }
+  runCleanups(machine);
 }
 
 function countMocks(specs: Func["fn"]["meta"]["patches"]): number {
@@ -187,9 +201,9 @@ function callTest(
   }: { self: Value | null; kw: ReadonlyMap<string, Value>; rows: readonly Value[] },
 ): void {
   // Mocks of a class decorator come after those of the method's own decorators.
-  const patches = item.cls ? mroOf(item.cls).flatMap((one) => one.patches) : [];
+  const patches = patchesOfClass(item);
   const own = item.fn.fn.meta.patches;
-  const started = activate(machine, [...own, ...patches], { sticky: true });
+  const started = activate(machine, [...own, ...patches], { sticky: true, by: "block" });
   const bare: Func = {
     ...item.fn,
     self: item.fn.fn.meta.binding === "static" ? null : self,
@@ -200,4 +214,6 @@ function callTest(
     kw: new Map([...kw, ...started.keywords]),
     open: false,
   });
+  const specs = new Set([...own, ...patches]);
+  endPatches(machine, ({ spec }) => spec !== null && specs.has(spec));
 }

@@ -8,8 +8,8 @@ import type { Layout } from "./layout.ts";
 import { layOut } from "./layout.ts";
 import type { LineCache } from "./lines.ts";
 import { createLineCache } from "./lines.ts";
+import { by, moveBlock } from "./move.ts";
 import { repair, repairHarder } from "./repair.ts";
-import { shiftBlock } from "./shift.ts";
 import { lowerBlock } from "./statements.ts";
 
 export type { LineCache } from "./lines.ts";
@@ -94,7 +94,7 @@ function laidOut(text: string, layout: Layout, cache: LineCache): LaidOut {
     const source: Source = { text: piece, depth: 0, tooDeep: null };
     const [only] = lowerBlock(parser.parse(repair(piece)).cursor(), source);
     const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
-    return shiftBlock(body, start - opening.length);
+    return moveBlock(body, by(start - opening.length));
   };
   return { text, layout, cache, parsed: [], salvage };
 }
@@ -149,9 +149,9 @@ function oldSyntaxAt(text: string, at: number): boolean {
   return /^\s*exec\s+["'\w]/.test(line) || /`[^`]*`/.test(line) || /^\s*raise\s+\w+\s*,/.test(line);
 }
 
-/** `except Error, name:` parses without a complaint. */
+/** `except Error, name:` parses without a complaint; with a second class it is Python 3.14. */
 function oldExcept(text: string, lineOf: (offset: number) => number): Problem | null {
-  const hit = /^[ \t]*except[ \t]+[\w.]+[ \t]*,[ \t]*\w+[ \t]*:/m.exec(text);
+  const hit = /^[ \t]*except[ \t]+[\w.]+[ \t]*,[ \t]*[a-z_]\w*[ \t]*:/m.exec(text);
   return hit === null ? null : { line: lineOf(hit.index), message: "Python 2 except clause" };
 }
 

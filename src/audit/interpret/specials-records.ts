@@ -1,0 +1,80 @@
+import type { Call, Special } from "./specials.ts";
+import type { CallArgs, Cls, Value } from "./values.ts";
+import { alternatives, copyOf, join, unknown } from "./values.ts";
+
+/** Dictionaries whose entries are attributes, too: both ways of asking give the same. */
+const ATTRIBUTE_DICTIONARIES: ReadonlySet<string> = new Set([
+  "addict.Dict",
+  "addict.addict.Dict",
+  "box.Box",
+  "easydict.EasyDict",
+  "mmcv.ConfigDict",
+  "mmengine.ConfigDict",
+  "mmengine.config.ConfigDict",
+  "ml_collections.ConfigDict",
+  "ml_collections.config_dict.ConfigDict",
+  "munch.DefaultMunch",
+  "munch.Munch",
+  "omegaconf.DictConfig",
+  "omegaconf.OmegaConf.create",
+]);
+
+/** Deeper parts of a copied object are shared with the original. */
+const MAX_COPY_DEPTH = 3;
+
+const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
+
+/** `Dict({...}, name=…)`. */
+export function dictionaryOf(args: CallArgs): Value {
+  const given = args.pos[0];
+  if (given?.k === "union") {
+    return join(given.of.map((one) => dictionaryOf({ ...args, pos: [one] })));
+  }
+  const map = new Map(given?.k === "dict" ? given.map : []);
+  for (const [name, value] of args.kw) map.set(name, value);
+  const known = given === undefined || given.k === "dict";
+  const rest = given?.k === "dict" ? given.rest : null;
+  return { k: "dict", map, rest: known && !args.open ? rest : unknown("an entry") };
+}
+
+/** A class of the project that adds nothing to such a dictionary but special methods. */
+export function isAttributeDictionary(cls: Cls, externalBases: readonly string[]): boolean {
+  return (
+    externalBases.some((path) => ATTRIBUTE_DICTIONARIES.has(path)) &&
+    [...cls.attrs.keys()].every((name) => name.startsWith("__") && name !== "__init__")
+  );
+}
+
+/** What is known of an object's fields: `asdict(x)`, `x.model_dump()`, `vars(x)`. */
+export function fieldsOf(value: Value | undefined): Value {
+  return value?.k === "obj" || value?.k === "inst"
+    ? { k: "dict", map: new Map(value.attrs), rest: unknown("an attribute") }
+    : unknown("the attributes of an object");
+}
+
+/** `dataclasses.replace(config, name=…)`: a copy with other fields. */
+const replaceFields: Special = (_machine, call) => {
+  const copy = copyOf(first(call), 0);
+  for (const one of alternatives(copy)) {
+    if (one.k !== "inst" && one.k !== "obj") continue;
+    for (const [name, value] of call.args.kw) one.attrs.set(name, value);
+  }
+  return copy;
+};
+
+export const RECORD_CALLS: Readonly<Record<string, Special>> = {
+  ...Object.fromEntries(
+    [...ATTRIBUTE_DICTIONARIES].map((path): [string, Special] => [
+      path,
+      (_machine, { args }) => dictionaryOf(args),
+    ]),
+  ),
+  "omegaconf.OmegaConf.to_container": (_machine, call) => first(call),
+  "dataclasses.asdict": (_machine, call) => fieldsOf(first(call)),
+  "dataclasses.replace": replaceFields,
+  "attr.evolve": replaceFields,
+  "attrs.evolve": replaceFields,
+  "copy.copy": (_machine, call) => copyOf(first(call), 0),
+  "copy.deepcopy": (_machine, call) => copyOf(first(call), MAX_COPY_DEPTH),
+  "builtins.vars": (_machine, call) => fieldsOf(first(call)),
+};
