@@ -7,7 +7,7 @@ import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
 import { isStack, stackMethod } from "./contexts.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
-import { addItem, changeItems, setEntry } from "./journal.ts";
+import { addItem, changeItems, changeRest, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { SETTINGS, settingsMethod } from "./settings.ts";
@@ -261,7 +261,9 @@ function dictMethod(
       for (const [name, value] of args.kw) setEntry(machine, of.map, { name, value });
       if (first?.k === "dict") {
         for (const [name, value] of first.map) setEntry(machine, of.map, { name, value });
-      } else if (first) of.rest ??= unknown("an entry of a dictionary");
+      } else if (first && of.rest === null) {
+        changeRest(machine, of, unknown("an entry of a dictionary"));
+      }
       return NONE;
     case "copy":
     case "to_dict":

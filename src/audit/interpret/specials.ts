@@ -14,6 +14,7 @@ import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
 import { RECORD_CALLS } from "./specials-records.ts";
+import { RESOURCE_CALLS } from "./specials-resources.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { constant, NONE, obj } from "./values.ts";
 
@@ -30,6 +31,7 @@ const CALLS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(PYTHON_CALLS),
   ...Object.entries(MAKING_CALLS),
   ...Object.entries(RECORD_CALLS),
+  ...Object.entries(RESOURCE_CALLS),
   ...Object.entries(PYTEST_CALLS),
   ...Object.entries(MOCK_CALLS),
   ...Object.entries(SETTINGS_CALLS),
