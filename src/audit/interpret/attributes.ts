@@ -1,4 +1,5 @@
 import { parentPath } from "../project/paths.ts";
+import { remember } from "../remember.ts";
 import { callFunction } from "./call.ts";
 import { PARSER } from "./command-line.ts";
 import { isStack } from "./contexts.ts";
@@ -159,11 +160,11 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
  * One name for a class that a package offers in several places: `transformers.AutoModel` and
  * `transformers.models.auto.AutoModel` share what is patched on the class.
  */
-export function canonical(path: string): string {
+export const canonical: (path: string) => string = remember((path) => {
   const names = path.split(".");
   const at = names.findIndex((name, index) => index > 0 && /^[A-Z]/.test(name));
   return at <= 1 ? path : [names[0], ...names.slice(at)].join(".");
-}
+});
 
 /** The classes that attributes are looked for in, nearest first (depth first, each once). */
 export function mroOf(cls: Cls): readonly Cls[] {
