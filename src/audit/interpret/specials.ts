@@ -66,8 +66,10 @@ export function callExternal(
       kw: kwargs?.k === "dict" ? kwargs.map : new Map(),
     });
   }
-  return obj(path.length > 150 ? "a long chain()" : `${path}()`, args.pos[0]);
+  return obj(resultPath(path), args.pos[0]);
 }
+
+const resultPath = remember((path) => (path.length > 150 ? "a long chain()" : `${path}()`));
 
 /** Names that call what they are handed. */
 const CALLS_BACK =
