@@ -171,8 +171,12 @@ function pathMethod(
       return seq("list", [of]);
     case "startswith":
     case "endswith":
-    case "match":
-      return unknown("a comparison");
+    case "match": {
+      const word = args.pos[0];
+      // A file here is never an address such as `s3://…`.
+      const address = word?.k === "const" && /^[a-z]\w*:\/\//.test(String(word.v));
+      return address && of.origin !== "hub" ? constant(false) : unknown("a comparison");
+    }
     default:
       return of;
   }
