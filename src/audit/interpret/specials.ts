@@ -16,6 +16,7 @@ import { PYTHON_CALLS } from "./specials-python.ts";
 import { RECORD_CALLS } from "./specials-records.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { constant, NONE, obj } from "./values.ts";
+import { versionAnswer } from "./versions.ts";
 
 export interface Call {
   readonly path: string;
@@ -135,7 +136,7 @@ function suffixCall(machine: Machine, call: Call): Value | null {
       return obj(`${call.path}()`);
     }
     default:
-      return availability(name);
+      return availability(name) ?? versionAnswer(name, call.args);
   }
 }
 
