@@ -477,6 +477,16 @@ deepface.**.represent                     weights model=model_name default=VGG-F
 deepface.**.verify                        weights model=model_name default=VGG-Face
 deepface.**.analyze                       weights model=
 esm.pretrained.**                         weights model=
+mmengine.**.load_checkpoint               checkpoint model=1,filename
+mmengine.**._load_checkpoint              checkpoint model=0,filename
+mmengine.**._load_checkpoint_with_prefix  checkpoint model=1,filename
+mmengine.**.load_state_dict               none
+mmcv.**.load_checkpoint                   checkpoint model=1,filename
+mmcv.**._load_checkpoint                  checkpoint model=0,filename
+mmaction.apis.init_recognizer             checkpoint model=1,checkpoint default=none
+mmseg.apis.init_*                         checkpoint model=1,checkpoint default=none
+mmpose.apis.init_model                    checkpoint model=1,checkpoint default=none
+mmpretrain.**.get_model                   weights model=0,model needs=1,pretrained
 mmdet.apis.init_detector                  checkpoint model=1,checkpoint default=none
 detectron2.model_zoo.get                  weights model=0 needs=1,trained
 controlnet_aux.**.from_pretrained         weights model=0
@@ -493,6 +503,9 @@ keras.applications.**.MobileNet*          weights model=weights default=imagenet
 keras.applications.**.NASNet*             weights model=weights,2 default=imagenet needs-not=weights,2
 **.keras.applications.**.[A-Z]*           weights model=weights,1 default=imagenet needs-not=weights,1
 keras.applications.**.[A-Z]*              weights model=weights,1 default=imagenet needs-not=weights,1
+tflite_runtime.**.Interpreter             checkpoint model=0,model_path
+ai_edge_litert.**.Interpreter             checkpoint model=0,model_path
+tensorflow.lite.**.Interpreter            checkpoint model=0,model_path
 tensorflow.saved_model.load               checkpoint model=0,export_dir
 tensorflow_hub.load                       weights model=0,handle
 tensorflow_hub.KerasLayer                 weights model=0,handle
@@ -504,6 +517,8 @@ keras_hub.**.from_preset                  weights model=0,preset needs-not=load_
 **.hf_hub_download                        file model=0,repo_id name=1,filename
 huggingface_hub.**.hf_hub_url             none
 huggingface_hub.**.cached_download        file model=0
+iopath.**.get_local_path                  file model=0,path
+wget.download                             file model=0
 modelscope.**.snapshot_download           folder model=0,model_id
 **.snapshot_download                      folder model=0,repo_id unless=allow_patterns
 huggingface_hub.**.try_to_load_from_cache none
@@ -528,7 +543,7 @@ parfive.**.download                       file
 command.line                              weights model=0
 
 # --- names that say what they do, wherever they come from --------------------------------------
-**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
+**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model,repo_id,model_name_or_path,name foreign=yes
 **.state_dict_from_pretrained             weights model=0,model_name foreign=yes
 **.get_pretrained                         weights model=0,name,model_name foreign=yes
 **.from_single_file                       weights model=0 foreign=yes

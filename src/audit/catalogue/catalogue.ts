@@ -1,4 +1,5 @@
 import { UserError } from "../../core/errors.ts";
+import { remember } from "../remember.ts";
 import { BUILTIN_LOADERS } from "./builtin.ts";
 
 /** What a name in the catalogue stands for. */
@@ -153,19 +154,6 @@ function push(table: Map<string, number[]>, key: string, at: number): void {
   const before = table.get(key);
   if (before) before.push(at);
   else table.set(key, [at]);
-}
-
-function remember<T>(find: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const found = find(path);
-    // Names come from the user's files: keep the table from growing without end.
-    if (known.size > 50_000) known.clear();
-    known.set(path, found);
-    return found;
-  };
 }
 
 function parseLine(line: string): Loader | string {

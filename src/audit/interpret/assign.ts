@@ -11,7 +11,7 @@ import {
   setShared,
 } from "./journal.ts";
 import type { Machine } from "./machine.ts";
-import { lasting, putBack, topFrame } from "./machine.ts";
+import { currentGate, lasting, putBack, topFrame } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Env, Module, Value } from "./values.ts";
@@ -84,7 +84,10 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
           );
         } else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
           const option = value;
-          lasting(machine, (each) => each.options.set(name, option));
+          // What only a switched-on variable would set is not set.
+          if (currentGate(machine) === null) {
+            lasting(machine, (each) => each.options.set(name, option));
+          }
         } else if (one.k === "inst") {
           setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
         } else setEntry(machine, one.attrs, { name, value });

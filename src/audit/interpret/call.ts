@@ -397,6 +397,7 @@ export function instantiate(
   const made = fromNew(machine, cls, args);
   if (made && (made.k !== "inst" || made.cls !== cls)) return made;
   const self = made ?? instance(cls);
+  if (self.k === "inst") nameModule(self, args);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
     .find((one) => one?.k === "func" || one?.k === "mock");
@@ -413,6 +414,13 @@ export function instantiate(
     if (loader.kind !== "built") return loaded;
   }
   return self;
+}
+
+/** A module that is imported when it is first used knows the name it was made with. */
+function nameModule(self: Extract<Value, { k: "inst" }>, args: CallArgs): void {
+  if (!externalBases(self.cls).includes("types.ModuleType")) return;
+  const name = args.kw.get("name") ?? args.pos.findLast((one) => one.k === "const");
+  if (name) self.attrs.set("__name__", name);
 }
 
 /** Dataclasses, named tuples and pydantic models: fields from arguments, in order of declaration. */

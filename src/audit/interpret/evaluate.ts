@@ -4,6 +4,7 @@ import { assign } from "./assign.ts";
 import { classAttribute, getAttribute, isEnumeration, tupleItems } from "./attributes.ts";
 import { callFunction, callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
+import { setField } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
@@ -172,8 +173,11 @@ function evaluateConditional(
   expr: Extract<Expr, { t: "cond" }>,
   env: Env,
 ): Value {
-  const { yes } = truth(evaluate(machine, expr.c, env));
-  if (yes === true) return evaluate(machine, expr.a, env);
+  const asked = evaluate(machine, expr.c, env);
+  const { yes } = truth(asked);
+  // `args.config if args.config else args.model`: a field of what a parser made may be empty.
+  const mayBeEmpty = asked.k === "ext" && asked.path.includes("().");
+  if (yes === true && !mayBeEmpty) return evaluate(machine, expr.a, env);
   if (yes === false) return evaluate(machine, expr.b, env);
   machine.maybe += 1;
   const value = join([evaluate(machine, expr.a, env), evaluate(machine, expr.b, env)]);
@@ -276,14 +280,16 @@ function comprehend(
   given: Value | null,
 ): Value {
   let uncertain = false;
+  const nothing: Value =
+    expr.kind === "dict" ? { k: "dict", map: new Map(), rest: null } : seq("list", []);
   for (const [at, clause] of expr.clauses.entries()) {
     if (clause.t === "for") {
       const source = at === 0 && given ? given : evaluate(machine, clause.iter, inner);
-      if (source.k === "seq" && source.items.length === 0) return seq("list", []);
+      if (source.k === "seq" && source.items.length === 0) return nothing;
       assign(machine, clause.target, elementOf(machine, source), inner);
     } else {
       const { yes } = truth(evaluate(machine, clause.c, inner));
-      if (yes === false) return seq("list", []);
+      if (yes === false) return nothing;
       if (yes === null) uncertain = true;
     }
   }
@@ -312,7 +318,19 @@ function evaluateCall(machine: Machine, expr: Extract<Expr, { t: "call" }>, env:
   const args = evaluateArgs(machine, expr.args, env);
   const frame = topFrame(machine);
   if (frame) frame.at = expr.p;
+  if (f.k === "ext" && expr.f.t === "attr" && expr.f.id === "__init__")
+    keepNamed(machine, args, env);
   return callValue(machine, f, args, expr);
+}
+
+/** `super().__init__(options=options)`: a base class that is not read mostly keeps it by its name. */
+function keepNamed(machine: Machine, args: CallArgs, env: Env): void {
+  const own = topFrame(machine)?.fn?.params[0];
+  const self = own ? env.vars.get(own.name) : undefined;
+  if (self?.k !== "inst") return;
+  for (const [name, value] of args.kw) {
+    if (!self.attrs.has(name)) setField(machine, self, { name, value });
+  }
 }
 
 export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): CallArgs {

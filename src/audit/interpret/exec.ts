@@ -282,6 +282,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   machine.missingName = null;
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
     const last = execBlock(machine, stmt.final, env);
     return last === "next" ? flow : last;

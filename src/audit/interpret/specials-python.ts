@@ -90,6 +90,30 @@ const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
   ["builtins.dict", (value: Value) => value.k === "dict"],
 ]);
 
+/** The built-in type of a literal; null for anything else. */
+export function literalType(value: Value | undefined): Value | null {
+  const found = value && [...LITERAL_TYPES].find(([, holds]) => holds(value));
+  return found ? ext(found[0]) : null;
+}
+
+/** Abstract types that literals are instances of, whichever module they come from. */
+const ABSTRACT = /^(?:collections(?:\.abc)?|typing)\.(\w+)$/;
+
+function isAbstract(path: string, value: Value): boolean {
+  const name = ABSTRACT.exec(path)?.[1];
+  if (name === undefined) return false;
+  const text = value.k === "const" && typeof value.v === "string";
+  if (/^(Iterable|Collection|Container|Sized)$/.test(name)) {
+    return text || value.k === "seq" || value.k === "dict";
+  }
+  if (/^(Sequence|Reversible)$/.test(name))
+    return text || (value.k === "seq" && value.kind !== "set");
+  if (/^(Mutable)?Mapping$/.test(name)) return value.k === "dict";
+  return (
+    name === "Callable" && (value.k === "func" || value.k === "class" || value.k === "partial")
+  );
+}
+
 /** `isinstance(value, type)` for literals and the project's own classes. */
 const isInstance: Special = (_machine, { args }) => {
   const [value, types] = args.pos;
@@ -105,7 +129,7 @@ export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   for (const type of types) {
     if (type.k === "ext") {
       const known = LITERAL_TYPES.get(type.path);
-      if (known?.(value)) return true;
+      if (known?.(value) || isAbstract(type.path, value)) return true;
       if (value.k === "path" || /^enum\./.test(type.path)) open = true;
       else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
         // A literal type never holds an object; a foreign one may.

@@ -91,10 +91,6 @@ function gateOfConfig(
 ): string | null {
   const { config, machine, module } = keeper;
   const where = config.file ?? "pytest's configuration";
-  const ignored = config.ignored.find(
-    (path) => module.file === path || module.file.startsWith(`${path}/`),
-  );
-  if (ignored !== undefined) return `${where} ignores ${ignored}`;
   const whole = `${module.file}::${item.id}`;
   if (config.deselected.some((id) => whole === id || whole.startsWith(`${id}::`))) {
     return `${where} deselects it`;
