@@ -34,6 +34,7 @@ transformers.**.*Config.get_config_dict   config
 **.*Preprocessor.from_preset              processor
 **.*Converter.from_preset                 processor
 spacy.blank                               tokenizer
+mlx_lm.tokenizer_utils.**                 tokenizer
 
 # --- transformers, diffusers, peft and their kin ---------------------------------------------
 transformers.**.from_pretrained           weights model=0,pretrained_model_name_or_path
@@ -368,6 +369,8 @@ transformer_lens.**.boot_transformers     weights model=0,model_name
 nnsight.LanguageModel                     weights model=0
 nnsight.**.LanguageModel                  weights model=0
 sae_lens.**.from_pretrained               weights model=0,release
+sparsify.**.load_from_hub                 weights model=0,name
+sparsify.**.load_many                     weights model=0,name
 outlines.models.transformers              weights model=0,model_name unless-object=0
 outlines.models.vllm                      weights model=0,model_name unless-object=0
 outlines.models.llamacpp                  weights model=0,repo_id unless-object=0
@@ -588,6 +591,7 @@ command.line                              weights model=0
 **.load_pipeline                          suspect model=0
 **.load_weights                           suspect model=0,filepath
 **.load_from_checkpoint                   suspect model=0
+**.load_from_hub                          suspect model=0,repo_id,name
 **.load_checkpoint                        suspect model=0
 **.load_model_and_*                       suspect model=0
 **.get_pretrained_model                   suspect model=0

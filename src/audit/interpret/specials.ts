@@ -18,6 +18,7 @@ import { RECORD_CALLS } from "./specials-records.ts";
 import { RESOURCE_CALLS } from "./specials-resources.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { constant, NONE, obj } from "./values.ts";
+import { versionAnswer } from "./versions.ts";
 
 export interface Call {
   readonly path: string;
@@ -142,7 +143,7 @@ function suffixCall(machine: Machine, call: Call): Value | null {
       return obj(`${call.path}()`);
     }
     default:
-      return availability(name);
+      return availability(name) ?? versionAnswer(name, call.args);
   }
 }
 
