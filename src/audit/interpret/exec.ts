@@ -60,8 +60,11 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
       const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+      const one = source.k === "seq" && source.items.length === rounds.length;
+      if (!one) machine.rounds += 1;
       if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
       else execRounds(machine, stmt, { env, rounds });
+      if (!one) machine.rounds -= 1;
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
@@ -419,6 +422,11 @@ function execImport(
   }
 }
 
+/** Modules that import all from each other name the same packages again and again. */
+function addStarred(module: Module, path: string): void {
+  if (!module.starredFrom.includes(path)) module.starredFrom.push(path);
+}
+
 function importStar(
   machine: Machine,
   { module, source, env }: { module: Module; source: Value; env: Env },
@@ -431,8 +439,8 @@ function importStar(
     } else {
       for (const [name, value] of vars) if (!name.startsWith("_")) env.vars.set(name, value);
     }
-    module.starredFrom.push(...source.module.starredFrom);
-  } else if (source.k === "ext") module.starredFrom.push(source.path);
+    for (const path of source.module.starredFrom) addStarred(module, path);
+  } else if (source.k === "ext") addStarred(module, source.path);
 }
 
 /** What `__all__` lists; null where that is not plain. */

@@ -361,7 +361,8 @@ function judgeBuild(config: Value): Judged {
 
 function judgeText(loader: Loader, text: string, words?: string): Judged {
   const shown = text.replaceAll(HOLE, "…");
-  if (text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "") === "") {
+  const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
+  if (known === "" || text.startsWith(`${HOLE}/`)) {
     return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
   }
   const name = judgeName(text);

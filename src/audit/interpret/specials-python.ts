@@ -7,7 +7,7 @@ import { concatenate, elementOf } from "./evaluate.ts";
 import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
-import { isKept } from "./methods.ts";
+import { isCounted, isKept } from "./methods.ts";
 import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
@@ -366,7 +366,9 @@ const listOf =
   };
 
 function lengthOf(value: Value | undefined): Value {
-  if (value?.k === "seq") return constant(value.items.length);
+  if (value?.k === "seq") {
+    return isCounted(value.items) ? constant(value.items.length) : unknown("a length");
+  }
   if (value?.k === "dict" && value.rest === null) return constant(value.map.size);
   if (value?.k === "const" && typeof value.v === "string") return constant(value.v.length);
   return unknown("a length");
