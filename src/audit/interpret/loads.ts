@@ -160,11 +160,10 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
   if (off !== null) return { verdict: "none", reason: off };
   if (loader.kind === "built") return judgeBuilt(machine, model);
   if (model === null) return judgeWithoutModel(load);
-  if (loader.kind === "weights" && switchedOn(load)) {
-    return { verdict: "real", reason: "loads pretrained weights" };
-  }
-  const verdicts = alternatives(model).map((one) => judgeModel(machine, load, one));
-  return worst(verdicts);
+  const judged = worst(alternatives(model).map((one) => judgeModel(machine, load, one)));
+  return judged.verdict === "unknown" && loader.kind === "weights" && switchedOn(load)
+    ? { verdict: "real", reason: "loads pretrained weights" }
+    : judged;
 }
 
 /** A file that is only known when it runs, after the code under test fetched one. */
@@ -232,7 +231,7 @@ function switchedOff({ loader, args }: Load): string | null {
   return null;
 }
 
-/** Pretrained weights are asked for, so that the model's name does not matter. */
+/** Pretrained weights are asked for, whichever model it is. */
 function switchedOn({ loader, args }: Load): boolean {
   return loader.needs.some((name) => {
     const value = pick(args, [name]);
@@ -362,7 +361,8 @@ function judgeBuild(config: Value): Judged {
 
 function judgeText(loader: Loader, text: string, words?: string): Judged {
   const shown = text.replaceAll(HOLE, "…");
-  if (text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "") === "") {
+  const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
+  if (known === "" || text.startsWith(`${HOLE}/`)) {
     return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
   }
   const name = judgeName(text);

@@ -171,11 +171,23 @@ function pathMethod(
       return seq("list", [of]);
     case "startswith":
     case "endswith":
-    case "match":
-      return unknown("a comparison");
+    case "match": {
+      const word = args.pos[0];
+      // A file here is never an address such as `s3://…`.
+      const address = word?.k === "const" && /^[a-z]\w*:\/\//.test(String(word.v));
+      return address && of.origin !== "hub" ? constant(false) : unknown("a comparison");
+    }
     default:
       return of;
   }
+}
+
+/** Lists that grew in a loop whose rounds were taken together: how long they are is not known. */
+const GROWN = new WeakSet<readonly Value[]>();
+
+/** `len(value)` and `bool(value)` of a list, where its elements are counted. */
+export function isCounted(items: readonly Value[]): boolean {
+  return !GROWN.has(items);
 }
 
 function listMethod(
@@ -189,6 +201,7 @@ function listMethod(
     case "append":
     case "add":
       if (first && of.items.length < 400) addItem(machine, of.items, first);
+      if (machine.rounds > 0) GROWN.add(of.items);
       return NONE;
     case "insert":
       if (args.pos[1]) {

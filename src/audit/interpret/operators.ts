@@ -18,6 +18,7 @@ import {
   truth,
   unknown,
 } from "./values.ts";
+import { comparedVersions } from "./versions.ts";
 
 export function unary(op: string, value: Value): Value {
   if (op === "not") {
@@ -115,7 +116,7 @@ function compare(op: string, left: Value, right: Value): Value {
   if (left.k === "ext" && right.k === "ext" && (op === "is" || op === "==")) {
     return left.path === right.path ? constant(true) : unknown("a comparison");
   }
-  return unknown("a comparison");
+  return comparedVersions(op, left, right) ?? unknown("a comparison");
 }
 
 function compareConstants(op: string, a: Const["v"], b: Const["v"]): boolean {

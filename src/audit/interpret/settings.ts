@@ -139,12 +139,24 @@ const load =
       : toValue(plain, kind);
   };
 
+/** A number, a text, true or false, written in a text that is known. */
+function plainJson(value: Value | undefined): Value | null {
+  if (value?.k !== "const" || typeof value.v !== "string" || value.v.length > 200) return null;
+  try {
+    const made: unknown = JSON.parse(value.v);
+    const plain = made === null || ["string", "number", "boolean"].includes(typeof made);
+    return plain ? { ...value, v: made as string | number | boolean | null } : null;
+  } catch {
+    return null;
+  }
+}
+
 export const SETTINGS_CALLS: Readonly<Record<string, Special>> = {
   "yaml.safe_load": load("dict"),
   "yaml.load": load("dict"),
   "yaml.full_load": load("dict"),
   "json.load": load("dict"),
-  "json.loads": load("dict"),
+  "json.loads": (machine, call) => plainJson(call.args.pos[0]) ?? load("dict")(machine, call),
   "omegaconf.OmegaConf.load": load("settings"),
   "omegaconf.OmegaConf.create": structured,
   "omegaconf.OmegaConf.structured": structured,
