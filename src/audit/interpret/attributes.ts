@@ -1,4 +1,5 @@
 import { parentPath } from "../project/paths.ts";
+import { remember } from "../remember.ts";
 import { callFunction } from "./call.ts";
 import { PARSER } from "./command-line.ts";
 import { isStack } from "./contexts.ts";
@@ -6,7 +7,7 @@ import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import { SETTINGS, settingsAttribute } from "./settings.ts";
-import type { Cls, Func, Inst, Mock, Value } from "./values.ts";
+import type { Cls, Ext, Func, Inst, Mock, Value } from "./values.ts";
 import {
   alternatives,
   constant,
@@ -130,7 +131,8 @@ const PLATFORM: ReadonlyMap<string, Value> = new Map([
 ]);
 
 function externalAttribute(machine: Machine, path: string, name: string): Value {
-  const full = `${path}.${name}`;
+  const own = member(path, name);
+  const full = own.path;
   if (full.length > MAX_PATH) return unknown("a long chain of names");
   const replacement =
     machine.patches.length === 0
@@ -152,18 +154,43 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
     const file = machine.project.resolve(full, machine.file, machine.roots);
     if (file !== null) return importPath(machine, full, machine.file);
   }
-  return ext(full);
+  return own;
+}
+
+const MEMBERS = new Map<string, Map<string, Ext>>();
+/** Of all packages together. */
+const MAX_MEMBERS = 20_000;
+let members = 0;
+
+/** `path.name` as one and the same value: its text is put together, and hashed, once. */
+function member(path: string, name: string): Ext {
+  let ofPath = MEMBERS.get(path);
+  const before = ofPath?.get(name);
+  if (before) return before;
+  if (members >= MAX_MEMBERS) {
+    MEMBERS.clear();
+    members = 0;
+    ofPath = undefined;
+  }
+  if (ofPath === undefined) {
+    ofPath = new Map();
+    MEMBERS.set(path, ofPath);
+  }
+  const made: Ext = { k: "ext", path: `${path}.${name}` };
+  ofPath.set(name, made);
+  members += 1;
+  return made;
 }
 
 /**
  * One name for a class that a package offers in several places: `transformers.AutoModel` and
  * `transformers.models.auto.AutoModel` share what is patched on the class.
  */
-export function canonical(path: string): string {
+export const canonical: (path: string) => string = remember((path) => {
   const names = path.split(".");
   const at = names.findIndex((name, index) => index > 0 && /^[A-Z]/.test(name));
   return at <= 1 ? path : [names[0], ...names.slice(at)].join(".");
-}
+});
 
 /** The classes that attributes are looked for in, nearest first (depth first, each once). */
 export function mroOf(cls: Cls): readonly Cls[] {

@@ -28,6 +28,7 @@ import {
   seq,
   unknown,
 } from "./values.ts";
+import { versionAnswer } from "./versions.ts";
 
 /** Calls nested deeper than this are not followed. */
 const MAX_CALL_DEPTH = 32;
@@ -60,6 +61,7 @@ export function callValue(
       if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
       if (COUNTS_GPUS.test(f.fn.name)) return constant(1, "more than one GPU");
       return (
+        versionAnswer(f.fn.name, args) ??
         (isStandIn(f.fn.module) ? null : recordKnown(machine, pathOf(f), args, expr)) ??
         followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
           callFunction(machine, f, args),

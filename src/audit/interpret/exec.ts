@@ -13,9 +13,9 @@ import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.t
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
- * a `with pytest.raises(...)` around it ends.
+ * a `with pytest.raises(...)` around it ends, `break` one that ends the loop around it.
  */
-export type Flow = "next" | "stop" | "raise";
+export type Flow = "next" | "stop" | "raise" | "break";
 
 export function execBlock(machine: Machine, block: readonly Stmt[], env: Env): Flow {
   for (const stmt of block) {
@@ -61,8 +61,11 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
       const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+      const one = source.k === "seq" && source.items.length === rounds.length;
+      if (!one) machine.rounds += 1;
       if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
       else execRounds(machine, stmt, { env, rounds });
+      if (!one) machine.rounds -= 1;
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
@@ -90,7 +93,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       for (const name of stmt.names) env.globals.add(name);
       return "next";
     case "jump":
-      return "stop";
+      return stmt.leaves ? "break" : "stop";
     case "match":
       return execMatch(machine, stmt, env);
   }
@@ -111,18 +114,19 @@ function execRounds(
       machine.maybe += 1;
     }
     assign(machine, stmt.target, item, env);
-    execRound(machine, stmt.body, env);
+    if (execRound(machine, stmt.body, env) === "break") break;
   }
   machine.maybe -= unsure;
 }
 
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
-function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
-  execBlock(machine, body, env);
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): Flow {
+  const flow = execBlock(machine, body, env);
   const frame = topFrame(machine);
-  if (!frame?.skipsRound) return;
+  if (!frame?.skipsRound) return flow;
   frame.skipsRound = false;
   frame.gate = null;
+  return flow;
 }
 
 /** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
@@ -288,6 +292,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   machine.missingName = null;
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
     const last = execBlock(machine, stmt.final, env);
     return last === "next" ? flow : last;
@@ -423,6 +428,11 @@ function execImport(
   }
 }
 
+/** Modules that import all from each other name the same packages again and again. */
+function addStarred(module: Module, path: string): void {
+  if (!module.starredFrom.includes(path)) module.starredFrom.push(path);
+}
+
 function importStar(
   machine: Machine,
   { module, source, env }: { module: Module; source: Value; env: Env },
@@ -435,8 +445,8 @@ function importStar(
     } else {
       for (const [name, value] of vars) if (!name.startsWith("_")) env.vars.set(name, value);
     }
-    module.starredFrom.push(...source.module.starredFrom);
-  } else if (source.k === "ext") module.starredFrom.push(source.path);
+    for (const path of source.module.starredFrom) addStarred(module, path);
+  } else if (source.k === "ext") addStarred(module, source.path);
 }
 
 /** What `__all__` lists; null where that is not plain. */

@@ -7,7 +7,7 @@ import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
 import { isStack, stackMethod } from "./contexts.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
-import { addItem, changeItems, setEntry } from "./journal.ts";
+import { addItem, changeItems, changeRest, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { SETTINGS, settingsMethod } from "./settings.ts";
@@ -171,11 +171,23 @@ function pathMethod(
       return seq("list", [of]);
     case "startswith":
     case "endswith":
-    case "match":
-      return unknown("a comparison");
+    case "match": {
+      const word = args.pos[0];
+      // A file here is never an address such as `s3://…`.
+      const address = word?.k === "const" && /^[a-z]\w*:\/\//.test(String(word.v));
+      return address && of.origin !== "hub" ? constant(false) : unknown("a comparison");
+    }
     default:
       return of;
   }
+}
+
+/** Lists that grew in a loop whose rounds were taken together: how long they are is not known. */
+const GROWN = new WeakSet<readonly Value[]>();
+
+/** `len(value)` and `bool(value)` of a list, where its elements are counted. */
+export function isCounted(items: readonly Value[]): boolean {
+  return !GROWN.has(items);
 }
 
 function listMethod(
@@ -189,6 +201,7 @@ function listMethod(
     case "append":
     case "add":
       if (first && of.items.length < 400) addItem(machine, of.items, first);
+      if (machine.rounds > 0) GROWN.add(of.items);
       return NONE;
     case "insert":
       if (args.pos[1]) {
@@ -261,7 +274,9 @@ function dictMethod(
       for (const [name, value] of args.kw) setEntry(machine, of.map, { name, value });
       if (first?.k === "dict") {
         for (const [name, value] of first.map) setEntry(machine, of.map, { name, value });
-      } else if (first) of.rest ??= unknown("an entry of a dictionary");
+      } else if (first && of.rest === null) {
+        changeRest(machine, of, unknown("an entry of a dictionary"));
+      }
       return NONE;
     case "copy":
     case "to_dict":

@@ -12,11 +12,13 @@ import {
   keyOf,
   NO_ARGS,
   NONE,
+  obj,
   oneOfThese,
   seq,
   truth,
   unknown,
 } from "./values.ts";
+import { comparedVersions } from "./versions.ts";
 
 export function unary(op: string, value: Value): Value {
   if (op === "not") {
@@ -104,10 +106,17 @@ function compare(op: string, left: Value, right: Value): Value {
   if ((isNone(left) && isThing(right)) || (isNone(right) && isThing(left))) {
     return constant(op === "!=" || op === "is not");
   }
+  const isBuiltin = (value: Value): boolean =>
+    value.k === "ext" && /^builtins\.\w+$/.test(value.path);
+  if (left.k === "ext" && right.k === "ext" && isBuiltin(left) && isBuiltin(right)) {
+    if (/^(is|==|is not|!=)$/.test(op)) {
+      return constant((left.path === right.path) === /^(is|==)$/.test(op));
+    }
+  }
   if (left.k === "ext" && right.k === "ext" && (op === "is" || op === "==")) {
     return left.path === right.path ? constant(true) : unknown("a comparison");
   }
-  return unknown("a comparison");
+  return comparedVersions(op, left, right) ?? unknown("a comparison");
 }
 
 function compareConstants(op: string, a: Const["v"], b: Const["v"]): boolean {
@@ -165,6 +174,13 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
   return unknown("a comparison");
 }
 
+/** An entry of a dictionary of all models that a package offers is the model by that name. */
+function entryOf(rest: Value | null, name: string | null): Value | null {
+  const offers = rest?.k === "obj" && /\.(?:list|available)_\w*\(\)$/.test(rest.path);
+  if (!offers || rest.model) return rest;
+  return name === null ? unknown("a key of a dictionary") : obj(rest.path, constant(name));
+}
+
 /** `value[index]`. */
 export function subscript(machine: Machine, value: Value, index: Value): Value {
   switch (value.k) {
@@ -180,11 +196,12 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       const keys = alternatives(index);
       const names = keys.map(keyOf);
       if (names.every((name) => name !== null)) {
-        const found = names.map((name) => value.map.get(name) ?? value.rest);
+        const found = names.map((name) => value.map.get(name) ?? entryOf(value.rest, name));
         const sure = names.every((name) => value.map.has(name));
         if (found.every((one) => one !== null)) return sure ? join(found) : oneOfThese(found);
       }
-      const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
+      const rest = entryOf(value.rest, null);
+      const all = [...value.map.values(), ...(rest ? [rest] : [])];
       return all.length > 0 ? oneOfThese(all) : unknown("an entry of a dictionary");
     }
     case "module":

@@ -5,7 +5,7 @@ import { makeClass } from "./define.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import type { Special } from "./specials.ts";
-import { textOf } from "./specials-python.ts";
+import { literalType, textOf } from "./specials-python.ts";
 import type { Cls, Module, Value } from "./values.ts";
 import { ext, FACTORY, mock, NONE, obj, unknown } from "./values.ts";
 
@@ -37,7 +37,7 @@ const type: Special = (machine, { args }) => {
     return stand;
   }
   if (value?.k === "inst") return { k: "class", cls: value.cls };
-  return value?.k === "mock" ? value : unknown("a type");
+  return value?.k === "mock" ? value : (literalType(value) ?? unknown("a type"));
 };
 
 function dynamicClass(

@@ -7,7 +7,7 @@ import { concatenate, elementOf } from "./evaluate.ts";
 import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
-import { isKept } from "./methods.ts";
+import { isCounted, isKept } from "./methods.ts";
 import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
@@ -38,13 +38,19 @@ export function textOf(value: Value | undefined): string | null {
 
 /** An environment variable as it is by default: not set, with the name as what would change that. */
 function environ(machine: Machine, { args }: Call): Value {
-  const name = textOf(args.pos[0] ?? args.kw.get("key"));
-  if (name === null) return unknown("an environment variable");
-  const set = machine.environ.get(name);
-  if (set) return set;
+  const given = args.pos[0] ?? args.kw.get("key");
+  const names = alternatives(given ?? NONE).map(textOf);
   const fallback = args.pos[1] ?? args.kw.get("default") ?? NONE;
-  const gate = `the environment variable ${name}`;
-  return join(alternatives(fallback).map((one) => (one.k === "const" ? { ...one, gate } : one)));
+  return join(
+    names.map((name) => {
+      if (name === null) return unknown("an environment variable");
+      const gate = `the environment variable ${name}`;
+      const unset = alternatives(fallback).map((one) =>
+        one.k === "const" ? { ...one, gate } : one,
+      );
+      return machine.environ.get(name) ?? join(unset);
+    }),
+  );
 }
 
 function convert(make: (value: Const["v"]) => Const["v"]): Special {
@@ -90,6 +96,30 @@ const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
   ["builtins.dict", (value: Value) => value.k === "dict"],
 ]);
 
+/** The built-in type of a literal; null for anything else. */
+export function literalType(value: Value | undefined): Value | null {
+  const found = value && [...LITERAL_TYPES].find(([, holds]) => holds(value));
+  return found ? ext(found[0]) : null;
+}
+
+/** Abstract types that literals are instances of, whichever module they come from. */
+const ABSTRACT = /^(?:collections(?:\.abc)?|typing)\.(\w+)$/;
+
+function isAbstract(path: string, value: Value): boolean {
+  const name = ABSTRACT.exec(path)?.[1];
+  if (name === undefined) return false;
+  const text = value.k === "const" && typeof value.v === "string";
+  if (/^(Iterable|Collection|Container|Sized)$/.test(name)) {
+    return text || value.k === "seq" || value.k === "dict";
+  }
+  if (/^(Sequence|Reversible)$/.test(name))
+    return text || (value.k === "seq" && value.kind !== "set");
+  if (/^(Mutable)?Mapping$/.test(name)) return value.k === "dict";
+  return (
+    name === "Callable" && (value.k === "func" || value.k === "class" || value.k === "partial")
+  );
+}
+
 /** `isinstance(value, type)` for literals and the project's own classes. */
 const isInstance: Special = (_machine, { args }) => {
   const [value, types] = args.pos;
@@ -105,7 +135,7 @@ export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   for (const type of types) {
     if (type.k === "ext") {
       const known = LITERAL_TYPES.get(type.path);
-      if (known?.(value)) return true;
+      if (known?.(value) || isAbstract(type.path, value)) return true;
       if (value.k === "path" || /^enum\./.test(type.path)) open = true;
       else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
         // A literal type never holds an object; a foreign one may.
@@ -261,17 +291,16 @@ const superOf: Special = (_machine, { args }) => {
   return cls?.k === "class" && self ? { k: "super", cls: cls.cls, self } : mock();
 };
 
-const anyOf: Special = (_machine, { args }) => {
-  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-  if (items.some((one) => one.yes === true)) return TRUE;
-  return items.length > 0 && items.every((one) => one.yes === false) ? FALSE : unknown("any()");
-};
-
-const allOf: Special = (_machine, { args }) => {
-  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-  if (items.some((one) => one.yes === false)) return FALSE;
-  return items.length > 0 && items.every((one) => one.yes === true) ? TRUE : unknown("all()");
-};
+/** `any(...)` and `all(...)`: what one element decides, with what would change it. */
+const decidedBy =
+  (decides: boolean, name: string): Special =>
+  (_machine, { args }) => {
+    const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
+    const one = items.find(({ yes }) => yes === decides);
+    if (one) return constant(decides, one.gate ?? undefined);
+    if (items.length === 0 || items.some(({ yes }) => yes === null)) return unknown(name);
+    return constant(!decides, items.find(({ gate }) => gate !== null)?.gate ?? undefined);
+  };
 
 const hasAttr: Special = (machine, { args }) => {
   const [target, name] = args.pos;
@@ -337,7 +366,9 @@ const listOf =
   };
 
 function lengthOf(value: Value | undefined): Value {
-  if (value?.k === "seq") return constant(value.items.length);
+  if (value?.k === "seq") {
+    return isCounted(value.items) ? constant(value.items.length) : unknown("a length");
+  }
   if (value?.k === "dict" && value.rest === null) return constant(value.map.size);
   if (value?.k === "const" && typeof value.v === "string") return constant(value.v.length);
   return unknown("a length");
@@ -470,8 +501,8 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
   "builtins.zip": zip,
   "builtins.enumerate": enumerate,
-  "builtins.any": anyOf,
-  "builtins.all": allOf,
+  "builtins.any": decidedBy(true, "any()"),
+  "builtins.all": decidedBy(false, "all()"),
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
   "builtins.super": superOf,
   "builtins.__import__": importModule,

@@ -11,7 +11,7 @@ export type Value =
   | Const
   | { readonly k: "path"; readonly origin: PathOrigin; readonly text: string }
   /** A name of a package that is not read: module, class or function, by its dotted path. */
-  | { readonly k: "ext"; readonly path: string }
+  | Ext
   /** What a call of such a name returned. */
   | Obj
   | Func
@@ -42,6 +42,11 @@ export type Value =
   /** `pick`: the code under test takes one of them by a key that is not known. */
   | { readonly k: "union"; readonly of: readonly Value[]; readonly pick?: boolean }
   | { readonly k: "unknown"; readonly why: string };
+
+export interface Ext {
+  readonly k: "ext";
+  readonly path: string;
+}
 
 export interface Const {
   readonly k: "const";

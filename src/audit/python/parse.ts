@@ -8,8 +8,8 @@ import type { Layout } from "./layout.ts";
 import { layOut } from "./layout.ts";
 import type { LineCache } from "./lines.ts";
 import { createLineCache } from "./lines.ts";
+import { by, moveBlock } from "./move.ts";
 import { repair, repairHarder } from "./repair.ts";
-import { shiftBlock } from "./shift.ts";
 import { lowerBlock } from "./statements.ts";
 
 export type { LineCache } from "./lines.ts";
@@ -94,7 +94,7 @@ function laidOut(text: string, layout: Layout, cache: LineCache): LaidOut {
     const source: Source = { text: piece, depth: 0, tooDeep: null };
     const [only] = lowerBlock(parser.parse(repair(piece)).cursor(), source);
     const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
-    return shiftBlock(body, start - opening.length);
+    return moveBlock(body, by(start - opening.length));
   };
   return { text, layout, cache, parsed: [], salvage };
 }

@@ -10,8 +10,8 @@ import {
   MAX_DEPTH,
 } from "./expressions.ts";
 import { lowerImport } from "./imports.ts";
+import { by, moveStmt } from "./move.ts";
 import { lowerPatterns } from "./patterns.ts";
-import { shiftStmt } from "./shift.ts";
 
 /** The statements directly under the cursor (a script or a body). */
 export function lowerBlock(cursor: TreeCursor, source: Source): Stmt[] {
@@ -48,7 +48,7 @@ export function lowerStatements(
     for (const stmt of own) {
       // A body that is asked for later would keep the whole tree until then.
       if (stmt.t === "def") stmt.body();
-      found[at]?.push(shiftStmt(stmt, -(bases[at] ?? 0)));
+      found[at]?.push(moveStmt(stmt, by(-(bases[at] ?? 0))));
     }
   });
   return found;
@@ -95,7 +95,7 @@ function lowerStatement(cursor: TreeCursor, source: Source, found: Stmt[]): void
       return;
     case "BreakStatement":
     case "ContinueStatement":
-      found.push({ t: "jump", p });
+      found.push({ t: "jump", leaves: cursor.name === "BreakStatement", p });
       return;
     case "ScopeStatement": {
       const names = partsOf(cursor, source).flatMap((part) => (part.t === "name" ? [part.id] : []));
