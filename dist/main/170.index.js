@@ -196,6 +196,8 @@ piper.**.PiperVoice.load                  checkpoint model=0,model_path
 TTS.utils.synthesizer.Synthesizer         checkpoint model=0,tts_checkpoint default=none
 audioseal.**.load_generator               weights model=0
 audioseal.**.load_detector                weights model=0
+fairseq2.**.*ModelLoader()                weights model=0,model_name_or_card
+fairseq2.**.load_*model                   weights model=0,model_name_or_card
 seamless_communication.**.Translator      weights model=0,model_name_or_card
 denoiser.pretrained.*                     weights model= needs-not=pretrained
 df.enhance.init_df                        weights model=
@@ -2487,7 +2489,13 @@ function asDictionary(value, depth = 0) {
     return { k: "dict", map, rest: null };
 }
 const toContainer = (_machine, { args }) => args.pos[0] ? asDictionary(args.pos[0]) : unknown("settings");
-const load = (kind) => (machine, call) => toValue(readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream")), kind);
+const load = (kind) => (machine, call) => {
+    const plain = readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream"));
+    // What the code sets on settings that cannot be read is known nevertheless.
+    return plain === undefined && kind === "settings"
+        ? obj(`${call.path}()`)
+        : toValue(plain, kind);
+};
 /** A number, a text, true or false, written in a text that is known. */
 function plainJson(value) {
     if (value?.k !== "const" || typeof value.v !== "string" || value.v.length > 200)
@@ -2863,6 +2871,8 @@ function subscript(machine, value, index) {
             return value;
         case "const":
             return typeof value.v === "string" ? constant(value.v) : NONE;
+        case "unknown":
+            return value.why.startsWith("an entry of ") ? value : unknown(`an entry of ${value.why}`);
         default:
             return unknown("an element of something unknown");
     }
@@ -4914,7 +4924,12 @@ function roundsOf(source) {
     if (namesToyAndModel(source.items))
         return source.items;
     const isThing = (one) => /^(ext|class|inst)$/.test(one.k);
-    return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
+    // `for name, value in options.items()`: each name goes with its own value.
+    const isEntry = (one) => one.k === "seq" &&
+        one.kind === "tuple" &&
+        one.items.length === 2 &&
+        one.items[0]?.k === "const";
+    return source.items.every((one) => isThing(one) || isEntry(one) || (one.k === "seq" && one.items.some(isThing)))
         ? source.items
         : null;
 }
@@ -6507,12 +6522,12 @@ function judgeModel(machine, load, model) {
             return unknownModel(load);
         case "ext":
             if (model.path.includes("()"))
-                return unknownModel(load);
+                return unknownModel(load, shownPath(model.path));
             if (loader.needs.length > 0)
                 return { verdict: "real", reason: `loads ${model.path}` };
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
-            return unknownModel(load);
+            return unknownModel(load, shownPath(model.path));
         case "unknown":
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
@@ -6537,7 +6552,7 @@ function judgeObject(machine, load, model) {
         return { verdict: "real", reason: `loads what ${offered[1]} offers` };
     }
     if (!model.model || loader.kind === "checkpoint")
-        return unknownModel(load);
+        return unknownModel(load, shownPath(model.path));
     const [maker = ""] = model.path.split("()", 1);
     const origin = machine.catalogue.find(maker);
     // Settings that name a model: `EngineArgs(model=…)`.
@@ -6548,7 +6563,7 @@ function judgeObject(machine, load, model) {
     const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
     return origin || made
         ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
-        : unknownModel(load);
+        : unknownModel(load, shownPath(model.path));
 }
 /** `BertModel(config)`: as large as a real model only where its configuration is one's. */
 function judgeBuilt(machine, config) {
@@ -6563,10 +6578,18 @@ function judgeBuilt(machine, config) {
     }
     return { verdict: "none", reason: "built from a configuration" };
 }
-function unknownModel({ loader }) {
+/** A name of a package, or what a call of it returns, in words. */
+function shownPath(path) {
+    const short = path.length > 60 ? `${path.slice(0, 57)}...` : path;
+    return path.includes("(") ? `what ${short} returns` : `${short}, whose code is not here`;
+}
+function unknownModel({ loader }, from) {
     if (loader.kind === "build")
         return { verdict: "tiny", reason: "built from a configuration" };
-    return { verdict: "unknown", reason: "which model it loads is not to be seen" };
+    const reason = from === undefined
+        ? "which model it loads is not to be seen"
+        : `which model it loads comes from ${from}`;
+    return { verdict: "unknown", reason };
 }
 function judgeBuild(config) {
     const real = alternatives(config).find((one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real");
@@ -6943,6 +6966,7 @@ const MAKING_CALLS = {
 
 
 
+
 const fixture = (machine, call) => {
     const target = call.args.pos[0];
     const mark = { k: "mark", mark: { name: "fixture", args: call.args } };
@@ -6955,7 +6979,8 @@ const fixture = (machine, call) => {
 };
 const skip = (words) => (machine, { args }) => {
     const given = args.pos[0] ?? args.kw.get("reason") ?? args.kw.get("msg");
-    const why = given?.k === "const" && typeof given.v === "string" ? `: ${given.v}` : "";
+    const text = given?.k === "const" && typeof given.v === "string" ? given.v : "";
+    const why = text === "" ? "" : `: ${text.replaceAll(HOLE, "…")}`;
     machine.gate ??= `${words}${why}`;
     return NONE;
 };
@@ -10595,6 +10620,7 @@ function lineTable(text) {
 
 
 
+
 /** Why a test does not run with plain `pytest FILE`; null where it does. */
 function gateOfItem(keeper, item, 
 /** What `-k` looks at; nothing = it is not asked. */
@@ -10615,7 +10641,9 @@ function gateOfMark(keeper, mark) {
     if (mark.gate !== undefined)
         return mark.gate;
     const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
-    const reason = given?.k === "const" && typeof given.v === "string" ? ` ("${given.v}")` : "";
+    const reason = given?.k === "const" && typeof given.v === "string"
+        ? ` ("${given.v.replaceAll(HOLE, "…")}")`
+        : "";
     if (mark.name === "skip")
         return `it is skipped${reason}`;
     const named = mark.args.kw.get("condition");
@@ -10626,7 +10654,9 @@ function gateOfMark(keeper, mark) {
             return null;
         const holds = conditions.map((one) => truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
             .yes);
-        return conditions.length === 0 || holds.includes(true) ? `it is not run${reason}` : null;
+        return conditions.length === 0 || holds.includes(true)
+            ? `it is marked xfail(run=False)${reason}`
+            : null;
     }
     if (mark.name !== "skipif")
         return null;

@@ -236,7 +236,15 @@ export function roundsOf(source: Value): readonly Value[] | null {
     return null;
   if (namesToyAndModel(source.items)) return source.items;
   const isThing = (one: Value): boolean => /^(ext|class|inst)$/.test(one.k);
-  return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
+  // `for name, value in options.items()`: each name goes with its own value.
+  const isEntry = (one: Value): boolean =>
+    one.k === "seq" &&
+    one.kind === "tuple" &&
+    one.items.length === 2 &&
+    one.items[0]?.k === "const";
+  return source.items.every(
+    (one) => isThing(one) || isEntry(one) || (one.k === "seq" && one.items.some(isThing)),
+  )
     ? source.items
     : null;
 }

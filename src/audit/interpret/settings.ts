@@ -131,8 +131,13 @@ const toContainer: Special = (_machine, { args }) =>
 
 const load =
   (kind: "dict" | "settings"): Special =>
-  (machine, call: Call) =>
-    toValue(readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream")), kind);
+  (machine, call: Call) => {
+    const plain = readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream"));
+    // What the code sets on settings that cannot be read is known nevertheless.
+    return plain === undefined && kind === "settings"
+      ? obj(`${call.path}()`)
+      : toValue(plain, kind);
+  };
 
 /** A number, a text, true or false, written in a text that is known. */
 function plainJson(value: Value | undefined): Value | null {
