@@ -172,10 +172,12 @@ function branch(
 function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): void {
   const frame = topFrame(machine);
   const returns = frame ? [...frame.returns] : [];
+  const { patches } = machine;
   branch(machine, env, () => {
     machine.gate ??= gate;
     return run();
   });
+  endPatches(machine, (patch) => !patches.includes(patch));
   if (frame) frame.returns = returns;
 }
 

@@ -6,6 +6,7 @@ import type { Layout, LineKind } from "./layout.ts";
 import { repair, repairHarder } from "./repair.ts";
 import { lowerStatements } from "./statements.ts";
 import { stringValue } from "./strings.ts";
+import { BUFFER_LENGTH, checked } from "./trees.ts";
 
 /** What one logical line says, with offsets from its start; a block below it is not in it. */
 export type ParsedLine = readonly Stmt[];
@@ -42,7 +43,7 @@ export function createLineCache(): LineCache {
   return { get, set };
 }
 
-const STRICT = parser.configure({ strict: true, bufferLength: 16_384 });
+const STRICT = parser.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 
 /** A line as the parser gets it: with what makes a whole statement of it. */
 interface Chunk {
@@ -158,9 +159,9 @@ function parseChunks(chunks: readonly Chunk[]): ParsedLine[] | null {
 
 function parseStrictly(script: string): Tree | null {
   try {
-    return STRICT.parse(script);
+    return checked(STRICT.parse(script));
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
+    if (thrown instanceof SyntaxError || thrown instanceof RangeError) return null;
     throw thrown;
   }
 }
