@@ -20,7 +20,7 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 7394));
+    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 7579));
     const { sizeHeapForAudit } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 3612));
     sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""

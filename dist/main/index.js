@@ -31012,7 +31012,7 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4761));
+    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__nccwpck_require__.e(283), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8170));
     const { sizeHeapForAudit } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 3612));
     sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""

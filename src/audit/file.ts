@@ -169,25 +169,25 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
   };
   const tests: AuditedTest[] = [];
   let left = FILE_STEPS;
+  const modules = [module, ...conftests];
   for (const item of collectTests(module, config)) {
-    Object.assign(machine, {
-      gate: base.gate,
-      patches: base.patches,
-      mockedBy: null,
-      maybe: 0,
-      meta: 0,
-      expectsError: false,
-      exhausted: false,
-      missing: null,
-      downloaded: false,
-      olderThanLoop: -1,
-      cleanups: [],
-      fetches: 0,
-      sourceFrom: null,
-      calls: [],
-      replaced: [],
-      frames: [],
-    });
+    machine.gate = base.gate;
+    machine.patches = base.patches;
+    machine.mockedBy = null;
+    machine.maybe = 0;
+    machine.meta = 0;
+    machine.expectsError = false;
+    machine.exhausted = false;
+    machine.missing = null;
+    machine.downloaded = false;
+    machine.olderThanLoop = -1;
+    machine.cleanups = [];
+    machine.rounds = 0;
+    machine.fetches = 0;
+    machine.sourceFrom = null;
+    machine.calls = [];
+    machine.replaced = [];
+    machine.frames = [];
     refill(machine.environ, base.environ);
     refill(machine.stubs, base.stubs);
     refill(machine.modules, base.modules);
@@ -196,7 +196,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
     machine.journal.youngFrom = birthCount();
     if (left > 0) {
       try {
-        runTest(keeper, item, [module, ...conftests]);
+        runTest(keeper, item, modules);
       } catch (thrown) {
         if (!(thrown instanceof RangeError)) throw thrown;
         machine.exhausted = true;

@@ -70,7 +70,11 @@ describe("bad input", () => {
       'X = "abc\n\ndef test_a():\n    pass\n',
       /string has no end|syntax/,
     ],
-    ["more levels than Python takes", `${levels(500)}${" ".repeat(500)}pass\n`, /nested (deeper|too deeply)/],
+    [
+      "more levels than Python takes",
+      `${levels(500)}${" ".repeat(500)}pass\n`,
+      /nested (deeper|too deeply)/,
+    ],
   ] as const) {
     test(`${name} is unknown, with the reason`, () => {
       const found = auditTexts({ "test_a.py": text });

@@ -111,6 +111,13 @@ print("x" % y, file=sys.stderr)
 for a, *b in c: d[a] = b
 with a: b
 def one(): x = 1; return x
+both = (a and  # the first
+        b)
+größe = lade("Größe") + 0x1F + 1_000.5e-3 + .5 + 3j
+call(f"{load(name)['key']:>{width}} {x!r}", rb"\\d", b'x', u"y", R'z' "joined" f"{late()}")
+names = "ᚠn0 \x02" + ᚠn1 + 7000000001
+values = [-1, not a, ~b, *c, {**d}, a if b else c, (yield x), lambda *a, k=load(1): a[k]]
+very_long_name_of_a_thing = another_long_name.of_an_attribute(keyword_argument=very_long_name)
 `;
 
 describe("files put together from their lines", () => {
@@ -119,7 +126,8 @@ describe("files put together from their lines", () => {
     const cache = createLineCache();
     assert.deepEqual(bodyOf(parsePython(text, cache)), bodyOf(whole));
     assert.deepEqual(bodyOf(parseLazily(text, cache)), bodyOf(whole));
-    // Now every line comes out of the cache.
+    // From the third time on every line comes out of the cache.
+    assert.deepEqual(bodyOf(parsePython(text, cache)), bodyOf(whole));
     assert.deepEqual(bodyOf(parsePython(text, cache)), bodyOf(whole));
   };
 
@@ -149,6 +157,27 @@ describe("files put together from their lines", () => {
     const [stmt] = parsePython(`\n\n${line}`, cache).body;
     assert.deepEqual(plain(stmt), plain(parseWhole(`\n\n${line}`).body[0]));
     assert.equal(stmt?.p, 2);
+  });
+
+  it("read numbers that the parser takes apart in one piece", () => {
+    const [stmt] = parsePython("x = 1.e6 + 6.\n").body;
+    assert.ok(stmt?.t === "assign" && stmt.v.t === "bin");
+    assert.deepEqual([stmt.v.l, stmt.v.r].map(plain), [
+      { t: "const", k: "const", v: 1e6 },
+      { t: "const", k: "const", v: 6 },
+    ]);
+  });
+
+  it("share one parse between lines of the same shape, each with its own names and places", () => {
+    const text = 'first = torch.load("a")\nsecond =  np.read( "bc" ) # why\n';
+    const [one, two] = parsePython(text, createLineCache()).body;
+    assert.ok(one?.t === "assign" && two?.t === "assign");
+    assert.ok(one.v.t === "call" && two.v.t === "call");
+    assert.equal(text.slice(one.v.p, one.v.e), 'torch.load("a")');
+    assert.equal(text.slice(two.v.p, two.v.e), 'np.read( "bc" )');
+    assert.deepEqual(plain(two.v.args), [
+      { v: { t: "const", k: "const", v: "bc" }, kw: null, star: 0 },
+    ]);
   });
 
   for (const [name, text] of [

@@ -34,6 +34,7 @@ transformers.**.*Config.get_config_dict   config
 **.*Preprocessor.from_preset              processor
 **.*Converter.from_preset                 processor
 spacy.blank                               tokenizer
+mlx_lm.tokenizer_utils.**                 tokenizer
 
 # --- transformers, diffusers, peft and their kin ---------------------------------------------
 transformers.**.from_pretrained           weights model=0,pretrained_model_name_or_path
@@ -158,6 +159,8 @@ piper.**.PiperVoice.load                  checkpoint model=0,model_path
 TTS.utils.synthesizer.Synthesizer         checkpoint model=0,tts_checkpoint default=none
 audioseal.**.load_generator               weights model=0
 audioseal.**.load_detector                weights model=0
+fairseq2.**.*ModelLoader()                weights model=0,model_name_or_card
+fairseq2.**.load_*model                   weights model=0,model_name_or_card
 seamless_communication.**.Translator      weights model=0,model_name_or_card
 denoiser.pretrained.*                     weights model= needs-not=pretrained
 df.enhance.init_df                        weights model=
@@ -368,6 +371,8 @@ transformer_lens.**.boot_transformers     weights model=0,model_name
 nnsight.LanguageModel                     weights model=0
 nnsight.**.LanguageModel                  weights model=0
 sae_lens.**.from_pretrained               weights model=0,release
+sparsify.**.load_from_hub                 weights model=0,name
+sparsify.**.load_many                     weights model=0,name
 outlines.models.transformers              weights model=0,model_name unless-object=0
 outlines.models.vllm                      weights model=0,model_name unless-object=0
 outlines.models.llamacpp                  weights model=0,repo_id unless-object=0
@@ -434,6 +439,42 @@ torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 cleanfid.**.compute_*                     weights model=model_name default=inception_v3
 cleanfid.**.build_feature_extractor       weights model=0,mode
 cleanfid.**.make_custom_stats             weights model=model_name default=inception_v3
+alphafold.model.data.get_model_haiku_params  weights model=0,model_name
+basicsr.**.PerceptualLoss                 weights model=
+basicsr.**.VGGFeatureExtractor            weights model=
+facexlib.**.FaceRestoreHelper             weights model=
+facexlib.**.init_*_model                  weights model=0,model_name
+segmentation_models.Unet                  weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.FPN                   weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.Linknet               weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.PSPNet                weights model=encoder_weights default=imagenet needs-not=encoder_weights
+efficientnet.**.EfficientNet[A-Z]*        weights model=weights default=imagenet needs-not=weights
+torchxrayvision.models.*                  weights needs=weights,0
+torchxrayvision.baseline_models.**.[A-Z]* weights model= needs-not=weights,0
+torchani.models.ANI*                      weights model=
+mace.calculators.mace_*                   weights model=0,model default=medium
+chgnet.**.CHGNet.load                     weights model=
+matgl.load_model                          weights model=0,path
+stardist.models.**.from_pretrained        weights model=0,name_or_alias
+cellpose.models.Cellpose*                 weights model=pretrained_model,model_type default=cpsam
+deepforest.main.deepforest                weights model=
+piq.LPIPS                                 weights model=
+piq.DISTS                                 weights model=
+piq.PieAPP                                weights model=
+piq.CLIPIQA                               weights model=
+piq.ContentLoss                           weights model=
+piq.StyleLoss                             weights model=
+doclayout_yolo.YOLOv10                    checkpoint model=0,model
+pix2text.**.Pix2Text.from_config          weights model=
+pix2text.**.TextFormulaOCR.from_config    weights model=
+pix2text.**.LatexOCR                      weights model=
+pix2text.Pix2Text                         weights model=
+cnocr.CnOcr                               weights model=
+cnstd.CnStd                               weights model=
+totalsegmentator.**.totalsegmentator      weights model=task default=total
+samgeo.**.SamGeo*                         weights model=
+orb_models.**.pretrained.orb_*            weights model=
+aurora.**.load_checkpoint                 weights model=1,name default=aurora
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.[A-Z]*        weights model=1,encoder_weights default=imagenet needs-not=1,encoder_weights
@@ -474,6 +515,16 @@ deepface.**.represent                     weights model=model_name default=VGG-F
 deepface.**.verify                        weights model=model_name default=VGG-Face
 deepface.**.analyze                       weights model=
 esm.pretrained.**                         weights model=
+mmengine.**.load_checkpoint               checkpoint model=1,filename
+mmengine.**._load_checkpoint              checkpoint model=0,filename
+mmengine.**._load_checkpoint_with_prefix  checkpoint model=1,filename
+mmengine.**.load_state_dict               none
+mmcv.**.load_checkpoint                   checkpoint model=1,filename
+mmcv.**._load_checkpoint                  checkpoint model=0,filename
+mmaction.apis.init_recognizer             checkpoint model=1,checkpoint default=none
+mmseg.apis.init_*                         checkpoint model=1,checkpoint default=none
+mmpose.apis.init_model                    checkpoint model=1,checkpoint default=none
+mmpretrain.**.get_model                   weights model=0,model needs=1,pretrained
 mmdet.apis.init_detector                  checkpoint model=1,checkpoint default=none
 detectron2.model_zoo.get                  weights model=0 needs=1,trained
 controlnet_aux.**.from_pretrained         weights model=0
@@ -490,6 +541,9 @@ keras.applications.**.MobileNet*          weights model=weights default=imagenet
 keras.applications.**.NASNet*             weights model=weights,2 default=imagenet needs-not=weights,2
 **.keras.applications.**.[A-Z]*           weights model=weights,1 default=imagenet needs-not=weights,1
 keras.applications.**.[A-Z]*              weights model=weights,1 default=imagenet needs-not=weights,1
+tflite_runtime.**.Interpreter             checkpoint model=0,model_path
+ai_edge_litert.**.Interpreter             checkpoint model=0,model_path
+tensorflow.lite.**.Interpreter            checkpoint model=0,model_path
 tensorflow.saved_model.load               checkpoint model=0,export_dir
 tensorflow_hub.load                       weights model=0,handle
 tensorflow_hub.KerasLayer                 weights model=0,handle
@@ -501,6 +555,8 @@ keras_hub.**.from_preset                  weights model=0,preset needs-not=load_
 **.hf_hub_download                        file model=0,repo_id name=1,filename
 huggingface_hub.**.hf_hub_url             none
 huggingface_hub.**.cached_download        file model=0
+iopath.**.get_local_path                  file model=0,path
+wget.download                             file model=0
 modelscope.**.snapshot_download           folder model=0,model_id
 **.snapshot_download                      folder model=0,repo_id unless=allow_patterns
 huggingface_hub.**.try_to_load_from_cache none
@@ -519,13 +575,15 @@ keras.**.get_file                         file model=1,origin name=0,fname
 **.load_file_from_url                     file model=0,url
 **.download_url_to_file                   file model=0,url
 **.download_file_from_google_drive        file model=0
+cached_path.cached_path                   file model=0,url_or_filename
+**.attempt_download*                      file model=0
 parfive.**.download                       file
 
 # --- another process, whose command line names a model -------------------------------------------
 command.line                              weights model=0
 
 # --- names that say what they do, wherever they come from --------------------------------------
-**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model foreign=yes
+**.from_pretrained                        weights model=0,pretrained_model_name_or_path,model_name,model_id,model,repo_id,model_name_or_path,name foreign=yes
 **.state_dict_from_pretrained             weights model=0,model_name foreign=yes
 **.get_pretrained                         weights model=0,name,model_name foreign=yes
 **.from_single_file                       weights model=0 foreign=yes
@@ -535,6 +593,7 @@ command.line                              weights model=0
 **.load_pipeline                          suspect model=0
 **.load_weights                           suspect model=0,filepath
 **.load_from_checkpoint                   suspect model=0
+**.load_from_hub                          suspect model=0,repo_id,name
 **.load_checkpoint                        suspect model=0
 **.load_model_and_*                       suspect model=0
 **.get_pretrained_model                   suspect model=0

@@ -1,4 +1,5 @@
 import { UserError } from "../../core/errors.ts";
+import { remember } from "../remember.ts";
 import { BUILTIN_LOADERS } from "./builtin.ts";
 
 /** What a name in the catalogue stands for. */
@@ -155,19 +156,6 @@ function push(table: Map<string, number[]>, key: string, at: number): void {
   else table.set(key, [at]);
 }
 
-function remember<T>(find: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const found = find(path);
-    // Names come from the user's files: keep the table from growing without end.
-    if (known.size > 50_000) known.clear();
-    known.set(path, found);
-    return found;
-  };
-}
-
 function parseLine(line: string): Loader | string {
   const [pattern = "", kind = "", ...options] = line.split(/\s+/);
   if (!/^[\w*()[\]-]+(\.[\w*()[\]-]+)*$/.test(pattern)) {
@@ -216,7 +204,9 @@ function isKind(kind: string): kind is LoaderKind {
 function toExpression(pattern: string): RegExp {
   const source = pattern
     .split(".")
-    .map((part) => (part === "**" ? "**" : part.replace(/[()]/g, "\\$&").replaceAll("*", "[^.]*")))
+    .map((part) =>
+      part === "**" ? "**" : part.replace(/[()]/g, "\\$&").replaceAll("*", "[^.()]*"),
+    )
     .join("\\.")
     .replaceAll("\\.**\\.", "\\.(?:.*\\.)?")
     .replace(/^\*\*\\\./, "(?:.*\\.)?")

@@ -1,3 +1,5 @@
+import { remember } from "../remember.ts";
+
 /** What a model's name or file says about its size. */
 export type NameVerdict = "tiny" | "real" | "local-small" | "local" | "placeholder" | "remote";
 
@@ -25,20 +27,9 @@ const REMOTE =
  * `tiny` in a name means a toy, except where the name also gives a size of at least 100 million
  * parameters (`tiny-vicuna-1b`), and except TinyLlama, which has 1.1 billion.
  */
-export function judgeName(name: string): NameVerdict {
-  const before = JUDGED.get(name);
-  if (before !== undefined) return before;
-  const verdict = judgeAnew(name);
-  if (JUDGED.size >= MAX_JUDGED) JUDGED.clear();
-  JUDGED.set(name, verdict);
-  return verdict;
-}
+export const judgeName: (name: string) => NameVerdict = remember(judge);
 
-/** A test file asks for the same few names again and again. */
-const JUDGED = new Map<string, NameVerdict>();
-const MAX_JUDGED = 5_000;
-
-function judgeAnew(name: string): NameVerdict {
+function judge(name: string): NameVerdict {
   const text = name.trim();
   const lower = text.toLowerCase();
   if (/(^|[/\\])(hf-)?internal-testing[/\\]|^hf-(tiny|internal)|hf-internal-testing/.test(lower)) {

@@ -1,4 +1,5 @@
 import type { Expr } from "../python/ast.ts";
+import { tupleItems } from "./attributes.ts";
 import { evaluate } from "./evaluate.ts";
 import {
   addItem,
@@ -10,7 +11,7 @@ import {
   setShared,
 } from "./journal.ts";
 import type { Machine } from "./machine.ts";
-import { lasting, putBack, topFrame } from "./machine.ts";
+import { currentGate, lasting, putBack, topFrame } from "./machine.ts";
 import { replaceAttribute } from "./patching.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Env, Module, Value } from "./values.ts";
@@ -63,6 +64,9 @@ export function itemOf(value: Value, at: number, count: number): Value {
     return value.items[at] ?? value.items.at(-1) ?? unknown("an element of an empty list");
   }
   if (value.k === "mock" || value.k === "obj" || value.k === "path") return value;
+  if (value.k === "inst") {
+    return tupleItems(value)?.[at] ?? unknown("a part of an object");
+  }
   return unknown("a part of something unknown");
 }
 
@@ -80,7 +84,10 @@ export function assignAttribute(machine: Machine, target: Value, name: string, v
           );
         } else if (one.k === "obj" && one.path === "pytest.config.option" && value.k === "const") {
           const option = value;
-          lasting(machine, (each) => each.options.set(name, option));
+          // What only a switched-on variable would set is not set.
+          if (currentGate(machine) === null) {
+            lasting(machine, (each) => each.options.set(name, option));
+          }
         } else if (one.k === "inst") {
           setField(machine, one, { name, value: keptBesides(machine, one, name, value) });
         } else setEntry(machine, one.attrs, { name, value });

@@ -1,4 +1,5 @@
 import { parentPath } from "../project/paths.ts";
+import { remember } from "../remember.ts";
 import { callFunction } from "./call.ts";
 import { PARSER } from "./command-line.ts";
 import { isStack } from "./contexts.ts";
@@ -6,13 +7,14 @@ import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import { importPath, moduleAttribute } from "./modules.ts";
 import { SETTINGS, settingsAttribute } from "./settings.ts";
-import type { Cls, Func, Mock, Value } from "./values.ts";
+import type { Cls, Ext, Func, Inst, Mock, Value } from "./values.ts";
 import {
   alternatives,
   constant,
   ext,
   join,
   mock,
+  NO_ARGS,
   NONE,
   obj,
   oneOfThese,
@@ -129,7 +131,8 @@ const PLATFORM: ReadonlyMap<string, Value> = new Map([
 ]);
 
 function externalAttribute(machine: Machine, path: string, name: string): Value {
-  const full = `${path}.${name}`;
+  const own = member(path, name);
+  const full = own.path;
   if (full.length > MAX_PATH) return unknown("a long chain of names");
   const replacement =
     machine.patches.length === 0
@@ -151,18 +154,43 @@ function externalAttribute(machine: Machine, path: string, name: string): Value 
     const file = machine.project.resolve(full, machine.file, machine.roots);
     if (file !== null) return importPath(machine, full, machine.file);
   }
-  return ext(full);
+  return own;
+}
+
+const MEMBERS = new Map<string, Map<string, Ext>>();
+/** Of all packages together. */
+const MAX_MEMBERS = 20_000;
+let members = 0;
+
+/** `path.name` as one and the same value: its text is put together, and hashed, once. */
+function member(path: string, name: string): Ext {
+  let ofPath = MEMBERS.get(path);
+  const before = ofPath?.get(name);
+  if (before) return before;
+  if (members >= MAX_MEMBERS) {
+    MEMBERS.clear();
+    members = 0;
+    ofPath = undefined;
+  }
+  if (ofPath === undefined) {
+    ofPath = new Map();
+    MEMBERS.set(path, ofPath);
+  }
+  const made: Ext = { k: "ext", path: `${path}.${name}` };
+  ofPath.set(name, made);
+  members += 1;
+  return made;
 }
 
 /**
  * One name for a class that a package offers in several places: `transformers.AutoModel` and
  * `transformers.models.auto.AutoModel` share what is patched on the class.
  */
-export function canonical(path: string): string {
+export const canonical: (path: string) => string = remember((path) => {
   const names = path.split(".");
   const at = names.findIndex((name, index) => index > 0 && /^[A-Z]/.test(name));
   return at <= 1 ? path : [names[0], ...names.slice(at)].join(".");
-}
+});
 
 const MAX_BASES = 2_000;
 
@@ -195,6 +223,23 @@ function directExternalBases(cls: Cls): string[] {
   return cls.bases.flatMap((base) =>
     alternatives(base).flatMap((each) => (each.k === "ext" || each.k === "obj" ? [each.path] : [])),
   );
+}
+
+/** What a dataclass or named tuple declares, base classes first. */
+export function fieldNames(cls: Cls): readonly string[] {
+  return [...mroOf(cls)].reverse().flatMap((one) =>
+    one.def.body.flatMap((stmt) => {
+      const target =
+        stmt.t === "declare" ? stmt.target : stmt.t === "assign" ? stmt.targets[0] : null;
+      return target?.t === "name" ? [target.id] : [];
+    }),
+  );
+}
+
+/** The fields of a named tuple, in their order; null for any other object. */
+export function tupleItems({ cls, attrs }: Inst): readonly Value[] | null {
+  if (!externalBases(cls).includes("typing.NamedTuple")) return null;
+  return fieldNames(cls).map((name) => attrs.get(name) ?? cls.attrs.get(name) ?? unknown(name));
 }
 
 export function classAttribute(
@@ -236,6 +281,9 @@ function coveredByBase(machine: Machine, path: string, name: string): Value | nu
 
 function bind(machine: Machine, found: Value, cls: Cls, self: Value | null): Value {
   if (found.k === "union") return join(found.of.map((one) => bind(machine, one, cls, self)));
+  if (found.k === "partial" && found.method) {
+    return { ...found, f: bind(machine, found.f, cls, self) };
+  }
   if (found.k !== "func" || found.self !== null) return found;
   const { binding } = found.fn.meta;
   if (binding === "static") return found;
@@ -266,7 +314,16 @@ function instanceAttribute(
   const found = classAttribute(machine, value.cls, name, value);
   if (found?.k === "ext" && (RETURNS_SELF.has(name) || GIVES_FIELDS.has(name)))
     return { k: "method", of: value, name };
-  return found ?? unknown(`self.${name}, which is set elsewhere`);
+  // A module that is imported when it is first used has nothing of its own.
+  if (found && !(found.k === "ext" && found.path.startsWith("types.ModuleType."))) return found;
+  const fallback = name.startsWith("__")
+    ? null
+    : classAttribute(machine, value.cls, "__getattr__", value);
+  if (fallback?.k === "func") {
+    const given = callFunction(machine, fallback, { ...NO_ARGS, pos: [constant(name)] });
+    if (given.k !== "const" || given.v !== null) return given;
+  }
+  return unknown(`self.${name}, which is set elsewhere`);
 }
 
 function superAttribute(

@@ -1,5 +1,5 @@
 import type { CallExpr } from "../python/ast.ts";
-import { classAttribute, externalBases, isEnumeration, mroOf } from "./attributes.ts";
+import { classAttribute, externalBases, fieldNames, isEnumeration, mroOf } from "./attributes.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
@@ -13,10 +13,12 @@ import { followNamed } from "./named.ts";
 import { activate } from "./patching.ts";
 import { callExternal } from "./specials.ts";
 import { dictionaryOf, isAttributeDictionary } from "./specials-records.ts";
-import type { CallArgs, Cls, Env, Fn, Func, Mock, Module, Value } from "./values.ts";
+import type { CallArgs, Cls, Env, Fn, Func, Inst, Mock, Module, Obj, Value } from "./values.ts";
 import {
   alternatives,
   birthCount,
+  constant,
+  FACTORY,
   instance,
   join,
   mock,
@@ -26,6 +28,7 @@ import {
   seq,
   unknown,
 } from "./values.ts";
+import { versionAnswer } from "./versions.ts";
 
 /** Calls nested deeper than this are not followed. */
 const MAX_CALL_DEPTH = 32;
@@ -35,6 +38,10 @@ const MAX_ALTERNATIVES = 8;
 
 /** Context managers that go by this name build on the meta device, whoever defines them. */
 const META_CONTEXTS = /^(init_empty_weights|init_on_device|no_init_weights)$/;
+
+/** A project's own way of counting them says the same as torch's. */
+const COUNTS_GPUS =
+  /^(get_)?(device|gpu|cuda|cuda_device|visible_gpu)_count$|^(get_)?num_(visible_)?gpus$/;
 
 /** What calling a value returns; loads on the way are recorded. */
 export function callValue(
@@ -52,7 +59,9 @@ export function callValue(
       return callObject(machine, f, args, expr);
     case "func":
       if (META_CONTEXTS.test(f.fn.name)) return obj(`${f.fn.path}()`);
+      if (COUNTS_GPUS.test(f.fn.name)) return constant(1, "more than one GPU");
       return (
+        versionAnswer(f.fn.name, args) ??
         (isStandIn(f.fn.module) ? null : recordKnown(machine, pathOf(f), args, expr)) ??
         followNamed(machine, { f, path: pathOf(f), args, expr }, () =>
           callFunction(machine, f, args),
@@ -245,15 +254,21 @@ function withMocks(machine: Machine, fn: Fn, args: CallArgs): CallArgs {
 /** Functions of the project under test inside each other: deeper ones are left. */
 const MAX_SOURCE_DEPTH = 9;
 
-/** Effort that is kept back for functions that promise a load by their own name. */
-const LOADER_RESERVE = 3_000;
-const LOADER_NAME = /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore/;
+/** Effort that is kept back for functions that promise a load, or the whole work, by their own name. */
+const LOADER_RESERVE = 6_000;
+/** Functions that are about data, by their own name, are left as soon as no more than this is left. */
+const LIGHT_LIMIT = 3_000;
+const LOADER_NAME =
+  /(^|_)load(_|$)|pretrained|checkpoint|(^|_)restore|(^|_)(train|finetune|fine_tune|quantize|main)(_|$)/;
+
+const LIGHT_NAME = /data|config|token|processor|settings|yaml|json|image|prompt|argument/;
 
 function inLoader(machine: Machine, fn: Fn): boolean {
-  return (
-    LOADER_NAME.test(fn.name) ||
-    machine.frames.some((frame) => frame.fn !== null && LOADER_NAME.test(frame.fn.name))
-  );
+  return promisesLoad(fn) || machine.frames.some((frame) => frame.fn && promisesLoad(frame.fn));
+}
+
+function promisesLoad({ name }: Fn): boolean {
+  return LOADER_NAME.test(name) && !LIGHT_NAME.test(name);
 }
 
 /**
@@ -265,10 +280,13 @@ function mayFollow(machine: Machine, fn: Fn): boolean {
   for (const { fn: each, module } of machine.frames) if (each && !module.ofTests) depth += 1;
   const spent = machine.sourceFrom === null ? 0 : machine.sourceFrom - machine.steps;
   const left = machine.sourceSteps - spent;
-  if (depth < MAX_SOURCE_DEPTH && (left > 0 || (left > -LOADER_RESERVE && inLoader(machine, fn)))) {
-    return true;
+  const light = LIGHT_NAME.test(fn.name);
+  if (depth < MAX_SOURCE_DEPTH) {
+    if (left > (light ? LIGHT_LIMIT : 0)) return true;
+    if (!light && left > -LOADER_RESERVE && inLoader(machine, fn)) return true;
   }
   noteLeftOut(machine, fn);
+  if (light) return false;
   if (namesLoader(fn)) machine.exhausted = true;
   return false;
 }
@@ -355,6 +373,16 @@ function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, 
   return vars;
 }
 
+/** What a `__new__` of the project's own returns, where that can be told. */
+function fromNew(machine: Machine, cls: Cls, args: CallArgs): Inst | Obj | null {
+  const found = mroOf(cls)
+    .find((one) => one.attrs.has("__new__"))
+    ?.attrs.get("__new__");
+  if (found?.k !== "func") return null;
+  const made = callFunction(machine, found, { ...args, pos: [{ k: "class", cls }, ...args.pos] });
+  return made.k === "obj" || made.k === "inst" ? made : null;
+}
+
 /** Makes an instance of a class of the project. */
 export function instantiate(
   machine: Machine,
@@ -366,7 +394,10 @@ export function instantiate(
   const [member, ...more] = args.pos;
   // `Color("red")` is the member with that value.
   if (member?.k === "const" && more.length === 0 && isEnumeration(cls)) return member;
-  const self = instance(cls);
+  const made = fromNew(machine, cls, args);
+  if (made && (made.k !== "inst" || made.cls !== cls)) return made;
+  const self = made ?? instance(cls);
+  if (self.k === "inst") nameModule(self, args);
   const init = mroOf(cls)
     .map((one) => patched(machine, `class:${one.id}.__init__`) ?? one.attrs.get("__init__"))
     .find((one) => one?.k === "func" || one?.k === "mock");
@@ -379,34 +410,55 @@ export function instantiate(
   for (const path of externalBases(cls)) {
     const loader = machine.catalogue.find(path);
     if (!loader || loader.kind === "none") continue;
-    const made = recordLoad(machine, { path, loader, args, expr });
-    if (loader.kind !== "built") return made;
+    const loaded = recordLoad(machine, { path, loader, args, expr });
+    if (loader.kind !== "built") return loaded;
   }
   return self;
+}
+
+/** A module that is imported when it is first used knows the name it was made with. */
+function nameModule(self: Extract<Value, { k: "inst" }>, args: CallArgs): void {
+  if (!externalBases(self.cls).includes("types.ModuleType")) return;
+  const name = args.kw.get("name") ?? args.pos.findLast((one) => one.k === "const");
+  if (name) self.attrs.set("__name__", name);
 }
 
 /** Dataclasses, named tuples and pydantic models: fields from arguments, in order of declaration. */
 function fillFields(machine: Machine, self: Extract<Value, { k: "inst" }>, args: CallArgs): void {
   for (const [name, value] of args.kw) self.attrs.set(name, value);
-  const fields = [...mroOf(self.cls)].reverse().flatMap((one) =>
-    one.def.body.flatMap((stmt) => {
-      const target =
-        stmt.t === "declare" ? stmt.target : stmt.t === "assign" ? stmt.targets[0] : null;
-      return target?.t === "name" ? [target.id] : [];
-    }),
-  );
+  const fields = args.pos.length === 0 ? [] : fieldNames(self.cls);
   for (const [at, value] of args.pos.entries()) {
     const name = fields[at];
     if (name !== undefined) self.attrs.set(name, value);
+  }
+  for (const [name, factory] of factoriesOf(self.cls)) {
+    if (!self.attrs.has(name)) self.attrs.set(name, callValue(machine, factory, NO_ARGS, null));
   }
   const post = classAttribute(machine, self.cls, "__post_init__", self);
   if (post?.k === "func") callFunction(machine, post, NO_ARGS);
 }
 
+const FACTORIES = new WeakMap<Cls, readonly (readonly [string, Value])[]>();
+
+/** `field(default_factory=…)`: called for each instance that does not get the field. */
+function factoriesOf(cls: Cls): readonly (readonly [string, Value])[] {
+  const before = FACTORIES.get(cls);
+  if (before) return before;
+  const found = [...mroOf(cls)].reverse().flatMap((one) =>
+    [...one.attrs].flatMap(([name, value]) => {
+      const factory = value.k === "obj" ? value.attrs.get(FACTORY) : undefined;
+      return factory ? [[name, factory] as const] : [];
+    }),
+  );
+  FACTORIES.set(cls, found);
+  return found;
+}
+
 /** Calls each function among some values: callbacks that a foreign function was handed. */
 export function callBack(machine: Machine, values: readonly Value[], args: CallArgs): void {
   for (const value of values.flatMap(alternatives)) {
-    if (value.k === "func" || value.k === "partial" || value.k === "class") {
+    const loads = value.k === "ext" && machine.catalogue.find(value.path) !== null;
+    if (loads || value.k === "func" || value.k === "partial" || value.k === "class") {
       callValue(machine, value, args, null);
     }
   }

@@ -142,7 +142,7 @@ function applyOwn(machine: Machine, decorator: Value, target: Value): Value {
   if (wrapper?.k === "func") {
     // pytest sees through functools.wraps: the test keeps its own name and arguments.
     fn.meta.marks = [...new Set([...fn.meta.marks, ...wrapper.fn.meta.marks])];
-    fn.meta.replaced = wrapper;
+    fn.meta.replaced = { ...wrapper, fn: { ...wrapper.fn, name: fn.name } };
   }
   const name = decorator.k === "func" ? decorator.fn.name : "";
   if (!wrapper && fn.meta.marks.length === marksBefore && !outcome.includes(original)) {

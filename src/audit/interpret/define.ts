@@ -1,12 +1,14 @@
 import type { ClassStmt, Expr, FunctionStmt } from "../python/ast.ts";
 import { assign } from "./assign.ts";
 import { mroOf } from "./attributes.ts";
+import { callFunction } from "./call.ts";
 import { applyDecorator } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
 import { execBlock } from "./exec.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import type { Cls, Env, Fn, Module, Value } from "./values.ts";
+import { NO_ARGS } from "./values.ts";
 
 let classCount = 0;
 
@@ -61,6 +63,27 @@ function lastName(decorator: Expr): string {
   return decorator.t === "name" || decorator.t === "attr" ? decorator.id : "";
 }
 
+/** A class from its parts; base classes that want to know of it are told. */
+export function makeClass(
+  machine: Machine,
+  parts: Pick<Cls, "module" | "bases" | "attrs" | "def">,
+): Cls {
+  classCount += 1;
+  const { name } = parts.def;
+  const path = `${parts.module.name}.${name}`;
+  const cls: Cls = { ...parts, name, path, id: classCount, marks: [], patches: [], mro: null };
+  for (const value of parts.attrs.values()) {
+    if (value.k === "func") value.fn.owner ??= cls;
+  }
+  for (const one of mroOf(cls).slice(1)) {
+    const told = one.attrs.get("__init_subclass__");
+    if (told?.k !== "func") continue;
+    callFunction(machine, { ...told, self: { k: "class", cls } }, NO_ARGS);
+    break;
+  }
+  return cls;
+}
+
 export function defineClass(machine: Machine, stmt: ClassStmt, env: Env): void {
   const module = moduleOfEnv(env) ?? topFrame(machine)?.module;
   if (!module) return;
@@ -69,23 +92,7 @@ export function defineClass(machine: Machine, stmt: ClassStmt, env: Env): void {
     .map((base) => evaluate(machine, base.v, env));
   const inner: Env = { vars: new Map(), parent: env, kind: "class", module: null, globals: null };
   execBlock(machine, stmt.body, inner);
-  classCount += 1;
-  const cls: Cls = {
-    name: stmt.name,
-    path: `${module.name}.${stmt.name}`,
-    id: classCount,
-    module,
-    bases,
-    attrs: inner.vars,
-    def: stmt,
-    marks: [],
-    patches: [],
-    mro: null,
-  };
-  for (const value of inner.vars.values()) {
-    if (value.k === "func") value.fn.owner ??= cls;
-  }
-  mroOf(cls);
+  const cls = makeClass(machine, { module, bases, attrs: inner.vars, def: stmt });
   let value: Value = { k: "class", cls };
   for (const decorator of [...stmt.decorators].reverse()) {
     value = applyDecorator(machine, evaluate(machine, decorator, env), value, lastName(decorator));

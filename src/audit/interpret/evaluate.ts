@@ -1,14 +1,16 @@
+import { judgeName } from "../catalogue/names.ts";
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
-import { getAttribute, isEnumeration } from "./attributes.ts";
-import { callValue } from "./call.ts";
+import { classAttribute, getAttribute, isEnumeration, tupleItems } from "./attributes.ts";
+import { callFunction, callValue } from "./call.ts";
 import { moduleOfEnv, newMeta } from "./define.ts";
+import { setField } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { patched, step, topFrame } from "./machine.ts";
 import { binary, subscript, unary } from "./operators.ts";
 import { SETTINGS } from "./settings.ts";
-import type { CallArgs, Cls, Env, Value } from "./values.ts";
+import type { CallArgs, Cls, Env, Inst, Value } from "./values.ts";
 import {
   alternatives,
   constant,
@@ -172,8 +174,11 @@ function evaluateConditional(
   expr: Extract<Expr, { t: "cond" }>,
   env: Env,
 ): Value {
-  const { yes } = truth(evaluate(machine, expr.c, env));
-  if (yes === true) return evaluate(machine, expr.a, env);
+  const asked = evaluate(machine, expr.c, env);
+  const { yes } = truth(asked);
+  // `args.config if args.config else args.model`: a field of what a parser made may be empty.
+  const mayBeEmpty = asked.k === "ext" && asked.path.includes("().");
+  if (yes === true && !mayBeEmpty) return evaluate(machine, expr.a, env);
   if (yes === false) return evaluate(machine, expr.b, env);
   machine.maybe += 1;
   const value = join([evaluate(machine, expr.a, env), evaluate(machine, expr.b, env)]);
@@ -212,12 +217,34 @@ function makeLambda(expr: Extract<Expr, { t: "lambda" }>, env: Env, machine: Mac
 /** At most this many rounds of a loop are gone one by one. */
 const MAX_ROUNDS = 8;
 
+/** Names of toys beside names of models: which of them are left out decides. */
+function namesToyAndModel(items: readonly Value[]): boolean {
+  let toy = false;
+  let model = false;
+  for (const one of items) {
+    if (one.k !== "const" || typeof one.v !== "string") return false;
+    const name = judgeName(one.v);
+    toy ||= name === "tiny";
+    model ||= name === "real";
+  }
+  return toy && model;
+}
+
 /** Loops over classes and functions patch or register each: they are not taken together. */
 export function roundsOf(source: Value): readonly Value[] | null {
   if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_ROUNDS)
     return null;
+  if (namesToyAndModel(source.items)) return source.items;
   const isThing = (one: Value): boolean => /^(ext|class|inst)$/.test(one.k);
-  return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
+  // `for name, value in options.items()`: each name goes with its own value.
+  const isEntry = (one: Value): boolean =>
+    one.k === "seq" &&
+    one.kind === "tuple" &&
+    one.items.length === 2 &&
+    one.items[0]?.k === "const";
+  return source.items.every(
+    (one) => isThing(one) || isEntry(one) || (one.k === "seq" && one.items.some(isThing)),
+  )
     ? source.items
     : null;
 }
@@ -276,14 +303,16 @@ function comprehend(
   given: Value | null,
 ): Value {
   let uncertain = false;
+  const nothing: Value =
+    expr.kind === "dict" ? { k: "dict", map: new Map(), rest: null } : seq("list", []);
   for (const [at, clause] of expr.clauses.entries()) {
     if (clause.t === "for") {
       const source = at === 0 && given ? given : evaluate(machine, clause.iter, inner);
-      if (source.k === "seq" && source.items.length === 0) return seq("list", []);
+      if (source.k === "seq" && source.items.length === 0) return nothing;
       assign(machine, clause.target, elementOf(machine, source), inner);
     } else {
       const { yes } = truth(evaluate(machine, clause.c, inner));
-      if (yes === false) return seq("list", []);
+      if (yes === false) return nothing;
       if (yes === null) uncertain = true;
     }
   }
@@ -312,7 +341,19 @@ function evaluateCall(machine: Machine, expr: Extract<Expr, { t: "call" }>, env:
   const args = evaluateArgs(machine, expr.args, env);
   const frame = topFrame(machine);
   if (frame) frame.at = expr.p;
+  if (f.k === "ext" && expr.f.t === "attr" && expr.f.id === "__init__")
+    keepNamed(machine, args, env);
   return callValue(machine, f, args, expr);
+}
+
+/** `super().__init__(options=options)`: a base class that is not read mostly keeps it by its name. */
+function keepNamed(machine: Machine, args: CallArgs, env: Env): void {
+  const own = topFrame(machine)?.fn?.params[0];
+  const self = own ? env.vars.get(own.name) : undefined;
+  if (self?.k !== "inst") return;
+  for (const [name, value] of args.kw) {
+    if (!self.attrs.has(name)) setField(machine, self, { name, value });
+  }
 }
 
 export function evaluateArgs(machine: Machine, args: readonly Arg[], env: Env): CallArgs {
@@ -357,9 +398,27 @@ export function elementOf(machine: Machine, value: Value): Value {
         : value;
     case "class":
       return membersOf(value.cls) ?? unknown(`a member of ${value.cls.name}`);
+    case "inst":
+      return elementOfInstance(machine, value);
     default:
       return unknown("an element of something unknown");
   }
+}
+
+/** What an object's own `__iter__` yields, or its `__getitem__` returns. */
+function elementOfInstance(machine: Machine, value: Inst): Value {
+  const items = tupleItems(value);
+  if (items && items.length > 0) return join(items);
+  const iterate = classAttribute(machine, value.cls, "__iter__", value);
+  if (iterate?.k === "func") {
+    const source = callFunction(machine, iterate, NO_ARGS);
+    if (source.k !== "inst") return elementOf(machine, source);
+    const next = classAttribute(machine, source.cls, "__next__", source);
+    return next?.k === "func" ? callFunction(machine, next, NO_ARGS) : unknown("an element");
+  }
+  const get = classAttribute(machine, value.cls, "__getitem__", value);
+  if (get?.k !== "func") return unknown("an element of an object");
+  return callFunction(machine, get, { ...NO_ARGS, pos: [unknown("an index")] });
 }
 
 /** The members of an enumeration: each is known by its value. */

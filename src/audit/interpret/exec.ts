@@ -5,15 +5,16 @@ import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
-import { importFrom, importName, importPath } from "./modules.ts";
+import { fits } from "./match.ts";
+import { importFrom, importName, importPath, moduleAttribute } from "./modules.ts";
 import type { Env, Module, RawCall, Value } from "./values.ts";
 import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.ts";
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
- * a `with pytest.raises(...)` around it ends.
+ * a `with pytest.raises(...)` around it ends, `break` one that ends the loop around it.
  */
-export type Flow = "next" | "stop" | "raise";
+export type Flow = "next" | "stop" | "raise" | "break";
 
 export function execBlock(machine: Machine, block: readonly Stmt[], env: Env): Flow {
   for (const stmt of block) {
@@ -59,8 +60,11 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
       const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+      const one = source.k === "seq" && source.items.length === rounds.length;
+      if (!one) machine.rounds += 1;
       if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
       else execRounds(machine, stmt, { env, rounds });
+      if (!one) machine.rounds -= 1;
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
@@ -88,7 +92,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       for (const name of stmt.names) env.globals.add(name);
       return "next";
     case "jump":
-      return "stop";
+      return stmt.leaves ? "break" : "stop";
     case "match":
       return execMatch(machine, stmt, env);
   }
@@ -109,18 +113,19 @@ function execRounds(
       machine.maybe += 1;
     }
     assign(machine, stmt.target, item, env);
-    execRound(machine, stmt.body, env);
+    if (execRound(machine, stmt.body, env) === "break") break;
   }
   machine.maybe -= unsure;
 }
 
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
-function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
-  execBlock(machine, body, env);
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): Flow {
+  const flow = execBlock(machine, body, env);
   const frame = topFrame(machine);
-  if (!frame?.skipsRound) return;
+  if (!frame?.skipsRound) return flow;
   frame.skipsRound = false;
   frame.gate = null;
+  return flow;
 }
 
 /** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
@@ -283,6 +288,7 @@ function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env):
   machine.missingName = null;
   const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
   if (fails !== null && onFailure) {
+    frame?.returns.splice(returned);
     flow = handleMissing(machine, onFailure.body, { env, gate: fails });
     const last = execBlock(machine, stmt.final, env);
     return last === "next" ? flow : last;
@@ -410,7 +416,7 @@ function execImport(
   }
   const source = importFrom(machine, stmt, module);
   if (stmt.names === null) {
-    importStar(module, source, env);
+    importStar(machine, { module, source, env });
     return;
   }
   for (const { name, as } of stmt.names) {
@@ -418,13 +424,32 @@ function execImport(
   }
 }
 
-function importStar(module: Module, source: Value, env: Env): void {
+/** Modules that import all from each other name the same packages again and again. */
+function addStarred(module: Module, path: string): void {
+  if (!module.starredFrom.includes(path)) module.starredFrom.push(path);
+}
+
+function importStar(
+  machine: Machine,
+  { module, source, env }: { module: Module; source: Value; env: Env },
+): void {
   if (source.k === "module") {
-    for (const [name, value] of source.module.env.vars) {
-      if (!name.startsWith("_")) env.vars.set(name, value);
+    const { vars } = source.module.env;
+    const listed = offeredNames(vars.get("__all__"));
+    if (listed) {
+      for (const name of listed) env.vars.set(name, moduleAttribute(machine, source.module, name));
+    } else {
+      for (const [name, value] of vars) if (!name.startsWith("_")) env.vars.set(name, value);
     }
-    module.starredFrom.push(...source.module.starredFrom);
-  } else if (source.k === "ext") module.starredFrom.push(source.path);
+    for (const path of source.module.starredFrom) addStarred(module, path);
+  } else if (source.k === "ext") addStarred(module, source.path);
+}
+
+/** What `__all__` lists; null where that is not plain. */
+function offeredNames(all: Value | undefined): readonly string[] | null {
+  if (all?.k !== "seq" || all.items.length === 0) return null;
+  const names = all.items.map((item) => (item.k === "const" ? String(item.v) : null));
+  return names.every((name) => name !== null) ? names : null;
 }
 
 function moduleOf(env: Env, frame: Frame | null): Module | null {
@@ -437,23 +462,28 @@ function assignName(env: Env, name: string, value: Value): void {
 }
 
 function execMatch(machine: Machine, stmt: Extract<Stmt, { t: "match" }>, env: Env): Flow {
-  const subject = evaluate(machine, stmt.subject, env);
-  const known = subject.k === "const" ? subject.v : undefined;
+  const value = evaluate(machine, stmt.subject, env);
   const run = (at: number): Flow => {
     const one = stmt.cases[at];
     if (!one) return "next";
-    const body = (): Flow => {
-      for (const name of one.captures) {
-        env.vars.set(name, one.wildcard ? subject : unknown(`${name}, taken from a pattern`));
+    const names = new Map<string, Value>();
+    const fit = fits(machine, { pattern: one.pattern, value, env }, names);
+    const rest = (): Flow => run(at + 1);
+    if (fit === false) return rest();
+    const bind = (): void => {
+      for (const [name, each] of names) {
+        assign(machine, { t: "name", id: name }, each, env);
       }
-      if (one.guard) evaluate(machine, one.guard, env);
+    };
+    const body = (): Flow => {
+      bind();
       return execBlock(machine, one.body, env);
     };
-    if (one.literal !== undefined && known !== undefined) {
-      return one.literal === known ? body() : run(at + 1);
-    }
-    if (one.wildcard && one.guard === null) return body();
-    return execEither(machine, env, body, () => run(at + 1));
+    if (one.guard === null) return fit ? body() : execEither(machine, env, body, rest);
+    bind();
+    const { yes } = truth(evaluate(machine, one.guard, env));
+    if (yes === false) return rest();
+    return fit && yes ? body() : execEither(machine, env, body, rest);
   };
   return run(0);
 }

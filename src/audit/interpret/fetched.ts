@@ -1,4 +1,5 @@
 import type { Loader } from "../catalogue/catalogue.ts";
+import { remember } from "../remember.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import type { Fn, Value } from "./values.ts";
@@ -7,6 +8,7 @@ import { alternatives } from "./values.ts";
 /** Foreign functions that bring anything at all over the network. */
 const REQUESTS =
   /^(requests\.(get|request|Session\(\)\.get)|httpx\.(get|stream)|urllib\.request\.urlopen|urllib3\..*request)$/;
+const isRequest = remember((path) => REQUESTS.test(path));
 const ABOUT_WEIGHTS = /download|fetch|weight|checkpoint|ckpt|pretrained|model/i;
 const ABOUT_DATA = /image|img|video|audio|data|sample|page|json|metadata/i;
 /** Files that hold no weights. */
@@ -15,7 +17,7 @@ const LIGHT_FILE =
 
 /** A request by code of the project whose name says that it fetches a model. */
 export function noteRequest(machine: Machine, path: string): void {
-  if (!REQUESTS.test(path) || !byCodeUnderTest(machine)) return;
+  if (!isRequest(path) || !byCodeUnderTest(machine)) return;
   const about = machine.frames.some(({ fn }) => fn !== null && fetchesWeights(fn));
   if (about) machine.fetches += 1;
 }
@@ -60,6 +62,8 @@ function byCodeUnderTest(machine: Machine): boolean {
  * before. Where the test wrote files of its own, it may be one of those.
  */
 export function readsFetched(machine: Machine, loader: Loader): boolean {
+  // Such a loader fetches itself, from wherever.
+  if (/\.(load_url|load_state_dict_from_url)$/.test(loader.pattern)) return true;
   if (loader.kind !== "checkpoint" && loader.kind !== "suspect") return false;
   return machine.saved.size === 0 && loadsFetched(machine);
 }

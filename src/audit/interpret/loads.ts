@@ -1,12 +1,13 @@
 import type { Loader } from "../catalogue/catalogue.ts";
 import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
-import { fileOfProject } from "../project/paths.ts";
+import { baseOf, fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { loadsFetched, noteFetch, readsFetched } from "./fetched.ts";
 import type { Machine } from "./machine.ts";
 import { currentGate, topFrame } from "./machine.ts";
 import { siteOf } from "./modules.ts";
+import { ASSIGNMENT, OWN_CHANGE } from "./patching.ts";
 import type { CallArgs, CallVerdict, Module, Obj, Value } from "./values.ts";
 import { alternatives, join, obj, truth, unknown } from "./values.ts";
 
@@ -110,13 +111,20 @@ function resultOf(load: Load, model: Value | null): Value {
 /** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
 function namedByTests(machine: Machine, model: Value | null): boolean {
   // Where things are replaced, the ways that load are mostly those that are not to be taken.
-  if (machine.stubs.size > 0 || machine.patches.some(({ value }) => value.k === "mock"))
-    return false;
+  const replaces = machine.patches.some(
+    ({ key, value }) => value.k === "mock" && !isHarmlessChange(machine, key, value.how),
+  );
+  if (machine.stubs.size > 0 || replaces) return false;
   return alternatives(model ?? unknown("")).some((one) => {
     const text = one.k === "const" ? one.v : null;
     if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3) return false;
     return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
   });
+}
+
+/** A package's small helper that is set to something else for good, such as a version check. */
+function isHarmlessChange(machine: Machine, key: string, how: string): boolean {
+  return how === OWN_CHANGE || (how === ASSIGNMENT && machine.catalogue.find(key) === null);
 }
 
 function isWritten(source: string, text: string): boolean {
@@ -152,11 +160,10 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
   if (off !== null) return { verdict: "none", reason: off };
   if (loader.kind === "built") return judgeBuilt(machine, model);
   if (model === null) return judgeWithoutModel(load);
-  if (loader.kind === "weights" && switchedOn(load)) {
-    return { verdict: "real", reason: "loads pretrained weights" };
-  }
-  const verdicts = alternatives(model).map((one) => judgeModel(machine, load, one));
-  return worst(verdicts);
+  const judged = worst(alternatives(model).map((one) => judgeModel(machine, load, one)));
+  return judged.verdict === "unknown" && loader.kind === "weights" && switchedOn(load)
+    ? { verdict: "real", reason: "loads pretrained weights" }
+    : judged;
 }
 
 /** A file that is only known when it runs, after the code under test fetched one. */
@@ -224,7 +231,7 @@ function switchedOff({ loader, args }: Load): string | null {
   return null;
 }
 
-/** Pretrained weights are asked for, so that the model's name does not matter. */
+/** Pretrained weights are asked for, whichever model it is. */
 function switchedOn({ loader, args }: Load): boolean {
   return loader.needs.some((name) => {
     const value = pick(args, [name]);
@@ -267,7 +274,9 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
       if (typeof model.v !== "string") {
         return { verdict: loader.needs.length > 0 ? "real" : "unknown", reason: "loads weights" };
       }
-      return judgeText(loader, model.v);
+      return isMadeByRun(machine, loader, model.v)
+        ? { verdict: "unknown", reason: "a file in the working directory, named when it runs" }
+        : judgeText(loader, model.v);
     case "path":
       if (model.origin === "tmp") return { verdict: "tiny", reason: "from a temporary folder" };
       if (model.origin === "repo") return judgeKept(machine, model.text);
@@ -307,6 +316,8 @@ function judgeObject(machine: Machine, load: Load, model: Obj): Judged {
   if (inMemory) return { verdict: "tiny", reason: "from memory" };
   const offered = /^(\w+)\.(?:.*\.)?(?:list|available)_\w*\(\)/.exec(model.path);
   if (offered && path.startsWith(`${offered[1]}.`)) {
+    const key = model.model;
+    if (key?.k === "const" && typeof key.v === "string") return judgeText(loader, key.v);
     return { verdict: "real", reason: `loads what ${offered[1]} offers` };
   }
   if (!model.model || loader.kind === "checkpoint") return unknownModel(load);
@@ -350,7 +361,8 @@ function judgeBuild(config: Value): Judged {
 
 function judgeText(loader: Loader, text: string, words?: string): Judged {
   const shown = text.replaceAll(HOLE, "…");
-  if (text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "") === "") {
+  const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
+  if (known === "" || text.startsWith(`${HOLE}/`)) {
     return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
   }
   const name = judgeName(text);
@@ -369,8 +381,23 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
   return { verdict: "real", reason: words ?? `loads ${shown}` };
 }
 
+function isRelative(text: string): boolean {
+  return !/^(?:[/~\\]|[A-Za-z]:|\w+:\/\/)/.test(text);
+}
+
+/** A test puts a relative path together when it runs: likely what it had made there before. */
+function isMadeByRun(machine: Machine, loader: Loader, text: string): boolean {
+  return (
+    loader.kind === "checkpoint" &&
+    text.includes(HOLE) &&
+    isWeightsFile(text) &&
+    isRelative(text) &&
+    topFrame(machine)?.module.ofTests === true
+  );
+}
+
 /** Weights in the repository from this size on are no toy. */
-const REAL_BYTES = 10_000_000;
+const REAL_BYTES = 5_000_000;
 
 /**
  * A file that the code finds beside itself: its size tells a toy from a model. Weights that a package
@@ -420,7 +447,11 @@ export function pick(args: CallArgs, places: readonly (number | string)[]): Valu
 /** Keys under which what the test saved is found again: its text, or the expression as written. */
 export function savedKeys(machine: Machine, value: Value | null, source: string | null): string[] {
   const keys = alternatives(value ?? { k: "unknown", why: "" }).flatMap((one) =>
-    one.k === "const" && typeof one.v === "string" ? [`text:${one.v}`] : [],
+    one.k === "path"
+      ? [`text:${one.text}`]
+      : one.k === "const" && typeof one.v === "string"
+        ? [`text:${one.v}`]
+        : [],
   );
   const frame = topFrame(machine);
   return source === null || !frame ? keys : [...keys, `source:${source}`];
@@ -433,6 +464,10 @@ function isSaved(machine: Machine, model: Value, expr: CallExpr | null, loader: 
       if (!key.startsWith("text:")) continue;
       const saved = key.slice("text:".length);
       if (model.v === saved || (saved !== "" && model.v.startsWith(`${saved}/`))) return true;
+      // The folder may be another one by now: copied, or reached from elsewhere.
+      if (isWeightsFile(saved) && baseOf(saved) === baseOf(model.v) && isRelative(model.v)) {
+        return true;
+      }
     }
     return false;
   }

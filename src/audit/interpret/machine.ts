@@ -48,6 +48,8 @@ export interface Machine {
   cleanups: { readonly f: Value; readonly args: CallArgs }[];
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
+  /** How many loops deep the walk is in a round that stands for several. */
+  rounds: number;
   /** How many times the code under test fetched what may be weights. */
   fetches: number;
   /** Files and folders that the test itself wrote. */
@@ -141,6 +143,7 @@ export function createMachine(
     fixture: null,
     cleanups: [],
     downloaded: false,
+    rounds: 0,
     fetches: 0,
     saved: new Set(),
     olderThanLoop: -1,

@@ -7,7 +7,7 @@ import { callValue } from "./call.ts";
 import { parserMethod } from "./command-line.ts";
 import { isStack, stackMethod } from "./contexts.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
-import { addItem, changeItems, setEntry } from "./journal.ts";
+import { addItem, changeItems, changeRest, setEntry } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { format } from "./operators.ts";
 import { SETTINGS, settingsMethod } from "./settings.ts";
@@ -73,6 +73,15 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       if (text.length * String(by.v).length > 1_000_000) return of;
       return same(text.replaceAll(word, String(by.v)));
     }
+    case "removeprefix":
+      return word === null ? of : same(text.startsWith(word) ? text.slice(word.length) : text);
+    case "removesuffix":
+      return word === null || word === "" || !text.endsWith(word)
+        ? of
+        : same(text.slice(0, -word.length));
+    case "title":
+    case "capitalize":
+      return same(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "startswith":
       return word === null ? unknown("a comparison") : same(text.startsWith(word));
     case "endswith":
@@ -86,16 +95,12 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       return same(/^\d+$/.test(text));
     case "split":
     case "rsplit":
+      return pieces(text, name, { word, most: args.pos[1] ?? args.kw.get("maxsplit") });
+    case "partition":
+    case "rpartition":
+      return pieces(text, name, { word, most: constant(1) });
     case "splitlines":
-      return seq(
-        "list",
-        (name === "splitlines"
-          ? text.split("\n")
-          : word === null
-            ? text.trim().split(/\s+/)
-            : text.split(word)
-        ).map((part) => constant(part)),
-      );
+      return pieces(text, name, { word: "\n" });
     case "join":
       return first?.k === "seq"
         ? concatenate(first.items.flatMap((item, at) => (at > 0 ? [of, item] : [item])))
@@ -108,6 +113,30 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
     default:
       return unknown("a part of a text");
   }
+}
+
+/** `split` and its kin, from the left or the right, at most so many times. */
+function pieces(
+  text: string,
+  name: string,
+  { word, most }: { word: string | null; most?: Value | undefined },
+): Value {
+  const all = word === null ? text.trim().split(/\s+/) : text.split(word);
+  const between = word ?? " ";
+  const limit = most?.k === "const" && typeof most.v === "number" ? most.v : -1;
+  if (limit >= 0 && all.length > limit + 1) {
+    if (name.startsWith("r")) {
+      all.unshift(all.splice(0, all.length - limit).join(between));
+    } else all.push(all.splice(limit).join(between));
+  }
+  if (name.endsWith("partition")) {
+    while (all.length < 2) all.push("");
+    all.splice(1, 0, between);
+  }
+  return seq(
+    "list",
+    all.map((part) => constant(part)),
+  );
 }
 
 /** Whether a file beside the code is there: weights may still have to be fetched. */
@@ -145,11 +174,23 @@ function pathMethod(
       return seq("list", [of]);
     case "startswith":
     case "endswith":
-    case "match":
-      return unknown("a comparison");
+    case "match": {
+      const word = args.pos[0];
+      // A file here is never an address such as `s3://…`.
+      const address = word?.k === "const" && /^[a-z]\w*:\/\//.test(String(word.v));
+      return address && of.origin !== "hub" ? constant(false) : unknown("a comparison");
+    }
     default:
       return of;
   }
+}
+
+/** Lists that grew in a loop whose rounds were taken together: how long they are is not known. */
+const GROWN = new WeakSet<readonly Value[]>();
+
+/** `len(value)` and `bool(value)` of a list, where its elements are counted. */
+export function isCounted(items: readonly Value[]): boolean {
+  return !GROWN.has(items);
 }
 
 function listMethod(
@@ -163,6 +204,7 @@ function listMethod(
     case "append":
     case "add":
       if (first && of.items.length < 400) addItem(machine, of.items, first);
+      if (machine.rounds > 0) GROWN.add(of.items);
       return NONE;
     case "insert":
       if (args.pos[1]) {
@@ -235,7 +277,9 @@ function dictMethod(
       for (const [name, value] of args.kw) setEntry(machine, of.map, { name, value });
       if (first?.k === "dict") {
         for (const [name, value] of first.map) setEntry(machine, of.map, { name, value });
-      } else if (first) of.rest ??= unknown("an entry of a dictionary");
+      } else if (first && of.rest === null) {
+        changeRest(machine, of, unknown("an entry of a dictionary"));
+      }
       return NONE;
     case "copy":
     case "to_dict":

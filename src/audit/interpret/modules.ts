@@ -23,6 +23,9 @@ export function importPath(machine: Machine, dotted: string, fromFile: string): 
   if (stub) return stub;
   const file = machine.project.resolve(dotted, fromFile, machine.roots);
   if (file === null) {
+    if (isLeftOut(machine, dotted, fromFile)) {
+      machine.missingName ??= `${dotted} is not in the repository`;
+    }
     const at = dotted.lastIndexOf(".");
     const above = dotted.slice(0, Math.max(0, at));
     if (at > 0 && machine.project.resolve(above, fromFile, machine.roots) !== null) {
@@ -36,6 +39,22 @@ export function importPath(machine: Machine, dotted: string, fromFile: string): 
   }
   const module = importFile(machine, file, dotted);
   return module === null ? ext(dotted) : { k: "module", module };
+}
+
+/** Parts of a package that only come to be when it is built. */
+const BUILT = /(^|\.)(_\w*|\w*_?C|\w*(ext|cuda|pb2|grpc|version|native|kernels?|ops))$/;
+
+/** A module of a package whose files are all here, and it is not among them: its import fails. */
+function isLeftOut(machine: Machine, dotted: string, fromFile: string): boolean {
+  if (!dotted.includes(".") || BUILT.test(dotted)) return false;
+  for (let at = dotted.lastIndexOf("."); at > 0; at = dotted.lastIndexOf(".", at - 1)) {
+    const file = machine.project.resolve(dotted.slice(0, at), fromFile, machine.roots);
+    if (file === null) continue;
+    const text = file.endsWith("/__init__.py") ? machine.project.text(file) : null;
+    const name = dotted.slice(at + 1).split(".", 1)[0] ?? "";
+    return text !== null && !MAKES_NAMES.test(text) && !new RegExp(`\\b${name}\\b`).test(text);
+  }
+  return false;
 }
 
 /** The stand-in that `sys.modules` holds for a name or for a package above it. */
@@ -243,6 +262,9 @@ export function moduleAttribute(machine: Machine, module: Module, name: string):
   const own = module.env.vars.get(name);
   if (own) return own;
   if (name === "__dict__") return { k: "module", module };
+  if (/^(items|keys|values)$/.test(name)) {
+    return { k: "method", of: { k: "dict", map: module.env.vars, rest: null }, name };
+  }
   if (module.isPackage) {
     const stub = stubbed(machine, `${module.name}.${name}`);
     if (stub) return stub;

@@ -1,3 +1,5 @@
+import { classAttribute, tupleItems } from "./attributes.ts";
+import { callFunction } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { moduleAttribute } from "./modules.ts";
@@ -8,12 +10,15 @@ import {
   constant,
   join,
   keyOf,
+  NO_ARGS,
   NONE,
+  obj,
   oneOfThese,
   seq,
   truth,
   unknown,
 } from "./values.ts";
+import { comparedVersions } from "./versions.ts";
 
 export function unary(op: string, value: Value): Value {
   if (op === "not") {
@@ -106,10 +111,17 @@ function compare(op: string, left: Value, right: Value): Value {
   if ((isNone(left) && isThing(right)) || (isNone(right) && isThing(left))) {
     return constant(op === "!=" || op === "is not");
   }
+  const isBuiltin = (value: Value): boolean =>
+    value.k === "ext" && /^builtins\.\w+$/.test(value.path);
+  if (left.k === "ext" && right.k === "ext" && isBuiltin(left) && isBuiltin(right)) {
+    if (/^(is|==|is not|!=)$/.test(op)) {
+      return constant((left.path === right.path) === /^(is|==)$/.test(op));
+    }
+  }
   if (left.k === "ext" && right.k === "ext" && (op === "is" || op === "==")) {
     return left.path === right.path ? constant(true) : unknown("a comparison");
   }
-  return unknown("a comparison");
+  return comparedVersions(op, left, right) ?? unknown("a comparison");
 }
 
 function compareConstants(op: string, a: Const["v"], b: Const["v"]): boolean {
@@ -167,6 +179,13 @@ function contains(machine: Machine, left: Value, right: Value, negated: boolean)
   return unknown("a comparison");
 }
 
+/** An entry of a dictionary of all models that a package offers is the model by that name. */
+function entryOf(rest: Value | null, name: string | null): Value | null {
+  const offers = rest?.k === "obj" && /\.(?:list|available)_\w*\(\)$/.test(rest.path);
+  if (!offers || rest.model) return rest;
+  return name === null ? unknown("a key of a dictionary") : obj(rest.path, constant(name));
+}
+
 /** `value[index]`. */
 export function subscript(machine: Machine, value: Value, index: Value): Value {
   switch (value.k) {
@@ -182,11 +201,12 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       const keys = alternatives(index);
       const names = keys.map(keyOf);
       if (names.every((name) => name !== null)) {
-        const found = names.map((name) => value.map.get(name) ?? value.rest);
+        const found = names.map((name) => value.map.get(name) ?? entryOf(value.rest, name));
         const sure = names.every((name) => value.map.has(name));
         if (found.every((one) => one !== null)) return sure ? join(found) : oneOfThese(found);
       }
-      const all = [...value.map.values(), ...(value.rest ? [value.rest] : [])];
+      const rest = entryOf(value.rest, null);
+      const all = [...value.map.values(), ...(rest ? [rest] : [])];
       return all.length > 0 ? oneOfThese(all) : unknown("an entry of a dictionary");
     }
     case "module":
@@ -220,6 +240,14 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       // `Enum["NAME"]`, and generics such as `Base[int]`.
       const member = index.k === "const" ? value.cls.attrs.get(String(index.v)) : undefined;
       return member ?? value;
+    }
+    case "inst": {
+      const item = index.k === "const" ? tupleItems(value)?.at(Number(index.v)) : undefined;
+      if (item) return item;
+      const get = classAttribute(machine, value.cls, "__getitem__", value);
+      return get?.k === "func"
+        ? callFunction(machine, get, { ...NO_ARGS, pos: [index] })
+        : unknown("an element of an object");
     }
     case "mock":
       return value;

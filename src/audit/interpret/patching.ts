@@ -2,7 +2,7 @@ import { forgetModule, standIn } from "./assign.ts";
 import { canonical, getAttribute } from "./attributes.ts";
 import { setEntry, setField } from "./journal.ts";
 import type { ActivePatch, Machine, PatchedBy } from "./machine.ts";
-import { lasting } from "./machine.ts";
+import { lasting, topFrame } from "./machine.ts";
 import { importPath } from "./modules.ts";
 import type { Inst, Mock, Obj, PatchSpec, Value } from "./values.ts";
 import { alternatives, mock } from "./values.ts";
@@ -190,6 +190,10 @@ export function noteReplaced(machine: Machine, origin: string): void {
   if (weights && machine.notesReplaced) machine.replaced.push(origin);
 }
 
+/** How a function of a package got replaced where the code under test itself does that. */
+export const OWN_CHANGE = "a change by the code under test";
+export const ASSIGNMENT = "an assignment";
+
 /** Puts `value` in place of `target.name` for everyone who asks from now on. */
 export function replaceAttribute(
   machine: Machine,
@@ -209,7 +213,7 @@ export function replaceAttribute(
       ? mock({
           origin: `${target.path}.${name}`,
           real: null,
-          how: "an assignment",
+          how: topFrame(machine)?.module.ofTests === false ? OWN_CHANGE : ASSIGNMENT,
           call: change.value,
         })
       : change.value;

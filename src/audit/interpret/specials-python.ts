@@ -7,7 +7,7 @@ import { concatenate, elementOf } from "./evaluate.ts";
 import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
-import { isKept } from "./methods.ts";
+import { isCounted, isKept } from "./methods.ts";
 import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
@@ -32,19 +32,25 @@ const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
 
-function textOf(value: Value | undefined): string | null {
+export function textOf(value: Value | undefined): string | null {
   return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 
 /** An environment variable as it is by default: not set, with the name as what would change that. */
 function environ(machine: Machine, { args }: Call): Value {
-  const name = textOf(args.pos[0] ?? args.kw.get("key"));
-  if (name === null) return unknown("an environment variable");
-  const set = machine.environ.get(name);
-  if (set) return set;
+  const given = args.pos[0] ?? args.kw.get("key");
+  const names = alternatives(given ?? NONE).map(textOf);
   const fallback = args.pos[1] ?? args.kw.get("default") ?? NONE;
-  const gate = `the environment variable ${name}`;
-  return join(alternatives(fallback).map((one) => (one.k === "const" ? { ...one, gate } : one)));
+  return join(
+    names.map((name) => {
+      if (name === null) return unknown("an environment variable");
+      const gate = `the environment variable ${name}`;
+      const unset = alternatives(fallback).map((one) =>
+        one.k === "const" ? { ...one, gate } : one,
+      );
+      return machine.environ.get(name) ?? join(unset);
+    }),
+  );
 }
 
 function convert(make: (value: Const["v"]) => Const["v"]): Special {
@@ -90,6 +96,30 @@ const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
   ["builtins.dict", (value: Value) => value.k === "dict"],
 ]);
 
+/** The built-in type of a literal; null for anything else. */
+export function literalType(value: Value | undefined): Value | null {
+  const found = value && [...LITERAL_TYPES].find(([, holds]) => holds(value));
+  return found ? ext(found[0]) : null;
+}
+
+/** Abstract types that literals are instances of, whichever module they come from. */
+const ABSTRACT = /^(?:collections(?:\.abc)?|typing)\.(\w+)$/;
+
+function isAbstract(path: string, value: Value): boolean {
+  const name = ABSTRACT.exec(path)?.[1];
+  if (name === undefined) return false;
+  const text = value.k === "const" && typeof value.v === "string";
+  if (/^(Iterable|Collection|Container|Sized)$/.test(name)) {
+    return text || value.k === "seq" || value.k === "dict";
+  }
+  if (/^(Sequence|Reversible)$/.test(name))
+    return text || (value.k === "seq" && value.kind !== "set");
+  if (/^(Mutable)?Mapping$/.test(name)) return value.k === "dict";
+  return (
+    name === "Callable" && (value.k === "func" || value.k === "class" || value.k === "partial")
+  );
+}
+
 /** `isinstance(value, type)` for literals and the project's own classes. */
 const isInstance: Special = (_machine, { args }) => {
   const [value, types] = args.pos;
@@ -100,12 +130,12 @@ const isInstance: Special = (_machine, { args }) => {
   return answers.every((one) => one === false) ? FALSE : unknown("a type check");
 };
 
-function isOneOf(value: Value, types: readonly Value[]): boolean | null {
+export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
   let open = false;
   for (const type of types) {
     if (type.k === "ext") {
       const known = LITERAL_TYPES.get(type.path);
-      if (known?.(value)) return true;
+      if (known?.(value) || isAbstract(type.path, value)) return true;
       if (value.k === "path" || /^enum\./.test(type.path)) open = true;
       else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
         // A literal type never holds an object; a foreign one may.
@@ -175,11 +205,20 @@ const enumerate: Special = (machine, { args }) =>
   seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
 
 const importModule: Special = (machine, { args }) => {
-  const name = textOf(args.pos[0]);
+  const name = absoluteName(textOf(args.pos[0]), textOf(args.pos[1] ?? args.kw.get("package")));
   const frame = topFrame(machine);
-  if (name === null || name.startsWith(".")) return unknown("a module by a computed name");
+  if (name === null) return unknown("a module by a computed name");
   return importPath(machine, name, frame?.module.file ?? machine.file);
 };
+
+/** `import_module(".engine", "package")` names `package.engine`. */
+function absoluteName(name: string | null, from: string | null): string | null {
+  const dots = /^\.*/.exec(name ?? "")?.[0].length ?? 0;
+  if (name === null || dots === 0) return name;
+  if (from === null) return null;
+  const above = from.split(".");
+  return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
+}
 
 const setDefault: Special = (machine, { args }) => {
   const name = textOf(args.pos[0]);
@@ -247,38 +286,21 @@ const reload: Special = (machine, call) => {
   return value;
 };
 
-const partial: Special = (_machine, { args }) => {
-  const [f, ...pos] = args.pos;
-  return f ? { k: "partial", f, args: { ...args, pos } } : NONE;
-};
-
-const type: Special = (_machine, { args }) => {
-  const [value, bases, body] = args.pos;
-  if (bases || body) {
-    const stand = mock();
-    if (body?.k === "dict") for (const [name, each] of body.map) stand.attrs.set(name, each);
-    return stand;
-  }
-  if (value?.k === "inst") return { k: "class", cls: value.cls };
-  return value?.k === "mock" ? value : unknown("a type");
-};
-
 const superOf: Special = (_machine, { args }) => {
   const [cls, self] = args.pos;
   return cls?.k === "class" && self ? { k: "super", cls: cls.cls, self } : mock();
 };
 
-const anyOf: Special = (_machine, { args }) => {
-  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-  if (items.some((one) => one.yes === true)) return TRUE;
-  return items.length > 0 && items.every((one) => one.yes === false) ? FALSE : unknown("any()");
-};
-
-const allOf: Special = (_machine, { args }) => {
-  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-  if (items.some((one) => one.yes === false)) return FALSE;
-  return items.length > 0 && items.every((one) => one.yes === true) ? TRUE : unknown("all()");
-};
+/** `any(...)` and `all(...)`: what one element decides, with what would change it. */
+const decidedBy =
+  (decides: boolean, name: string): Special =>
+  (_machine, { args }) => {
+    const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
+    const one = items.find(({ yes }) => yes === decides);
+    if (one) return constant(decides, one.gate ?? undefined);
+    if (items.length === 0 || items.some(({ yes }) => yes === null)) return unknown(name);
+    return constant(!decides, items.find(({ gate }) => gate !== null)?.gate ?? undefined);
+  };
 
 const hasAttr: Special = (machine, { args }) => {
   const [target, name] = args.pos;
@@ -333,15 +355,6 @@ const standIn: Special = (_machine, { args }) => {
   return made;
 };
 
-const dataField: Special = (machine, { args }) => {
-  const value = args.kw.get("default");
-  if (value) return value;
-  const factory = args.kw.get("default_factory");
-  return factory
-    ? callValue(machine, factory, { pos: [], kw: new Map(), open: false }, null)
-    : unknown("a field");
-};
-
 const listOf =
   (kind: "list" | "tuple" | "set"): Special =>
   (machine, { args }) => {
@@ -353,7 +366,9 @@ const listOf =
   };
 
 function lengthOf(value: Value | undefined): Value {
-  if (value?.k === "seq") return constant(value.items.length);
+  if (value?.k === "seq") {
+    return isCounted(value.items) ? constant(value.items.length) : unknown("a length");
+  }
   if (value?.k === "dict" && value.rest === null) return constant(value.map.size);
   if (value?.k === "const" && typeof value.v === "string") return constant(value.v.length);
   return unknown("a length");
@@ -486,17 +501,14 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
   "builtins.zip": zip,
   "builtins.enumerate": enumerate,
-  "builtins.any": anyOf,
-  "builtins.all": allOf,
+  "builtins.any": decidedBy(true, "any()"),
+  "builtins.all": decidedBy(false, "all()"),
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
-  "builtins.type": type,
   "builtins.super": superOf,
   "builtins.__import__": importModule,
   "importlib.import_module": importModule,
   "importlib.reload": reload,
   "importlib.util.find_spec": () => TRUE,
-  "functools.partial": partial,
-  "functools.partialmethod": partial,
   "joblib.delayed": identity,
   "functools.wraps": () => ext("functools.wraps()"),
   "functools.wraps()": (_machine, call) => first(call),
@@ -507,7 +519,6 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "types.ModuleType": standIn,
   "types.SimpleNamespace": standIn,
   "argparse.Namespace": standIn,
-  "dataclasses.field": dataField,
   "sys.modules.setdefault": setDefaultModule,
   "sys.modules.update": updateModules,
   "sys.modules.get": (machine, { args }) => {

@@ -1,4 +1,5 @@
 import type { CallExpr } from "../python/ast.ts";
+import { remember } from "../remember.ts";
 import { callBack, callValue, runCleanups } from "./call.ts";
 import { COMMAND_CALLS } from "./commands.ts";
 import { enterContext } from "./contexts.ts";
@@ -9,12 +10,15 @@ import { recordLoad, savedKeys, sourceKey, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import { SETTINGS_CALLS } from "./settings.ts";
+import { MAKING_CALLS } from "./specials-make.ts";
 import { MOCK_CALLS } from "./specials-mock.ts";
 import { PYTEST_CALLS } from "./specials-pytest.ts";
 import { PYTHON_CALLS } from "./specials-python.ts";
 import { RECORD_CALLS } from "./specials-records.ts";
+import { RESOURCE_CALLS } from "./specials-resources.ts";
 import type { CallArgs, Value } from "./values.ts";
 import { constant, NONE, obj } from "./values.ts";
+import { versionAnswer } from "./versions.ts";
 
 export interface Call {
   readonly path: string;
@@ -27,7 +31,9 @@ export type Special = (machine: Machine, call: Call) => Value;
 /** Foreign functions whose effect matters, by their dotted name. */
 const CALLS: ReadonlyMap<string, Special> = new Map([
   ...Object.entries(PYTHON_CALLS),
+  ...Object.entries(MAKING_CALLS),
   ...Object.entries(RECORD_CALLS),
+  ...Object.entries(RESOURCE_CALLS),
   ...Object.entries(PYTEST_CALLS),
   ...Object.entries(MOCK_CALLS),
   ...Object.entries(SETTINGS_CALLS),
@@ -50,21 +56,27 @@ export function callExternal(
   if (loader) return recordLoad(machine, { path, loader, args, expr });
   const written = writtenLoader(machine, expr);
   if (written?.loader.foreign) return recordLoad(machine, { ...written, args, expr });
-  if (CALLS_BACK.test(path)) {
+  if (callsBack(path)) {
+    const handed = args.kw.get("args");
+    const kwargs = args.kw.get("kwargs");
     const each = GOES_THROUGH.test(path);
     const rest = args.pos.slice(1).map((one) => (each ? elementOf(machine, one) : one));
     callBack(machine, [...args.pos.slice(0, 1), ...namedFunctions(args)], {
       ...args,
-      pos: rest,
-      kw: new Map(),
+      pos: handed?.k === "seq" ? [...rest, ...handed.items] : rest,
+      kw: kwargs?.k === "dict" ? kwargs.map : new Map(),
     });
   }
-  return obj(path.length > 150 ? "a long chain()" : `${path}()`, args.pos[0]);
+  return obj(resultPath(path), args.pos[0]);
 }
+
+const resultPath = remember((path) => (path.length > 150 ? "a long chain()" : `${path}()`));
 
 /** Names that call what they are handed. */
 const CALLS_BACK =
   /(^|\.)(to_thread|submit|run_in_executor|benchmark|pedantic|Thread|Process|run_sync|run_in_threadpool|call_soon|skip_if_error|retry|foreach|foreachPartition|apply_async|starmap|imap|imap_unordered)$|(Executor|Pool)\(\)\.map$|^builtins\.(map|filter)$/;
+
+const callsBack = remember((path) => CALLS_BACK.test(path));
 
 /** Those that call it with one element after the other. */
 const GOES_THROUGH = /\.(map|imap|imap_unordered|filter|foreach)$/;
@@ -131,7 +143,7 @@ function suffixCall(machine: Machine, call: Call): Value | null {
       return obj(`${call.path}()`);
     }
     default:
-      return availability(name);
+      return availability(name) ?? versionAnswer(name, call.args);
   }
 }
 
@@ -154,6 +166,7 @@ function saveHyperparameters(machine: Machine): Value {
 
 /** `is_torch_available()` and its kin: the package is taken to be installed, rare hardware not. */
 function availability(name: string): Value | null {
+  if (!name.startsWith("is_")) return null;
   const what = /^is_(?:torch_)?(\w+?)_available$/.exec(name)?.[1];
   if (what === undefined) return null;
   return /^(npu|xpu|hpu|mps|tpu|mlu|musa|sdaa|neuron|neuroncore|torch_xla|xla)$/.test(what)

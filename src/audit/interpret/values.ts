@@ -11,7 +11,7 @@ export type Value =
   | Const
   | { readonly k: "path"; readonly origin: PathOrigin; readonly text: string }
   /** A name of a package that is not read: module, class or function, by its dotted path. */
-  | { readonly k: "ext"; readonly path: string }
+  | Ext
   /** What a call of such a name returned. */
   | Obj
   | Func
@@ -32,6 +32,8 @@ export type Value =
       readonly k: "partial";
       readonly f: Value;
       readonly args: CallArgs;
+      /** `functools.partialmethod`: on an instance it is bound to it. */
+      readonly method?: true;
     }
   /** A method of a built-in value, not called yet. */
   | { readonly k: "method"; readonly of: Value; readonly name: string }
@@ -40,6 +42,11 @@ export type Value =
   /** `pick`: the code under test takes one of them by a key that is not known. */
   | { readonly k: "union"; readonly of: readonly Value[]; readonly pick?: boolean }
   | { readonly k: "unknown"; readonly why: string };
+
+export interface Ext {
+  readonly k: "ext";
+  readonly path: string;
+}
 
 export interface Const {
   readonly k: "const";
@@ -236,6 +243,9 @@ export const NONE: Const = { k: "const", v: null };
 export const TRUE: Const = { k: "const", v: true };
 export const FALSE: Const = { k: "const", v: false };
 export const NO_ARGS: CallArgs = { pos: [], kw: new Map(), open: false };
+
+/** Under this a field of a dataclass keeps what makes its value. */
+export const FACTORY = "field:factory";
 
 export function constant(v: Const["v"], gate?: string): Const {
   return gate === undefined ? { k: "const", v } : { k: "const", v, gate };

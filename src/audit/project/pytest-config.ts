@@ -9,8 +9,7 @@ export interface PytestConfig {
   readonly markExpression: string | null;
   /** `-k`. */
   readonly keywordExpression: string | null;
-  /** `--ignore` and `--deselect`, relative to the working directory. */
-  readonly ignored: readonly string[];
+  /** `--deselect`, relative to the working directory. `--ignore` leaves out no file that is named. */
   readonly deselected: readonly string[];
   /** Other options in addopts, such as `--runslow`. */
   readonly options: readonly string[];
@@ -88,7 +87,6 @@ function toConfig(
     file,
     markExpression: pick("-m", "").at(-1) ?? null,
     keywordExpression: pick("-k", "").at(-1) ?? null,
-    ignored: pick("--ignore", "--ignore").map(inFolder),
     deselected: pick("--deselect", "--deselect").map(inFolder),
     options: options.filter((word) => word.startsWith("--")),
     pythonPath: words("pythonpath").map(inFolder),

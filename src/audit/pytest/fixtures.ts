@@ -76,7 +76,25 @@ function renamed(vars: ReadonlyMap<string, Value>): readonly Func[] {
 }
 
 /** Fixtures that run without being asked for, outermost first. */
-export function autouseFixtures(sources: FixtureSources): { name: string; fixture: Func }[] {
+export function autouseFixtures(sources: FixtureSources): readonly NamedFixture[] {
+  const byClass = AUTOUSE_OF.get(sources.modules) ?? new Map<Cls | null, NamedFixture[]>();
+  AUTOUSE_OF.set(sources.modules, byClass);
+  const before = byClass.get(sources.cls);
+  if (before) return before;
+  const found = findAutouse(sources);
+  byClass.set(sources.cls, found);
+  return found;
+}
+
+interface NamedFixture {
+  readonly name: string;
+  readonly fixture: Func;
+}
+
+/** The modules are the same list for all tests of a file. */
+const AUTOUSE_OF = new WeakMap<readonly Module[], Map<Cls | null, NamedFixture[]>>();
+
+function findAutouse(sources: FixtureSources): NamedFixture[] {
   const places = [
     ...[...sources.modules].reverse().map((module) => module.env.vars),
     ...(sources.cls ? [...mroOf(sources.cls)].reverse().map((cls) => cls.attrs) : []),
@@ -106,6 +124,7 @@ function autouseIn(vars: ReadonlyMap<string, Value>): readonly (readonly [string
 export function byScope<T extends { readonly fixture: Func | null }>(items: readonly T[]): T[] {
   const rank = (item: T): number =>
     SCOPES.indexOf(item.fixture?.fn.meta.fixture?.scope ?? "function");
+  if (items.length < 2) return [...items];
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -191,7 +210,8 @@ function requestValue(session: FixtureSession, fn: Func["fn"]): Value {
     request.attrs.set("instance", session.self);
     if (session.self.k === "inst") request.attrs.set("cls", { k: "class", cls: session.self.cls });
   }
-  request.attrs.set("module", mock());
+  const module = session.sources.modules[0];
+  request.attrs.set("module", module ? { k: "module", module } : mock());
   return request;
 }
 

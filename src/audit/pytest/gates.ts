@@ -91,10 +91,6 @@ function gateOfConfig(
 ): string | null {
   const { config, machine, module } = keeper;
   const where = config.file ?? "pytest's configuration";
-  const ignored = config.ignored.find(
-    (path) => module.file === path || module.file.startsWith(`${path}/`),
-  );
-  if (ignored !== undefined) return `${where} ignores ${ignored}`;
   const whole = `${module.file}::${item.id}`;
   if (config.deselected.some((id) => whole === id || whole.startsWith(`${id}::`))) {
     return `${where} deselects it`;
@@ -104,7 +100,10 @@ function gateOfConfig(
     config.markExpression ??
     (byHook?.k === "const" && typeof byHook.v === "string" && byHook.v !== "" ? byHook.v : null);
   const marks = new Set(item.marks.map((mark) => mark.name));
-  if (expression !== null && !selects(expression, (name) => marks.has(name))) {
+  if (
+    expression !== null &&
+    !selects(expression, (name, given) => hasMark(item.marks, name, given))
+  ) {
     return `${where} deselects it (-m "${expression}")`;
   }
   const keywords = [...words, ...marks].map((name) => name.toLowerCase());
@@ -113,6 +112,23 @@ function gateOfConfig(
     keywords.some((keyword) => keyword.includes(name.toLowerCase()));
   if (wanted !== null && !selects(wanted, has)) return `${where} deselects it (-k "${wanted}")`;
   return null;
+}
+
+/** A mark of this name that was given these keywords. */
+function hasMark(
+  marks: readonly Mark[],
+  name: string,
+  given: ReadonlyMap<string, string>,
+): boolean {
+  return marks.some(
+    (mark) =>
+      mark.name === name &&
+      [...given].every(([word, wanted]) => {
+        const value = mark.args.kw.get(word);
+        const text: Record<string, string> = { true: "True", false: "False", null: "None" };
+        return value?.k === "const" && (text[String(value.v)] ?? String(value.v)) === wanted;
+      }),
+  );
 }
 
 /** Asks the conftest files' own hooks what they do with a test that carries these marks. */

@@ -158,7 +158,8 @@ export type Stmt =
       readonly p: number;
     }
   | { readonly t: "global"; readonly names: readonly string[]; readonly p: number }
-  | { readonly t: "jump"; readonly p: number }
+  /** `break`, which leaves the loop, or `continue`. */
+  | { readonly t: "jump"; readonly leaves: boolean; readonly p: number }
   /** `del a, b`: plain names only. */
   | { readonly t: "del"; readonly names: readonly string[]; readonly p: number }
   | {
@@ -169,13 +170,31 @@ export type Stmt =
     };
 
 export interface MatchCase {
-  /** A literal or `_`-free pattern that can be compared; null where it may or may not match. */
-  readonly literal: string | number | boolean | null | undefined;
-  readonly wildcard: boolean;
-  readonly captures: readonly string[];
+  readonly pattern: Pattern;
   readonly guard: Expr | null;
   readonly body: readonly Stmt[];
 }
+
+export type Pattern =
+  /** A name, or `_` (null). */
+  | { readonly t: "any"; readonly name: string | null }
+  /** `*rest` in a sequence. */
+  | { readonly t: "rest"; readonly name: string | null }
+  | { readonly t: "value"; readonly v: Expr }
+  | { readonly t: "seq"; readonly items: readonly Pattern[] }
+  | {
+      readonly t: "map";
+      readonly entries: readonly { readonly key: Pattern; readonly of: Pattern }[];
+      readonly rest: string | null;
+    }
+  | {
+      readonly t: "class";
+      readonly cls: Expr;
+      readonly pos: readonly Pattern[];
+      readonly kw: readonly { readonly name: string; readonly of: Pattern }[];
+    }
+  | { readonly t: "or"; readonly of: readonly Pattern[] }
+  | { readonly t: "as"; readonly of: Pattern; readonly name: string | null };
 
 /** The body is made when it is first asked for: most functions of a project are never entered. */
 export interface FunctionStmt {

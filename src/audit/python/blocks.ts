@@ -2,7 +2,7 @@ import type { ClassStmt, Expr, FunctionStmt, MatchCase, Stmt } from "./ast.ts";
 import type { Layout } from "./layout.ts";
 import type { LineCache, ParsedLine } from "./lines.ts";
 import { parseLines } from "./lines.ts";
-import { shiftAll, shiftCase, shiftStmt } from "./shift.ts";
+import { by, moveAll, moveCase, moveStmt } from "./move.ts";
 
 /** A file that is put together from its lines. */
 export interface LaidOut {
@@ -46,7 +46,7 @@ function block(file: LaidOut, from: number, to: number): readonly Stmt[] {
     switch (layout.kind[at]) {
       case "simple":
       case "text":
-        for (const stmt of file.parsed[at] ?? []) found.push(shiftStmt(stmt, startOf(file, at)));
+        for (const stmt of file.parsed[at] ?? []) found.push(moveStmt(stmt, by(startOf(file, at))));
         at += 1;
         break;
       case "decorator":
@@ -106,7 +106,7 @@ function headOf<T extends Stmt["t"]>(
 ): Extract<Stmt, { t: T }> | null {
   const stmt = file.parsed[line]?.[0];
   if (stmt === undefined) return null;
-  const moved = shiftStmt(stmt, startOf(file, line));
+  const moved = moveStmt(stmt, by(startOf(file, line)));
   return isOf(moved, type) ? moved : null;
 }
 
@@ -125,7 +125,7 @@ function definition(file: LaidOut, from: number, found: Stmt[]): number {
   let at = from;
   while (file.layout.kind[at] === "decorator") {
     const made = file.parsed[at]?.[0];
-    if (made?.t === "def") decorators.push(...shiftAll(made.decorators, startOf(file, at)));
+    if (made?.t === "def") decorators.push(...moveAll(made.decorators, by(startOf(file, at))));
     at += 1;
   }
   const end = after(file, at);
@@ -225,7 +225,7 @@ function casesOf(file: LaidOut, line: number): readonly MatchCase[] {
     const only = file.parsed[at]?.[0];
     const made = only?.t === "match" ? only.cases[0] : undefined;
     if (!made) continue;
-    const moved = shiftCase(made, startOf(file, at));
+    const moved = moveCase(made, by(startOf(file, at)));
     cases.push({ ...moved, body: bodyOf(file, at) ?? moved.body });
   }
   return cases;

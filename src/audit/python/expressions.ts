@@ -279,7 +279,8 @@ function lowerBinary(cursor: TreeCursor, source: Source): Expr {
   let op = "";
   eachChild(cursor, () => {
     if (isExpression(cursor)) sides.push(lowerExpr(cursor, source));
-    else op += (op === "" ? "" : " ") + source.text.slice(cursor.from, cursor.to);
+    else if (cursor.name !== "Comment")
+      op += (op === "" ? "" : " ") + source.text.slice(cursor.from, cursor.to);
   });
   const [l, r] = sides;
   return l && r ? { t: "bin", op, l, r } : { t: "other", parts: sides };

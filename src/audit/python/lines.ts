@@ -4,6 +4,8 @@ import type { Stmt } from "./ast.ts";
 import type { Source } from "./expressions.ts";
 import type { Layout, LineKind } from "./layout.ts";
 import { repair, repairHarder } from "./repair.ts";
+import type { Shape } from "./shapes.ts";
+import { fillShape, shapeOf } from "./shapes.ts";
 import { lowerStatements } from "./statements.ts";
 import { stringValue } from "./strings.ts";
 import { BUFFER_LENGTH, checked } from "./trees.ts";
@@ -11,20 +13,29 @@ import { BUFFER_LENGTH, checked } from "./trees.ts";
 /** What one logical line says, with offsets from its start; a block below it is not in it. */
 export type ParsedLine = readonly Stmt[];
 
-/** Lines by their text: the files of a test suite say the same things again and again. */
+/**
+ * Lines by their text and by their shape: the files of a test suite say the same things again and
+ * again.
+ */
 export interface LineCache {
   readonly get: (text: string) => ParsedLine | undefined;
+  /** Keeps both the text and the line: neither may be cut out of a larger text. */
   readonly set: (text: string, line: ParsedLine) => void;
+  /** Whether a line was asked about before. */
+  readonly sawBefore: (text: string) => boolean;
 }
 
 /** Lines kept in each of two generations: some 20 MB. */
 const MAX_LINES = 16_000;
 /** Longer ones hardly come twice. */
 const MAX_LENGTH = 300;
+/** Hashes of lines seen once: 4 MB. */
+const MAX_SEEN = 100_000;
 
 export function createLineCache(): LineCache {
   let young = new Map<string, ParsedLine>();
   let old = new Map<string, ParsedLine>();
+  const seen = new Set<number>();
   const set = (text: string, line: ParsedLine): void => {
     if (text.length > MAX_LENGTH) return;
     if (young.size >= MAX_LINES) {
@@ -40,14 +51,29 @@ export function createLineCache(): LineCache {
     if (before !== undefined) set(text, before);
     return before;
   };
-  return { get, set };
+  const sawBefore = (text: string): boolean => {
+    const hash = hashOf(text);
+    if (seen.has(hash)) return true;
+    if (seen.size >= MAX_SEEN) seen.clear();
+    seen.add(hash);
+    return false;
+  };
+  return { get, set, sawBefore };
+}
+
+/** FNV-1a over the characters: two lines with one hash cost nothing but an early place in the cache. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash | 0;
 }
 
 const STRICT = parser.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 
 /** A line as the parser gets it: with what makes a whole statement of it. */
 interface Chunk {
-  readonly line: number;
   readonly text: string;
   readonly kind: LineKind;
   /** What stands before it, and how much of the line's start is left out. */
@@ -65,33 +91,64 @@ export function parseLines(
   layout: Layout,
   { wanted, cache, into }: { wanted: Iterable<number>; cache: LineCache; into: ParsedLine[] },
 ): boolean {
-  const unknown: Chunk[] = [];
-  const twins: { line: number; text: string }[] = [];
-  const asked = new Set<string>();
+  const unknown = new Map<string, Unknown>();
   for (const line of wanted) {
     if (into[line] !== undefined) continue;
     const own = text.slice(layout.from[line], layout.to[line]);
     const kind = layout.kind[line] ?? "simple";
     const found = ready(own, kind) ?? cache.get(own);
-    if (found) into[line] = found;
-    else if (asked.has(own)) twins.push({ line, text: own });
-    else {
-      asked.add(own);
-      unknown.push({ line, text: own, kind, ...frameOf(own, kind) });
+    if (found) {
+      into[line] = found;
+      continue;
     }
+    // What a case says is repaired first, which looks at its names.
+    const shape = kind === "case" ? null : shapeOf(own);
+    const key = shape?.text ?? own;
+    const place = { line, own, shape };
+    const known = cache.get(key);
+    const before = unknown.get(key);
+    if (known) fill(place, known, { cache, into });
+    else if (before) before.places.push(place);
+    else unknown.set(key, { chunk: { text: key, kind, ...frameOf(key, kind) }, places: [place] });
   }
-  if (unknown.length === 0) return true;
-  const parsed = parseChunks(unknown);
+  if (unknown.size === 0) return true;
+  const all = [...unknown.values()];
+  const parsed = parseChunks(all.map(({ chunk }) => chunk));
   if (parsed === null) return false;
-  const byText = new Map<string, ParsedLine>();
-  for (const [at, chunk] of unknown.entries()) {
-    const line = parsed[at] ?? [];
-    into[chunk.line] = line;
-    cache.set(chunk.text, line);
-    byText.set(chunk.text, line);
+  for (const [at, { chunk, places }] of all.entries()) {
+    const found = parsed[at] ?? [];
+    if (places[0]?.shape) cache.set(chunk.text, found);
+    for (const place of places) fill(place, found, { cache, into });
   }
-  for (const twin of twins) into[twin.line] = byText.get(twin.text) ?? [];
   return true;
+}
+
+interface Unknown {
+  readonly chunk: Chunk;
+  readonly places: Place[];
+}
+
+/** A line that has the text of a chunk, or its shape. */
+interface Place {
+  readonly line: number;
+  readonly own: string;
+  readonly shape: Shape | null;
+}
+
+function fill(
+  { line, own, shape }: Place,
+  found: ParsedLine,
+  { cache, into }: { cache: LineCache; into: ParsedLine[] },
+): void {
+  if (shape === null) into[line] = found;
+  else if (own.length > MAX_LENGTH || !cache.sawBefore(own)) into[line] = fillShape(found, shape);
+  else {
+    // What is kept must not hold on to the whole file it was cut from.
+    const copy = Buffer.from(own).toString();
+    const filled = fillShape(found, shapeOf(copy) ?? shape);
+    cache.set(copy, filled);
+    into[line] = filled;
+  }
 }
 
 const NOTHING: ParsedLine = [];

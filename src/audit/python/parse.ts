@@ -11,8 +11,8 @@ import type { LineCache } from "./lines.ts";
 import { createLineCache } from "./lines.ts";
 import type { LogicalLines } from "./logical-lines.ts";
 import { readLines } from "./logical-lines.ts";
+import { by, moveBlock } from "./move.ts";
 import { repair, repairHarder } from "./repair.ts";
-import { shiftBlock } from "./shift.ts";
 import { lowerBlock } from "./statements.ts";
 import { BUFFER_LENGTH, checked } from "./trees.ts";
 
@@ -98,7 +98,7 @@ function laidOut(text: string, layout: Layout, cache: LineCache): LaidOut {
     const source: Source = { text: piece, depth: 0, tooDeep: null };
     const [only] = lowerBlock(checked(parser.parse(repair(piece))).cursor(), source);
     const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
-    return shiftBlock(body, start - opening.length);
+    return moveBlock(body, by(start - opening.length));
   };
   return { text, layout, cache, parsed: [], salvage };
 }
@@ -157,7 +157,7 @@ function oldSyntaxAt(text: string, at: number): boolean {
   return /^\s*exec\s+["'\w]/.test(line) || /`[^`]*`/.test(line);
 }
 
-/** `except Error, name:` and `raise Error, "text"` parse without a complaint. */
+/** `except Error, name:` and `raise Error, "text"` parse without a complaint; `except A, B:` is Python 3.14. */
 function oldExcept(text: string, lineOf: (offset: number) => number): Problem | null {
   const hit = OLD_EXCEPT.exec(text);
   if (hit !== null) return { line: lineOf(hit.index), message: "Python 2 except clause" };
@@ -167,7 +167,7 @@ function oldExcept(text: string, lineOf: (offset: number) => number): Problem | 
     : { line: lineOf(raised.index), message: "Python 2 raise statement" };
 }
 
-const OLD_EXCEPT = /^[ \t]*except[ \t]+(?:[\w.]+|\([\w., \t]+\))[ \t]*,[ \t]*\w+[ \t]*:/m;
+const OLD_EXCEPT = /^[ \t]*except[ \t]+(?:[\w.]+|\([\w., \t]+\))[ \t]*,[ \t]*[a-z_]\w*[ \t]*:/m;
 const OLD_RAISE = /^[ \t]*raise[ \t]+[A-Z][\w.]*[ \t]*,/m;
 
 /** Whether a logical line begins there: what stands in a text that explains something does not count. */

@@ -20,10 +20,13 @@ export function repair(text: string): string {
     const at = hit.index + (hit[1] ?? "").length;
     chars.push({ from: at, to: at + (hit[2] ?? "").length, as: "_".repeat((hit[2] ?? "").length) });
   }
-  const classes = /^([ \t]*case[ \t]+[\w.]+)\(\)/gm;
-  for (let hit = classes.exec(text); hit !== null; hit = classes.exec(text)) {
-    const at = hit.index + (hit[1] ?? "").length;
-    chars.push({ from: at, to: at + 2, as: "._" });
+  const heads = /^[ \t]*case\b[^\n]*?:[ \t]*(?:#[^\n]*)?$/gm;
+  for (let hit = heads.exec(text); hit !== null; hit = heads.exec(text)) {
+    const pattern = hit[0].split(/[ \t]if[ \t(]/, 1)[0] ?? "";
+    for (const empty of pattern.matchAll(/(?<=\w)\(\)/g)) {
+      const at = hit.index + empty.index;
+      chars.push({ from: at, to: at + 2, as: "._" });
+    }
   }
   return apply(text, chars);
 }

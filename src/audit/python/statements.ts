@@ -1,5 +1,5 @@
 import type { SyntaxNode, TreeCursor } from "@lezer/common";
-import type { Arg, Expr, MatchCase, Param, Stmt } from "./ast.ts";
+import type { Arg, Expr, MatchCase, Param, Pattern, Stmt } from "./ast.ts";
 import type { Source } from "./expressions.ts";
 import {
   eachChild,
@@ -10,7 +10,8 @@ import {
   MAX_DEPTH,
 } from "./expressions.ts";
 import { lowerImport } from "./imports.ts";
-import { shiftStmt } from "./shift.ts";
+import { by, moveStmt } from "./move.ts";
+import { lowerPatterns } from "./patterns.ts";
 
 /** The statements directly under the cursor (a script or a body). */
 export function lowerBlock(cursor: TreeCursor, source: Source): Stmt[] {
@@ -47,7 +48,7 @@ export function lowerStatements(
     for (const stmt of own) {
       // A body that is asked for later would keep the whole tree until then.
       if (stmt.t === "def") stmt.body();
-      found[at]?.push(shiftStmt(stmt, -(bases[at] ?? 0)));
+      found[at]?.push(moveStmt(stmt, by(-(bases[at] ?? 0))));
     }
   });
   return found;
@@ -94,7 +95,7 @@ function lowerStatement(cursor: TreeCursor, source: Source, found: Stmt[]): void
       return;
     case "BreakStatement":
     case "ContinueStatement":
-      found.push({ t: "jump", p });
+      found.push({ t: "jump", leaves: cursor.name === "BreakStatement", p });
       return;
     case "ScopeStatement": {
       const names = partsOf(cursor, source).flatMap((part) => (part.t === "name" ? [part.id] : []));
@@ -345,32 +346,24 @@ function lowerMatch(cursor: TreeCursor, source: Source): Stmt {
 }
 
 function lowerCase(cursor: TreeCursor, source: Source): MatchCase {
-  const captures: string[] = [];
-  let literal: MatchCase["literal"];
-  let wildcard = false;
   let guard: Expr | null = null;
   let body: readonly Stmt[] = [];
-  const gather = (): void =>
-    eachChild(cursor, () => {
-      if (cursor.name === "CapturePattern" || cursor.name === "VariableName") {
-        captures.push(source.text.slice(cursor.from, cursor.to));
-      } else gather();
-    });
+  const text = source.text.slice(cursor.from, cursor.to);
+  const patterns = lowerPatterns(cursor, source);
   eachChild(cursor, () => {
     if (cursor.name === "Body") body = lowerBlock(cursor, source);
     else if (cursor.name === "Guard") {
       eachChild(cursor, () => {
         if (isExpression(cursor)) guard = lowerExpr(cursor, source);
       });
-    } else if (cursor.name === "CapturePattern") {
-      captures.push(source.text.slice(cursor.from, cursor.to));
-      wildcard = true;
-    } else if (cursor.name === "LiteralPattern") {
-      eachChild(cursor, () => {
-        const value = isExpression(cursor) ? lowerExpr(cursor, source) : null;
-        if (value?.t === "const") literal = value.v;
-      });
-    } else if (cursor.name.endsWith("Pattern")) gather();
+    }
   });
-  return { literal, wildcard, captures, guard, body };
+  const only = patterns.length === 1 ? patterns[0] : undefined;
+  // `case a, *rest:` and `case []:`, of which the grammar only knows the first.
+  const empty = /^case\s*(?:\[\s*\]|\(\s*\))/.test(text);
+  const mapping = /^case\s*\{\s*\}/.test(text);
+  if (mapping) return { pattern: { t: "map", entries: [], rest: null }, guard, body };
+  const pattern: Pattern =
+    empty || !only || only.t === "rest" ? { t: "seq", items: empty ? [] : patterns } : only;
+  return { pattern, guard, body };
 }
