@@ -920,201 +920,6 @@ function fileOfProject(text) {
     return normalize(text).replace(/^\/+/, "");
 }
 
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/journal.js
-
-function createJournal() {
-    return { undo: [], youngFrom: 0, shared: 0 };
-}
-/** Takes back what was changed since there were `length` entries. */
-function takeBack({ journal }, length) {
-    while (journal.undo.length > length)
-        journal.undo.pop()?.();
-}
-/** `map.set(name, value)` that can be taken back. */
-function setEntry(machine, map, { name, value }) {
-    lasting(machine, ({ journal }) => {
-        const before = map.get(name);
-        map.set(name, value);
-        journal.undo.push(() => {
-            if (before === undefined)
-                map.delete(name);
-            else
-                map.set(name, before);
-        });
-    });
-}
-/** The same for a name of a module or an attribute of a class: what everybody sees. */
-function setShared(machine, map, entry) {
-    noteShared(machine);
-    setEntry(machine, map, entry);
-}
-/** Functions that were quiet so far may load after a change by a test. */
-function noteShared({ journal, importing }) {
-    if (importing.at(-1)?.ofTests !== false)
-        journal.shared += 1;
-}
-/** An attribute of an instance. One that the walked test made itself is gone with the test. */
-function setField(machine, one, entry) {
-    if (one.born > machine.journal.youngFrom)
-        one.attrs.set(entry.name, entry.value);
-    else
-        setShared(machine, one.attrs, entry);
-}
-/** Anything that is done to the elements of a list. */
-function changeItems(machine, items, change) {
-    lasting(machine, ({ journal }) => {
-        const before = [...items];
-        change(items);
-        journal.undo.push(() => {
-            items.splice(0, items.length, ...before);
-        });
-    });
-}
-/** `items.push(value)`, without a copy of what is there. */
-function addItem(machine, items, value) {
-    lasting(machine, ({ journal }) => {
-        const { length } = items;
-        items.push(value);
-        journal.undo.push(() => {
-            items.length = length;
-        });
-    });
-}
-/** What a dictionary holds under keys that are not known. */
-function changeRest(machine, dict, rest) {
-    lasting(machine, ({ journal }) => {
-        const before = dict.rest;
-        dict.rest = rest;
-        journal.undo.push(() => {
-            dict.rest = before;
-        });
-    });
-}
-/** `fake.return_value = \u2026` and its like. */
-function changeMock(machine, one, fields) {
-    lasting(machine, ({ journal }) => {
-        const before = { ...one };
-        Object.assign(one, fields);
-        journal.undo.push(() => {
-            Object.assign(one, before);
-        });
-    });
-}
-/**
- * Modules that importing `module` imports, itself included, and that load or change something, in
- * the order in which they were walked: entries of a registry keep their order.
- */
-function loudImports(module) {
-    if (module.loud)
-        return module.loud;
-    const seen = new Set([module]);
-    // A set is walked in the order in which it grows.
-    for (const one of seen)
-        for (const next of one.imports)
-            seen.add(next);
-    const loud = [...seen]
-        .filter(({ effects, importCalls, gate }) => effects.length > 0 || importCalls.length > 0 || gate !== null)
-        .sort((a, b) => a.finished - b.finished);
-    if (module.state === "ready")
-        module.loud = loud;
-    return loud;
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/machine.js
-
-function createMachine(project, { catalogue, file }) {
-    return {
-        project,
-        catalogue,
-        file,
-        modules: new Map(),
-        importing: [],
-        journal: createJournal(),
-        frames: [],
-        patches: [],
-        stubs: new Map(),
-        environ: new Map(),
-        roots: [],
-        options: new Map(),
-        gate: null,
-        mockedBy: null,
-        maybe: 0,
-        expectsError: false,
-        meta: 0,
-        calls: [],
-        replaced: [],
-        notesReplaced: true,
-        fixture: null,
-        cleanups: [],
-        downloaded: false,
-        rounds: 0,
-        fetches: 0,
-        saved: new Set(),
-        olderThanLoop: -1,
-        oldestChanged: Number.POSITIVE_INFINITY,
-        steps: 0,
-        sourceSteps: 0,
-        sourceFrom: null,
-        missing: null,
-        missingName: null,
-        exhausted: false,
-    };
-}
-/** More changes than this by one import are not made again for the next file. */
-const MAX_EFFECTS = 5_000;
-/** Does something that outlasts the import of the module that is being imported now. */
-function lasting(machine, effect) {
-    effect(machine);
-    const effects = machine.importing.at(-1)?.effects;
-    if (effects && effects.length < MAX_EFFECTS)
-        effects.push(effect);
-}
-/** Puts something back; after a fixture's `yield` only when whoever uses it is done. */
-function putBack(machine, effect) {
-    const waiting = machine.frames.find(({ fn, yields }) => yields.length > 0 && fn !== null && (fn.meta.fixture !== null || fn.meta.wrapped));
-    if (waiting)
-        waiting.later.push(effect);
-    else
-        effect();
-}
-/** Ends patches, the newest first. */
-function endPatches(machine, ends) {
-    const ended = machine.patches.filter(ends);
-    if (ended.length === 0)
-        return;
-    machine.patches = machine.patches.filter((patch) => !ended.includes(patch));
-    for (const { undo } of ended.reverse())
-        undo?.();
-}
-/** False when the effort for this test is used up. */
-function step(machine) {
-    machine.steps -= 1;
-    if (machine.steps >= 0)
-        return true;
-    machine.exhausted = true;
-    return false;
-}
-function currentGate(machine) {
-    if (machine.gate !== null)
-        return machine.gate;
-    return machine.frames.find((frame) => frame.gate !== null)?.gate ?? null;
-}
-function topFrame(machine) {
-    return machine.frames.at(-1) ?? null;
-}
-/** The value that a patch puts in place of `key`, the newest first; null where none does. */
-function patched(machine, key) {
-    for (let at = machine.patches.length - 1; at >= 0; at -= 1) {
-        const patch = machine.patches[at];
-        if (patch?.key === key)
-            return patch.value;
-    }
-    return null;
-}
-function isMock(value) {
-    return value.k === "mock";
-}
-
 ;// CONCATENATED MODULE: ./.build/src/audit/python/strings.js
 /** Marks a part of a string that is only known when the test runs. */
 const HOLE = "\u0001";
@@ -1309,6 +1114,245 @@ function truth(value) {
         default:
             return { yes: null, gate: null };
     }
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/journal.js
+
+
+function createJournal() {
+    return { undo: [], youngFrom: 0, shared: 0 };
+}
+/** Takes back what was changed since there were `length` entries. */
+function takeBack({ journal }, length) {
+    while (journal.undo.length > length)
+        journal.undo.pop()?.();
+}
+/** `map.set(name, value)` that can be taken back. */
+function setEntry(machine, map, { name, value }) {
+    lasting(machine, ({ journal }) => {
+        const before = map.get(name);
+        map.set(name, value);
+        journal.undo.push(() => {
+            if (before === undefined)
+                map.delete(name);
+            else
+                map.set(name, before);
+        });
+    });
+}
+/** The same for a name of a module or an attribute of a class: what everybody sees. */
+function setShared(machine, map, entry) {
+    noteShared(machine);
+    setEntry(machine, map, entry);
+}
+/** Functions that were quiet so far may load after a change by a test. */
+function noteShared({ journal, importing }) {
+    if (importing.at(-1)?.ofTests !== false)
+        journal.shared += 1;
+}
+/** An attribute of an instance. One that the walked test made itself is gone with the test. */
+function setField(machine, one, entry) {
+    noteField(machine, one, entry.name);
+    if (one.born > machine.journal.youngFrom)
+        one.attrs.set(entry.name, entry.value);
+    else
+        setShared(machine, one.attrs, entry);
+}
+function noteField({ fields }, one, name) {
+    if (fields === null)
+        return;
+    const own = fields.get(one) ?? new Map();
+    if (!own.has(name))
+        own.set(name, one.attrs.get(name));
+    fields.set(one, own);
+}
+/** Walks a branch and puts the attributes of instances back; what they were at its end. */
+function withOwnFields(machine, run) {
+    const outer = machine.fields;
+    const log = new Map();
+    machine.fields = log;
+    const result = run();
+    machine.fields = outer;
+    const left = new Map();
+    for (const [one, before] of log) {
+        left.set(one, new Map([...before.keys()].map((name) => [name, one.attrs.get(name)])));
+        for (const [name, value] of before) {
+            if (value === undefined)
+                one.attrs.delete(name);
+            else
+                one.attrs.set(name, value);
+        }
+    }
+    return { result, left };
+}
+/** After two branches of which one was taken: each attribute is what either left. */
+function mergeFields(machine, a, b) {
+    for (const one of new Set([...a.keys(), ...b.keys()])) {
+        const [ofA, ofB] = [a.get(one), b.get(one)];
+        for (const name of new Set([...(ofA?.keys() ?? []), ...(ofB?.keys() ?? [])])) {
+            const before = one.attrs.get(name);
+            const values = [ofA, ofB].flatMap((fields) => {
+                const value = fields?.has(name) ? fields.get(name) : before;
+                return value === undefined ? [] : [value];
+            });
+            setField(machine, one, { name, value: join(values) });
+        }
+    }
+}
+/** Anything that is done to the elements of a list. */
+function changeItems(machine, items, change) {
+    lasting(machine, ({ journal }) => {
+        const before = [...items];
+        change(items);
+        journal.undo.push(() => {
+            items.splice(0, items.length, ...before);
+        });
+    });
+}
+/** `items.push(value)`, without a copy of what is there. */
+function addItem(machine, items, value) {
+    lasting(machine, ({ journal }) => {
+        const { length } = items;
+        items.push(value);
+        journal.undo.push(() => {
+            items.length = length;
+        });
+    });
+}
+/** What a dictionary holds under keys that are not known. */
+function changeRest(machine, dict, rest) {
+    lasting(machine, ({ journal }) => {
+        const before = dict.rest;
+        dict.rest = rest;
+        journal.undo.push(() => {
+            dict.rest = before;
+        });
+    });
+}
+/** `fake.return_value = \u2026` and its like. */
+function changeMock(machine, one, fields) {
+    lasting(machine, ({ journal }) => {
+        const before = { ...one };
+        Object.assign(one, fields);
+        journal.undo.push(() => {
+            Object.assign(one, before);
+        });
+    });
+}
+/**
+ * Modules that importing `module` imports, itself included, and that load or change something, in
+ * the order in which they were walked: entries of a registry keep their order.
+ */
+function loudImports(module) {
+    if (module.loud)
+        return module.loud;
+    const seen = new Set([module]);
+    // A set is walked in the order in which it grows.
+    for (const one of seen)
+        for (const next of one.imports)
+            seen.add(next);
+    const loud = [...seen]
+        .filter(({ effects, importCalls, gate }) => effects.length > 0 || importCalls.length > 0 || gate !== null)
+        .sort((a, b) => a.finished - b.finished);
+    if (module.state === "ready")
+        module.loud = loud;
+    return loud;
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/machine.js
+
+function createMachine(project, { catalogue, file }) {
+    return {
+        project,
+        catalogue,
+        file,
+        modules: new Map(),
+        importing: [],
+        journal: createJournal(),
+        frames: [],
+        patches: [],
+        stubs: new Map(),
+        environ: new Map(),
+        roots: [],
+        options: new Map(),
+        gate: null,
+        mockedBy: null,
+        maybe: 0,
+        expectsError: false,
+        meta: 0,
+        calls: [],
+        replaced: [],
+        notesReplaced: true,
+        fixture: null,
+        cleanups: [],
+        downloaded: false,
+        rounds: 0,
+        fetches: 0,
+        saved: new Set(),
+        fields: null,
+        olderThanLoop: -1,
+        oldestChanged: Number.POSITIVE_INFINITY,
+        steps: 0,
+        sourceSteps: 0,
+        sourceFrom: null,
+        missing: null,
+        missingName: null,
+        exhausted: false,
+    };
+}
+/** More changes than this by one import are not made again for the next file. */
+const MAX_EFFECTS = 5_000;
+/** Does something that outlasts the import of the module that is being imported now. */
+function lasting(machine, effect) {
+    effect(machine);
+    const effects = machine.importing.at(-1)?.effects;
+    if (effects && effects.length < MAX_EFFECTS)
+        effects.push(effect);
+}
+/** Puts something back; after a fixture's `yield` only when whoever uses it is done. */
+function putBack(machine, effect) {
+    const waiting = machine.frames.find(({ fn, yields }) => yields.length > 0 && fn !== null && (fn.meta.fixture !== null || fn.meta.wrapped));
+    if (waiting)
+        waiting.later.push(effect);
+    else
+        effect();
+}
+/** Ends patches, the newest first. */
+function endPatches(machine, ends) {
+    const ended = machine.patches.filter(ends);
+    if (ended.length === 0)
+        return;
+    machine.patches = machine.patches.filter((patch) => !ended.includes(patch));
+    for (const { undo } of ended.reverse())
+        undo?.();
+}
+/** False when the effort for this test is used up. */
+function step(machine) {
+    machine.steps -= 1;
+    if (machine.steps >= 0)
+        return true;
+    machine.exhausted = true;
+    return false;
+}
+function currentGate(machine) {
+    if (machine.gate !== null)
+        return machine.gate;
+    return machine.frames.find((frame) => frame.gate !== null)?.gate ?? null;
+}
+function topFrame(machine) {
+    return machine.frames.at(-1) ?? null;
+}
+/** The value that a patch puts in place of `key`, the newest first; null where none does. */
+function patched(machine, key) {
+    for (let at = machine.patches.length - 1; at >= 0; at -= 1) {
+        const patch = machine.patches[at];
+        if (patch?.key === key)
+            return patch.value;
+    }
+    return null;
+}
+function isMock(value) {
+    return value.k === "mock";
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/command-line.js
@@ -2870,6 +2914,8 @@ function subscript(machine, value, index) {
             return value;
         case "const":
             return typeof value.v === "string" ? constant(value.v) : NONE;
+        case "unknown":
+            return value.why.startsWith("an entry of ") ? value : unknown(`an entry of ${value.why}`);
         default:
             return unknown("an element of something unknown");
     }
@@ -4116,6 +4162,7 @@ function fitsClass(machine, { pattern, value, env }, inner) {
 
 
 
+
 function execBlock(machine, block, env) {
     for (const stmt of block) {
         if (!step(machine))
@@ -4273,10 +4320,10 @@ function branch(machine, env, run) {
 function runGated(machine, env, gate, run) {
     const frame = topFrame(machine);
     const returns = frame ? [...frame.returns] : [];
-    branch(machine, env, () => {
+    withOwnFields(machine, () => branch(machine, env, () => {
         machine.gate ??= gate;
         return run();
-    });
+    }));
     if (frame)
         frame.returns = returns;
 }
@@ -4324,10 +4371,16 @@ function execIf(machine, stmt, env, from = 0) {
 function execEither(machine, env, then, rest) {
     machine.maybe += 1;
     const start = machine.calls.length;
-    const a = branch(machine, env, then);
+    const { result: a, left: leftA } = withOwnFields(machine, () => branch(machine, env, then));
     const middle = machine.calls.length;
-    const b = branch(machine, env, rest);
+    const { result: b, left: leftB } = withOwnFields(machine, () => branch(machine, env, rest));
     machine.maybe -= 1;
+    if (a.flow === "raise" && b.flow !== "raise")
+        mergeFields(machine, leftB, leftB);
+    else if (b.flow === "raise" && a.flow !== "raise")
+        mergeFields(machine, leftA, leftA);
+    else
+        mergeFields(machine, leftA, leftB);
     settleMaybe(machine, [start, middle]);
     const before = machine.gate;
     if (a.gate !== null && b.gate !== null)
@@ -6519,12 +6572,12 @@ function judgeModel(machine, load, model) {
             return unknownModel(load);
         case "ext":
             if (model.path.includes("()"))
-                return unknownModel(load);
+                return unknownModel(load, shownPath(model.path));
             if (loader.needs.length > 0)
                 return { verdict: "real", reason: `loads ${model.path}` };
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
-            return unknownModel(load);
+            return unknownModel(load, shownPath(model.path));
         case "unknown":
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
@@ -6549,7 +6602,7 @@ function judgeObject(machine, load, model) {
         return { verdict: "real", reason: `loads what ${offered[1]} offers` };
     }
     if (!model.model || loader.kind === "checkpoint")
-        return unknownModel(load);
+        return unknownModel(load, shownPath(model.path));
     const [maker = ""] = model.path.split("()", 1);
     const origin = machine.catalogue.find(maker);
     // Settings that name a model: `EngineArgs(model=\u2026)`.
@@ -6560,7 +6613,7 @@ function judgeObject(machine, load, model) {
     const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
     return origin || made
         ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
-        : unknownModel(load);
+        : unknownModel(load, shownPath(model.path));
 }
 /** `BertModel(config)`: as large as a real model only where its configuration is one's. */
 function judgeBuilt(machine, config) {
@@ -6575,10 +6628,18 @@ function judgeBuilt(machine, config) {
     }
     return { verdict: "none", reason: "built from a configuration" };
 }
-function unknownModel({ loader }) {
+/** A name of a package, or what a call of it returns, in words. */
+function shownPath(path) {
+    const short = path.length > 60 ? `${path.slice(0, 57)}...` : path;
+    return path.includes("(") ? `what ${short} returns` : `${short}, whose code is not here`;
+}
+function unknownModel({ loader }, from) {
     if (loader.kind === "build")
         return { verdict: "tiny", reason: "built from a configuration" };
-    return { verdict: "unknown", reason: "which model it loads is not to be seen" };
+    const reason = from === undefined
+        ? "which model it loads is not to be seen"
+        : `which model it loads comes from ${from}`;
+    return { verdict: "unknown", reason };
 }
 function judgeBuild(config) {
     const real = alternatives(config).find((one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real");
@@ -6955,6 +7016,7 @@ const MAKING_CALLS = {
 
 
 
+
 const fixture = (machine, call) => {
     const target = call.args.pos[0];
     const mark = { k: "mark", mark: { name: "fixture", args: call.args } };
@@ -6967,7 +7029,8 @@ const fixture = (machine, call) => {
 };
 const skip = (words) => (machine, { args }) => {
     const given = args.pos[0] ?? args.kw.get("reason") ?? args.kw.get("msg");
-    const why = given?.k === "const" && typeof given.v === "string" ? `: ${given.v}` : "";
+    const text = given?.k === "const" && typeof given.v === "string" ? given.v : "";
+    const why = text === "" ? "" : `: ${text.replaceAll(HOLE, "\u2026")}`;
     machine.gate ??= `${words}${why}`;
     return NONE;
 };
@@ -10607,6 +10670,7 @@ function lineTable(text) {
 
 
 
+
 /** Why a test does not run with plain `pytest FILE`; null where it does. */
 function gateOfItem(keeper, item, 
 /** What `-k` looks at; nothing = it is not asked. */
@@ -10627,7 +10691,9 @@ function gateOfMark(keeper, mark) {
     if (mark.gate !== undefined)
         return mark.gate;
     const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
-    const reason = given?.k === "const" && typeof given.v === "string" ? ` ("${given.v}")` : "";
+    const reason = given?.k === "const" && typeof given.v === "string"
+        ? ` ("${given.v.replaceAll(HOLE, "\u2026")}")`
+        : "";
     if (mark.name === "skip")
         return `it is skipped${reason}`;
     const named = mark.args.kw.get("condition");
@@ -10638,7 +10704,9 @@ function gateOfMark(keeper, mark) {
             return null;
         const holds = conditions.map((one) => truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
             .yes);
-        return conditions.length === 0 || holds.includes(true) ? `it is not run${reason}` : null;
+        return conditions.length === 0 || holds.includes(true)
+            ? `it is marked xfail(run=False)${reason}`
+            : null;
     }
     if (mark.name !== "skipif")
         return null;
@@ -11346,6 +11414,7 @@ function followTests(keeper, verdicts) {
         machine.exhausted = false;
         machine.missing = null;
         machine.downloaded = false;
+        machine.fields = null;
         machine.olderThanLoop = -1;
         machine.cleanups = [];
         machine.rounds = 0;

@@ -3,6 +3,7 @@ import { assign } from "./assign.ts";
 import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
+import { mergeFields, withOwnFields } from "./journal.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
 import { fits } from "./match.ts";
@@ -178,10 +179,12 @@ function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): vo
   const frame = topFrame(machine);
   const returns = frame ? [...frame.returns] : [];
   const { patches } = machine;
-  branch(machine, env, () => {
-    machine.gate ??= gate;
-    return run();
-  });
+  withOwnFields(machine, () =>
+    branch(machine, env, () => {
+      machine.gate ??= gate;
+      return run();
+    }),
+  );
   endPatches(machine, (patch) => !patches.includes(patch));
   if (frame) frame.returns = returns;
 }
@@ -231,10 +234,13 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
 export function execEither(machine: Machine, env: Env, then: () => Flow, rest: () => Flow): Flow {
   machine.maybe += 1;
   const start = machine.calls.length;
-  const a = branch(machine, env, then);
+  const { result: a, left: leftA } = withOwnFields(machine, () => branch(machine, env, then));
   const middle = machine.calls.length;
-  const b = branch(machine, env, rest);
+  const { result: b, left: leftB } = withOwnFields(machine, () => branch(machine, env, rest));
   machine.maybe -= 1;
+  if (a.flow === "raise" && b.flow !== "raise") mergeFields(machine, leftB, leftB);
+  else if (b.flow === "raise" && a.flow !== "raise") mergeFields(machine, leftA, leftA);
+  else mergeFields(machine, leftA, leftB);
   settleMaybe(machine, [start, middle]);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
