@@ -172,6 +172,7 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
     machine.exhausted = false;
     machine.missing = null;
     machine.downloaded = false;
+    machine.fields = null;
     machine.olderThanLoop = -1;
     machine.cleanups = [];
     machine.rounds = 0;

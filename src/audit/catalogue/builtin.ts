@@ -159,6 +159,8 @@ piper.**.PiperVoice.load                  checkpoint model=0,model_path
 TTS.utils.synthesizer.Synthesizer         checkpoint model=0,tts_checkpoint default=none
 audioseal.**.load_generator               weights model=0
 audioseal.**.load_detector                weights model=0
+fairseq2.**.*ModelLoader()                weights model=0,model_name_or_card
+fairseq2.**.load_*model                   weights model=0,model_name_or_card
 seamless_communication.**.Translator      weights model=0,model_name_or_card
 denoiser.pretrained.*                     weights model= needs-not=pretrained
 df.enhance.init_df                        weights model=

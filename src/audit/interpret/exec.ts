@@ -3,6 +3,7 @@ import { assign } from "./assign.ts";
 import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
+import { mergeFields, withOwnFields } from "./journal.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
 import { fits } from "./match.ts";
@@ -12,9 +13,9 @@ import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.t
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
- * a `with pytest.raises(...)` around it ends.
+ * a `with pytest.raises(...)` around it ends, `break` one that ends the loop around it.
  */
-export type Flow = "next" | "stop" | "raise";
+export type Flow = "next" | "stop" | "raise" | "break";
 
 export function execBlock(machine: Machine, block: readonly Stmt[], env: Env): Flow {
   for (const stmt of block) {
@@ -92,7 +93,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       for (const name of stmt.names) env.globals.add(name);
       return "next";
     case "jump":
-      return "stop";
+      return stmt.leaves ? "break" : "stop";
     case "match":
       return execMatch(machine, stmt, env);
   }
@@ -113,18 +114,19 @@ function execRounds(
       machine.maybe += 1;
     }
     assign(machine, stmt.target, item, env);
-    execRound(machine, stmt.body, env);
+    if (execRound(machine, stmt.body, env) === "break") break;
   }
   machine.maybe -= unsure;
 }
 
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
-function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
-  execBlock(machine, body, env);
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): Flow {
+  const flow = execBlock(machine, body, env);
   const frame = topFrame(machine);
-  if (!frame?.skipsRound) return;
+  if (!frame?.skipsRound) return flow;
   frame.skipsRound = false;
   frame.gate = null;
+  return flow;
 }
 
 /** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
@@ -176,10 +178,12 @@ function branch(
 function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): void {
   const frame = topFrame(machine);
   const returns = frame ? [...frame.returns] : [];
-  branch(machine, env, () => {
-    machine.gate ??= gate;
-    return run();
-  });
+  withOwnFields(machine, () =>
+    branch(machine, env, () => {
+      machine.gate ??= gate;
+      return run();
+    }),
+  );
   if (frame) frame.returns = returns;
 }
 
@@ -228,10 +232,13 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
 export function execEither(machine: Machine, env: Env, then: () => Flow, rest: () => Flow): Flow {
   machine.maybe += 1;
   const start = machine.calls.length;
-  const a = branch(machine, env, then);
+  const { result: a, left: leftA } = withOwnFields(machine, () => branch(machine, env, then));
   const middle = machine.calls.length;
-  const b = branch(machine, env, rest);
+  const { result: b, left: leftB } = withOwnFields(machine, () => branch(machine, env, rest));
   machine.maybe -= 1;
+  if (a.flow === "raise" && b.flow !== "raise") mergeFields(machine, leftB, leftB);
+  else if (b.flow === "raise" && a.flow !== "raise") mergeFields(machine, leftA, leftA);
+  else mergeFields(machine, leftA, leftB);
   settleMaybe(machine, [start, middle]);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
