@@ -195,6 +195,8 @@ piper.**.PiperVoice.load                  checkpoint model=0,model_path
 TTS.utils.synthesizer.Synthesizer         checkpoint model=0,tts_checkpoint default=none
 audioseal.**.load_generator               weights model=0
 audioseal.**.load_detector                weights model=0
+fairseq2.**.*ModelLoader()                weights model=0,model_name_or_card
+fairseq2.**.load_*model                   weights model=0,model_name_or_card
 seamless_communication.**.Translator      weights model=0,model_name_or_card
 denoiser.pretrained.*                     weights model= needs-not=pretrained
 df.enhance.init_df                        weights model=
@@ -473,6 +475,42 @@ torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 cleanfid.**.compute_*                     weights model=model_name default=inception_v3
 cleanfid.**.build_feature_extractor       weights model=0,mode
 cleanfid.**.make_custom_stats             weights model=model_name default=inception_v3
+alphafold.model.data.get_model_haiku_params  weights model=0,model_name
+basicsr.**.PerceptualLoss                 weights model=
+basicsr.**.VGGFeatureExtractor            weights model=
+facexlib.**.FaceRestoreHelper             weights model=
+facexlib.**.init_*_model                  weights model=0,model_name
+segmentation_models.Unet                  weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.FPN                   weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.Linknet               weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.PSPNet                weights model=encoder_weights default=imagenet needs-not=encoder_weights
+efficientnet.**.EfficientNet[A-Z]*        weights model=weights default=imagenet needs-not=weights
+torchxrayvision.models.*                  weights needs=weights,0
+torchxrayvision.baseline_models.**.[A-Z]* weights model= needs-not=weights,0
+torchani.models.ANI*                      weights model=
+mace.calculators.mace_*                   weights model=0,model default=medium
+chgnet.**.CHGNet.load                     weights model=
+matgl.load_model                          weights model=0,path
+stardist.models.**.from_pretrained        weights model=0,name_or_alias
+cellpose.models.Cellpose*                 weights model=pretrained_model,model_type default=cpsam
+deepforest.main.deepforest                weights model=
+piq.LPIPS                                 weights model=
+piq.DISTS                                 weights model=
+piq.PieAPP                                weights model=
+piq.CLIPIQA                               weights model=
+piq.ContentLoss                           weights model=
+piq.StyleLoss                             weights model=
+doclayout_yolo.YOLOv10                    checkpoint model=0,model
+pix2text.**.Pix2Text.from_config          weights model=
+pix2text.**.TextFormulaOCR.from_config    weights model=
+pix2text.**.LatexOCR                      weights model=
+pix2text.Pix2Text                         weights model=
+cnocr.CnOcr                               weights model=
+cnstd.CnStd                               weights model=
+totalsegmentator.**.totalsegmentator      weights model=task default=total
+samgeo.**.SamGeo*                         weights model=
+orb_models.**.pretrained.orb_*            weights model=
+aurora.**.load_checkpoint                 weights model=1,name default=aurora
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.[A-Z]*        weights model=1,encoder_weights default=imagenet needs-not=1,encoder_weights
@@ -573,6 +611,8 @@ keras.**.get_file                         file model=1,origin name=0,fname
 **.load_file_from_url                     file model=0,url
 **.download_url_to_file                   file model=0,url
 **.download_file_from_google_drive        file model=0
+cached_path.cached_path                   file model=0,url_or_filename
+**.attempt_download*                      file model=0
 parfive.**.download                       file
 
 # --- another process, whose command line names a model -------------------------------------------
@@ -794,7 +834,7 @@ function isKind(kind) {
 function toExpression(pattern) {
     const source = pattern
         .split(".")
-        .map((part) => (part === "**" ? "**" : part.replace(/[()]/g, "\\$&").replaceAll("*", "[^.]*")))
+        .map((part) => part === "**" ? "**" : part.replace(/[()]/g, "\\$&").replaceAll("*", "[^.()]*"))
         .join("\\.")
         .replaceAll("\\.**\\.", "\\.(?:.*\\.)?")
         .replace(/^\*\*\\\./, "(?:.*\\.)?")
@@ -878,200 +918,6 @@ function ancestors(folder) {
 /** A path made from `__file__`, as the project knows the file: the working directory is its root. */
 function fileOfProject(text) {
     return normalize(text).replace(/^\/+/, "");
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/journal.js
-
-function createJournal() {
-    return { undo: [], youngFrom: 0, shared: 0 };
-}
-/** Takes back what was changed since there were `length` entries. */
-function takeBack({ journal }, length) {
-    while (journal.undo.length > length)
-        journal.undo.pop()?.();
-}
-/** `map.set(name, value)` that can be taken back. */
-function setEntry(machine, map, { name, value }) {
-    lasting(machine, ({ journal }) => {
-        const before = map.get(name);
-        map.set(name, value);
-        journal.undo.push(() => {
-            if (before === undefined)
-                map.delete(name);
-            else
-                map.set(name, before);
-        });
-    });
-}
-/** The same for a name of a module or an attribute of a class: what everybody sees. */
-function setShared(machine, map, entry) {
-    noteShared(machine);
-    setEntry(machine, map, entry);
-}
-/** Functions that were quiet so far may load after a change by a test. */
-function noteShared({ journal, importing }) {
-    if (importing.at(-1)?.ofTests !== false)
-        journal.shared += 1;
-}
-/** An attribute of an instance. One that the walked test made itself is gone with the test. */
-function setField(machine, one, entry) {
-    if (one.born > machine.journal.youngFrom)
-        one.attrs.set(entry.name, entry.value);
-    else
-        setShared(machine, one.attrs, entry);
-}
-/** Anything that is done to the elements of a list. */
-function changeItems(machine, items, change) {
-    lasting(machine, ({ journal }) => {
-        const before = [...items];
-        change(items);
-        journal.undo.push(() => {
-            items.splice(0, items.length, ...before);
-        });
-    });
-}
-/** `items.push(value)`, without a copy of what is there. */
-function addItem(machine, items, value) {
-    lasting(machine, ({ journal }) => {
-        const { length } = items;
-        items.push(value);
-        journal.undo.push(() => {
-            items.length = length;
-        });
-    });
-}
-/** What a dictionary holds under keys that are not known. */
-function changeRest(machine, dict, rest) {
-    lasting(machine, ({ journal }) => {
-        const before = dict.rest;
-        dict.rest = rest;
-        journal.undo.push(() => {
-            dict.rest = before;
-        });
-    });
-}
-/** `fake.return_value = \u2026` and its like. */
-function changeMock(machine, one, fields) {
-    lasting(machine, ({ journal }) => {
-        const before = { ...one };
-        Object.assign(one, fields);
-        journal.undo.push(() => {
-            Object.assign(one, before);
-        });
-    });
-}
-/**
- * Modules that importing `module` imports, itself included, and that load or change something, in
- * the order in which they were walked: entries of a registry keep their order.
- */
-function loudImports(module) {
-    if (module.loud)
-        return module.loud;
-    const seen = new Set([module]);
-    // A set is walked in the order in which it grows.
-    for (const one of seen)
-        for (const next of one.imports)
-            seen.add(next);
-    const loud = [...seen]
-        .filter(({ effects, importCalls, gate }) => effects.length > 0 || importCalls.length > 0 || gate !== null)
-        .sort((a, b) => a.finished - b.finished);
-    if (module.state === "ready")
-        module.loud = loud;
-    return loud;
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/machine.js
-
-function createMachine(project, { catalogue, file }) {
-    return {
-        project,
-        catalogue,
-        file,
-        modules: new Map(),
-        importing: [],
-        journal: createJournal(),
-        frames: [],
-        patches: [],
-        stubs: new Map(),
-        environ: new Map(),
-        roots: [],
-        options: new Map(),
-        gate: null,
-        mockedBy: null,
-        maybe: 0,
-        expectsError: false,
-        meta: 0,
-        calls: [],
-        replaced: [],
-        notesReplaced: true,
-        fixture: null,
-        cleanups: [],
-        downloaded: false,
-        fetches: 0,
-        saved: new Set(),
-        olderThanLoop: -1,
-        oldestChanged: Number.POSITIVE_INFINITY,
-        steps: 0,
-        sourceSteps: 0,
-        sourceFrom: null,
-        missing: null,
-        missingName: null,
-        exhausted: false,
-    };
-}
-/** More changes than this by one import are not made again for the next file. */
-const MAX_EFFECTS = 5_000;
-/** Does something that outlasts the import of the module that is being imported now. */
-function lasting(machine, effect) {
-    effect(machine);
-    const effects = machine.importing.at(-1)?.effects;
-    if (effects && effects.length < MAX_EFFECTS)
-        effects.push(effect);
-}
-/** Puts something back; after a fixture's `yield` only when whoever uses it is done. */
-function putBack(machine, effect) {
-    const waiting = machine.frames.find(({ fn, yields }) => yields.length > 0 && fn !== null && (fn.meta.fixture !== null || fn.meta.wrapped));
-    if (waiting)
-        waiting.later.push(effect);
-    else
-        effect();
-}
-/** Ends patches, the newest first. */
-function endPatches(machine, ends) {
-    const ended = machine.patches.filter(ends);
-    if (ended.length === 0)
-        return;
-    machine.patches = machine.patches.filter((patch) => !ended.includes(patch));
-    for (const { undo } of ended.reverse())
-        undo?.();
-}
-/** False when the effort for this test is used up. */
-function step(machine) {
-    machine.steps -= 1;
-    if (machine.steps >= 0)
-        return true;
-    machine.exhausted = true;
-    return false;
-}
-function currentGate(machine) {
-    if (machine.gate !== null)
-        return machine.gate;
-    return machine.frames.find((frame) => frame.gate !== null)?.gate ?? null;
-}
-function topFrame(machine) {
-    return machine.frames.at(-1) ?? null;
-}
-/** The value that a patch puts in place of `key`, the newest first; null where none does. */
-function patched(machine, key) {
-    for (let at = machine.patches.length - 1; at >= 0; at -= 1) {
-        const patch = machine.patches[at];
-        if (patch?.key === key)
-            return patch.value;
-    }
-    return null;
-}
-function isMock(value) {
-    return value.k === "mock";
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/python/strings.js
@@ -1270,6 +1116,245 @@ function truth(value) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/journal.js
+
+
+function createJournal() {
+    return { undo: [], youngFrom: 0, shared: 0 };
+}
+/** Takes back what was changed since there were `length` entries. */
+function takeBack({ journal }, length) {
+    while (journal.undo.length > length)
+        journal.undo.pop()?.();
+}
+/** `map.set(name, value)` that can be taken back. */
+function setEntry(machine, map, { name, value }) {
+    lasting(machine, ({ journal }) => {
+        const before = map.get(name);
+        map.set(name, value);
+        journal.undo.push(() => {
+            if (before === undefined)
+                map.delete(name);
+            else
+                map.set(name, before);
+        });
+    });
+}
+/** The same for a name of a module or an attribute of a class: what everybody sees. */
+function setShared(machine, map, entry) {
+    noteShared(machine);
+    setEntry(machine, map, entry);
+}
+/** Functions that were quiet so far may load after a change by a test. */
+function noteShared({ journal, importing }) {
+    if (importing.at(-1)?.ofTests !== false)
+        journal.shared += 1;
+}
+/** An attribute of an instance. One that the walked test made itself is gone with the test. */
+function setField(machine, one, entry) {
+    noteField(machine, one, entry.name);
+    if (one.born > machine.journal.youngFrom)
+        one.attrs.set(entry.name, entry.value);
+    else
+        setShared(machine, one.attrs, entry);
+}
+function noteField({ fields }, one, name) {
+    if (fields === null)
+        return;
+    const own = fields.get(one) ?? new Map();
+    if (!own.has(name))
+        own.set(name, one.attrs.get(name));
+    fields.set(one, own);
+}
+/** Walks a branch and puts the attributes of instances back; what they were at its end. */
+function withOwnFields(machine, run) {
+    const outer = machine.fields;
+    const log = new Map();
+    machine.fields = log;
+    const result = run();
+    machine.fields = outer;
+    const left = new Map();
+    for (const [one, before] of log) {
+        left.set(one, new Map([...before.keys()].map((name) => [name, one.attrs.get(name)])));
+        for (const [name, value] of before) {
+            if (value === undefined)
+                one.attrs.delete(name);
+            else
+                one.attrs.set(name, value);
+        }
+    }
+    return { result, left };
+}
+/** After two branches of which one was taken: each attribute is what either left. */
+function mergeFields(machine, a, b) {
+    for (const one of new Set([...a.keys(), ...b.keys()])) {
+        const [ofA, ofB] = [a.get(one), b.get(one)];
+        for (const name of new Set([...(ofA?.keys() ?? []), ...(ofB?.keys() ?? [])])) {
+            const before = one.attrs.get(name);
+            const values = [ofA, ofB].flatMap((fields) => {
+                const value = fields?.has(name) ? fields.get(name) : before;
+                return value === undefined ? [] : [value];
+            });
+            setField(machine, one, { name, value: join(values) });
+        }
+    }
+}
+/** Anything that is done to the elements of a list. */
+function changeItems(machine, items, change) {
+    lasting(machine, ({ journal }) => {
+        const before = [...items];
+        change(items);
+        journal.undo.push(() => {
+            items.splice(0, items.length, ...before);
+        });
+    });
+}
+/** `items.push(value)`, without a copy of what is there. */
+function addItem(machine, items, value) {
+    lasting(machine, ({ journal }) => {
+        const { length } = items;
+        items.push(value);
+        journal.undo.push(() => {
+            items.length = length;
+        });
+    });
+}
+/** What a dictionary holds under keys that are not known. */
+function changeRest(machine, dict, rest) {
+    lasting(machine, ({ journal }) => {
+        const before = dict.rest;
+        dict.rest = rest;
+        journal.undo.push(() => {
+            dict.rest = before;
+        });
+    });
+}
+/** `fake.return_value = \u2026` and its like. */
+function changeMock(machine, one, fields) {
+    lasting(machine, ({ journal }) => {
+        const before = { ...one };
+        Object.assign(one, fields);
+        journal.undo.push(() => {
+            Object.assign(one, before);
+        });
+    });
+}
+/**
+ * Modules that importing `module` imports, itself included, and that load or change something, in
+ * the order in which they were walked: entries of a registry keep their order.
+ */
+function loudImports(module) {
+    if (module.loud)
+        return module.loud;
+    const seen = new Set([module]);
+    // A set is walked in the order in which it grows.
+    for (const one of seen)
+        for (const next of one.imports)
+            seen.add(next);
+    const loud = [...seen]
+        .filter(({ effects, importCalls, gate }) => effects.length > 0 || importCalls.length > 0 || gate !== null)
+        .sort((a, b) => a.finished - b.finished);
+    if (module.state === "ready")
+        module.loud = loud;
+    return loud;
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/machine.js
+
+function createMachine(project, { catalogue, file }) {
+    return {
+        project,
+        catalogue,
+        file,
+        modules: new Map(),
+        importing: [],
+        journal: createJournal(),
+        frames: [],
+        patches: [],
+        stubs: new Map(),
+        environ: new Map(),
+        roots: [],
+        options: new Map(),
+        gate: null,
+        mockedBy: null,
+        maybe: 0,
+        expectsError: false,
+        meta: 0,
+        calls: [],
+        replaced: [],
+        notesReplaced: true,
+        fixture: null,
+        cleanups: [],
+        downloaded: false,
+        rounds: 0,
+        fetches: 0,
+        saved: new Set(),
+        fields: null,
+        olderThanLoop: -1,
+        oldestChanged: Number.POSITIVE_INFINITY,
+        steps: 0,
+        sourceSteps: 0,
+        sourceFrom: null,
+        missing: null,
+        missingName: null,
+        exhausted: false,
+    };
+}
+/** More changes than this by one import are not made again for the next file. */
+const MAX_EFFECTS = 5_000;
+/** Does something that outlasts the import of the module that is being imported now. */
+function lasting(machine, effect) {
+    effect(machine);
+    const effects = machine.importing.at(-1)?.effects;
+    if (effects && effects.length < MAX_EFFECTS)
+        effects.push(effect);
+}
+/** Puts something back; after a fixture's `yield` only when whoever uses it is done. */
+function putBack(machine, effect) {
+    const waiting = machine.frames.find(({ fn, yields }) => yields.length > 0 && fn !== null && (fn.meta.fixture !== null || fn.meta.wrapped));
+    if (waiting)
+        waiting.later.push(effect);
+    else
+        effect();
+}
+/** Ends patches, the newest first. */
+function endPatches(machine, ends) {
+    const ended = machine.patches.filter(ends);
+    if (ended.length === 0)
+        return;
+    machine.patches = machine.patches.filter((patch) => !ended.includes(patch));
+    for (const { undo } of ended.reverse())
+        undo?.();
+}
+/** False when the effort for this test is used up. */
+function step(machine) {
+    machine.steps -= 1;
+    if (machine.steps >= 0)
+        return true;
+    machine.exhausted = true;
+    return false;
+}
+function currentGate(machine) {
+    if (machine.gate !== null)
+        return machine.gate;
+    return machine.frames.find((frame) => frame.gate !== null)?.gate ?? null;
+}
+function topFrame(machine) {
+    return machine.frames.at(-1) ?? null;
+}
+/** The value that a patch puts in place of `key`, the newest first; null where none does. */
+function patched(machine, key) {
+    for (let at = machine.patches.length - 1; at >= 0; at -= 1) {
+        const patch = machine.patches[at];
+        if (patch?.key === key)
+            return patch.value;
+    }
+    return null;
+}
+function isMock(value) {
+    return value.k === "mock";
+}
+
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/command-line.js
 
 
@@ -1361,7 +1446,10 @@ function parse(machine, parser, args) {
             result.attrs.set(dest, fallback);
     if (words === null)
         return withCommands(parser, result);
-    const rest = takeFlags(words, options, { result, commands: commandsOf(parser) });
+    const commands = commandsOf(parser);
+    if (commands.dest !== null)
+        result.attrs.set(commands.dest, NONE);
+    const rest = takeFlags(words, options, { result, commands });
     const places = options.filter(({ flags, action }) => flags.length === 0 && action !== "set");
     for (const { dest, many } of places) {
         if (many)
@@ -1390,6 +1478,10 @@ function withCommands(parser, result) {
     }
     return result;
 }
+/** A flag, and no negative number. */
+function isFlag(word) {
+    return word.startsWith("-") && !/^-\d/.test(word);
+}
 /** Sets what flags say; returns the words that belong to none. */
 function takeFlags(words, options, to) {
     const rest = [];
@@ -1407,7 +1499,7 @@ function takeFlags(words, options, to) {
                 to.result.attrs.set(to.commands.dest, word);
             continue;
         }
-        if (text === null || !text.startsWith("-")) {
+        if (text === null || !isFlag(text)) {
             rest.push(word);
             continue;
         }
@@ -1422,7 +1514,7 @@ function takeFlags(words, options, to) {
             to.result.attrs.set(option.dest, constant(value));
         else if (option.many) {
             const taken = [];
-            while (at + 1 < words.length && !textOf(words[at + 1])?.startsWith("-")) {
+            while (at + 1 < words.length && !isFlag(textOf(words[at + 1]) ?? "")) {
                 at += 1;
                 taken.push(words[at] ?? NONE);
             }
@@ -1434,6 +1526,92 @@ function takeFlags(words, options, to) {
         }
     }
     return rest;
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/catalogue/names.js
+
+const TOY_WORDS = new Set([
+    "debug",
+    "dummy",
+    "toy",
+    "random",
+    "fake",
+    "mock",
+    "mocked",
+    "stub",
+    "testing",
+]);
+const PLACEHOLDERS = /^(?:[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing|no[-_]such|unknown[-_]?model|not[-_]?a[-_]?|bogus|nope)[\w./-]*|[\w.-]+\/[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing)[\w.-]*)$/i;
+/** Models that stay with their provider: nothing of theirs comes into this machine's memory. */
+const REMOTE = /^(?:(?:openai\/)?(?:gpt-(?:[345]|image|audio|realtime)|chatgpt|o[134](?:-|$)|text-embedding-(?:ada|[23])|dall-e|tts-1)|(?:anthropic\/)?claude|(?:vertex_ai|azure|azure_ai|bedrock|gemini|groq|ollama|openrouter|together_ai|opencode|anthropic)\/|gemini-\d)/i;
+/**
+ * Judges a hub name, a release name or a path by its text alone.
+ *
+ * `tiny` in a name means a toy, except where the name also gives a size of at least 100 million
+ * parameters (`tiny-vicuna-1b`), and except TinyLlama, which has 1.1 billion.
+ */
+const judgeName = remember(judge);
+function judge(name) {
+    const text = name.trim();
+    const lower = text.toLowerCase();
+    if (/(^|[/\\])(hf-)?internal-testing[/\\]|^hf-(tiny|internal)|hf-internal-testing/.test(lower)) {
+        return "tiny";
+    }
+    const words = text
+        .replace(/([a-z])([A-Z])/g, "$1-$2")
+        .toLowerCase()
+        .split(/[^a-z0-9]+/);
+    if (words.some((word) => /^(rand|random|dummy)$/.test(word)))
+        return "tiny";
+    const large = hasLargeSize(lower);
+    if (!large) {
+        if (words.some((word) => TOY_WORDS.has(word)))
+            return "tiny";
+        if (words.includes("tiny") && !/tiny[-_]?llama(?![-_]?tiny)/.test(lower))
+            return "tiny";
+        if (/^tiny/.test(words.at(-1) ?? "") && !lower.includes("tinyllama"))
+            return "tiny";
+        if (words.includes("test") && !looksLocal(text))
+            return "tiny";
+    }
+    if (PLACEHOLDERS.test(text))
+        return "placeholder";
+    if (REMOTE.test(text))
+        return "remote";
+    if (/^https?:|^s3:|^gs:/.test(lower))
+        return "real";
+    if (looksLocal(text))
+        return inTestTree(lower) ? "local-small" : "local";
+    return "real";
+}
+/** `7b`, `1.1B`, `350M`, `8x7b` as a word of the name, 100 million and more. */
+function hasLargeSize(lower) {
+    for (const hit of lower.matchAll(/(?<![a-wyz0-9.]|[a-z]x)(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])/g)) {
+        const count = Number(hit[1]) * (hit[2] === "b" ? 1000 : 1);
+        if (count >= 100)
+            return true;
+    }
+    return false;
+}
+/** A path rather than `owner/name`: absolute, from `.` or `~`, or with more than one slash. */
+function looksLocal(text) {
+    return (/^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\])/.test(text) ||
+        text.split(/[/\\]/).length > 2 ||
+        /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|pkl|npz|npy|tflite|th|tar|zip)$/i.test(text));
+}
+/** Files that live in the repository beside the tests, or that the system throws away, are small. */
+function inTestTree(lower) {
+    return (/(^|[/\\])(tests?|testing|fixtures?|testdata|test_data|test-data|assets|mocks?|resources|samples?)[/\\]/.test(lower) ||
+        /^[/\\](tmp|var[/\\]tmp)[/\\]/.test(lower) ||
+        /^(test|tmp|temp|dummy|mock|toy)[\w-]*\./.test(lower.split(/[/\\]/).at(-1) ?? ""));
+}
+/** Whether a file's name ends like weights do. */
+function isWeightsFile(name) {
+    return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|th|tflite)$/i.test(name);
+}
+/** `owner/name` as on a hub, and no toy by its name. */
+function namesHubModel(name) {
+    return /^[\w-]+\/[\w.-]*[A-Za-z][\w.-]*$/.test(name) && judgeName(name) === "real";
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/decorators.js
@@ -2354,13 +2532,32 @@ function asDictionary(value, depth = 0) {
     return { k: "dict", map, rest: null };
 }
 const toContainer = (_machine, { args }) => args.pos[0] ? asDictionary(args.pos[0]) : unknown("settings");
-const load = (kind) => (machine, call) => toValue(readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream")), kind);
+const load = (kind) => (machine, call) => {
+    const plain = readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream"));
+    // What the code sets on settings that cannot be read is known nevertheless.
+    return plain === undefined && kind === "settings"
+        ? obj(`${call.path}()`)
+        : toValue(plain, kind);
+};
+/** A number, a text, true or false, written in a text that is known. */
+function plainJson(value) {
+    if (value?.k !== "const" || typeof value.v !== "string" || value.v.length > 200)
+        return null;
+    try {
+        const made = JSON.parse(value.v);
+        const plain = made === null || ["string", "number", "boolean"].includes(typeof made);
+        return plain ? { ...value, v: made } : null;
+    }
+    catch {
+        return null;
+    }
+}
 const SETTINGS_CALLS = {
     "yaml.safe_load": load("dict"),
     "yaml.load": load("dict"),
     "yaml.full_load": load("dict"),
     "json.load": load("dict"),
-    "json.loads": load("dict"),
+    "json.loads": (machine, call) => plainJson(call.args.pos[0]) ?? load("dict")(machine, call),
     "omegaconf.OmegaConf.load": load("settings"),
     "omegaconf.OmegaConf.create": structured,
     "omegaconf.OmegaConf.structured": structured,
@@ -2717,6 +2914,8 @@ function subscript(machine, value, index) {
             return value;
         case "const":
             return typeof value.v === "string" ? constant(value.v) : NONE;
+        case "unknown":
+            return value.why.startsWith("an entry of ") ? value : unknown(`an entry of ${value.why}`);
         default:
             return unknown("an element of something unknown");
     }
@@ -2744,92 +2943,6 @@ function externalItem(machine, path, index) {
         return { k: "ext", path: name };
     }
     return { k: "ext", path };
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/catalogue/names.js
-
-const TOY_WORDS = new Set([
-    "debug",
-    "dummy",
-    "toy",
-    "random",
-    "fake",
-    "mock",
-    "mocked",
-    "stub",
-    "testing",
-]);
-const PLACEHOLDERS = /^(?:[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing|no[-_]such|unknown[-_]?model|not[-_]?a[-_]?|bogus|nope)[\w./-]*|[\w.-]+\/[\w.-]*(?:non[-_]?exist|does[-_]?not[-_]?exist|invalid|missing)[\w.-]*)$/i;
-/** Models that stay with their provider: nothing of theirs comes into this machine's memory. */
-const REMOTE = /^(?:(?:openai\/)?(?:gpt-(?:[345]|image|audio|realtime)|chatgpt|o[134](?:-|$)|text-embedding-(?:ada|[23])|dall-e|tts-1)|(?:anthropic\/)?claude|(?:vertex_ai|azure|azure_ai|bedrock|gemini|groq|ollama|openrouter|together_ai|opencode|anthropic)\/|gemini-\d)/i;
-/**
- * Judges a hub name, a release name or a path by its text alone.
- *
- * `tiny` in a name means a toy, except where the name also gives a size of at least 100 million
- * parameters (`tiny-vicuna-1b`), and except TinyLlama, which has 1.1 billion.
- */
-const judgeName = remember(judge);
-function judge(name) {
-    const text = name.trim();
-    const lower = text.toLowerCase();
-    if (/(^|[/\\])(hf-)?internal-testing[/\\]|^hf-(tiny|internal)|hf-internal-testing/.test(lower)) {
-        return "tiny";
-    }
-    const words = text
-        .replace(/([a-z])([A-Z])/g, "$1-$2")
-        .toLowerCase()
-        .split(/[^a-z0-9]+/);
-    if (words.some((word) => /^(rand|random|dummy)$/.test(word)))
-        return "tiny";
-    const large = hasLargeSize(lower);
-    if (!large) {
-        if (words.some((word) => TOY_WORDS.has(word)))
-            return "tiny";
-        if (words.includes("tiny") && !/tiny[-_]?llama(?![-_]?tiny)/.test(lower))
-            return "tiny";
-        if (/^tiny/.test(words.at(-1) ?? "") && !lower.includes("tinyllama"))
-            return "tiny";
-        if (words.includes("test") && !looksLocal(text))
-            return "tiny";
-    }
-    if (PLACEHOLDERS.test(text))
-        return "placeholder";
-    if (REMOTE.test(text))
-        return "remote";
-    if (/^https?:|^s3:|^gs:/.test(lower))
-        return "real";
-    if (looksLocal(text))
-        return inTestTree(lower) ? "local-small" : "local";
-    return "real";
-}
-/** `7b`, `1.1B`, `350M`, `8x7b` as a word of the name, 100 million and more. */
-function hasLargeSize(lower) {
-    for (const hit of lower.matchAll(/(?<![a-wyz0-9.]|[a-z]x)(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])/g)) {
-        const count = Number(hit[1]) * (hit[2] === "b" ? 1000 : 1);
-        if (count >= 100)
-            return true;
-    }
-    return false;
-}
-/** A path rather than `owner/name`: absolute, from `.` or `~`, or with more than one slash. */
-function looksLocal(text) {
-    return (/^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\])/.test(text) ||
-        text.split(/[/\\]/).length > 2 ||
-        /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|pkl|npz|npy|tflite|th|tar|zip)$/i.test(text));
-}
-/** Files that live in the repository beside the tests, or that the system throws away, are small. */
-function inTestTree(lower) {
-    return (/(^|[/\\])(tests?|testing|fixtures?|testdata|test_data|test-data|assets|mocks?|resources|samples?)[/\\]/.test(lower) ||
-        /^[/\\](tmp|var[/\\]tmp)[/\\]/.test(lower) ||
-        /^(test|tmp|temp|dummy|mock|toy)[\w-]*\./.test(lower.split(/[/\\]/).at(-1) ?? ""));
-}
-/** Whether a file's name ends like weights do. */
-function isWeightsFile(name) {
-    return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|th|tflite)$/i.test(name);
-}
-/** `owner/name` as on a hub, and no toy by its name. */
-function namesHubModel(name) {
-    return /^[\w-]+\/[\w.-]*[A-Za-z][\w.-]*$/.test(name) && judgeName(name) === "real";
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/specials-mock.js
@@ -3317,6 +3430,12 @@ function pathMethod(machine, of, name, args) {
             return of;
     }
 }
+/** Lists that grew in a loop whose rounds were taken together: how long they are is not known. */
+const GROWN = new WeakSet();
+/** `len(value)` and `bool(value)` of a list, where its elements are counted. */
+function isCounted(items) {
+    return !GROWN.has(items);
+}
 function listMethod(machine, of, name, args) {
     const first = args.pos[0];
     switch (name) {
@@ -3324,6 +3443,8 @@ function listMethod(machine, of, name, args) {
         case "add":
             if (first && of.items.length < 400)
                 addItem(machine, of.items, first);
+            if (machine.rounds > 0)
+                GROWN.add(of.items);
             return NONE;
         case "insert":
             if (args.pos[1]) {
@@ -3433,15 +3554,16 @@ function specials_python_textOf(value) {
 }
 /** An environment variable as it is by default: not set, with the name as what would change that. */
 function environ(machine, { args }) {
-    const name = specials_python_textOf(args.pos[0] ?? args.kw.get("key"));
-    if (name === null)
-        return unknown("an environment variable");
-    const set = machine.environ.get(name);
-    if (set)
-        return set;
+    const given = args.pos[0] ?? args.kw.get("key");
+    const names = alternatives(given ?? NONE).map(specials_python_textOf);
     const fallback = args.pos[1] ?? args.kw.get("default") ?? NONE;
-    const gate = `the environment variable ${name}`;
-    return join(alternatives(fallback).map((one) => (one.k === "const" ? { ...one, gate } : one)));
+    return join(names.map((name) => {
+        if (name === null)
+            return unknown("an environment variable");
+        const gate = `the environment variable ${name}`;
+        const unset = alternatives(fallback).map((one) => one.k === "const" ? { ...one, gate } : one);
+        return machine.environ.get(name) ?? join(unset);
+    }));
 }
 function convert(make) {
     return (_machine, call) => join(alternatives(call.args.pos[0] ?? constant("")).map((one) => {
@@ -3668,17 +3790,15 @@ const superOf = (_machine, { args }) => {
     const [cls, self] = args.pos;
     return cls?.k === "class" && self ? { k: "super", cls: cls.cls, self } : mock();
 };
-const anyOf = (_machine, { args }) => {
+/** `any(...)` and `all(...)`: what one element decides, with what would change it. */
+const decidedBy = (decides, name) => (_machine, { args }) => {
     const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-    if (items.some((one) => one.yes === true))
-        return TRUE;
-    return items.length > 0 && items.every((one) => one.yes === false) ? FALSE : unknown("any()");
-};
-const allOf = (_machine, { args }) => {
-    const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-    if (items.some((one) => one.yes === false))
-        return FALSE;
-    return items.length > 0 && items.every((one) => one.yes === true) ? TRUE : unknown("all()");
+    const one = items.find(({ yes }) => yes === decides);
+    if (one)
+        return constant(decides, one.gate ?? undefined);
+    if (items.length === 0 || items.some(({ yes }) => yes === null))
+        return unknown(name);
+    return constant(!decides, items.find(({ gate }) => gate !== null)?.gate ?? undefined);
 };
 const hasAttr = (machine, { args }) => {
     const [target, name] = args.pos;
@@ -3743,8 +3863,9 @@ const listOf = (kind) => (machine, { args }) => {
     return seq(kind, [...alternatives(elementOf(machine, value))]);
 };
 function lengthOf(value) {
-    if (value?.k === "seq")
-        return constant(value.items.length);
+    if (value?.k === "seq") {
+        return isCounted(value.items) ? constant(value.items.length) : unknown("a length");
+    }
     if (value?.k === "dict" && value.rest === null)
         return constant(value.map.size);
     if (value?.k === "const" && typeof value.v === "string")
@@ -3865,8 +3986,8 @@ const PYTHON_CALLS = {
     "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
     "builtins.zip": zip,
     "builtins.enumerate": enumerate,
-    "builtins.any": anyOf,
-    "builtins.all": allOf,
+    "builtins.any": decidedBy(true, "any()"),
+    "builtins.all": decidedBy(false, "all()"),
     "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
     "builtins.super": superOf,
     "builtins.__import__": importModule,
@@ -4041,6 +4162,7 @@ function fitsClass(machine, { pattern, value, env }, inner) {
 
 
 
+
 function execBlock(machine, block, env) {
     for (const stmt of block) {
         if (!step(machine))
@@ -4091,10 +4213,15 @@ function exec(machine, stmt, env) {
             if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple")
                 return "next";
             const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+            const one = source.k === "seq" && source.items.length === rounds.length;
+            if (!one)
+                machine.rounds += 1;
             if (mayBeEmpty(source))
                 execUnsureLoop(machine, stmt, { env, item: rounds[0] });
             else
                 execRounds(machine, stmt, { env, rounds });
+            if (!one)
+                machine.rounds -= 1;
             execBlock(machine, stmt.orelse, env);
             return "next";
         }
@@ -4123,7 +4250,7 @@ function exec(machine, stmt, env) {
                 env.globals.add(name);
             return "next";
         case "jump":
-            return "stop";
+            return stmt.leaves ? "break" : "stop";
         case "match":
             return execMatch(machine, stmt, env);
     }
@@ -4139,18 +4266,20 @@ function execRounds(machine, stmt, { env, rounds }) {
             machine.maybe += 1;
         }
         assign_assign(machine, stmt.target, item, env);
-        execRound(machine, stmt.body, env);
+        if (execRound(machine, stmt.body, env) === "break")
+            break;
     }
     machine.maybe -= unsure;
 }
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
 function execRound(machine, body, env) {
-    execBlock(machine, body, env);
+    const flow = execBlock(machine, body, env);
     const frame = topFrame(machine);
     if (!frame?.skipsRound)
-        return;
+        return flow;
     frame.skipsRound = false;
     frame.gate = null;
+    return flow;
 }
 /** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
 function mayBeEmpty(source) {
@@ -4191,10 +4320,10 @@ function branch(machine, env, run) {
 function runGated(machine, env, gate, run) {
     const frame = topFrame(machine);
     const returns = frame ? [...frame.returns] : [];
-    branch(machine, env, () => {
+    withOwnFields(machine, () => branch(machine, env, () => {
         machine.gate ??= gate;
         return run();
-    });
+    }));
     if (frame)
         frame.returns = returns;
 }
@@ -4242,10 +4371,16 @@ function execIf(machine, stmt, env, from = 0) {
 function execEither(machine, env, then, rest) {
     machine.maybe += 1;
     const start = machine.calls.length;
-    const a = branch(machine, env, then);
+    const { result: a, left: leftA } = withOwnFields(machine, () => branch(machine, env, then));
     const middle = machine.calls.length;
-    const b = branch(machine, env, rest);
+    const { result: b, left: leftB } = withOwnFields(machine, () => branch(machine, env, rest));
     machine.maybe -= 1;
+    if (a.flow === "raise" && b.flow !== "raise")
+        mergeFields(machine, leftB, leftB);
+    else if (b.flow === "raise" && a.flow !== "raise")
+        mergeFields(machine, leftA, leftA);
+    else
+        mergeFields(machine, leftA, leftB);
     settleMaybe(machine, [start, middle]);
     const before = machine.gate;
     if (a.gate !== null && b.gate !== null)
@@ -4438,6 +4573,11 @@ function execImport(machine, stmt, env) {
         assignName(env, as, importName(machine, source, name, module));
     }
 }
+/** Modules that import all from each other name the same packages again and again. */
+function addStarred(module, path) {
+    if (!module.starredFrom.includes(path))
+        module.starredFrom.push(path);
+}
 function importStar(machine, { module, source, env }) {
     if (source.k === "module") {
         const { vars } = source.module.env;
@@ -4451,10 +4591,11 @@ function importStar(machine, { module, source, env }) {
                 if (!name.startsWith("_"))
                     env.vars.set(name, value);
         }
-        module.starredFrom.push(...source.module.starredFrom);
+        for (const path of source.module.starredFrom)
+            addStarred(module, path);
     }
     else if (source.k === "ext")
-        module.starredFrom.push(source.path);
+        addStarred(module, source.path);
 }
 /** What `__all__` lists; null where that is not plain. */
 function offeredNames(all) {
@@ -4602,6 +4743,7 @@ function defineClass(machine, stmt, env) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/evaluate.js
+
 
 
 
@@ -4812,12 +4954,32 @@ function makeLambda(expr, env, machine) {
 }
 /** At most this many rounds of a loop are gone one by one. */
 const MAX_ROUNDS = 8;
+/** Names of toys beside names of models: which of them are left out decides. */
+function namesToyAndModel(items) {
+    let toy = false;
+    let model = false;
+    for (const one of items) {
+        if (one.k !== "const" || typeof one.v !== "string")
+            return false;
+        const name = judgeName(one.v);
+        toy ||= name === "tiny";
+        model ||= name === "real";
+    }
+    return toy && model;
+}
 /** Loops over classes and functions patch or register each: they are not taken together. */
 function roundsOf(source) {
     if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_ROUNDS)
         return null;
+    if (namesToyAndModel(source.items))
+        return source.items;
     const isThing = (one) => /^(ext|class|inst)$/.test(one.k);
-    return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
+    // `for name, value in options.items()`: each name goes with its own value.
+    const isEntry = (one) => one.k === "seq" &&
+        one.kind === "tuple" &&
+        one.items.length === 2 &&
+        one.items[0]?.k === "const";
+    return source.items.every((one) => isThing(one) || isEntry(one) || (one.k === "seq" && one.items.some(isThing)))
         ? source.items
         : null;
 }
@@ -5247,6 +5409,10 @@ function assignItem(machine, target, value, env) {
 }
 /** `sys.modules[name] = value`: later imports get the stand-in. */
 function setModule(machine, name, value) {
+    // A package that puts a lazy stand-in in its own place still offers what it offered.
+    const importing = machine.importing.at(-1);
+    if (importing?.name === name && !importing.ofTests)
+        return;
     lasting(machine, (each) => {
         each.stubs.set(name, assign_standIn(value, name));
         forgetModule(each, name);
@@ -6126,6 +6292,9 @@ function byCodeUnderTest(machine) {
  * before. Where the test wrote files of its own, it may be one of those.
  */
 function readsFetched(machine, loader) {
+    // Such a loader fetches itself, from wherever.
+    if (/\.(load_url|load_state_dict_from_url)$/.test(loader.pattern))
+        return true;
     if (loader.kind !== "checkpoint" && loader.kind !== "suspect")
         return false;
     return machine.saved.size === 0 && loadsFetched(machine);
@@ -6407,12 +6576,12 @@ function judgeModel(machine, load, model) {
             return unknownModel(load);
         case "ext":
             if (model.path.includes("()"))
-                return unknownModel(load);
+                return unknownModel(load, shownPath(model.path));
             if (loader.needs.length > 0)
                 return { verdict: "real", reason: `loads ${model.path}` };
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
-            return unknownModel(load);
+            return unknownModel(load, shownPath(model.path));
         case "unknown":
             if (loader.kind === "build")
                 return { verdict: "tiny", reason: "built from a configuration" };
@@ -6437,7 +6606,7 @@ function judgeObject(machine, load, model) {
         return { verdict: "real", reason: `loads what ${offered[1]} offers` };
     }
     if (!model.model || loader.kind === "checkpoint")
-        return unknownModel(load);
+        return unknownModel(load, shownPath(model.path));
     const [maker = ""] = model.path.split("()", 1);
     const origin = machine.catalogue.find(maker);
     // Settings that name a model: `EngineArgs(model=\u2026)`.
@@ -6448,7 +6617,7 @@ function judgeObject(machine, load, model) {
     const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
     return origin || made
         ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
-        : unknownModel(load);
+        : unknownModel(load, shownPath(model.path));
 }
 /** `BertModel(config)`: as large as a real model only where its configuration is one's. */
 function judgeBuilt(machine, config) {
@@ -6463,10 +6632,18 @@ function judgeBuilt(machine, config) {
     }
     return { verdict: "none", reason: "built from a configuration" };
 }
-function unknownModel({ loader }) {
+/** A name of a package, or what a call of it returns, in words. */
+function shownPath(path) {
+    const short = path.length > 60 ? `${path.slice(0, 57)}...` : path;
+    return path.includes("(") ? `what ${short} returns` : `${short}, whose code is not here`;
+}
+function unknownModel({ loader }, from) {
     if (loader.kind === "build")
         return { verdict: "tiny", reason: "built from a configuration" };
-    return { verdict: "unknown", reason: "which model it loads is not to be seen" };
+    const reason = from === undefined
+        ? "which model it loads is not to be seen"
+        : `which model it loads comes from ${from}`;
+    return { verdict: "unknown", reason };
 }
 function judgeBuild(config) {
     const real = alternatives(config).find((one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real");
@@ -6843,6 +7020,7 @@ const MAKING_CALLS = {
 
 
 
+
 const fixture = (machine, call) => {
     const target = call.args.pos[0];
     const mark = { k: "mark", mark: { name: "fixture", args: call.args } };
@@ -6855,7 +7033,8 @@ const fixture = (machine, call) => {
 };
 const skip = (words) => (machine, { args }) => {
     const given = args.pos[0] ?? args.kw.get("reason") ?? args.kw.get("msg");
-    const why = given?.k === "const" && typeof given.v === "string" ? `: ${given.v}` : "";
+    const text = given?.k === "const" && typeof given.v === "string" ? given.v : "";
+    const why = text === "" ? "" : `: ${text.replaceAll(HOLE, "\u2026")}`;
     machine.gate ??= `${words}${why}`;
     return NONE;
 };
@@ -8035,7 +8214,8 @@ function requestValue(session, fn) {
         if (session.self.k === "inst")
             request.attrs.set("cls", { k: "class", cls: session.self.cls });
     }
-    request.attrs.set("module", mock());
+    const module = session.sources.modules[0];
+    request.attrs.set("module", module ? { k: "module", module } : mock());
     return request;
 }
 /** `request.node` and `request.keywords`. */
@@ -8094,9 +8274,14 @@ function selects(expression, has) {
             at += 1;
             return value;
         }
-        return token === undefined ? true : has(token.replace(/\(.*$/, ""));
+        return token === undefined ? true : has(token.replace(/\(.*$/, ""), keywordsOf(token));
     };
     return tokens.length === 0 ? true : either();
+}
+/** `device(kind="cpu", serial=1)`: what the mark must have been given. */
+function keywordsOf(token) {
+    const pairs = token.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,)]+))/g);
+    return new Map([...pairs].map((hit) => [hit[1] ?? "", hit[2] ?? hit[3] ?? hit[4] ?? ""]));
 }
 
 // EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 3 modules
@@ -8536,7 +8721,7 @@ function moveStmt(stmt, move) {
             return { ...stmt, module: move.name(stmt.module), names: names ?? null, p };
         }
         case "jump":
-            return { t: "jump", p };
+            return { ...stmt, p };
         case "match": {
             const cases = stmt.cases.map((each) => moveCase(each, move));
             return { t: "match", subject: one(stmt.subject), cases, p };
@@ -9517,7 +9702,7 @@ function lowerStatement(cursor, source, found) {
             return;
         case "BreakStatement":
         case "ContinueStatement":
-            found.push({ t: "jump", p });
+            found.push({ t: "jump", leaves: cursor.name === "BreakStatement", p });
             return;
         case "ScopeStatement": {
             const names = partsOf(cursor, source).flatMap((part) => (part.t === "name" ? [part.id] : []));
@@ -10489,6 +10674,7 @@ function lineTable(text) {
 
 
 
+
 /** Why a test does not run with plain `pytest FILE`; null where it does. */
 function gateOfItem(keeper, item, 
 /** What `-k` looks at; nothing = it is not asked. */
@@ -10509,7 +10695,9 @@ function gateOfMark(keeper, mark) {
     if (mark.gate !== undefined)
         return mark.gate;
     const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
-    const reason = given?.k === "const" && typeof given.v === "string" ? ` ("${given.v}")` : "";
+    const reason = given?.k === "const" && typeof given.v === "string"
+        ? ` ("${given.v.replaceAll(HOLE, "\u2026")}")`
+        : "";
     if (mark.name === "skip")
         return `it is skipped${reason}`;
     const named = mark.args.kw.get("condition");
@@ -10520,7 +10708,9 @@ function gateOfMark(keeper, mark) {
             return null;
         const holds = conditions.map((one) => truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
             .yes);
-        return conditions.length === 0 || holds.includes(true) ? `it is not run${reason}` : null;
+        return conditions.length === 0 || holds.includes(true)
+            ? `it is marked xfail(run=False)${reason}`
+            : null;
     }
     if (mark.name !== "skipif")
         return null;
@@ -10552,7 +10742,8 @@ function gateOfConfig(keeper, item, words) {
     const expression = config.markExpression ??
         (byHook?.k === "const" && typeof byHook.v === "string" && byHook.v !== "" ? byHook.v : null);
     const marks = new Set(item.marks.map((mark) => mark.name));
-    if (expression !== null && !selects(expression, (name) => marks.has(name))) {
+    if (expression !== null &&
+        !selects(expression, (name, given) => hasMark(item.marks, name, given))) {
         return `${where} deselects it (-m "${expression}")`;
     }
     const keywords = [...words, ...marks].map((name) => name.toLowerCase());
@@ -10561,6 +10752,15 @@ function gateOfConfig(keeper, item, words) {
     if (wanted !== null && !selects(wanted, has))
         return `${where} deselects it (-k "${wanted}")`;
     return null;
+}
+/** A mark of this name that was given these keywords. */
+function hasMark(marks, name, given) {
+    return marks.some((mark) => mark.name === name &&
+        [...given].every(([word, wanted]) => {
+            const value = mark.args.kw.get(word);
+            const text = { true: "True", false: "False", null: "None" };
+            return value?.k === "const" && (text[String(value.v)] ?? String(value.v)) === wanted;
+        }));
 }
 /** Asks the conftest files' own hooks what they do with a test that carries these marks. */
 function gateOfHooks(keeper, item) {
@@ -11218,8 +11418,10 @@ function followTests(keeper, verdicts) {
         machine.exhausted = false;
         machine.missing = null;
         machine.downloaded = false;
+        machine.fields = null;
         machine.olderThanLoop = -1;
         machine.cleanups = [];
+        machine.rounds = 0;
         machine.fetches = 0;
         machine.sourceFrom = null;
         machine.calls = [];

@@ -172,8 +172,10 @@ function followTests(keeper: GateKeeper, verdicts: Verdicts): AuditedTest[] {
     machine.exhausted = false;
     machine.missing = null;
     machine.downloaded = false;
+    machine.fields = null;
     machine.olderThanLoop = -1;
     machine.cleanups = [];
+    machine.rounds = 0;
     machine.fetches = 0;
     machine.sourceFrom = null;
     machine.calls = [];

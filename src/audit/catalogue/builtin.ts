@@ -159,6 +159,8 @@ piper.**.PiperVoice.load                  checkpoint model=0,model_path
 TTS.utils.synthesizer.Synthesizer         checkpoint model=0,tts_checkpoint default=none
 audioseal.**.load_generator               weights model=0
 audioseal.**.load_detector                weights model=0
+fairseq2.**.*ModelLoader()                weights model=0,model_name_or_card
+fairseq2.**.load_*model                   weights model=0,model_name_or_card
 seamless_communication.**.Translator      weights model=0,model_name_or_card
 denoiser.pretrained.*                     weights model= needs-not=pretrained
 df.enhance.init_df                        weights model=
@@ -437,6 +439,42 @@ torch_fidelity.**.FeatureExtractorInceptionV3  weights model=
 cleanfid.**.compute_*                     weights model=model_name default=inception_v3
 cleanfid.**.build_feature_extractor       weights model=0,mode
 cleanfid.**.make_custom_stats             weights model=model_name default=inception_v3
+alphafold.model.data.get_model_haiku_params  weights model=0,model_name
+basicsr.**.PerceptualLoss                 weights model=
+basicsr.**.VGGFeatureExtractor            weights model=
+facexlib.**.FaceRestoreHelper             weights model=
+facexlib.**.init_*_model                  weights model=0,model_name
+segmentation_models.Unet                  weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.FPN                   weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.Linknet               weights model=encoder_weights default=imagenet needs-not=encoder_weights
+segmentation_models.PSPNet                weights model=encoder_weights default=imagenet needs-not=encoder_weights
+efficientnet.**.EfficientNet[A-Z]*        weights model=weights default=imagenet needs-not=weights
+torchxrayvision.models.*                  weights needs=weights,0
+torchxrayvision.baseline_models.**.[A-Z]* weights model= needs-not=weights,0
+torchani.models.ANI*                      weights model=
+mace.calculators.mace_*                   weights model=0,model default=medium
+chgnet.**.CHGNet.load                     weights model=
+matgl.load_model                          weights model=0,path
+stardist.models.**.from_pretrained        weights model=0,name_or_alias
+cellpose.models.Cellpose*                 weights model=pretrained_model,model_type default=cpsam
+deepforest.main.deepforest                weights model=
+piq.LPIPS                                 weights model=
+piq.DISTS                                 weights model=
+piq.PieAPP                                weights model=
+piq.CLIPIQA                               weights model=
+piq.ContentLoss                           weights model=
+piq.StyleLoss                             weights model=
+doclayout_yolo.YOLOv10                    checkpoint model=0,model
+pix2text.**.Pix2Text.from_config          weights model=
+pix2text.**.TextFormulaOCR.from_config    weights model=
+pix2text.**.LatexOCR                      weights model=
+pix2text.Pix2Text                         weights model=
+cnocr.CnOcr                               weights model=
+cnstd.CnStd                               weights model=
+totalsegmentator.**.totalsegmentator      weights model=task default=total
+samgeo.**.SamGeo*                         weights model=
+orb_models.**.pretrained.orb_*            weights model=
+aurora.**.load_checkpoint                 weights model=1,name default=aurora
 lpips.LPIPS                               weights model= needs-not=pretrained
 efficientnet_pytorch.**.from_pretrained   weights model=0
 segmentation_models_pytorch.[A-Z]*        weights model=1,encoder_weights default=imagenet needs-not=1,encoder_weights
@@ -537,6 +575,8 @@ keras.**.get_file                         file model=1,origin name=0,fname
 **.load_file_from_url                     file model=0,url
 **.download_url_to_file                   file model=0,url
 **.download_file_from_google_drive        file model=0
+cached_path.cached_path                   file model=0,url_or_filename
+**.attempt_download*                      file model=0
 parfive.**.download                       file
 
 # --- another process, whose command line names a model -------------------------------------------

@@ -204,7 +204,9 @@ function isKind(kind: string): kind is LoaderKind {
 function toExpression(pattern: string): RegExp {
   const source = pattern
     .split(".")
-    .map((part) => (part === "**" ? "**" : part.replace(/[()]/g, "\\$&").replaceAll("*", "[^.]*")))
+    .map((part) =>
+      part === "**" ? "**" : part.replace(/[()]/g, "\\$&").replaceAll("*", "[^.()]*"),
+    )
     .join("\\.")
     .replaceAll("\\.**\\.", "\\.(?:.*\\.)?")
     .replace(/^\*\*\\\./, "(?:.*\\.)?")

@@ -100,7 +100,9 @@ function parse(machine: Machine, parser: Obj, args: CallArgs): Value {
   const options = [...optionsOf(parser)];
   for (const { dest, fallback } of options) if (fallback) result.attrs.set(dest, fallback);
   if (words === null) return withCommands(parser, result);
-  const rest = takeFlags(words, options, { result, commands: commandsOf(parser) });
+  const commands = commandsOf(parser);
+  if (commands.dest !== null) result.attrs.set(commands.dest, NONE);
+  const rest = takeFlags(words, options, { result, commands });
   const places = options.filter(({ flags, action }) => flags.length === 0 && action !== "set");
   for (const { dest, many } of places) {
     if (many) result.attrs.set(dest, seq("list", rest.splice(0)));
@@ -129,6 +131,11 @@ function withCommands(parser: Obj, result: Obj): Obj {
   return result;
 }
 
+/** A flag, and no negative number. */
+function isFlag(word: string): boolean {
+  return word.startsWith("-") && !/^-\d/.test(word);
+}
+
 /** Sets what flags say; returns the words that belong to none. */
 function takeFlags(
   words: readonly Value[],
@@ -147,7 +154,7 @@ function takeFlags(
       if (to.commands.dest !== null) to.result.attrs.set(to.commands.dest, word);
       continue;
     }
-    if (text === null || !text.startsWith("-")) {
+    if (text === null || !isFlag(text)) {
       rest.push(word);
       continue;
     }
@@ -159,7 +166,7 @@ function takeFlags(
     } else if (value !== undefined) to.result.attrs.set(option.dest, constant(value));
     else if (option.many) {
       const taken: Value[] = [];
-      while (at + 1 < words.length && !textOf(words[at + 1])?.startsWith("-")) {
+      while (at + 1 < words.length && !isFlag(textOf(words[at + 1]) ?? "")) {
         at += 1;
         taken.push(words[at] ?? NONE);
       }

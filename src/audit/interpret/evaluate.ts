@@ -1,3 +1,4 @@
+import { judgeName } from "../catalogue/names.ts";
 import type { Arg, Expr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { assign } from "./assign.ts";
@@ -216,12 +217,34 @@ function makeLambda(expr: Extract<Expr, { t: "lambda" }>, env: Env, machine: Mac
 /** At most this many rounds of a loop are gone one by one. */
 const MAX_ROUNDS = 8;
 
+/** Names of toys beside names of models: which of them are left out decides. */
+function namesToyAndModel(items: readonly Value[]): boolean {
+  let toy = false;
+  let model = false;
+  for (const one of items) {
+    if (one.k !== "const" || typeof one.v !== "string") return false;
+    const name = judgeName(one.v);
+    toy ||= name === "tiny";
+    model ||= name === "real";
+  }
+  return toy && model;
+}
+
 /** Loops over classes and functions patch or register each: they are not taken together. */
 export function roundsOf(source: Value): readonly Value[] | null {
   if (source.k !== "seq" || source.items.length < 2 || source.items.length > MAX_ROUNDS)
     return null;
+  if (namesToyAndModel(source.items)) return source.items;
   const isThing = (one: Value): boolean => /^(ext|class|inst)$/.test(one.k);
-  return source.items.every((one) => isThing(one) || (one.k === "seq" && one.items.some(isThing)))
+  // `for name, value in options.items()`: each name goes with its own value.
+  const isEntry = (one: Value): boolean =>
+    one.k === "seq" &&
+    one.kind === "tuple" &&
+    one.items.length === 2 &&
+    one.items[0]?.k === "const";
+  return source.items.every(
+    (one) => isThing(one) || isEntry(one) || (one.k === "seq" && one.items.some(isThing)),
+  )
     ? source.items
     : null;
 }

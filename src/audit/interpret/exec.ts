@@ -3,6 +3,7 @@ import { assign } from "./assign.ts";
 import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
+import { mergeFields, withOwnFields } from "./journal.ts";
 import { settleDownloads } from "./loads.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
@@ -13,9 +14,9 @@ import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.t
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
- * a `with pytest.raises(...)` around it ends.
+ * a `with pytest.raises(...)` around it ends, `break` one that ends the loop around it.
  */
-export type Flow = "next" | "stop" | "raise";
+export type Flow = "next" | "stop" | "raise" | "break";
 
 export function execBlock(machine: Machine, block: readonly Stmt[], env: Env): Flow {
   for (const stmt of block) {
@@ -63,8 +64,11 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       const source = evaluate(machine, stmt.iter, env);
       if (source.k === "seq" && source.items.length === 0 && source.kind === "tuple") return "next";
       const rounds = roundsOf(source) ?? [elementOf(machine, source)];
+      const one = source.k === "seq" && source.items.length === rounds.length;
+      if (!one) machine.rounds += 1;
       if (mayBeEmpty(source)) execUnsureLoop(machine, stmt, { env, item: rounds[0] });
       else execRounds(machine, stmt, { env, rounds });
+      if (!one) machine.rounds -= 1;
       execBlock(machine, stmt.orelse, env);
       return "next";
     }
@@ -92,7 +96,7 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
       for (const name of stmt.names) env.globals.add(name);
       return "next";
     case "jump":
-      return "stop";
+      return stmt.leaves ? "break" : "stop";
     case "match":
       return execMatch(machine, stmt, env);
   }
@@ -113,18 +117,19 @@ function execRounds(
       machine.maybe += 1;
     }
     assign(machine, stmt.target, item, env);
-    execRound(machine, stmt.body, env);
+    if (execRound(machine, stmt.body, env) === "break") break;
   }
   machine.maybe -= unsure;
 }
 
 /** One round of a loop: what `continue` and `break` keep from running is the rest of it. */
-function execRound(machine: Machine, body: readonly Stmt[], env: Env): void {
-  execBlock(machine, body, env);
+function execRound(machine: Machine, body: readonly Stmt[], env: Env): Flow {
+  const flow = execBlock(machine, body, env);
   const frame = topFrame(machine);
-  if (!frame?.skipsRound) return;
+  if (!frame?.skipsRound) return flow;
   frame.skipsRound = false;
   frame.gate = null;
+  return flow;
 }
 
 /** Nothing is known of what is gone through: a search for files, an answer from elsewhere. */
@@ -176,10 +181,12 @@ function branch(
 function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): void {
   const frame = topFrame(machine);
   const returns = frame ? [...frame.returns] : [];
-  branch(machine, env, () => {
-    machine.gate ??= gate;
-    return run();
-  });
+  withOwnFields(machine, () =>
+    branch(machine, env, () => {
+      machine.gate ??= gate;
+      return run();
+    }),
+  );
   if (frame) frame.returns = returns;
 }
 
@@ -232,10 +239,13 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
 export function execEither(machine: Machine, env: Env, then: () => Flow, rest: () => Flow): Flow {
   machine.maybe += 1;
   const start = machine.calls.length;
-  const a = branch(machine, env, then);
+  const { result: a, left: leftA } = withOwnFields(machine, () => branch(machine, env, then));
   const middle = machine.calls.length;
-  const b = branch(machine, env, rest);
+  const { result: b, left: leftB } = withOwnFields(machine, () => branch(machine, env, rest));
   machine.maybe -= 1;
+  if (a.flow === "raise" && b.flow !== "raise") mergeFields(machine, leftB, leftB);
+  else if (b.flow === "raise" && a.flow !== "raise") mergeFields(machine, leftA, leftA);
+  else mergeFields(machine, leftA, leftB);
   settleMaybe(machine, [start, middle]);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
@@ -425,6 +435,11 @@ function execImport(
   }
 }
 
+/** Modules that import all from each other name the same packages again and again. */
+function addStarred(module: Module, path: string): void {
+  if (!module.starredFrom.includes(path)) module.starredFrom.push(path);
+}
+
 function importStar(
   machine: Machine,
   { module, source, env }: { module: Module; source: Value; env: Env },
@@ -437,8 +452,8 @@ function importStar(
     } else {
       for (const [name, value] of vars) if (!name.startsWith("_")) env.vars.set(name, value);
     }
-    module.starredFrom.push(...source.module.starredFrom);
-  } else if (source.k === "ext") module.starredFrom.push(source.path);
+    for (const path of source.module.starredFrom) addStarred(module, path);
+  } else if (source.k === "ext") addStarred(module, source.path);
 }
 
 /** What `__all__` lists; null where that is not plain. */

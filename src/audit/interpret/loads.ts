@@ -299,10 +299,10 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
       return unknownModel(load);
     case "ext":
-      if (model.path.includes("()")) return unknownModel(load);
+      if (model.path.includes("()")) return unknownModel(load, shownPath(model.path));
       if (loader.needs.length > 0) return { verdict: "real", reason: `loads ${model.path}` };
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
-      return unknownModel(load);
+      return unknownModel(load, shownPath(model.path));
     case "unknown":
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
       if (loader.needs.length > 0) return { verdict: "real", reason: "loads pretrained weights" };
@@ -323,7 +323,8 @@ function judgeObject(machine: Machine, load: Load, model: Obj): Judged {
     if (key?.k === "const" && typeof key.v === "string") return judgeText(loader, key.v);
     return { verdict: "real", reason: `loads what ${offered[1]} offers` };
   }
-  if (!model.model || loader.kind === "checkpoint") return unknownModel(load);
+  if (!model.model || loader.kind === "checkpoint")
+    return unknownModel(load, shownPath(model.path));
   const [maker = ""] = model.path.split("()", 1);
   const origin = machine.catalogue.find(maker);
   // Settings that name a model: `EngineArgs(model=…)`.
@@ -334,7 +335,7 @@ function judgeObject(machine: Machine, load: Load, model: Obj): Judged {
   const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
   return origin || made
     ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
-    : unknownModel(load);
+    : unknownModel(load, shownPath(model.path));
 }
 
 /** `BertModel(config)`: as large as a real model only where its configuration is one's. */
@@ -348,9 +349,19 @@ function judgeBuilt(machine: Machine, config: Value | null): Judged {
   return { verdict: "none", reason: "built from a configuration" };
 }
 
-function unknownModel({ loader }: Load): Judged {
+/** A name of a package, or what a call of it returns, in words. */
+function shownPath(path: string): string {
+  const short = path.length > 60 ? `${path.slice(0, 57)}...` : path;
+  return path.includes("(") ? `what ${short} returns` : `${short}, whose code is not here`;
+}
+
+function unknownModel({ loader }: Load, from?: string): Judged {
   if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
-  return { verdict: "unknown", reason: "which model it loads is not to be seen" };
+  const reason =
+    from === undefined
+      ? "which model it loads is not to be seen"
+      : `which model it loads comes from ${from}`;
+  return { verdict: "unknown", reason };
 }
 
 /** A configuration of which only the number of layers was changed: its layers are as wide as ever. */

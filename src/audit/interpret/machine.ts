@@ -3,7 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { CallExpr } from "../python/ast.ts";
 import type { Journal } from "./journal.ts";
 import { createJournal } from "./journal.ts";
-import type { CallArgs, Env, Fn, Mock, Module, PatchSpec, RawCall, Value } from "./values.ts";
+import type { CallArgs, Env, Fn, Inst, Mock, Module, PatchSpec, RawCall, Value } from "./values.ts";
 
 /** One walk through one test file: everything that changes while its tests are followed. */
 export interface Machine {
@@ -48,10 +48,14 @@ export interface Machine {
   cleanups: { readonly f: Value; readonly args: CallArgs }[];
   /** A whole model was fetched into a temporary folder: what lies there is no toy. */
   downloaded: boolean;
+  /** How many loops deep the walk is in a round that stands for several. */
+  rounds: number;
   /** How many times the code under test fetched what may be weights. */
   fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
+  /** What attributes of instances were before the branch that is walked; null outside of one. */
+  fields: FieldLog | null;
   /** Instances older than the loop that may have no rounds, by their number; -1 outside of one. */
   olderThanLoop: number;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
@@ -69,6 +73,8 @@ export interface Machine {
   /** Set when `steps` ran out. */
   exhausted: boolean;
 }
+
+export type FieldLog = Map<Inst, Map<string, Value | undefined>>;
 
 export interface Frame {
   readonly module: Module;
@@ -139,8 +145,10 @@ export function createMachine(
     fixture: null,
     cleanups: [],
     downloaded: false,
+    rounds: 0,
     fetches: 0,
     saved: new Set(),
+    fields: null,
     olderThanLoop: -1,
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,

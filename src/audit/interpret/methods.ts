@@ -182,6 +182,14 @@ function pathMethod(
   }
 }
 
+/** Lists that grew in a loop whose rounds were taken together: how long they are is not known. */
+const GROWN = new WeakSet<readonly Value[]>();
+
+/** `len(value)` and `bool(value)` of a list, where its elements are counted. */
+export function isCounted(items: readonly Value[]): boolean {
+  return !GROWN.has(items);
+}
+
 function listMethod(
   machine: Machine,
   of: Extract<Value, { k: "seq" }>,
@@ -193,6 +201,7 @@ function listMethod(
     case "append":
     case "add":
       if (first && of.items.length < 400) addItem(machine, of.items, first);
+      if (machine.rounds > 0) GROWN.add(of.items);
       return NONE;
     case "insert":
       if (args.pos[1]) {

@@ -250,6 +250,8 @@ export function subscript(machine: Machine, value: Value, index: Value): Value {
       return value;
     case "const":
       return typeof value.v === "string" ? constant(value.v) : NONE;
+    case "unknown":
+      return value.why.startsWith("an entry of ") ? value : unknown(`an entry of ${value.why}`);
     default:
       return unknown("an element of something unknown");
   }

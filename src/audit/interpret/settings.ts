@@ -131,15 +131,32 @@ const toContainer: Special = (_machine, { args }) =>
 
 const load =
   (kind: "dict" | "settings"): Special =>
-  (machine, call: Call) =>
-    toValue(readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream")), kind);
+  (machine, call: Call) => {
+    const plain = readSettings(machine, call.args.pos[0] ?? call.args.kw.get("stream"));
+    // What the code sets on settings that cannot be read is known nevertheless.
+    return plain === undefined && kind === "settings"
+      ? obj(`${call.path}()`)
+      : toValue(plain, kind);
+  };
+
+/** A number, a text, true or false, written in a text that is known. */
+function plainJson(value: Value | undefined): Value | null {
+  if (value?.k !== "const" || typeof value.v !== "string" || value.v.length > 200) return null;
+  try {
+    const made: unknown = JSON.parse(value.v);
+    const plain = made === null || ["string", "number", "boolean"].includes(typeof made);
+    return plain ? { ...value, v: made as string | number | boolean | null } : null;
+  } catch {
+    return null;
+  }
+}
 
 export const SETTINGS_CALLS: Readonly<Record<string, Special>> = {
   "yaml.safe_load": load("dict"),
   "yaml.load": load("dict"),
   "yaml.full_load": load("dict"),
   "json.load": load("dict"),
-  "json.loads": load("dict"),
+  "json.loads": (machine, call) => plainJson(call.args.pos[0]) ?? load("dict")(machine, call),
   "omegaconf.OmegaConf.load": load("settings"),
   "omegaconf.OmegaConf.create": structured,
   "omegaconf.OmegaConf.structured": structured,

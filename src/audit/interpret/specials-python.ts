@@ -7,7 +7,7 @@ import { concatenate, elementOf } from "./evaluate.ts";
 import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
-import { isKept } from "./methods.ts";
+import { isCounted, isKept } from "./methods.ts";
 import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
@@ -38,13 +38,19 @@ export function textOf(value: Value | undefined): string | null {
 
 /** An environment variable as it is by default: not set, with the name as what would change that. */
 function environ(machine: Machine, { args }: Call): Value {
-  const name = textOf(args.pos[0] ?? args.kw.get("key"));
-  if (name === null) return unknown("an environment variable");
-  const set = machine.environ.get(name);
-  if (set) return set;
+  const given = args.pos[0] ?? args.kw.get("key");
+  const names = alternatives(given ?? NONE).map(textOf);
   const fallback = args.pos[1] ?? args.kw.get("default") ?? NONE;
-  const gate = `the environment variable ${name}`;
-  return join(alternatives(fallback).map((one) => (one.k === "const" ? { ...one, gate } : one)));
+  return join(
+    names.map((name) => {
+      if (name === null) return unknown("an environment variable");
+      const gate = `the environment variable ${name}`;
+      const unset = alternatives(fallback).map((one) =>
+        one.k === "const" ? { ...one, gate } : one,
+      );
+      return machine.environ.get(name) ?? join(unset);
+    }),
+  );
 }
 
 function convert(make: (value: Const["v"]) => Const["v"]): Special {
@@ -285,17 +291,16 @@ const superOf: Special = (_machine, { args }) => {
   return cls?.k === "class" && self ? { k: "super", cls: cls.cls, self } : mock();
 };
 
-const anyOf: Special = (_machine, { args }) => {
-  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-  if (items.some((one) => one.yes === true)) return TRUE;
-  return items.length > 0 && items.every((one) => one.yes === false) ? FALSE : unknown("any()");
-};
-
-const allOf: Special = (_machine, { args }) => {
-  const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
-  if (items.some((one) => one.yes === false)) return FALSE;
-  return items.length > 0 && items.every((one) => one.yes === true) ? TRUE : unknown("all()");
-};
+/** `any(...)` and `all(...)`: what one element decides, with what would change it. */
+const decidedBy =
+  (decides: boolean, name: string): Special =>
+  (_machine, { args }) => {
+    const items = args.pos[0]?.k === "seq" ? args.pos[0].items.map(truth) : [];
+    const one = items.find(({ yes }) => yes === decides);
+    if (one) return constant(decides, one.gate ?? undefined);
+    if (items.length === 0 || items.some(({ yes }) => yes === null)) return unknown(name);
+    return constant(!decides, items.find(({ gate }) => gate !== null)?.gate ?? undefined);
+  };
 
 const hasAttr: Special = (machine, { args }) => {
   const [target, name] = args.pos;
@@ -361,7 +366,9 @@ const listOf =
   };
 
 function lengthOf(value: Value | undefined): Value {
-  if (value?.k === "seq") return constant(value.items.length);
+  if (value?.k === "seq") {
+    return isCounted(value.items) ? constant(value.items.length) : unknown("a length");
+  }
   if (value?.k === "dict" && value.rest === null) return constant(value.map.size);
   if (value?.k === "const" && typeof value.v === "string") return constant(value.v.length);
   return unknown("a length");
@@ -494,8 +501,8 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
   "builtins.zip": zip,
   "builtins.enumerate": enumerate,
-  "builtins.any": anyOf,
-  "builtins.all": allOf,
+  "builtins.any": decidedBy(true, "any()"),
+  "builtins.all": decidedBy(false, "all()"),
   "builtins.len": (_machine, { args }) => lengthOf(args.pos[0]),
   "builtins.super": superOf,
   "builtins.__import__": importModule,

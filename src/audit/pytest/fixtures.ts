@@ -210,7 +210,8 @@ function requestValue(session: FixtureSession, fn: Func["fn"]): Value {
     request.attrs.set("instance", session.self);
     if (session.self.k === "inst") request.attrs.set("cls", { k: "class", cls: session.self.cls });
   }
-  request.attrs.set("module", mock());
+  const module = session.sources.modules[0];
+  request.attrs.set("module", module ? { k: "module", module } : mock());
   return request;
 }
 

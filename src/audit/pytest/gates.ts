@@ -6,6 +6,7 @@ import { NONE, obj, seq, truth } from "../interpret/values.ts";
 import { selects } from "../project/mark-expression.ts";
 import type { PytestConfig } from "../project/pytest-config.ts";
 import { parsePython } from "../python/parse.ts";
+import { HOLE } from "../python/strings.ts";
 import { configValue } from "./fixtures.ts";
 
 /** Everything outside a test's own body that decides whether it runs by default. */
@@ -51,7 +52,10 @@ export function gateOfMarks(keeper: GateKeeper, marks: readonly Mark[]): string 
 function gateOfMark(keeper: GateKeeper, mark: Mark): string | null {
   if (mark.gate !== undefined) return mark.gate;
   const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
-  const reason = given?.k === "const" && typeof given.v === "string" ? ` ("${given.v}")` : "";
+  const reason =
+    given?.k === "const" && typeof given.v === "string"
+      ? ` ("${given.v.replaceAll(HOLE, "…")}")`
+      : "";
   if (mark.name === "skip") return `it is skipped${reason}`;
   const named = mark.args.kw.get("condition");
   const conditions = named ? [...mark.args.pos, named] : mark.args.pos;
@@ -63,7 +67,9 @@ function gateOfMark(keeper: GateKeeper, mark: Mark): string | null {
         truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
           .yes,
     );
-    return conditions.length === 0 || holds.includes(true) ? `it is not run${reason}` : null;
+    return conditions.length === 0 || holds.includes(true)
+      ? `it is marked xfail(run=False)${reason}`
+      : null;
   }
   if (mark.name !== "skipif") return null;
   for (const condition of conditions) {
@@ -100,7 +106,10 @@ function gateOfConfig(
     config.markExpression ??
     (byHook?.k === "const" && typeof byHook.v === "string" && byHook.v !== "" ? byHook.v : null);
   const marks = new Set(item.marks.map((mark) => mark.name));
-  if (expression !== null && !selects(expression, (name) => marks.has(name))) {
+  if (
+    expression !== null &&
+    !selects(expression, (name, given) => hasMark(item.marks, name, given))
+  ) {
     return `${where} deselects it (-m "${expression}")`;
   }
   const keywords = [...words, ...marks].map((name) => name.toLowerCase());
@@ -109,6 +118,23 @@ function gateOfConfig(
     keywords.some((keyword) => keyword.includes(name.toLowerCase()));
   if (wanted !== null && !selects(wanted, has)) return `${where} deselects it (-k "${wanted}")`;
   return null;
+}
+
+/** A mark of this name that was given these keywords. */
+function hasMark(
+  marks: readonly Mark[],
+  name: string,
+  given: ReadonlyMap<string, string>,
+): boolean {
+  return marks.some(
+    (mark) =>
+      mark.name === name &&
+      [...given].every(([word, wanted]) => {
+        const value = mark.args.kw.get(word);
+        const text: Record<string, string> = { true: "True", false: "False", null: "None" };
+        return value?.k === "const" && (text[String(value.v)] ?? String(value.v)) === wanted;
+      }),
+  );
 }
 
 /** Asks the conftest files' own hooks what they do with a test that carries these marks. */

@@ -158,7 +158,8 @@ export type Stmt =
       readonly p: number;
     }
   | { readonly t: "global"; readonly names: readonly string[]; readonly p: number }
-  | { readonly t: "jump"; readonly p: number }
+  /** `break`, which leaves the loop, or `continue`. */
+  | { readonly t: "jump"; readonly leaves: boolean; readonly p: number }
   /** `del a, b`: plain names only. */
   | { readonly t: "del"; readonly names: readonly string[]; readonly p: number }
   | {

@@ -117,7 +117,7 @@ export function moveStmt(stmt: Stmt, move: Move): Stmt {
       return { ...stmt, module: move.name(stmt.module), names: names ?? null, p };
     }
     case "jump":
-      return { t: "jump", p };
+      return { ...stmt, p };
     case "match": {
       const cases = stmt.cases.map((each): MatchCase => moveCase(each, move));
       return { t: "match", subject: one(stmt.subject), cases, p };

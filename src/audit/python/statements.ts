@@ -95,7 +95,7 @@ function lowerStatement(cursor: TreeCursor, source: Source, found: Stmt[]): void
       return;
     case "BreakStatement":
     case "ContinueStatement":
-      found.push({ t: "jump", p });
+      found.push({ t: "jump", leaves: cursor.name === "BreakStatement", p });
       return;
     case "ScopeStatement": {
       const names = partsOf(cursor, source).flatMap((part) => (part.t === "name" ? [part.id] : []));
