@@ -181,12 +181,14 @@ function branch(
 function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): void {
   const frame = topFrame(machine);
   const returns = frame ? [...frame.returns] : [];
+  const { patches } = machine;
   withOwnFields(machine, () =>
     branch(machine, env, () => {
       machine.gate ??= gate;
       return run();
     }),
   );
+  endPatches(machine, (patch) => !patches.includes(patch));
   if (frame) frame.returns = returns;
 }
 
