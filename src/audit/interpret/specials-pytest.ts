@@ -1,3 +1,4 @@
+import { HOLE } from "../python/strings.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import { importPath } from "./modules.ts";
@@ -31,7 +32,8 @@ const skip =
   (words: string): Special =>
   (machine, { args }) => {
     const given = args.pos[0] ?? args.kw.get("reason") ?? args.kw.get("msg");
-    const why = given?.k === "const" && typeof given.v === "string" ? `: ${given.v}` : "";
+    const text = given?.k === "const" && typeof given.v === "string" ? given.v : "";
+    const why = text === "" ? "" : `: ${text.replaceAll(HOLE, "…")}`;
     machine.gate ??= `${words}${why}`;
     return NONE;
   };

@@ -6,6 +6,7 @@ import { NONE, obj, seq, truth } from "../interpret/values.ts";
 import { selects } from "../project/mark-expression.ts";
 import type { PytestConfig } from "../project/pytest-config.ts";
 import { parsePython } from "../python/parse.ts";
+import { HOLE } from "../python/strings.ts";
 import { configValue } from "./fixtures.ts";
 
 /** Everything outside a test's own body that decides whether it runs by default. */
@@ -51,7 +52,10 @@ export function gateOfMarks(keeper: GateKeeper, marks: readonly Mark[]): string 
 function gateOfMark(keeper: GateKeeper, mark: Mark): string | null {
   if (mark.gate !== undefined) return mark.gate;
   const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
-  const reason = given?.k === "const" && typeof given.v === "string" ? ` ("${given.v}")` : "";
+  const reason =
+    given?.k === "const" && typeof given.v === "string"
+      ? ` ("${given.v.replaceAll(HOLE, "…")}")`
+      : "";
   if (mark.name === "skip") return `it is skipped${reason}`;
   const named = mark.args.kw.get("condition");
   const conditions = named ? [...mark.args.pos, named] : mark.args.pos;
@@ -63,7 +67,9 @@ function gateOfMark(keeper: GateKeeper, mark: Mark): string | null {
         truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
           .yes,
     );
-    return conditions.length === 0 || holds.includes(true) ? `it is not run${reason}` : null;
+    return conditions.length === 0 || holds.includes(true)
+      ? `it is marked xfail(run=False)${reason}`
+      : null;
   }
   if (mark.name !== "skipif") return null;
   for (const condition of conditions) {
