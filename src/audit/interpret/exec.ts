@@ -3,6 +3,8 @@ import { assign } from "./assign.ts";
 import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
+import { mergeFields, withOwnFields } from "./journal.ts";
+import { settleDownloads } from "./loads.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
 import { fits } from "./match.ts";
@@ -30,7 +32,9 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
   if (frame) frame.at = stmt.p;
   switch (stmt.t) {
     case "expr": {
+      const before = machine.calls.length;
       const value = evaluate(machine, stmt.v, env);
+      if (machine.calls.length > before && isDownload(value)) settleDownloads(machine, before);
       return value.k === "obj" && value.path === FAILED ? "raise" : "next";
     }
     case "del":
@@ -177,11 +181,19 @@ function branch(
 function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): void {
   const frame = topFrame(machine);
   const returns = frame ? [...frame.returns] : [];
-  branch(machine, env, () => {
-    machine.gate ??= gate;
-    return run();
-  });
+  const { patches } = machine;
+  withOwnFields(machine, () =>
+    branch(machine, env, () => {
+      machine.gate ??= gate;
+      return run();
+    }),
+  );
+  endPatches(machine, (patch) => !patches.includes(patch));
   if (frame) frame.returns = returns;
+}
+
+function isDownload(value: Value): boolean {
+  return alternatives(value).some((one) => one.k === "path" && one.origin === "hub");
 }
 
 /** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
@@ -229,10 +241,13 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
 export function execEither(machine: Machine, env: Env, then: () => Flow, rest: () => Flow): Flow {
   machine.maybe += 1;
   const start = machine.calls.length;
-  const a = branch(machine, env, then);
+  const { result: a, left: leftA } = withOwnFields(machine, () => branch(machine, env, then));
   const middle = machine.calls.length;
-  const b = branch(machine, env, rest);
+  const { result: b, left: leftB } = withOwnFields(machine, () => branch(machine, env, rest));
   machine.maybe -= 1;
+  if (a.flow === "raise" && b.flow !== "raise") mergeFields(machine, leftB, leftB);
+  else if (b.flow === "raise" && a.flow !== "raise") mergeFields(machine, leftA, leftA);
+  else mergeFields(machine, leftA, leftB);
   settleMaybe(machine, [start, middle]);
   const before = machine.gate;
   if (a.gate !== null && b.gate !== null) machine.gate = a.gate;

@@ -1,6 +1,7 @@
-import type { Machine } from "./machine.ts";
+import type { FieldLog, Machine } from "./machine.ts";
 import { lasting } from "./machine.ts";
 import type { Inst, Mock, Module, Value } from "./values.ts";
+import { join } from "./values.ts";
 
 /**
  * What outlives the code that changes it: names of modules, attributes of classes, entries of
@@ -58,8 +59,49 @@ export function noteShared({ journal, importing }: Machine): void {
 
 /** An attribute of an instance. One that the walked test made itself is gone with the test. */
 export function setField(machine: Machine, one: Inst, entry: { name: string; value: Value }): void {
+  noteField(machine, one, entry.name);
   if (one.born > machine.journal.youngFrom) one.attrs.set(entry.name, entry.value);
   else setShared(machine, one.attrs, entry);
+}
+
+function noteField({ fields }: Machine, one: Inst, name: string): void {
+  if (fields === null) return;
+  const own = fields.get(one) ?? new Map<string, Value | undefined>();
+  if (!own.has(name)) own.set(name, one.attrs.get(name));
+  fields.set(one, own);
+}
+
+/** Walks a branch and puts the attributes of instances back; what they were at its end. */
+export function withOwnFields<T>(machine: Machine, run: () => T): { result: T; left: FieldLog } {
+  const outer = machine.fields;
+  const log: FieldLog = new Map();
+  machine.fields = log;
+  const result = run();
+  machine.fields = outer;
+  const left: FieldLog = new Map();
+  for (const [one, before] of log) {
+    left.set(one, new Map([...before.keys()].map((name) => [name, one.attrs.get(name)])));
+    for (const [name, value] of before) {
+      if (value === undefined) one.attrs.delete(name);
+      else one.attrs.set(name, value);
+    }
+  }
+  return { result, left };
+}
+
+/** After two branches of which one was taken: each attribute is what either left. */
+export function mergeFields(machine: Machine, a: FieldLog, b: FieldLog): void {
+  for (const one of new Set([...a.keys(), ...b.keys()])) {
+    const [ofA, ofB] = [a.get(one), b.get(one)];
+    for (const name of new Set([...(ofA?.keys() ?? []), ...(ofB?.keys() ?? [])])) {
+      const before = one.attrs.get(name);
+      const values = [ofA, ofB].flatMap((fields) => {
+        const value = fields?.has(name) ? fields.get(name) : before;
+        return value === undefined ? [] : [value];
+      });
+      setField(machine, one, { name, value: join(values) });
+    }
+  }
 }
 
 /** Anything that is done to the elements of a list. */

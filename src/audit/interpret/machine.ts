@@ -3,7 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { CallExpr } from "../python/ast.ts";
 import type { Journal } from "./journal.ts";
 import { createJournal } from "./journal.ts";
-import type { CallArgs, Env, Fn, Mock, Module, PatchSpec, RawCall, Value } from "./values.ts";
+import type { CallArgs, Env, Fn, Inst, Mock, Module, PatchSpec, RawCall, Value } from "./values.ts";
 
 /** One walk through one test file: everything that changes while its tests are followed. */
 export interface Machine {
@@ -54,6 +54,8 @@ export interface Machine {
   fetches: number;
   /** Files and folders that the test itself wrote. */
   readonly saved: Set<string>;
+  /** What attributes of instances were before the branch that is walked; null outside of one. */
+  fields: FieldLog | null;
   /** Instances older than the loop that may have no rounds, by their number; -1 outside of one. */
   olderThanLoop: number;
   /** The oldest instance that got an attribute since somebody set this to Infinity. */
@@ -68,9 +70,13 @@ export interface Machine {
   missing: string | null;
   /** A name that a file of the project was asked for and does not have: the import fails. */
   missingName: string | null;
+  /** Files of the project that were asked for and cannot be read, with the reason. */
+  readonly unread: Set<string>;
   /** Set when `steps` ran out. */
   exhausted: boolean;
 }
+
+export type FieldLog = Map<Inst, Map<string, Value | undefined>>;
 
 export interface Frame {
   readonly module: Module;
@@ -144,6 +150,7 @@ export function createMachine(
     rounds: 0,
     fetches: 0,
     saved: new Set(),
+    fields: null,
     olderThanLoop: -1,
     oldestChanged: Number.POSITIVE_INFINITY,
     steps: 0,
@@ -152,6 +159,7 @@ export function createMachine(
     missing: null,
     missingName: null,
     exhausted: false,
+    unread: new Set(),
   };
 }
 
