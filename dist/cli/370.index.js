@@ -402,7 +402,7 @@ mteb.get_model                            weights model=0,model_name
 chromadb.**.SentenceTransformerEmbeddingFunction  weights model=0,model_name default=all-MiniLM-L6-v2
 tabpfn.**.TabPFN*                         weights model=
 inseq.load_model                          weights model=0,model unless-object=0,model
-gptqmodel.**.load                         weights model=0,model_id_or_path
+gptqmodel.**.*Model.load                         weights model=0,model_id_or_path
 transformer_lens.**.from_pretrained       weights model=0,model_name
 transformer_lens.**.from_pretrained_no_processing  weights model=0,model_name
 transformer_lens.**.boot_transformers     weights model=0,model_name
@@ -862,11 +862,16 @@ function allowedLines(text) {
     }
     return lines;
 }
-/** Whether the comment stands alone before the first statement: then it counts for the file. */
+/** A text that explains the file, behind comments and empty lines. */
+const DOCSTRING = /^((?:[ \t\f\r]*(?:#[^\n]*)?\n)*)[rRuU]?("""|''')[\s\S]*?\2/;
+/**
+ * Whether the comment stands alone before the first statement, the text that explains the file not
+ * counted: then it counts for the file.
+ */
 function allowsFile(text) {
     if (!mentionsAllow(text))
         return false;
-    for (const line of text.split("\n")) {
+    for (const line of text.replace(DOCSTRING, "$1").split("\n")) {
         const trimmed = line.trim();
         if (trimmed === "")
             continue;
@@ -1588,13 +1593,17 @@ function judge(name) {
     return "real";
 }
 /** `7b`, `1.1B`, `350M`, `8x7b` as a word of the name, 100 million and more. */
-function hasLargeSize(lower) {
+function hasLargeSize(lower, least = 100) {
     for (const hit of lower.matchAll(/(?<![a-wyz0-9.]|[a-z]x)(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])/g)) {
         const count = Number(hit[1]) * (hit[2] === "b" ? 1000 : 1);
-        if (count >= 100)
+        if (count >= least)
             return true;
     }
     return false;
+}
+/** So large that what is left of it with a few layers is large, too: 3 billion parameters and more. */
+function isGiant(name) {
+    return hasLargeSize(name.toLowerCase(), 3_000);
 }
 /** A path rather than `owner/name`: absolute, from `.` or `~`, or with more than one slash. */
 function looksLocal(text) {
@@ -1760,6 +1769,75 @@ function applyOwn(machine, decorator, target) {
         attachNamedGate(machine, name, target);
     }
     return target;
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/fetched.js
+
+
+
+/** Foreign functions that bring anything at all over the network. */
+const REQUESTS = /^(requests\.(get|request|Session\(\)\.get)|httpx\.(get|stream)|urllib\.request\.urlopen|urllib3\..*request)$/;
+const isRequest = remember((path) => REQUESTS.test(path));
+const ABOUT_WEIGHTS = /download|fetch|weight|checkpoint|ckpt|pretrained|model/i;
+const ABOUT_DATA = /image|img|video|audio|data|sample|page|json|metadata/i;
+/** Files that hold no weights. */
+const LIGHT_FILE = /\.(json|txt|ya?ml|toml|md|csv|tsv|jpe?g|png|gif|tiff?|bmp|webp|mp4|wav|npy|parquet)$/i;
+/** A request by code of the project whose name says that it fetches a model. */
+function noteRequest(machine, path) {
+    if (!isRequest(path) || !byCodeUnderTest(machine))
+        return;
+    const about = machine.frames.some(({ fn }) => fn !== null && fetchesWeights(fn));
+    if (about)
+        machine.fetches += 1;
+}
+/** A function that is left out for its depth: its name tells whether it fetches. */
+function noteLeftOut(machine, fn) {
+    const names = /download|fetch/i.test(`${fn.owner?.name ?? ""}.${fn.name}`);
+    if (names && fetchesWeights(fn) && byCodeUnderTest(machine))
+        machine.fetches += 1;
+}
+function fetchesWeights(fn) {
+    if (fn.module.ofTests || ABOUT_DATA.test(fn.name))
+        return false;
+    return ABOUT_WEIGHTS.test(fn.name) || ABOUT_WEIGHTS.test(fn.owner?.name ?? "");
+}
+/** A file or folder that a known function fetches; texts and pictures are no weights. */
+function noteFetch(machine, loader, values) {
+    if (loader.kind !== "file" && loader.kind !== "folder")
+        return;
+    if (!byCodeUnderTest(machine))
+        return;
+    const light = values.flatMap(alternatives).some(isLight);
+    if (!light)
+        machine.fetches += 1;
+}
+function isLight(value) {
+    const text = value.k === "const" ? value.v : value.k === "path" ? value.text : null;
+    return typeof text === "string" && (LIGHT_FILE.test(text) || text === "dataset");
+}
+function byCodeUnderTest(machine) {
+    const frame = topFrame(machine);
+    return (frame !== null &&
+        !frame.module.ofTests &&
+        machine.mockedBy === null &&
+        machine.gate === null &&
+        !machine.expectsError);
+}
+/**
+ * Whether a load whose file is only known when it runs reads what the code under test fetched
+ * before. Where the test wrote files of its own, it may be one of those.
+ */
+function readsFetched(machine, loader) {
+    // Such a loader fetches itself, from wherever.
+    if (/\.(load_url|load_state_dict_from_url)$/.test(loader.pattern))
+        return true;
+    if (loader.kind !== "checkpoint" && loader.kind !== "suspect")
+        return false;
+    return machine.saved.size === 0 && loadsFetched(machine);
+}
+/** Whether the code under test fetched something that it may be loading now. */
+function loadsFetched(machine) {
+    return machine.fetches > 0 && topFrame(machine)?.module.ofTests === false;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/lazy.js
@@ -2205,6 +2283,522 @@ function isAbsent(module, name, found) {
         module.starredFrom.length === 0 &&
         !module.env.vars.has(name) &&
         !MAKES_NAMES.test(module.text));
+}
+
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/loads.js
+
+
+
+
+
+
+
+
+/** Arguments of `from_pretrained` that say where from, not what. */
+const HUB_ARGS = new Set([
+    "pretrained_model_name_or_path",
+    "trust_remote_code",
+    "revision",
+    "cache_dir",
+    "token",
+    "use_auth_token",
+    "local_files_only",
+    "subfolder",
+    "force_download",
+]);
+const LIGHT = {
+    config: "a configuration only",
+    tokenizer: "a tokenizer only",
+    processor: "a processor only",
+    scheduler: "a scheduler only",
+};
+const ORDER = ["real", "unknown", "tiny", "mocked", "gated", "none"];
+/** Judges a call of a loader, writes it down, and returns what the call returns. */
+function recordLoad(machine, load) {
+    const model = pick(load.args, load.loader.model);
+    const result = resultOf(load, model);
+    noteDownload(machine, load, model);
+    noteFetch(machine, load.loader, [...load.args.pos, ...load.args.kw.values()]);
+    if (load.loader.kind === "none")
+        return result;
+    const judged = inContext(machine, withFetched(machine, load, loads_judge(machine, load, model)));
+    const frame = topFrame(machine);
+    if (!frame)
+        return result;
+    const at = load.expr?.p ?? frame.at;
+    const line = frame.module.lineOf(at);
+    machine.calls.push({
+        module: frame.module,
+        at,
+        text: load.expr ? callText(frame.module, load.expr) : load.path,
+        path: load.path,
+        loader: load.loader,
+        ...judged,
+        maybe: frame.module.ofTests ? 0 : machine.maybe,
+        named: machine.maybe > 0 && judged.verdict === "real" && namedByTests(machine, model),
+        site: siteOf(machine),
+        allowed: frame.module.allowed.has(line) ? "line" : null,
+    });
+    return result;
+}
+/** `snapshot_download("owner/model", local_dir=tmp_path)`: what is loaded from there is real. */
+function noteDownload(machine, { loader, args }, model) {
+    if (loader.kind !== "folder" && loader.kind !== "file")
+        return;
+    const kept = [...args.pos, ...args.kw.values()].some((one) => one.k === "path" && one.origin === "tmp");
+    const real = alternatives(model ?? unknown("")).some((one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real");
+    if (kept && real)
+        machine.downloaded = true;
+}
+function resultOf(load, model) {
+    const { kind } = load.loader;
+    if (kind === "file" || kind === "folder") {
+        const name = pick(load.args, load.loader.fileName);
+        return join(alternatives(model ?? unknown("")).map((one) => one.k === "path"
+            ? one
+            : {
+                k: "path",
+                origin: "hub",
+                text: `${one.k === "const" ? one.v : HOLE}/${name?.k === "const" ? name.v : ""}`,
+            }));
+    }
+    // A configuration that is changed on the way is one of a smaller model.
+    const settings = kind === "config" && !/Args$/.test(load.path);
+    const changed = settings && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
+    return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
+}
+/** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
+function namedByTests(machine, model) {
+    // Where things are replaced, the ways that load are mostly those that are not to be taken.
+    const replaces = machine.patches.some(({ key, value }) => value.k === "mock" && !isHarmlessChange(machine, key, value.how));
+    if (machine.stubs.size > 0 || replaces)
+        return false;
+    return alternatives(model ?? unknown("")).some((one) => {
+        const text = one.k === "const" ? one.v : null;
+        if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3)
+            return false;
+        return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
+    });
+}
+/** A package's small helper that is set to something else for good, such as a version check. */
+function isHarmlessChange(machine, key, how) {
+    return how === OWN_CHANGE || (how === ASSIGNMENT && machine.catalogue.find(key) === null);
+}
+function isWritten(source, text) {
+    return source.includes(`"${text}"`) || source.includes(`'${text}'`);
+}
+/** The circumstances of the call: mocks, gates, expected errors, branches of the project's own code. */
+function inContext(machine, judged) {
+    const { verdict } = judged;
+    if (verdict === "none")
+        return judged;
+    if (machine.expectsError) {
+        return { verdict: "none", reason: "the call is expected to fail (pytest.raises)" };
+    }
+    if (machine.mockedBy !== null) {
+        return { verdict: "mocked", reason: `${machine.mockedBy} is replaced by a mock` };
+    }
+    const gate = currentGate(machine);
+    if (gate !== null)
+        return { verdict: "gated", reason: `not run by default: ${gate}` };
+    return judged;
+}
+function loads_judge(machine, load, model) {
+    const { loader } = load;
+    const light = LIGHT[loader.kind];
+    if (light !== undefined)
+        return { verdict: "none", reason: light };
+    if (loader.kind === "file") {
+        return { verdict: "none", reason: "downloads a file without loading it" };
+    }
+    if (machine.meta > 0 || onMeta(load)) {
+        return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
+    }
+    const off = switchedOff(load);
+    if (off !== null)
+        return { verdict: "none", reason: off };
+    if (loader.kind === "built")
+        return judgeBuilt(machine, model);
+    if (model === null)
+        return judgeWithoutModel(load);
+    const judged = worst(alternatives(model).map((one) => judgeModel(machine, load, one)));
+    return judged.verdict === "unknown" && loader.kind === "weights" && switchedOn(load)
+        ? { verdict: "real", reason: "loads pretrained weights" }
+        : judged;
+}
+/** A file that is only known when it runs, after the code under test fetched one. */
+function withFetched(machine, { loader }, judged) {
+    if (judged.verdict !== "unknown" || !readsFetched(machine, loader))
+        return judged;
+    return FETCHED;
+}
+const FETCHED = { verdict: "real", reason: "loads what the code under test downloaded" };
+function worst(verdicts) {
+    let found = verdicts[0] ?? { verdict: "none", reason: "nothing is loaded" };
+    for (const one of verdicts) {
+        if (ORDER.indexOf(one.verdict) < ORDER.indexOf(found.verdict))
+            found = one;
+    }
+    return found;
+}
+function onMeta({ loader, args }) {
+    const place = loader.kind === "checkpoint" ? [args.pos[1]] : [];
+    const named = ["device", "device_map", "map_location"].map((name) => args.kw.get(name));
+    return [...named, ...place].some((value) => {
+        const device = value?.k === "obj" && value.path === "torch.device()" ? value.model : value;
+        return device?.k === "const" && device.v === "meta";
+    });
+}
+/** `hf-hub:owner/name`: a name that brings its weights with it. */
+function beginsRight({ begins }, args) {
+    if (begins.length === 0)
+        return false;
+    return alternatives(pick(args, [0, "model_name"]) ?? unknown("")).some((one) => one.k === "const" && begins.some((begin) => String(one.v).startsWith(begin)));
+}
+/** Why a loader loads nothing with these arguments; null where it does. */
+function switchedOff({ loader, args }) {
+    let sure = false;
+    if (loader.needs.length > 0) {
+        const given = loader.needs
+            .map((name) => pick(args, [name]))
+            .filter((value) => value !== null);
+        const on = given.some((value) => truth(value).yes !== false);
+        sure = on || beginsRight(loader, args);
+        if (!sure && loader.needsNot.length === 0) {
+            return args.open && given.length === 0
+                ? "built without pretrained weights, as far as its arguments show"
+                : "built without pretrained weights";
+        }
+    }
+    for (const name of sure ? [] : loader.needsNot) {
+        const value = pick(args, [name]);
+        if (value && truth(value).yes === false)
+            return "built without pretrained weights";
+    }
+    for (const name of loader.unless) {
+        const value = pick(args, [name]);
+        if (value && truth(value).yes !== false)
+            return `${name} is given: nothing is fetched`;
+    }
+    for (const name of loader.unlessObject) {
+        const value = pick(args, [name]);
+        if (value && alternatives(value).every(isMadeElsewhere)) {
+            return "it gets a model that was made elsewhere";
+        }
+    }
+    return null;
+}
+/** Pretrained weights are asked for, whichever model it is. */
+function switchedOn({ loader, args }) {
+    return loader.needs.some((name) => {
+        const value = pick(args, [name]);
+        return value?.k === "const" && value.v !== null && truth(value).yes === true;
+    });
+}
+function isMadeElsewhere(value) {
+    return !["const", "path", "unknown"].includes(value.k);
+}
+function judgeWithoutModel({ loader, args }) {
+    if (loader.fallback === "none")
+        return { verdict: "none", reason: "no model is named" };
+    const unclear = loader.unlessObject.some((name) => pick(args, [name]) !== null);
+    if (loader.kind === "suspect" || args.open || loader.foreign || unclear) {
+        return { verdict: "unknown", reason: "which model it loads is not to be seen" };
+    }
+    if (loader.fallback !== null) {
+        return judgeText(loader, loader.fallback, `loads ${loader.fallback} by default`);
+    }
+    return { verdict: "real", reason: "loads its own model" };
+}
+function judgeModel(machine, load, model) {
+    const { loader, expr } = load;
+    if (model.k === "path" && model.origin === "tmp" && machine.downloaded) {
+        return { verdict: "real", reason: "from a temporary folder that a model was fetched into" };
+    }
+    if (isSaved(machine, model, expr, loader)) {
+        return { verdict: "tiny", reason: "what the test itself saved" };
+    }
+    switch (model.k) {
+        case "const":
+            if (model.v === null || model.v === false) {
+                if (loader.fallback !== null)
+                    return judgeWithoutModel(load);
+                return model.gate === undefined
+                    ? { verdict: "tiny", reason: "no weights are named" }
+                    : { verdict: "unknown", reason: `which model it loads comes from ${model.gate}` };
+            }
+            if (typeof model.v !== "string") {
+                return { verdict: loader.needs.length > 0 ? "real" : "unknown", reason: "loads weights" };
+            }
+            return isMadeByRun(machine, loader, model.v)
+                ? { verdict: "unknown", reason: "a file in the working directory, named when it runs" }
+                : judgeText(loader, model.v);
+        case "path":
+            if (model.origin === "tmp")
+                return { verdict: "tiny", reason: "from a temporary folder" };
+            if (model.origin === "repo")
+                return judgeKept(machine, model.text);
+            return judgeHubFile(loader, model.text);
+        case "obj":
+            if (loader.kind === "build" && model.model && model.attrs.size === 0) {
+                return judgeBuild(model.model);
+            }
+            if (loader.kind === "build" && model.model && changesLayersOnly(model)) {
+                return judgeBuild(model.model, isGiant);
+            }
+            if (loader.kind === "build")
+                return { verdict: "tiny", reason: "built from a configuration" };
+            return judgeObject(machine, load, model);
+        case "mock":
+            return { verdict: "none", reason: "it gets a mock" };
+        case "inst":
+        case "dict":
+        case "class":
+        case "func":
+            if (loader.kind === "build")
+                return { verdict: "tiny", reason: "built from a configuration" };
+            return unknownModel(load);
+        case "ext":
+            if (model.path.includes("()"))
+                return unknownModel(load, shownPath(model.path));
+            if (loader.needs.length > 0)
+                return { verdict: "real", reason: `loads ${model.path}` };
+            if (loader.kind === "build")
+                return { verdict: "tiny", reason: "built from a configuration" };
+            return unknownModel(load, shownPath(model.path));
+        case "unknown":
+            if (loader.kind === "build")
+                return { verdict: "tiny", reason: "built from a configuration" };
+            if (loader.needs.length > 0)
+                return { verdict: "real", reason: "loads pretrained weights" };
+            return { verdict: "unknown", reason: `which model it loads comes from ${model.why}` };
+        default:
+            return unknownModel(load);
+    }
+}
+/** What a call of a package returned, handed to a loader. */
+function judgeObject(machine, load, model) {
+    const { loader, path } = load;
+    const inMemory = model.path.startsWith("io.") || model.path.endsWith(".SerializeToString()");
+    if (inMemory)
+        return { verdict: "tiny", reason: "from memory" };
+    const offered = /^(\w+)\.(?:.*\.)?(?:list|available)_\w*\(\)/.exec(model.path);
+    if (offered && path.startsWith(`${offered[1]}.`)) {
+        const key = model.model;
+        if (key?.k === "const" && typeof key.v === "string")
+            return judgeText(loader, key.v);
+        return { verdict: "real", reason: `loads what ${offered[1]} offers` };
+    }
+    if (!model.model || loader.kind === "checkpoint")
+        return unknownModel(load, shownPath(model.path));
+    const [maker = ""] = model.path.split("()", 1);
+    const origin = machine.catalogue.find(maker);
+    // Settings that name a model: `EngineArgs(model=\u2026)`.
+    if (origin?.kind === "config") {
+        return worst(alternatives(model.model).map((one) => judgeModel(machine, load, one)));
+    }
+    // A class makes an object; what a function returns may as well be a name.
+    const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
+    return origin || made
+        ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
+        : unknownModel(load, shownPath(model.path));
+}
+/** `BertModel(config)`: as large as a real model only where its configuration is one's. */
+function judgeBuilt(machine, config) {
+    for (const one of alternatives(config ?? unknown(""))) {
+        if (one.k !== "obj" || !one.model || one.attrs.size > 0)
+            continue;
+        if (machine.catalogue.find(one.path.replace(/\(\)$/, ""))?.kind !== "config")
+            continue;
+        const judged = judgeBuild(one.model);
+        if (judged.verdict === "real")
+            return judged;
+    }
+    return { verdict: "none", reason: "built from a configuration" };
+}
+/** A name of a package, or what a call of it returns, in words. */
+function shownPath(path) {
+    const short = path.length > 60 ? `${path.slice(0, 57)}...` : path;
+    return path.includes("(") ? `what ${short} returns` : `${short}, whose code is not here`;
+}
+function unknownModel({ loader }, from) {
+    if (loader.kind === "build")
+        return { verdict: "tiny", reason: "built from a configuration" };
+    const reason = from === undefined
+        ? "which model it loads is not to be seen"
+        : `which model it loads comes from ${from}`;
+    return { verdict: "unknown", reason };
+}
+/** A configuration of which only the number of layers was changed: its layers are as wide as ever. */
+function changesLayersOnly({ attrs }) {
+    return [...attrs.keys()].every((name) => /^(num_hidden_layers|num_layers|n_layers?)$/.test(name));
+}
+function judgeBuild(config, counts = () => true) {
+    const real = alternatives(config).find((one) => one.k === "const" &&
+        typeof one.v === "string" &&
+        judgeName(one.v) === "real" &&
+        counts(one.v));
+    return real?.k === "const"
+        ? { verdict: "real", reason: `builds a model as large as ${real.v}` }
+        : { verdict: "tiny", reason: "built from a small configuration" };
+}
+function judgeText(loader, text, words) {
+    const shown = text.replaceAll(HOLE, "\u2026");
+    const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
+    if (known === "" || text.startsWith(`${HOLE}/`)) {
+        return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
+    }
+    const name = judgeName(text);
+    if (name === "tiny")
+        return { verdict: "tiny", reason: `${shown} is a toy model by its name` };
+    if (name === "placeholder")
+        return { verdict: "none", reason: `${shown} names no model` };
+    if (name === "remote")
+        return { verdict: "none", reason: `${shown} stays with its provider` };
+    if (name === "local-small") {
+        return { verdict: "tiny", reason: `${shown} is a file kept beside the tests` };
+    }
+    if (loader.kind === "suspect" && !namesHubModel(text)) {
+        return { verdict: "unknown", reason: `the code that loads ${shown} cannot be read` };
+    }
+    if (loader.kind === "folder") {
+        return { verdict: "unknown", reason: `downloads ${shown}; ${NOT_SEEN}` };
+    }
+    return { verdict: "real", reason: words ?? `loads ${shown}` };
+}
+function isRelative(text) {
+    return !/^(?:[/~\\]|[A-Za-z]:|\w+:\/\/)/.test(text);
+}
+/** A test puts a relative path together when it runs: likely what it had made there before. */
+function isMadeByRun(machine, loader, text) {
+    return (loader.kind === "checkpoint" &&
+        text.includes(HOLE) &&
+        isWeightsFile(text) &&
+        isRelative(text) &&
+        topFrame(machine)?.module.ofTests === true);
+}
+/** Weights in the repository from this size on are no toy. */
+const REAL_BYTES = 5_000_000;
+/**
+ * A file that the code finds beside itself: its size tells a toy from a model. Weights that a package
+ * keeps in its own folder and that are not in the repository come there when it is installed.
+ */
+function judgeKept(machine, text) {
+    const kept = { verdict: "tiny", reason: "a file kept beside the tests" };
+    if (text.includes(HOLE) || !isWeightsFile(text)) {
+        const fetched = loadsFetched(machine) && machine.project.size(fileOfProject(text)) === null;
+        return fetched ? FETCHED : kept;
+    }
+    const size = machine.project.size(fileOfProject(text));
+    if (size !== null) {
+        if (size < REAL_BYTES)
+            return kept;
+        return {
+            verdict: "real",
+            reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
+        };
+    }
+    if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small")
+        return kept;
+    return { verdict: "real", reason: `loads ${text}, which the package fetches into its folder` };
+}
+function judgeHubFile(loader, text) {
+    const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
+    if (known === "" || (text.startsWith(HOLE) && loader.kind === "checkpoint")) {
+        return { verdict: "unknown", reason: "which file it loads is only known when it runs" };
+    }
+    const judged = judgeName(text.replaceAll(HOLE, ""));
+    if (judged === "tiny")
+        return { verdict: "tiny", reason: "a toy model by its name" };
+    const shown = text.replaceAll(HOLE, "\u2026");
+    if (loader.kind === "checkpoint" && /\.\w+$/.test(text) && !isWeightsFile(text)) {
+        return { verdict: "none", reason: `${shown} holds no weights` };
+    }
+    return { verdict: "real", reason: `loads ${shown}` };
+}
+const NOT_SEEN = "whether it is loaded is not seen";
+/** A download of which nobody keeps the result, as a statement of its own: it fills the cache only. */
+function settleDownloads(machine, from) {
+    for (let at = from; at < machine.calls.length; at += 1) {
+        const call = machine.calls[at];
+        if (call?.loader.kind !== "folder" || !call.reason.endsWith(NOT_SEEN))
+            continue;
+        const reason = "downloads a model without loading it";
+        machine.calls[at] = { ...call, verdict: "none", reason };
+    }
+}
+/** The first of these arguments that is given. */
+function pick(args, places) {
+    for (const place of places) {
+        const found = typeof place === "number" ? args.pos[place] : args.kw.get(place);
+        if (found)
+            return found;
+    }
+    return null;
+}
+/** Keys under which what the test saved is found again: its text, or the expression as written. */
+function savedKeys(machine, value, source) {
+    const keys = alternatives(value ?? { k: "unknown", why: "" }).flatMap((one) => one.k === "path"
+        ? [`text:${one.text}`]
+        : one.k === "const" && typeof one.v === "string"
+            ? [`text:${one.v}`]
+            : []);
+    const frame = topFrame(machine);
+    return source === null || !frame ? keys : [...keys, `source:${source}`];
+}
+function isSaved(machine, model, expr, loader) {
+    if (machine.saved.size === 0)
+        return false;
+    if (model.k === "const" && typeof model.v === "string") {
+        for (const key of machine.saved) {
+            if (!key.startsWith("text:"))
+                continue;
+            const saved = key.slice("text:".length);
+            if (model.v === saved || (saved !== "" && model.v.startsWith(`${saved}/`)))
+                return true;
+            // The folder may be another one by now: copied, or reached from elsewhere.
+            if (isWeightsFile(saved) && baseOf(saved) === baseOf(model.v) && isRelative(model.v)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    if (model.k !== "unknown" && model.k !== "obj")
+        return false;
+    const frame = topFrame(machine);
+    const place = loader.model[0];
+    const arg = expr?.args.find((each, at) => each.kw === place || (each.kw === null && at === place)) ??
+        expr?.args[0];
+    if (!arg || !frame)
+        return false;
+    const name = sourceKey(arg.v);
+    return name !== null && machine.saved.has(`source:${name}`);
+}
+/** A name or a chain of attributes as written: enough to see that a load reads what was saved. */
+function sourceKey(expr) {
+    if (expr.t === "name")
+        return expr.id;
+    if (expr.t === "attr") {
+        const o = sourceKey(expr.o);
+        return o === null ? null : `${o}.${expr.id}`;
+    }
+    if (expr.t === "call" && expr.args.length === 1 && expr.args[0])
+        return sourceKey(expr.args[0].v);
+    return null;
+}
+/** The loader that a call looks like as it is written: `self.model_class.from_pretrained(\u2026)`. */
+function writtenLoader(machine, expr) {
+    const callee = expr?.f;
+    if (callee?.t !== "attr" && callee?.t !== "name")
+        return null;
+    const path = sourceKey(callee) ?? callee.id;
+    const loader = machine.catalogue.find(path);
+    return loader?.pattern.startsWith("**") ? { path, loader } : null;
+}
+/** The call as written, on one line and not too long. */
+function callText(module, expr) {
+    const text = module.text.slice(expr.p, Math.min(expr.e, expr.p + 400)).replace(/\s+/g, " ");
+    return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/project/yaml.js
@@ -4179,6 +4773,7 @@ function fitsClass(machine, { pattern, value, env }, inner) {
 
 
 
+
 function execBlock(machine, block, env) {
     for (const stmt of block) {
         if (!step(machine))
@@ -4195,7 +4790,10 @@ function exec(machine, stmt, env) {
         frame.at = stmt.p;
     switch (stmt.t) {
         case "expr": {
+            const before = machine.calls.length;
             const value = evaluate(machine, stmt.v, env);
+            if (machine.calls.length > before && isDownload(value))
+                settleDownloads(machine, before);
             return value.k === "obj" && value.path === FAILED ? "raise" : "next";
         }
         case "del":
@@ -4344,6 +4942,9 @@ function runGated(machine, env, gate, run) {
     endPatches(machine, (patch) => !patches.includes(patch));
     if (frame)
         frame.returns = returns;
+}
+function isDownload(value) {
+    return alternatives(value).some((one) => one.k === "path" && one.origin === "hub");
 }
 /** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
 const FAILED = "pytest.fail()";
@@ -6250,570 +6851,6 @@ function settingsShape(value, depth) {
 }
 function shallow(value) {
     return value.k === "seq" || value.k === "dict" || value.k === "union" ? value.k : shape(value);
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/fetched.js
-
-
-
-/** Foreign functions that bring anything at all over the network. */
-const REQUESTS = /^(requests\.(get|request|Session\(\)\.get)|httpx\.(get|stream)|urllib\.request\.urlopen|urllib3\..*request)$/;
-const isRequest = remember((path) => REQUESTS.test(path));
-const ABOUT_WEIGHTS = /download|fetch|weight|checkpoint|ckpt|pretrained|model/i;
-const ABOUT_DATA = /image|img|video|audio|data|sample|page|json|metadata/i;
-/** Files that hold no weights. */
-const LIGHT_FILE = /\.(json|txt|ya?ml|toml|md|csv|tsv|jpe?g|png|gif|tiff?|bmp|webp|mp4|wav|npy|parquet)$/i;
-/** A request by code of the project whose name says that it fetches a model. */
-function noteRequest(machine, path) {
-    if (!isRequest(path) || !byCodeUnderTest(machine))
-        return;
-    const about = machine.frames.some(({ fn }) => fn !== null && fetchesWeights(fn));
-    if (about)
-        machine.fetches += 1;
-}
-/** A function that is left out for its depth: its name tells whether it fetches. */
-function noteLeftOut(machine, fn) {
-    const names = /download|fetch/i.test(`${fn.owner?.name ?? ""}.${fn.name}`);
-    if (names && fetchesWeights(fn) && byCodeUnderTest(machine))
-        machine.fetches += 1;
-}
-function fetchesWeights(fn) {
-    if (fn.module.ofTests || ABOUT_DATA.test(fn.name))
-        return false;
-    return ABOUT_WEIGHTS.test(fn.name) || ABOUT_WEIGHTS.test(fn.owner?.name ?? "");
-}
-/** A file or folder that a known function fetches; texts and pictures are no weights. */
-function noteFetch(machine, loader, values) {
-    if (loader.kind !== "file" && loader.kind !== "folder")
-        return;
-    if (!byCodeUnderTest(machine))
-        return;
-    const light = values.flatMap(alternatives).some(isLight);
-    if (!light)
-        machine.fetches += 1;
-}
-function isLight(value) {
-    const text = value.k === "const" ? value.v : value.k === "path" ? value.text : null;
-    return typeof text === "string" && (LIGHT_FILE.test(text) || text === "dataset");
-}
-function byCodeUnderTest(machine) {
-    const frame = topFrame(machine);
-    return (frame !== null &&
-        !frame.module.ofTests &&
-        machine.mockedBy === null &&
-        machine.gate === null &&
-        !machine.expectsError);
-}
-/**
- * Whether a load whose file is only known when it runs reads what the code under test fetched
- * before. Where the test wrote files of its own, it may be one of those.
- */
-function readsFetched(machine, loader) {
-    // Such a loader fetches itself, from wherever.
-    if (/\.(load_url|load_state_dict_from_url)$/.test(loader.pattern))
-        return true;
-    if (loader.kind !== "checkpoint" && loader.kind !== "suspect")
-        return false;
-    return machine.saved.size === 0 && loadsFetched(machine);
-}
-/** Whether the code under test fetched something that it may be loading now. */
-function loadsFetched(machine) {
-    return machine.fetches > 0 && topFrame(machine)?.module.ofTests === false;
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/loads.js
-
-
-
-
-
-
-
-
-/** Arguments of `from_pretrained` that say where from, not what. */
-const HUB_ARGS = new Set([
-    "pretrained_model_name_or_path",
-    "trust_remote_code",
-    "revision",
-    "cache_dir",
-    "token",
-    "use_auth_token",
-    "local_files_only",
-    "subfolder",
-    "force_download",
-]);
-const LIGHT = {
-    config: "a configuration only",
-    tokenizer: "a tokenizer only",
-    processor: "a processor only",
-    scheduler: "a scheduler only",
-};
-const ORDER = ["real", "unknown", "tiny", "mocked", "gated", "none"];
-/** Judges a call of a loader, writes it down, and returns what the call returns. */
-function recordLoad(machine, load) {
-    const model = pick(load.args, load.loader.model);
-    const result = resultOf(load, model);
-    noteDownload(machine, load, model);
-    noteFetch(machine, load.loader, [...load.args.pos, ...load.args.kw.values()]);
-    if (load.loader.kind === "none")
-        return result;
-    const judged = inContext(machine, withFetched(machine, load, loads_judge(machine, load, model)));
-    const frame = topFrame(machine);
-    if (!frame)
-        return result;
-    const at = load.expr?.p ?? frame.at;
-    const line = frame.module.lineOf(at);
-    machine.calls.push({
-        module: frame.module,
-        at,
-        text: load.expr ? callText(frame.module, load.expr) : load.path,
-        path: load.path,
-        loader: load.loader,
-        ...judged,
-        maybe: frame.module.ofTests ? 0 : machine.maybe,
-        named: machine.maybe > 0 && judged.verdict === "real" && namedByTests(machine, model),
-        site: siteOf(machine),
-        allowed: frame.module.allowed.has(line) ? "line" : null,
-    });
-    return result;
-}
-/** `snapshot_download("owner/model", local_dir=tmp_path)`: what is loaded from there is real. */
-function noteDownload(machine, { loader, args }, model) {
-    if (loader.kind !== "folder" && loader.kind !== "file")
-        return;
-    const kept = [...args.pos, ...args.kw.values()].some((one) => one.k === "path" && one.origin === "tmp");
-    const real = alternatives(model ?? unknown("")).some((one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real");
-    if (kept && real)
-        machine.downloaded = true;
-}
-function resultOf(load, model) {
-    const { kind } = load.loader;
-    if (kind === "file" || kind === "folder") {
-        const name = pick(load.args, load.loader.fileName);
-        return join(alternatives(model ?? unknown("")).map((one) => one.k === "path"
-            ? one
-            : {
-                k: "path",
-                origin: "hub",
-                text: `${one.k === "const" ? one.v : HOLE}/${name?.k === "const" ? name.v : ""}`,
-            }));
-    }
-    // A configuration that is changed on the way is one of a smaller model.
-    const settings = kind === "config" && !/Args$/.test(load.path);
-    const changed = settings && [...load.args.kw.keys()].some((name) => !HUB_ARGS.has(name));
-    return model && !changed ? obj(`${load.path}()`, model) : obj(`${load.path}()`);
-}
-/** Whether a test, a fixture or a helper of the tests writes the real model's name itself. */
-function namedByTests(machine, model) {
-    // Where things are replaced, the ways that load are mostly those that are not to be taken.
-    const replaces = machine.patches.some(({ key, value }) => value.k === "mock" && !isHarmlessChange(machine, key, value.how));
-    if (machine.stubs.size > 0 || replaces)
-        return false;
-    return alternatives(model ?? unknown("")).some((one) => {
-        const text = one.k === "const" ? one.v : null;
-        if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3)
-            return false;
-        return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
-    });
-}
-/** A package's small helper that is set to something else for good, such as a version check. */
-function isHarmlessChange(machine, key, how) {
-    return how === OWN_CHANGE || (how === ASSIGNMENT && machine.catalogue.find(key) === null);
-}
-function isWritten(source, text) {
-    return source.includes(`"${text}"`) || source.includes(`'${text}'`);
-}
-/** The circumstances of the call: mocks, gates, expected errors, branches of the project's own code. */
-function inContext(machine, judged) {
-    const { verdict } = judged;
-    if (verdict === "none")
-        return judged;
-    if (machine.expectsError) {
-        return { verdict: "none", reason: "the call is expected to fail (pytest.raises)" };
-    }
-    if (machine.mockedBy !== null) {
-        return { verdict: "mocked", reason: `${machine.mockedBy} is replaced by a mock` };
-    }
-    const gate = currentGate(machine);
-    if (gate !== null)
-        return { verdict: "gated", reason: `not run by default: ${gate}` };
-    return judged;
-}
-function loads_judge(machine, load, model) {
-    const { loader } = load;
-    const light = LIGHT[loader.kind];
-    if (light !== undefined)
-        return { verdict: "none", reason: light };
-    if (loader.kind === "file") {
-        return { verdict: "none", reason: "downloads a file without loading it" };
-    }
-    if (machine.meta > 0 || onMeta(load)) {
-        return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
-    }
-    const off = switchedOff(load);
-    if (off !== null)
-        return { verdict: "none", reason: off };
-    if (loader.kind === "built")
-        return judgeBuilt(machine, model);
-    if (model === null)
-        return judgeWithoutModel(load);
-    const judged = worst(alternatives(model).map((one) => judgeModel(machine, load, one)));
-    return judged.verdict === "unknown" && loader.kind === "weights" && switchedOn(load)
-        ? { verdict: "real", reason: "loads pretrained weights" }
-        : judged;
-}
-/** A file that is only known when it runs, after the code under test fetched one. */
-function withFetched(machine, { loader }, judged) {
-    if (judged.verdict !== "unknown" || !readsFetched(machine, loader))
-        return judged;
-    return FETCHED;
-}
-const FETCHED = { verdict: "real", reason: "loads what the code under test downloaded" };
-function worst(verdicts) {
-    let found = verdicts[0] ?? { verdict: "none", reason: "nothing is loaded" };
-    for (const one of verdicts) {
-        if (ORDER.indexOf(one.verdict) < ORDER.indexOf(found.verdict))
-            found = one;
-    }
-    return found;
-}
-function onMeta({ loader, args }) {
-    const place = loader.kind === "checkpoint" ? [args.pos[1]] : [];
-    const named = ["device", "device_map", "map_location"].map((name) => args.kw.get(name));
-    return [...named, ...place].some((value) => {
-        const device = value?.k === "obj" && value.path === "torch.device()" ? value.model : value;
-        return device?.k === "const" && device.v === "meta";
-    });
-}
-/** `hf-hub:owner/name`: a name that brings its weights with it. */
-function beginsRight({ begins }, args) {
-    if (begins.length === 0)
-        return false;
-    return alternatives(pick(args, [0, "model_name"]) ?? unknown("")).some((one) => one.k === "const" && begins.some((begin) => String(one.v).startsWith(begin)));
-}
-/** Why a loader loads nothing with these arguments; null where it does. */
-function switchedOff({ loader, args }) {
-    let sure = false;
-    if (loader.needs.length > 0) {
-        const given = loader.needs
-            .map((name) => pick(args, [name]))
-            .filter((value) => value !== null);
-        const on = given.some((value) => truth(value).yes !== false);
-        sure = on || beginsRight(loader, args);
-        if (!sure && loader.needsNot.length === 0) {
-            return args.open && given.length === 0
-                ? "built without pretrained weights, as far as its arguments show"
-                : "built without pretrained weights";
-        }
-    }
-    for (const name of sure ? [] : loader.needsNot) {
-        const value = pick(args, [name]);
-        if (value && truth(value).yes === false)
-            return "built without pretrained weights";
-    }
-    for (const name of loader.unless) {
-        const value = pick(args, [name]);
-        if (value && truth(value).yes !== false)
-            return `${name} is given: nothing is fetched`;
-    }
-    for (const name of loader.unlessObject) {
-        const value = pick(args, [name]);
-        if (value && alternatives(value).every(isMadeElsewhere)) {
-            return "it gets a model that was made elsewhere";
-        }
-    }
-    return null;
-}
-/** Pretrained weights are asked for, whichever model it is. */
-function switchedOn({ loader, args }) {
-    return loader.needs.some((name) => {
-        const value = pick(args, [name]);
-        return value?.k === "const" && value.v !== null && truth(value).yes === true;
-    });
-}
-function isMadeElsewhere(value) {
-    return !["const", "path", "unknown"].includes(value.k);
-}
-function judgeWithoutModel({ loader, args }) {
-    if (loader.fallback === "none")
-        return { verdict: "none", reason: "no model is named" };
-    const unclear = loader.unlessObject.some((name) => pick(args, [name]) !== null);
-    if (loader.kind === "suspect" || args.open || loader.foreign || unclear) {
-        return { verdict: "unknown", reason: "which model it loads is not to be seen" };
-    }
-    if (loader.fallback !== null) {
-        return judgeText(loader, loader.fallback, `loads ${loader.fallback} by default`);
-    }
-    return { verdict: "real", reason: "loads its own model" };
-}
-function judgeModel(machine, load, model) {
-    const { loader, expr } = load;
-    if (model.k === "path" && model.origin === "tmp" && machine.downloaded) {
-        return { verdict: "real", reason: "from a temporary folder that a model was fetched into" };
-    }
-    if (isSaved(machine, model, expr, loader)) {
-        return { verdict: "tiny", reason: "what the test itself saved" };
-    }
-    switch (model.k) {
-        case "const":
-            if (model.v === null || model.v === false) {
-                if (loader.fallback !== null)
-                    return judgeWithoutModel(load);
-                return model.gate === undefined
-                    ? { verdict: "tiny", reason: "no weights are named" }
-                    : { verdict: "unknown", reason: `which model it loads comes from ${model.gate}` };
-            }
-            if (typeof model.v !== "string") {
-                return { verdict: loader.needs.length > 0 ? "real" : "unknown", reason: "loads weights" };
-            }
-            return isMadeByRun(machine, loader, model.v)
-                ? { verdict: "unknown", reason: "a file in the working directory, named when it runs" }
-                : judgeText(loader, model.v);
-        case "path":
-            if (model.origin === "tmp")
-                return { verdict: "tiny", reason: "from a temporary folder" };
-            if (model.origin === "repo")
-                return judgeKept(machine, model.text);
-            return judgeHubFile(loader, model.text);
-        case "obj":
-            if (loader.kind === "build" && model.model && model.attrs.size === 0) {
-                return judgeBuild(model.model);
-            }
-            if (loader.kind === "build")
-                return { verdict: "tiny", reason: "built from a configuration" };
-            return judgeObject(machine, load, model);
-        case "mock":
-            return { verdict: "none", reason: "it gets a mock" };
-        case "inst":
-        case "dict":
-        case "class":
-        case "func":
-            if (loader.kind === "build")
-                return { verdict: "tiny", reason: "built from a configuration" };
-            return unknownModel(load);
-        case "ext":
-            if (model.path.includes("()"))
-                return unknownModel(load, shownPath(model.path));
-            if (loader.needs.length > 0)
-                return { verdict: "real", reason: `loads ${model.path}` };
-            if (loader.kind === "build")
-                return { verdict: "tiny", reason: "built from a configuration" };
-            return unknownModel(load, shownPath(model.path));
-        case "unknown":
-            if (loader.kind === "build")
-                return { verdict: "tiny", reason: "built from a configuration" };
-            if (loader.needs.length > 0)
-                return { verdict: "real", reason: "loads pretrained weights" };
-            return { verdict: "unknown", reason: `which model it loads comes from ${model.why}` };
-        default:
-            return unknownModel(load);
-    }
-}
-/** What a call of a package returned, handed to a loader. */
-function judgeObject(machine, load, model) {
-    const { loader, path } = load;
-    const inMemory = model.path.startsWith("io.") || model.path.endsWith(".SerializeToString()");
-    if (inMemory)
-        return { verdict: "tiny", reason: "from memory" };
-    const offered = /^(\w+)\.(?:.*\.)?(?:list|available)_\w*\(\)/.exec(model.path);
-    if (offered && path.startsWith(`${offered[1]}.`)) {
-        const key = model.model;
-        if (key?.k === "const" && typeof key.v === "string")
-            return judgeText(loader, key.v);
-        return { verdict: "real", reason: `loads what ${offered[1]} offers` };
-    }
-    if (!model.model || loader.kind === "checkpoint")
-        return unknownModel(load, shownPath(model.path));
-    const [maker = ""] = model.path.split("()", 1);
-    const origin = machine.catalogue.find(maker);
-    // Settings that name a model: `EngineArgs(model=\u2026)`.
-    if (origin?.kind === "config") {
-        return worst(alternatives(model.model).map((one) => judgeModel(machine, load, one)));
-    }
-    // A class makes an object; what a function returns may as well be a name.
-    const made = /(^|\.)[A-Z]\w*$/.test(maker) && !model.path.includes("[]");
-    return origin || made
-        ? { verdict: "none", reason: "it gets a model that was loaded elsewhere" }
-        : unknownModel(load, shownPath(model.path));
-}
-/** `BertModel(config)`: as large as a real model only where its configuration is one's. */
-function judgeBuilt(machine, config) {
-    for (const one of alternatives(config ?? unknown(""))) {
-        if (one.k !== "obj" || !one.model || one.attrs.size > 0)
-            continue;
-        if (machine.catalogue.find(one.path.replace(/\(\)$/, ""))?.kind !== "config")
-            continue;
-        const judged = judgeBuild(one.model);
-        if (judged.verdict === "real")
-            return judged;
-    }
-    return { verdict: "none", reason: "built from a configuration" };
-}
-/** A name of a package, or what a call of it returns, in words. */
-function shownPath(path) {
-    const short = path.length > 60 ? `${path.slice(0, 57)}...` : path;
-    return path.includes("(") ? `what ${short} returns` : `${short}, whose code is not here`;
-}
-function unknownModel({ loader }, from) {
-    if (loader.kind === "build")
-        return { verdict: "tiny", reason: "built from a configuration" };
-    const reason = from === undefined
-        ? "which model it loads is not to be seen"
-        : `which model it loads comes from ${from}`;
-    return { verdict: "unknown", reason };
-}
-function judgeBuild(config) {
-    const real = alternatives(config).find((one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real");
-    return real?.k === "const"
-        ? { verdict: "real", reason: `builds a model as large as ${real.v}` }
-        : { verdict: "tiny", reason: "built from a small configuration" };
-}
-function judgeText(loader, text, words) {
-    const shown = text.replaceAll(HOLE, "\u2026");
-    const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
-    if (known === "" || text.startsWith(`${HOLE}/`)) {
-        return { verdict: "unknown", reason: "which model it loads is only known when it runs" };
-    }
-    const name = judgeName(text);
-    if (name === "tiny")
-        return { verdict: "tiny", reason: `${shown} is a toy model by its name` };
-    if (name === "placeholder")
-        return { verdict: "none", reason: `${shown} names no model` };
-    if (name === "remote")
-        return { verdict: "none", reason: `${shown} stays with its provider` };
-    if (name === "local-small") {
-        return { verdict: "tiny", reason: `${shown} is a file kept beside the tests` };
-    }
-    if (loader.kind === "suspect" && !namesHubModel(text)) {
-        return { verdict: "unknown", reason: `the code that loads ${shown} cannot be read` };
-    }
-    if (loader.kind === "folder") {
-        return { verdict: "unknown", reason: `downloads ${shown}; whether it is loaded is not seen` };
-    }
-    return { verdict: "real", reason: words ?? `loads ${shown}` };
-}
-function isRelative(text) {
-    return !/^(?:[/~\\]|[A-Za-z]:|\w+:\/\/)/.test(text);
-}
-/** A test puts a relative path together when it runs: likely what it had made there before. */
-function isMadeByRun(machine, loader, text) {
-    return (loader.kind === "checkpoint" &&
-        text.includes(HOLE) &&
-        isWeightsFile(text) &&
-        isRelative(text) &&
-        topFrame(machine)?.module.ofTests === true);
-}
-/** Weights in the repository from this size on are no toy. */
-const REAL_BYTES = 5_000_000;
-/**
- * A file that the code finds beside itself: its size tells a toy from a model. Weights that a package
- * keeps in its own folder and that are not in the repository come there when it is installed.
- */
-function judgeKept(machine, text) {
-    const kept = { verdict: "tiny", reason: "a file kept beside the tests" };
-    if (text.includes(HOLE) || !isWeightsFile(text)) {
-        const fetched = loadsFetched(machine) && machine.project.size(fileOfProject(text)) === null;
-        return fetched ? FETCHED : kept;
-    }
-    const size = machine.project.size(fileOfProject(text));
-    if (size !== null) {
-        if (size < REAL_BYTES)
-            return kept;
-        return {
-            verdict: "real",
-            reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
-        };
-    }
-    if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small")
-        return kept;
-    return { verdict: "real", reason: `loads ${text}, which the package fetches into its folder` };
-}
-function judgeHubFile(loader, text) {
-    const known = text.replaceAll(HOLE, "").replace(/[/\\.\s]/g, "");
-    if (known === "" || (text.startsWith(HOLE) && loader.kind === "checkpoint")) {
-        return { verdict: "unknown", reason: "which file it loads is only known when it runs" };
-    }
-    const judged = judgeName(text.replaceAll(HOLE, ""));
-    if (judged === "tiny")
-        return { verdict: "tiny", reason: "a toy model by its name" };
-    const shown = text.replaceAll(HOLE, "\u2026");
-    if (loader.kind === "checkpoint" && /\.\w+$/.test(text) && !isWeightsFile(text)) {
-        return { verdict: "none", reason: `${shown} holds no weights` };
-    }
-    return { verdict: "real", reason: `loads ${shown}` };
-}
-/** The first of these arguments that is given. */
-function pick(args, places) {
-    for (const place of places) {
-        const found = typeof place === "number" ? args.pos[place] : args.kw.get(place);
-        if (found)
-            return found;
-    }
-    return null;
-}
-/** Keys under which what the test saved is found again: its text, or the expression as written. */
-function savedKeys(machine, value, source) {
-    const keys = alternatives(value ?? { k: "unknown", why: "" }).flatMap((one) => one.k === "path"
-        ? [`text:${one.text}`]
-        : one.k === "const" && typeof one.v === "string"
-            ? [`text:${one.v}`]
-            : []);
-    const frame = topFrame(machine);
-    return source === null || !frame ? keys : [...keys, `source:${source}`];
-}
-function isSaved(machine, model, expr, loader) {
-    if (machine.saved.size === 0)
-        return false;
-    if (model.k === "const" && typeof model.v === "string") {
-        for (const key of machine.saved) {
-            if (!key.startsWith("text:"))
-                continue;
-            const saved = key.slice("text:".length);
-            if (model.v === saved || (saved !== "" && model.v.startsWith(`${saved}/`)))
-                return true;
-            // The folder may be another one by now: copied, or reached from elsewhere.
-            if (isWeightsFile(saved) && baseOf(saved) === baseOf(model.v) && isRelative(model.v)) {
-                return true;
-            }
-        }
-        return false;
-    }
-    if (model.k !== "unknown" && model.k !== "obj")
-        return false;
-    const frame = topFrame(machine);
-    const place = loader.model[0];
-    const arg = expr?.args.find((each, at) => each.kw === place || (each.kw === null && at === place)) ??
-        expr?.args[0];
-    if (!arg || !frame)
-        return false;
-    const name = sourceKey(arg.v);
-    return name !== null && machine.saved.has(`source:${name}`);
-}
-/** A name or a chain of attributes as written: enough to see that a load reads what was saved. */
-function sourceKey(expr) {
-    if (expr.t === "name")
-        return expr.id;
-    if (expr.t === "attr") {
-        const o = sourceKey(expr.o);
-        return o === null ? null : `${o}.${expr.id}`;
-    }
-    if (expr.t === "call" && expr.args.length === 1 && expr.args[0])
-        return sourceKey(expr.args[0].v);
-    return null;
-}
-/** The loader that a call looks like as it is written: `self.model_class.from_pretrained(\u2026)`. */
-function writtenLoader(machine, expr) {
-    const callee = expr?.f;
-    if (callee?.t !== "attr" && callee?.t !== "name")
-        return null;
-    const path = sourceKey(callee) ?? callee.id;
-    const loader = machine.catalogue.find(path);
-    return loader?.pattern.startsWith("**") ? { path, loader } : null;
-}
-/** The call as written, on one line and not too long. */
-function callText(module, expr) {
-    const text = module.text.slice(expr.p, Math.min(expr.e, expr.p + 400)).replace(/\s+/g, " ");
-    return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/named.js
