@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6512);
+/* harmony import */ var _platform_files_crawl_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6944);
+
 
 
 
@@ -20,7 +22,7 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders } = await Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 7579));
+    const { auditFiles, parseLoaders, MAX_FILE_BYTES, TOO_LARGE } = await Promise.all(/* import() */[__webpack_require__.e(2), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 6370));
     const { sizeHeapForAudit } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 3612));
     sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""
@@ -30,7 +32,7 @@ async function auditTests(settings, workingDirectory, files) {
         files: python,
         workingDirectory,
         loaders,
-        read: (path) => readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, path)),
+        read: (path) => readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, path), { bytes: MAX_FILE_BYTES, why: TOO_LARGE }),
     });
 }
 /** What the run is told of it; empty where the audit is off or there is nothing to audit. */
@@ -64,12 +66,23 @@ function readLoaders(path) {
         });
     }
 }
-function readOrNull(path) {
+/** Errors that say that nothing is there. */
+const ABSENT = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);
+/** Pipes and devices are never opened: reading one may not end. */
+function readOrNull(path, limit) {
     try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        if (stats === undefined || stats.isDirectory())
+            return null;
+        if (!stats.isFile())
+            return { why: "is no regular file" };
+        if (stats.size > limit.bytes)
+            return { why: limit.why };
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
     }
-    catch {
-        return null;
+    catch (error) {
+        const code = (0,_platform_files_crawl_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error);
+        return ABSENT.has(code) ? null : { why: `cannot be read (${code})` };
     }
 }
 
@@ -574,7 +587,11 @@ function placeOf(path) {
         stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     }
     catch (error) {
-        return { kind: "missing", why: `cannot be looked at (${(0,crawl/* errorCode */.C)(error)})` };
+        const code = (0,crawl/* errorCode */.C)(error);
+        // A link that leads to itself is there all the same: whoever opens it says what it is.
+        if (code === "ELOOP")
+            return { kind: "file" };
+        return { kind: "missing", why: `cannot be looked at (${code})` };
     }
     if (stats === undefined)
         return { kind: "missing", why: "does not exist" };

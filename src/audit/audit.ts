@@ -8,6 +8,7 @@ import type { AuditReport } from "./report-types.ts";
 
 export { parseLoaders } from "./catalogue/catalogue.ts";
 export { formatAuditText } from "./format.ts";
+export { MAX_FILE_BYTES, TOO_LARGE } from "./project/decode.ts";
 export type { ReadPort } from "./project/project.ts";
 export type { AuditedFile, AuditedTest, AuditReport, AuditVerdict } from "./report-types.ts";
 
@@ -17,8 +18,8 @@ export interface AuditRequest {
   /** Only prefixes of absolute file names are taken off; nothing is read through it. */
   readonly workingDirectory: string;
   /**
-   * The bytes of a file by its path relative to the working directory, or null where there is no
-   * such file. Asked at most once for each path; must not throw.
+   * The bytes of a file by its path relative to the working directory, null where there is no such
+   * file, or why it cannot be read. Asked at most once for each path; must not throw.
    */
   readonly read: ReadPort;
   /** From `parseLoaders`, put before the built-in catalogue. */

@@ -40,8 +40,9 @@ export function auditFile(
   });
   const bytes = project.bytes(path);
   if (bytes === null) return unreadable("the file cannot be read");
+  if (!(bytes instanceof Uint8Array)) return unreadable(`the file ${bytes.why}`);
   const decoded = decodePython(bytes);
-  if (!decoded.ok) return unreadable(decoded.why);
+  if (!decoded.ok) return unreadable(`the file ${decoded.why}`);
   try {
     const parsed = parsePython(decoded.text, project.lines);
     if (parsed.python2) {
@@ -89,6 +90,8 @@ function auditWith(
     parsed,
     file,
     allowsFile: allowsFile(parsed.text),
+    unread: machine.unread,
+    cut: module.cut,
     importCalls: machine.calls.slice(beforeImport),
     conftestCalls: machine.calls.slice(0, beforeImport),
     allowed: [],
@@ -113,7 +116,12 @@ function loadConftests(machine: Machine, path: string): Module[] {
   const found: Module[] = [];
   for (const folder of ancestors(parentOf(path)).reverse()) {
     const file = joinPath(folder, "conftest.py");
-    if (file === path || machine.project.text(file) === null) continue;
+    if (file === path) continue;
+    if (machine.project.text(file) === null) {
+      const why = machine.project.whyNoText(file);
+      if (why !== null) machine.unread.add(`${file} ${why}`);
+      continue;
+    }
     const name = dottedName(machine.project, file);
     const conftest = importFile(machine, file, name);
     if (!conftest) continue;

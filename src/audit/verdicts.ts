@@ -21,6 +21,10 @@ export interface Verdicts {
   readonly importCalls: readonly RawCall[];
   readonly conftestCalls: readonly RawCall[];
   readonly allowed: AllowedLoad[];
+  /** Files of the project that are needed and cannot be read, with the reason. */
+  readonly unread: ReadonlySet<string>;
+  /** The file's own top level is longer than what is followed. */
+  readonly cut: boolean;
 }
 
 /** At most this many calls are listed for one test. */
@@ -165,7 +169,7 @@ export function fileVerdict(verdicts: Verdicts, tests: readonly AuditedTest[]): 
   const imported = importTest(verdicts);
   const all = imported ? [imported, ...tests] : [...tests];
   const worst = worstOf(all);
-  const problems = [...verdicts.parsed.problems];
+  const problems = problemsOf(verdicts);
   const { file } = verdicts;
   const common = { file, tests: all, allowed: verdicts.allowed, problems };
   const problem = problems[0];
@@ -179,6 +183,12 @@ export function fileVerdict(verdicts: Verdicts, tests: readonly AuditedTest[]): 
   }
   const line = worst.calls.find((call) => call.verdict === worst.verdict)?.line ?? worst.line;
   return { ...common, verdict: worst.verdict, reason: `${worst.name}: ${worst.reason}`, line };
+}
+
+function problemsOf({ parsed, unread, cut }: Verdicts): { line: number; message: string }[] {
+  const more = [...unread].map((one) => `${one}, and is needed`);
+  if (cut) more.push("there is more to follow at the file's top level than the audit does");
+  return [...parsed.problems, ...more.map((message) => ({ line: 1, message }))];
 }
 
 /** What importing the file loads, before any test runs; null where that is nothing. */

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { AuditReport } from "../audit/audit.ts";
+import type { AuditReport, ReadPort } from "../audit/audit.ts";
 import { toError, UserError } from "../core/errors.ts";
 import type { Audited } from "../core/events.ts";
 import type { Settings } from "../core/settings.ts";
+import { errorCode } from "../platform/files/crawl.ts";
 
 /** Audits the Python files among `files`. The parser is loaded only when there are any. */
 export async function auditTests(
@@ -13,7 +14,7 @@ export async function auditTests(
 ): Promise<AuditReport> {
   const python = files.filter((file) => file.endsWith(".py"));
   if (python.length === 0 && settings.auditLoaders === "") return { schemaVersion: 1, files: [] };
-  const { auditFiles, parseLoaders } = await import("../audit/audit.ts");
+  const { auditFiles, parseLoaders, MAX_FILE_BYTES, TOO_LARGE } = await import("../audit/audit.ts");
   const { sizeHeapForAudit } = await import("./heap.ts");
   sizeHeapForAudit();
   const loaders =
@@ -24,7 +25,8 @@ export async function auditTests(
     files: python,
     workingDirectory,
     loaders,
-    read: (path) => readOrNull(resolve(workingDirectory, path)),
+    read: (path) =>
+      readOrNull(resolve(workingDirectory, path), { bytes: MAX_FILE_BYTES, why: TOO_LARGE }),
   });
 }
 
@@ -63,10 +65,19 @@ function readLoaders(path: string): string {
   }
 }
 
-function readOrNull(path: string): Uint8Array | null {
+/** Errors that say that nothing is there. */
+const ABSENT = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);
+
+/** Pipes and devices are never opened: reading one may not end. */
+function readOrNull(path: string, limit: { bytes: number; why: string }): ReturnType<ReadPort> {
   try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isDirectory()) return null;
+    if (!stats.isFile()) return { why: "is no regular file" };
+    if (stats.size > limit.bytes) return { why: limit.why };
     return readFileSync(path);
-  } catch {
-    return null;
+  } catch (error) {
+    const code = errorCode(error);
+    return ABSENT.has(code) ? null : { why: `cannot be read (${code})` };
   }
 }

@@ -55,12 +55,17 @@ function judge(name: string): NameVerdict {
 }
 
 /** `7b`, `1.1B`, `350M`, `8x7b` as a word of the name, 100 million and more. */
-function hasLargeSize(lower: string): boolean {
+function hasLargeSize(lower: string, least = 100): boolean {
   for (const hit of lower.matchAll(/(?<![a-wyz0-9.]|[a-z]x)(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])/g)) {
     const count = Number(hit[1]) * (hit[2] === "b" ? 1000 : 1);
-    if (count >= 100) return true;
+    if (count >= least) return true;
   }
   return false;
+}
+
+/** So large that what is left of it with a few layers is large, too: 3 billion parameters and more. */
+export function isGiant(name: string): boolean {
+  return hasLargeSize(name.toLowerCase(), 3_000);
 }
 
 /** A path rather than `owner/name`: absolute, from `.` or `~`, or with more than one slash. */

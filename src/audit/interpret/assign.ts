@@ -205,6 +205,9 @@ function assignItem(
 
 /** `sys.modules[name] = value`: later imports get the stand-in. */
 export function setModule(machine: Machine, name: string, value: Value): void {
+  // A package that puts a lazy stand-in in its own place still offers what it offered.
+  const importing = machine.importing.at(-1);
+  if (importing?.name === name && !importing.ofTests) return;
   lasting(machine, (each) => {
     each.stubs.set(name, standIn(value, name));
     forgetModule(each, name);

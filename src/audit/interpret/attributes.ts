@@ -192,21 +192,19 @@ export const canonical: (path: string) => string = remember((path) => {
   return at <= 1 ? path : [names[0], ...names.slice(at)].join(".");
 });
 
+const MAX_BASES = 2_000;
+
 /** The classes that attributes are looked for in, nearest first (depth first, each once). */
 export function mroOf(cls: Cls): readonly Cls[] {
   if (cls.mro) return cls.mro;
-  const found: Cls[] = [];
-  const visit = (one: Cls): void => {
-    const before = found.indexOf(one);
-    // A class that is inherited twice comes after both of its children.
-    if (before >= 0) found.splice(before, 1);
-    if (found.length > 200) return;
-    found.push(one);
-    for (const base of one.bases) {
-      for (const each of alternatives(base)) if (each.k === "class") visit(each.cls);
+  const all = [cls];
+  for (const base of cls.bases) {
+    for (const each of alternatives(base)) {
+      if (each.k === "class" && all.length < MAX_BASES) all.push(...mroOf(each.cls));
     }
-  };
-  visit(cls);
+  }
+  // A class that is inherited twice comes after both of its children: where it is named last.
+  const found = [...new Set(all.reverse())].reverse();
   cls.mro = found;
   return found;
 }

@@ -440,10 +440,10 @@ export function concatenate(parts: readonly Value[]): Value {
       for (const choice of choices) {
         if (combinations.length >= 24) break;
         if (choice.k === "const") {
-          combinations.push({ ...one, text: one.text + pythonText(choice.v) });
+          combinations.push({ ...one, text: clip(one.text + pythonText(choice.v)) });
         } else if (choice.k === "path") {
-          combinations.push({ ...one, text: one.text + choice.text, path: choice.origin });
-        } else combinations.push({ ...one, text: one.text + HOLE });
+          combinations.push({ ...one, text: clip(one.text + choice.text), path: choice.origin });
+        } else combinations.push({ ...one, text: clip(one.text + HOLE) });
       }
     }
   }
@@ -452,6 +452,13 @@ export function concatenate(parts: readonly Value[]): Value {
       path === null ? constant(text) : { k: "path", origin: path, text },
     ),
   );
+}
+
+/** No name is as long as this; a text that doubles again and again would fill the memory. */
+const MAX_TEXT = 20_000;
+
+function clip(text: string): string {
+  return text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
 }
 
 function pythonText(value: string | number | boolean | null): string {

@@ -4,6 +4,7 @@ import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
 import { mergeFields, withOwnFields } from "./journal.ts";
+import { settleDownloads } from "./loads.ts";
 import type { Frame, Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
 import { fits } from "./match.ts";
@@ -31,7 +32,9 @@ function exec(machine: Machine, stmt: Stmt, env: Env): Flow {
   if (frame) frame.at = stmt.p;
   switch (stmt.t) {
     case "expr": {
+      const before = machine.calls.length;
       const value = evaluate(machine, stmt.v, env);
+      if (machine.calls.length > before && isDownload(value)) settleDownloads(machine, before);
       return value.k === "obj" && value.path === FAILED ? "raise" : "next";
     }
     case "del":
@@ -178,13 +181,19 @@ function branch(
 function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): void {
   const frame = topFrame(machine);
   const returns = frame ? [...frame.returns] : [];
+  const { patches } = machine;
   withOwnFields(machine, () =>
     branch(machine, env, () => {
       machine.gate ??= gate;
       return run();
     }),
   );
+  endPatches(machine, (patch) => !patches.includes(patch));
   if (frame) frame.returns = returns;
+}
+
+function isDownload(value: Value): boolean {
+  return alternatives(value).some((one) => one.k === "path" && one.origin === "hub");
 }
 
 /** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */

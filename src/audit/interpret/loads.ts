@@ -1,5 +1,5 @@
 import type { Loader } from "../catalogue/catalogue.ts";
-import { isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
+import { isGiant, isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
 import { baseOf, fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
@@ -285,6 +285,9 @@ function judgeModel(machine: Machine, load: Load, model: Value): Judged {
       if (loader.kind === "build" && model.model && model.attrs.size === 0) {
         return judgeBuild(model.model);
       }
+      if (loader.kind === "build" && model.model && changesLayersOnly(model)) {
+        return judgeBuild(model.model, isGiant);
+      }
       if (loader.kind === "build") return { verdict: "tiny", reason: "built from a configuration" };
       return judgeObject(machine, load, model);
     case "mock":
@@ -361,9 +364,18 @@ function unknownModel({ loader }: Load, from?: string): Judged {
   return { verdict: "unknown", reason };
 }
 
-function judgeBuild(config: Value): Judged {
+/** A configuration of which only the number of layers was changed: its layers are as wide as ever. */
+function changesLayersOnly({ attrs }: Obj): boolean {
+  return [...attrs.keys()].every((name) => /^(num_hidden_layers|num_layers|n_layers?)$/.test(name));
+}
+
+function judgeBuild(config: Value, counts: (name: string) => boolean = () => true): Judged {
   const real = alternatives(config).find(
-    (one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real",
+    (one) =>
+      one.k === "const" &&
+      typeof one.v === "string" &&
+      judgeName(one.v) === "real" &&
+      counts(one.v),
   );
   return real?.k === "const"
     ? { verdict: "real", reason: `builds a model as large as ${real.v}` }
@@ -387,7 +399,7 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
     return { verdict: "unknown", reason: `the code that loads ${shown} cannot be read` };
   }
   if (loader.kind === "folder") {
-    return { verdict: "unknown", reason: `downloads ${shown}; whether it is loaded is not seen` };
+    return { verdict: "unknown", reason: `downloads ${shown}; ${NOT_SEEN}` };
   }
   return { verdict: "real", reason: words ?? `loads ${shown}` };
 }
@@ -444,6 +456,18 @@ function judgeHubFile(loader: Loader, text: string): Judged {
     return { verdict: "none", reason: `${shown} holds no weights` };
   }
   return { verdict: "real", reason: `loads ${shown}` };
+}
+
+const NOT_SEEN = "whether it is loaded is not seen";
+
+/** A download of which nobody keeps the result, as a statement of its own: it fills the cache only. */
+export function settleDownloads(machine: Machine, from: number): void {
+  for (let at = from; at < machine.calls.length; at += 1) {
+    const call = machine.calls[at];
+    if (call?.loader.kind !== "folder" || !call.reason.endsWith(NOT_SEEN)) continue;
+    const reason = "downloads a model without loading it";
+    machine.calls[at] = { ...call, verdict: "none", reason };
+  }
 }
 
 /** The first of these arguments that is given. */

@@ -70,6 +70,8 @@ export interface Machine {
   missing: string | null;
   /** A name that a file of the project was asked for and does not have: the import fails. */
   missingName: string | null;
+  /** Files of the project that were asked for and cannot be read, with the reason. */
+  readonly unread: Set<string>;
   /** Set when `steps` ran out. */
   exhausted: boolean;
 }
@@ -157,6 +159,7 @@ export function createMachine(
     missing: null,
     missingName: null,
     exhausted: false,
+    unread: new Set(),
   };
 }
 

@@ -68,7 +68,10 @@ function textMethod(of: Extract<Value, { k: "const" }>, name: string, args: Call
       return same(name.endsWith("strip") ? text.trim() : text);
     case "replace": {
       const by = args.pos[1];
-      return word !== null && by?.k === "const" ? same(text.replaceAll(word, String(by.v))) : of;
+      if (word === null || by?.k !== "const") return of;
+      // A text that grows again and again would fill the memory.
+      if (text.length * String(by.v).length > 1_000_000) return of;
+      return same(text.replaceAll(word, String(by.v)));
     }
     case "removeprefix":
       return word === null ? of : same(text.startsWith(word) ? text.slice(word.length) : text);

@@ -33,6 +33,8 @@ export function importPath(machine: Machine, dotted: string, fromFile: string): 
       if (parent.k === "module")
         return moduleAttribute(machine, parent.module, dotted.slice(at + 1));
     }
+    const why = machine.project.whyNoModule(dotted);
+    if (why !== null) machine.unread.add(why);
     return ext(normalizeRoot(dotted));
   }
   const module = importFile(machine, file, dotted);
@@ -173,6 +175,7 @@ export function createModule(
     text: parsed.text,
     allowed: allowedLines(parsed.text),
     state: "loading",
+    cut: false,
     finished: 0,
     imports: new Set(),
     loud: null,
@@ -231,6 +234,7 @@ export function runModule(machine: Machine, module: Module, parsed: ParsedFile):
     machine.journal.youngFrom = youngFrom;
     module.importCalls.push(...machine.calls.filter(({ imported }) => !imported));
     module.state = "ready";
+    module.cut = machine.steps < 0;
     finished += 1;
     module.finished = finished;
     const own = module.file === machine.file;

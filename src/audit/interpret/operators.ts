@@ -59,8 +59,13 @@ function slash(left: Value, right: Value): Value {
   return concatenate([left, constant("/"), right]);
 }
 
+/** Longer lists are cut: one that doubles again and again would fill the memory. */
+const MAX_ITEMS = 2_000;
+
 function plus(left: Value, right: Value): Value {
-  if (left.k === "seq" && right.k === "seq") return seq(left.kind, [...left.items, ...right.items]);
+  if (left.k === "seq" && right.k === "seq") {
+    return seq(left.kind, [...left.items, ...right.items].slice(0, MAX_ITEMS));
+  }
   if (left.k === "seq") return left;
   if (isText(left) || isText(right)) return concatenate([left, right]);
   if (left.k === "const" && right.k === "const") {

@@ -146,6 +146,8 @@ export interface Module {
   readonly text: string;
   readonly allowed: ReadonlySet<number>;
   state: "loading" | "ready";
+  /** Its top level is longer than what is followed. */
+  cut: boolean;
   /** Counts up with every module whose walk ended. */
   finished: number;
   /** Modules of the project that it imports at its top level. */

@@ -9,8 +9,13 @@ import type { PytestConfig } from "./pytest-config.ts";
 import { readPytestConfig } from "./pytest-config.ts";
 import { sourceRoots } from "./source-roots.ts";
 
+/** Something is there that cannot be read: why, to go on behind the file's name. */
+export interface Unreadable {
+  readonly why: string;
+}
+
 /** Reads one file by its path relative to the working directory; null where there is none. */
-export type ReadPort = (path: string) => Uint8Array | null;
+export type ReadPort = (path: string) => Uint8Array | Unreadable | null;
 
 /** Files of the project as the audit asks for them, each read and parsed at most once. */
 export interface Project {
@@ -20,6 +25,10 @@ export interface Project {
   /** The size of a file, also of one that Git LFS holds elsewhere; null where there is none. */
   readonly size: (path: string) => number | null;
   readonly parsed: (path: string) => ParsedFile | null;
+  /** Why a file that is there has no text; null where it has one, or is not there. */
+  readonly whyNoText: (path: string) => string | null;
+  /** The same for a module by its dotted name, with the file's name. */
+  readonly whyNoModule: (dotted: string) => string | null;
   /** The file behind a dotted name as seen from a file, or null: then it comes from elsewhere. */
   readonly resolve: (dotted: string, fromFile: string, more?: readonly string[]) => string | null;
   /** Whether a dotted name is a folder of the project without `__init__.py`. */
@@ -39,13 +48,18 @@ export function createProject(read: ReadPort): Project {
   const configs = new Map<string, PytestConfig>();
   const namespaces = new Set<string>();
   const lines = createLineCache();
+  const reasons = new Map<string, string>();
+  const modulesWithout = new Map<string, string>();
 
   const text = (path: string): string | null => {
     const before = texts.get(path);
     if (before !== undefined) return before;
     const bytes = read(path);
-    const decoded = bytes === null ? null : decodePython(bytes);
+    const decoded = bytes instanceof Uint8Array ? decodePython(bytes) : null;
     const found = decoded?.ok ? decoded.text : null;
+    const why =
+      decoded?.ok === false ? decoded.why : bytes instanceof Uint8Array ? null : bytes?.why;
+    if (why) reasons.set(path, why);
     // Absent files are remembered; present ones are kept by their parsed form.
     texts.set(path, found);
     return found;
@@ -54,7 +68,7 @@ export function createProject(read: ReadPort): Project {
     const before = sizes.get(path);
     if (before !== undefined) return before;
     const bytes = read(path);
-    const found = bytes === null ? null : (pointedSize(bytes) ?? bytes.length);
+    const found = bytes instanceof Uint8Array ? (pointedSize(bytes) ?? bytes.length) : null;
     sizes.set(path, found);
     return found;
   };
@@ -85,6 +99,9 @@ export function createProject(read: ReadPort): Project {
         : text(`${stem}/__init__.py`) !== null
           ? `${stem}/__init__.py`
           : null;
+    const broken =
+      found === null && [`${stem}.py`, `${stem}/__init__.py`].find((one) => reasons.has(one));
+    if (broken) modulesWithout.set(dotted, `${broken} ${reasons.get(broken)}`);
     resolved.set(key, found);
     return found;
   };
@@ -141,6 +158,8 @@ export function createProject(read: ReadPort): Project {
   };
   return {
     bytes: read,
+    whyNoText: (path) => reasons.get(path) ?? null,
+    whyNoModule: (dotted) => modulesWithout.get(dotted) ?? null,
     text,
     size,
     parsed,

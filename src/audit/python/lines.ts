@@ -8,6 +8,7 @@ import type { Shape } from "./shapes.ts";
 import { fillShape, shapeOf } from "./shapes.ts";
 import { lowerStatements } from "./statements.ts";
 import { stringValue } from "./strings.ts";
+import { BUFFER_LENGTH, checked } from "./trees.ts";
 
 /** What one logical line says, with offsets from its start; a block below it is not in it. */
 export type ParsedLine = readonly Stmt[];
@@ -69,7 +70,7 @@ function hashOf(text: string): number {
   return hash | 0;
 }
 
-const STRICT = parser.configure({ strict: true, bufferLength: 16_384 });
+const STRICT = parser.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 
 /** A line as the parser gets it: with what makes a whole statement of it. */
 interface Chunk {
@@ -215,9 +216,9 @@ function parseChunks(chunks: readonly Chunk[]): ParsedLine[] | null {
 
 function parseStrictly(script: string): Tree | null {
   try {
-    return STRICT.parse(script);
+    return checked(STRICT.parse(script));
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
+    if (thrown instanceof SyntaxError || thrown instanceof RangeError) return null;
     throw thrown;
   }
 }

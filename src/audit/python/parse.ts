@@ -4,13 +4,17 @@ import type { Stmt } from "./ast.ts";
 import type { LaidOut } from "./blocks.ts";
 import { lazyFile, wholeFile } from "./blocks.ts";
 import type { Source } from "./expressions.ts";
+import { layoutProblem, MIXED_INDENTATION } from "./indentation.ts";
 import type { Layout } from "./layout.ts";
 import { layOut } from "./layout.ts";
 import type { LineCache } from "./lines.ts";
 import { createLineCache } from "./lines.ts";
+import type { LogicalLines } from "./logical-lines.ts";
+import { readLines } from "./logical-lines.ts";
 import { by, moveBlock } from "./move.ts";
 import { repair, repairHarder } from "./repair.ts";
 import { lowerBlock } from "./statements.ts";
+import { BUFFER_LENGTH, checked } from "./trees.ts";
 
 export type { LineCache } from "./lines.ts";
 export { createLineCache } from "./lines.ts";
@@ -25,7 +29,7 @@ export interface ParsedFile {
   readonly text: string;
   readonly body: readonly Stmt[];
   readonly problems: readonly Problem[];
-  /** Python 2 syntax: Python 3 refuses the whole file when it is imported. */
+  /** Python 2 syntax and mixed indentation: Python 3 refuses the whole file when it is imported. */
   readonly python2: Problem | null;
   readonly lineOf: (offset: number) => number;
   /** Counted from 1. */
@@ -33,7 +37,7 @@ export interface ParsedFile {
 }
 
 /** Throws at the first error: most files have none, and looking for errors costs a walk. */
-const STRICT = parser.configure({ strict: true, bufferLength: 16_384 });
+const STRICT = parser.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 
 function parseTree(
   repaired: string,
@@ -42,16 +46,16 @@ function parseTree(
 ): { tree: Tree; problems: Problem[]; python2: Problem | null } {
   if (!OLD_PRINT.test(text)) {
     try {
-      const tree = STRICT.parse(repaired);
+      const tree = checked(STRICT.parse(repaired));
       return { tree, problems: [], python2: oldExcept(text, lineOf) };
     } catch (thrown) {
       if (!(thrown instanceof SyntaxError)) throw thrown;
     }
   }
-  const tree = parser.parse(repaired);
+  const tree = checked(parser.parse(repaired));
   const first = findErrors(tree.cursor(), text, lineOf);
   if (first.problems.length === 0) return { tree, ...first };
-  const harder = parser.parse(repairHarder(repaired));
+  const harder = checked(parser.parse(repairHarder(repaired)));
   const second = findErrors(harder.cursor(), text, lineOf);
   return second.problems.length < first.problems.length
     ? { tree: harder, ...second }
@@ -92,7 +96,7 @@ function laidOut(text: string, layout: Layout, cache: LineCache): LaidOut {
     const opening = "if 1:\n";
     const piece = `${opening}${text.slice(start, to)}\n`;
     const source: Source = { text: piece, depth: 0, tooDeep: null };
-    const [only] = lowerBlock(parser.parse(repair(piece)).cursor(), source);
+    const [only] = lowerBlock(checked(parser.parse(repair(piece))).cursor(), source);
     const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
     return moveBlock(body, by(start - opening.length));
   };
@@ -113,7 +117,11 @@ export function parseWhole(text: string): ParsedFile {
       message: "nested too deeply to be followed",
     });
   }
-  return { text, body, problems, python2, ...lines };
+  const wrong = layoutProblem(text);
+  // Which block a line belongs to is then anybody's guess.
+  const refused = python2 ?? (wrong?.message === MIXED_INDENTATION ? wrong : null);
+  if (wrong !== null && problems.length === 0) problems.push(wrong);
+  return { text, body, problems, python2: refused, ...lines };
 }
 
 function findErrors(
@@ -146,13 +154,27 @@ function findErrors(
 function oldSyntaxAt(text: string, at: number): boolean {
   const start = text.lastIndexOf("\n", at - 1) + 1;
   const line = text.slice(start, start + 200).split(/[\n#]/, 1)[0] ?? "";
-  return /^\s*exec\s+["'\w]/.test(line) || /`[^`]*`/.test(line) || /^\s*raise\s+\w+\s*,/.test(line);
+  return /^\s*exec\s+["'\w]/.test(line) || /`[^`]*`/.test(line);
 }
 
-/** `except Error, name:` parses without a complaint; with a second class it is Python 3.14. */
+/** `except Error, name:` and `raise Error, "text"` parse without a complaint; `except A, B:` is Python 3.14. */
 function oldExcept(text: string, lineOf: (offset: number) => number): Problem | null {
-  const hit = /^[ \t]*except[ \t]+[\w.]+[ \t]*,[ \t]*[a-z_]\w*[ \t]*:/m.exec(text);
-  return hit === null ? null : { line: lineOf(hit.index), message: "Python 2 except clause" };
+  const hit = OLD_EXCEPT.exec(text);
+  if (hit !== null) return { line: lineOf(hit.index), message: "Python 2 except clause" };
+  const raised = OLD_RAISE.exec(text);
+  return raised === null || !isCode(text, raised.index)
+    ? null
+    : { line: lineOf(raised.index), message: "Python 2 raise statement" };
+}
+
+const OLD_EXCEPT = /^[ \t]*except[ \t]+(?:[\w.]+|\([\w., \t]+\))[ \t]*,[ \t]*[a-z_]\w*[ \t]*:/m;
+const OLD_RAISE = /^[ \t]*raise[ \t]+[A-Z][\w.]*[ \t]*,/m;
+
+/** Whether a logical line begins there: what stands in a text that explains something does not count. */
+function isCode(text: string, lineStart: number): boolean {
+  const lines: LogicalLines = { from: [], to: [], indent: [] };
+  if (!readLines(text, lines)) return false;
+  return lines.from.some((from, at) => from - (lines.indent[at] ?? 0) === lineStart);
 }
 
 function excerpt(text: string, at: number): string {

@@ -46,7 +46,10 @@ export function placeOf(
   try {
     stats = statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    return { kind: "missing", why: `cannot be looked at (${errorCode(error)})` };
+    const code = errorCode(error);
+    // A link that leads to itself is there all the same: whoever opens it says what it is.
+    if (code === "ELOOP") return { kind: "file" };
+    return { kind: "missing", why: `cannot be looked at (${code})` };
   }
   if (stats === undefined) return { kind: "missing", why: "does not exist" };
   if (stats.isFile()) return { kind: "file" };
