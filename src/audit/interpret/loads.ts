@@ -437,7 +437,7 @@ function judgeKept(machine: Machine, text: string): Judged {
     if (size < REAL_BYTES) return kept;
     return {
       verdict: "real",
-      reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
+      reason: `loads ${text}, ${Math.round(size / 1e6)} MB or more in the repository`,
     };
   }
   if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small") return kept;
