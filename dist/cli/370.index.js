@@ -402,7 +402,7 @@ mteb.get_model                            weights model=0,model_name
 chromadb.**.SentenceTransformerEmbeddingFunction  weights model=0,model_name default=all-MiniLM-L6-v2
 tabpfn.**.TabPFN*                         weights model=
 inseq.load_model                          weights model=0,model unless-object=0,model
-gptqmodel.**.load                         weights model=0,model_id_or_path
+gptqmodel.**.*Model.load                         weights model=0,model_id_or_path
 transformer_lens.**.from_pretrained       weights model=0,model_name
 transformer_lens.**.from_pretrained_no_processing  weights model=0,model_name
 transformer_lens.**.boot_transformers     weights model=0,model_name
@@ -862,11 +862,16 @@ function allowedLines(text) {
     }
     return lines;
 }
-/** Whether the comment stands alone before the first statement: then it counts for the file. */
+/** A text that explains the file, behind comments and empty lines. */
+const DOCSTRING = /^((?:[ \t\f\r]*(?:#[^\n]*)?\n)*)[rRuU]?("""|''')[\s\S]*?\2/;
+/**
+ * Whether the comment stands alone before the first statement, the text that explains the file not
+ * counted: then it counts for the file.
+ */
 function allowsFile(text) {
     if (!mentionsAllow(text))
         return false;
-    for (const line of text.split("\n")) {
+    for (const line of text.replace(DOCSTRING, "$1").split("\n")) {
         const trimmed = line.trim();
         if (trimmed === "")
             continue;
@@ -2405,6 +2410,10 @@ function loads_judge(machine, load, model) {
         return { verdict: "none", reason: light };
     if (loader.kind === "file") {
         return { verdict: "none", reason: "downloads a file without loading it" };
+    }
+    const content = loader.kind === "folder" ? load.args.kw.get("repo_type") : undefined;
+    if (content?.k === "const" && content.v === "dataset") {
+        return { verdict: "none", reason: "downloads data" };
     }
     if (machine.meta > 0 || onMeta(load)) {
         return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
@@ -7730,7 +7739,10 @@ function runBody(machine, fn, env) {
 }
 /** Runs a fixture or context manager: what it yields, else what it returns. */
 function yieldedValue(value) {
-    return value.k === "seq" && value.items.length > 0 ? join(value.items) : value;
+    if (value.k !== "seq" || value.items.length === 0)
+        return value;
+    // A list or tuple that is returned, not yielded, stays one.
+    return value.later === undefined ? value : join(value.items);
 }
 function bindArguments(fn, self, args) {
     const vars = new Map();

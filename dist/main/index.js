@@ -37337,11 +37337,15 @@ function auditAnnotations({ files, run }, workspace) {
     }
     return lines.slice(0, AUDIT_SHOWN);
 }
-function annotation(command, { file, verdict, reason }, { run }, workspace) {
+function annotation(command, { file, verdict, reason }, { run, files }, workspace) {
     const place = run === null ? null : placeIn(workspace, run.workingDirectory, file);
+    // Where the audit kept a file from running, the line that would load the model.
+    const audited = files.find((each) => each.file === file)?.audited;
+    const barred = audited?.verdict === "real" && audited.mode !== "warn" && verdict === "not-run";
+    const line = barred && place !== null ? String(audited.line) : null;
     // The title stands last: the runner trims the end of the list, and a file's name may end in a blank.
     const title = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(`${verdict}: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(file)}`, TITLE_LIMIT);
-    return (0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowCommand */ .N)(command, { file: place, title }, (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(reason, MESSAGE_LIMIT));
+    return (0,_core_workflow_command_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowCommand */ .N)(command, { file: place, line, title }, (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(reason, MESSAGE_LIMIT));
 }
 /** The file as GitHub names it: from the workspace, with `/`; null where it lies outside. */
 function placeIn(workspace, directory, file) {
@@ -39314,7 +39318,7 @@ function summaryReporter(folder, options = {}) {
 /** The run as GitHub-flavoured Markdown, in fewer than `limitBytes` bytes of UTF-8. */
 function summaryOf(state, options = {}) {
     const { course = new CourseRecorder(), artifactsUrl = null } = options;
-    const files = state.files.flatMap(({ index, finished, kills }) => finished === null
+    const files = state.files.flatMap(({ index, finished, kills, audited }) => finished === null
         ? []
         : [
             {
@@ -39322,10 +39326,14 @@ function summaryOf(state, options = {}) {
                 shares: finished.vramShares ?? [],
                 spark: course.sparklines.get(index) ?? "",
                 others: kills[0] === undefined ? "" : (0,incident/* othersOf */.b)(kills[0]),
+                audit: audited?.verdict ?? "",
             },
         ]);
-    const hasGpu = files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== "");
-    const tableHead = tableHeadOf(hasGpu);
+    const columns = {
+        gpu: files.some(({ result }) => (0,figures/* vramCourse */.qz)(result) !== ""),
+        audit: files.some(({ audit }) => audit !== ""),
+    };
+    const tableHead = tableHeadOf(columns);
     files.sort((left, right) => (0,verdict_order/* rankOf */.IQ)(left.result.verdict) - (0,verdict_order/* rankOf */.IQ)(right.result.verdict));
     const missed = files.filter(({ result }) => result.verdict !== "passed");
     const passed = files.slice(missed.length);
@@ -39341,7 +39349,7 @@ function summaryOf(state, options = {}) {
         for (const line of ["", "## Files that did not pass", "", ...tableHead])
             text.add(line);
     }
-    let left = missed.length - addRows(text, missed, hasGpu);
+    let left = missed.length - addRows(text, missed, columns);
     text.addAnyway(middle);
     const isOpen = passed.length > 0 && left === 0;
     if (isOpen) {
@@ -39350,24 +39358,24 @@ function summaryOf(state, options = {}) {
         for (const line of opening)
             text.add(line);
     }
-    left += passed.length - (isOpen ? addRows(text, passed, hasGpu) : 0);
+    left += passed.length - (isOpen ? addRows(text, passed, columns) : 0);
     return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 const CLOSE = "\n</details>\n";
 /**
- * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * The column of VRAM stands there only where a GPU was read, the audit's only where it ran. Reasons stand with the names: GitHub's
  * page is too narrow for all columns, and what is last is what nobody scrolls to.
  */
-function tableHeadOf(hasGpu) {
-    const vram = hasGpu ? " VRAM before → peak → after |" : "";
+function tableHeadOf({ gpu, audit }) {
+    const vram = gpu ? " VRAM before → peak → after |" : "";
     return [
-        `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
-        `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
+        `| | file | verdict |${audit ? " audit |" : ""} time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+        `|---|---|---|${audit ? "---|" : ""}---:|---:|---:|---|---|${gpu ? "---|" : ""}`,
     ];
 }
 /** How many rows there was room for. */
-function addRows(text, rows, hasGpu) {
-    const first = rows.findIndex((each) => !text.add(row(each, hasGpu)));
+function addRows(text, rows, columns) {
+    const first = rows.findIndex((each) => !text.add(row(each, columns)));
     return first === -1 ? rows.length : first;
 }
 function headlines(state, artifactsUrl) {
@@ -39393,7 +39401,7 @@ function headlines(state, artifactsUrl) {
         .map(({ message }) => `- ⚠️ ${markdownText((0,core_text/* shorten */.ml)(message, summary_REASON_LIMIT))}`);
     return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
-function row({ result, shares, spark, others }, hasGpu) {
+function row({ result, shares, spark, others, audit }, columns) {
     const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
     const size = (count) => (count === null ? "" : (0,format/* formatBytes */.z3)(count));
     const about = [
@@ -39405,12 +39413,13 @@ function row({ result, shares, spark, others }, hasGpu) {
         MARK[(0,verdict_order/* weightOf */.mm)(verdict)],
         about.filter((line) => line !== "").join("<br>"),
         verdict,
+        ...(columns.audit ? [audit] : []),
         startedAt === null ? "" : (0,format/* formatDuration */.a3)(durationMs),
         size(peakProcessBytes),
         size(peakTreeBytes),
         spark,
         (0,figures/* ramCourse */.Mc)(result),
-        ...(hasGpu ? [vramCell(result, shares)] : []),
+        ...(columns.gpu ? [vramCell(result, shares)] : []),
     ];
     return `| ${cells.join(" | ")} |`;
 }

@@ -16,10 +16,16 @@ export function allowedLines(text: string): ReadonlySet<number> {
   return lines;
 }
 
-/** Whether the comment stands alone before the first statement: then it counts for the file. */
+/** A text that explains the file, behind comments and empty lines. */
+const DOCSTRING = /^((?:[ \t\f\r]*(?:#[^\n]*)?\n)*)[rRuU]?("""|''')[\s\S]*?\2/;
+
+/**
+ * Whether the comment stands alone before the first statement, the text that explains the file not
+ * counted: then it counts for the file.
+ */
 export function allowsFile(text: string): boolean {
   if (!mentionsAllow(text)) return false;
-  for (const line of text.split("\n")) {
+  for (const line of text.replace(DOCSTRING, "$1").split("\n")) {
     const trimmed = line.trim();
     if (trimmed === "") continue;
     if (!trimmed.startsWith("#")) return false;

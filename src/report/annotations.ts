@@ -82,13 +82,17 @@ function auditAnnotations({ files, run }: RunState, workspace: string | null): r
 function annotation(
   command: "error" | "warning",
   { file, verdict, reason }: FileResult,
-  { run }: RunState,
+  { run, files }: RunState,
   workspace: string | null,
 ): string {
   const place = run === null ? null : placeIn(workspace, run.workingDirectory, file);
+  // Where the audit kept a file from running, the line that would load the model.
+  const audited = files.find((each) => each.file === file)?.audited;
+  const barred = audited?.verdict === "real" && audited.mode !== "warn" && verdict === "not-run";
+  const line = barred && place !== null ? String(audited.line) : null;
   // The title stands last: the runner trims the end of the list, and a file's name may end in a blank.
   const title = shorten(`${verdict}: ${oneLine(file)}`, TITLE_LIMIT);
-  return workflowCommand(command, { file: place, title }, shorten(reason, MESSAGE_LIMIT));
+  return workflowCommand(command, { file: place, line, title }, shorten(reason, MESSAGE_LIMIT));
 }
 
 /** The file as GitHub names it: from the workspace, with `/`; null where it lies outside. */

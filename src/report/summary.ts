@@ -55,7 +55,7 @@ export function summaryOf(
   } = {},
 ): string {
   const { course = new CourseRecorder(), artifactsUrl = null } = options;
-  const files = state.files.flatMap(({ index, finished, kills }) =>
+  const files = state.files.flatMap(({ index, finished, kills, audited }) =>
     finished === null
       ? []
       : [
@@ -64,11 +64,15 @@ export function summaryOf(
             shares: finished.vramShares ?? [],
             spark: course.sparklines.get(index) ?? "",
             others: kills[0] === undefined ? "" : othersOf(kills[0]),
+            audit: audited?.verdict ?? "",
           },
         ],
   );
-  const hasGpu = files.some(({ result }) => vramCourse(result) !== "");
-  const tableHead = tableHeadOf(hasGpu);
+  const columns: Columns = {
+    gpu: files.some(({ result }) => vramCourse(result) !== ""),
+    audit: files.some(({ audit }) => audit !== ""),
+  };
+  const tableHead = tableHeadOf(columns);
   files.sort((left, right) => rankOf(left.result.verdict) - rankOf(right.result.verdict));
   const missed = files.filter(({ result }) => result.verdict !== "passed");
   const passed = files.slice(missed.length);
@@ -85,7 +89,7 @@ export function summaryOf(
   if (missed.length > 0) {
     for (const line of ["", "## Files that did not pass", "", ...tableHead]) text.add(line);
   }
-  let left = missed.length - addRows(text, missed, hasGpu);
+  let left = missed.length - addRows(text, missed, columns);
   text.addAnyway(middle);
   const isOpen = passed.length > 0 && left === 0;
   if (isOpen) {
@@ -93,21 +97,27 @@ export function summaryOf(
     const opening = [`<details><summary>${title} that passed</summary>`, "", ...tableHead];
     for (const line of opening) text.add(line);
   }
-  left += passed.length - (isOpen ? addRows(text, passed, hasGpu) : 0);
+  left += passed.length - (isOpen ? addRows(text, passed, columns) : 0);
   return `${text}${isOpen ? CLOSE : ""}${left === 0 ? "" : leftOutLine(left)}`;
 }
 
 const CLOSE = "\n</details>\n";
 
+/** Columns that stand there only where they have something to say. */
+interface Columns {
+  readonly gpu: boolean;
+  readonly audit: boolean;
+}
+
 /**
- * The column of VRAM stands there only where a GPU was read. Reasons stand with the names: GitHub's
+ * The column of VRAM stands there only where a GPU was read, the audit's only where it ran. Reasons stand with the names: GitHub's
  * page is too narrow for all columns, and what is last is what nobody scrolls to.
  */
-function tableHeadOf(hasGpu: boolean): readonly string[] {
-  const vram = hasGpu ? " VRAM before → peak → after |" : "";
+function tableHeadOf({ gpu, audit }: Columns): readonly string[] {
+  const vram = gpu ? " VRAM before → peak → after |" : "";
   return [
-    `| | file | verdict | time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
-    `|---|---|---|---:|---:|---:|---|---|${hasGpu ? "---|" : ""}`,
+    `| | file | verdict |${audit ? " audit |" : ""} time | peak of process | peak of tree | memory | RAM before → peak → after |${vram}`,
+    `|---|---|---|${audit ? "---|" : ""}---:|---:|---:|---|---|${gpu ? "---|" : ""}`,
   ];
 }
 
@@ -117,11 +127,13 @@ interface Row {
   readonly spark: string;
   /** Programs beside it when it was killed. */
   readonly others: string;
+  /** The audit's word; empty where it did not read the file. */
+  readonly audit: string;
 }
 
 /** How many rows there was room for. */
-function addRows(text: LimitedText, rows: readonly Row[], hasGpu: boolean): number {
-  const first = rows.findIndex((each) => !text.add(row(each, hasGpu)));
+function addRows(text: LimitedText, rows: readonly Row[], columns: Columns): number {
+  const first = rows.findIndex((each) => !text.add(row(each, columns)));
   return first === -1 ? rows.length : first;
 }
 
@@ -149,7 +161,7 @@ function headlines(state: RunState, artifactsUrl: string | null): readonly strin
   return heard.length === 0 ? lines : [...lines, "", ...heard];
 }
 
-function row({ result, shares, spark, others }: Row, hasGpu: boolean): string {
+function row({ result, shares, spark, others, audit }: Row, columns: Columns): string {
   const { verdict, file, durationMs, startedAt, peakProcessBytes, peakTreeBytes, reason } = result;
   const size = (count: number | null) => (count === null ? "" : formatBytes(count));
   const about = [
@@ -161,12 +173,13 @@ function row({ result, shares, spark, others }: Row, hasGpu: boolean): string {
     MARK[weightOf(verdict)],
     about.filter((line) => line !== "").join("<br>"),
     verdict,
+    ...(columns.audit ? [audit] : []),
     startedAt === null ? "" : formatDuration(durationMs),
     size(peakProcessBytes),
     size(peakTreeBytes),
     spark,
     ramCourse(result),
-    ...(hasGpu ? [vramCell(result, shares)] : []),
+    ...(columns.gpu ? [vramCell(result, shares)] : []),
   ];
   return `| ${cells.join(" | ")} |`;
 }

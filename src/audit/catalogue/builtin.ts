@@ -364,7 +364,7 @@ mteb.get_model                            weights model=0,model_name
 chromadb.**.SentenceTransformerEmbeddingFunction  weights model=0,model_name default=all-MiniLM-L6-v2
 tabpfn.**.TabPFN*                         weights model=
 inseq.load_model                          weights model=0,model unless-object=0,model
-gptqmodel.**.load                         weights model=0,model_id_or_path
+gptqmodel.**.*Model.load                         weights model=0,model_id_or_path
 transformer_lens.**.from_pretrained       weights model=0,model_name
 transformer_lens.**.from_pretrained_no_processing  weights model=0,model_name
 transformer_lens.**.boot_transformers     weights model=0,model_name

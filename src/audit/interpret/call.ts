@@ -341,7 +341,9 @@ function runBody(machine: Machine, fn: Fn, env: Env): Value {
 
 /** Runs a fixture or context manager: what it yields, else what it returns. */
 export function yieldedValue(value: Value): Value {
-  return value.k === "seq" && value.items.length > 0 ? join(value.items) : value;
+  if (value.k !== "seq" || value.items.length === 0) return value;
+  // A list or tuple that is returned, not yielded, stays one.
+  return value.later === undefined ? value : join(value.items);
 }
 
 function bindArguments(fn: Fn, self: Value | null, args: CallArgs): Map<string, Value> {
