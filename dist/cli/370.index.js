@@ -2411,6 +2411,10 @@ function loads_judge(machine, load, model) {
     if (loader.kind === "file") {
         return { verdict: "none", reason: "downloads a file without loading it" };
     }
+    const content = loader.kind === "folder" ? load.args.kw.get("repo_type") : undefined;
+    if (content?.k === "const" && content.v === "dataset") {
+        return { verdict: "none", reason: "downloads data" };
+    }
     if (machine.meta > 0 || onMeta(load)) {
         return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
     }
@@ -2695,7 +2699,7 @@ function judgeKept(machine, text) {
             return kept;
         return {
             verdict: "real",
-            reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
+            reason: `loads ${text}, ${Math.round(size / 1e6)} MB or more in the repository`,
         };
     }
     if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small")
@@ -12100,7 +12104,10 @@ function createProject(read) {
         if (before !== undefined)
             return before;
         const bytes = read(path);
-        const found = bytes instanceof Uint8Array ? (pointedSize(bytes) ?? bytes.length) : null;
+        // One too large to be read is at least that large.
+        const unread = bytes !== null && "why" in bytes && bytes.why === TOO_LARGE;
+        const whole = bytes instanceof Uint8Array ? (pointedSize(bytes) ?? bytes.length) : null;
+        const found = unread ? MAX_FILE_BYTES : whole;
         sizes.set(path, found);
         return found;
     };
