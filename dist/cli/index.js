@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -103,6 +110,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -356,7 +370,7 @@ async function execute(line) {
             return await replayCommand(line.directory);
         }
         case "audit": {
-            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(931), __nccwpck_require__.e(370), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
+            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(931), __nccwpck_require__.e(370), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
             return await auditCommand(line.parsed.settings, line.format);
         }
         case "run": {

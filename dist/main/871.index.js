@@ -2412,6 +2412,10 @@ function loads_judge(machine, load, model) {
     if (loader.kind === "file") {
         return { verdict: "none", reason: "downloads a file without loading it" };
     }
+    const content = loader.kind === "folder" ? load.args.kw.get("repo_type") : undefined;
+    if (content?.k === "const" && content.v === "dataset") {
+        return { verdict: "none", reason: "downloads data" };
+    }
     if (machine.meta > 0 || onMeta(load)) {
         return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
     }
@@ -2696,7 +2700,7 @@ function judgeKept(machine, text) {
             return kept;
         return {
             verdict: "real",
-            reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
+            reason: `loads ${text}, ${Math.round(size / 1e6)} MB or more in the repository`,
         };
     }
     if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small")
@@ -2802,213 +2806,89 @@ function callText(module, expr) {
     return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./.build/src/audit/project/yaml.js
+
+/** A larger file holds data, not settings. */
+const MAX_LENGTH = 200_000;
 /** Deeper nesting than this is no settings file. */
 const MAX_DEPTH = 40;
+/** Aliases of aliases of aliases grow a small file without end. */
+const MAX_NODES = 20_000;
+/** Tags that every reader knows; what others make of a value is theirs to say. */
+const CORE_TAG = "tag:yaml.org,2002:";
 /**
- * Reads the part of YAML that settings files are written in: mappings, lists, scalars, flow
- * collections, anchors. Tags and interpolations are left unknown; it never throws.
+ * Reads the first document of a file as PyYAML would, by YAML 1.1. Custom tags and interpolations
+ * (`${model.name}`) are left unknown, as is what the parser stumbles over; it never throws.
  */
 function parseYaml(text) {
-    const lines = [];
-    for (const raw of text.split(/\r?\n/)) {
-        if (/^---(\s|$)/.test(raw) && lines.length === 0)
-            continue;
-        if (/^(---|\.\.\.)(\s|$)/.test(raw))
-            break;
-        if (/^\s*(#|$)/.test(raw) || raw.startsWith("%"))
-            continue;
-        const content = raw.trimStart();
-        lines.push({ indent: raw.length - content.length, text: content.trimEnd() });
-    }
-    const reader = { lines, at: 0, anchors: new Map() };
-    return lines[0] ? readBlock(reader, lines[0].indent, 0) : null;
-}
-function readBlock(reader, indent, depth) {
-    const first = reader.lines[reader.at];
-    if (!first || depth > MAX_DEPTH)
+    if (text.length > MAX_LENGTH)
         return undefined;
-    if (isItem(first.text))
-        return readList(reader, indent, depth);
-    if (yaml_keyOf(first.text))
-        return readMapping(reader, indent, depth);
-    reader.at += 1;
-    return readValue(reader, first.text, { indent, depth });
+    try {
+        const own = text.replace(/^%YAML[^\n]*/gm, "");
+        const document = (0,dist/* parseDocument */.Tp)(own, { version: "1.1", logLevel: "silent" });
+        return plainOf(document.contents, { document, left: MAX_NODES }, 0);
+    }
+    catch {
+        // The package runs out of stack where thousands of brackets are open.
+        return undefined;
+    }
 }
-function isItem(text) {
-    return text === "-" || text.startsWith("- ");
-}
-/** `key: value` as its two parts. */
-function yaml_keyOf(text) {
-    const hit = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#'"[{&*!|>-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+(.*))?$/.exec(text);
-    if (!hit?.[1])
+function plainOf(node, reading, depth) {
+    reading.left -= 1;
+    if (depth > MAX_DEPTH || reading.left < 0)
+        return undefined;
+    if (node === null)
         return null;
-    return { key: hit[1].replace(/^(["'])(.*)\1$/, "$2"), rest: withoutComment(hit[2] ?? "") };
-}
-function readList(reader, indent, depth) {
-    const items = [];
-    for (;;) {
-        const line = reader.lines[reader.at];
-        if (!line || line.indent !== indent || !isItem(line.text))
-            return items;
-        const rest = line.text.slice(1).trimStart();
-        if (rest === "") {
-            reader.at += 1;
-            items.push(readChild(reader, indent, depth));
-        }
-        else if (yaml_keyOf(rest) || isItem(rest)) {
-            const inner = indent + line.text.length - rest.length;
-            reader.lines[reader.at] = { indent: inner, text: rest };
-            items.push(readBlock(reader, inner, depth + 1));
-        }
-        else {
-            reader.at += 1;
-            items.push(readValue(reader, withoutComment(rest), { indent, depth }));
-        }
-    }
-}
-function readMapping(reader, indent, depth) {
-    const map = new Map();
-    for (;;) {
-        const line = reader.lines[reader.at];
-        if (!line || line.indent < indent)
-            return map;
-        const entry = line.indent === indent ? yaml_keyOf(line.text) : null;
-        reader.at += 1;
-        // What is not understood is passed over.
-        if (!entry)
-            continue;
-        const value = readValue(reader, entry.rest, { indent, depth });
-        if (entry.key === "<<") {
-            if (value instanceof Map)
-                for (const [key, each] of value)
-                    if (!map.has(key))
-                        map.set(key, each);
-        }
-        else
-            map.set(entry.key, value);
-    }
-}
-/** The block below a `key:` or `-` that says nothing on its own line. */
-function readChild(reader, indent, depth) {
-    const next = reader.lines[reader.at];
-    if (!next)
-        return null;
-    const below = next.indent > indent || (next.indent === indent && isItem(next.text));
-    return below ? readBlock(reader, next.indent, depth + 1) : null;
-}
-function readValue(reader, text, { indent, depth }) {
-    const anchor = /^&(\S+)\s*(.*)$/.exec(text);
-    if (anchor) {
-        const value = readValue(reader, anchor[2] ?? "", { indent, depth });
-        reader.anchors.set(anchor[1] ?? "", value);
-        return value;
-    }
-    if (text === "")
-        return readChild(reader, indent, depth);
-    if (text.startsWith("*"))
-        return reader.anchors.get(text.slice(1).trim());
-    if (/^[|>][+-]?\d*$/.test(text))
-        return skipDeeper(reader, indent).join("\n");
-    if (text.startsWith("!")) {
-        skipDeeper(reader, indent);
-        return undefined;
-    }
-    if (/^[[{]/.test(text)) {
-        const parts = [text];
-        for (let open = openBrackets(text); open > 0 && reader.at < reader.lines.length;) {
-            const more = withoutComment(reader.lines[reader.at]?.text ?? "");
-            open += openBrackets(more);
-            parts.push(more);
-            reader.at += 1;
-        }
-        return readFlow(parts.join(" "));
-    }
-    const folded = skipDeeper(reader, indent);
-    return scalar([text, ...folded].join(" "));
-}
-function skipDeeper(reader, indent) {
-    const found = [];
-    for (;;) {
-        const line = reader.lines[reader.at];
-        if (!line || line.indent <= indent)
-            return found;
-        found.push(line.text);
-        reader.at += 1;
-    }
-}
-function withoutComment(text) {
-    const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text);
-    if (quoted?.[1])
-        return quoted[1];
-    return text.replace(/(^|\s)#.*$/, "").trim();
-}
-/** How many more brackets a line opens than it closes. */
-function openBrackets(text) {
-    const bare = text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "");
-    const count = (pattern) => bare.match(pattern)?.length ?? 0;
-    return count(/[[{]/g) - count(/[\]}]/g);
-}
-/** `[a, {b: c}]`. */
-function readFlow(flow) {
-    const tokens = flow.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{},]|:(?=\s|$)|[^\s[\]{},][^[\]{},]*?(?=\s*(?:[[\]{},]|:\s|$))/g);
-    if (!tokens)
-        return undefined;
-    let at = 0;
-    const value = (depth) => {
-        const token = tokens[at];
-        at += 1;
-        if (token === undefined || depth > MAX_DEPTH)
+    if ((0,dist/* isAlias */.Vj)(node))
+        return plainOf(node.resolve(reading.document), reading, depth + 1);
+    if ((0,dist/* isScalar */.jn)(node))
+        return hasOwnTag(node) ? undefined : scalarOf(node);
+    if ((0,dist/* isSeq */.oP)(node)) {
+        if (hasOwnTag(node))
             return undefined;
-        if (token === "[") {
-            const items = [];
-            while (at < tokens.length && tokens[at] !== "]") {
-                if (tokens[at] === ",")
-                    at += 1;
-                else
-                    items.push(value(depth + 1));
-            }
-            at += 1;
-            return items;
-        }
-        if (token === "{") {
-            const map = new Map();
-            while (at < tokens.length && tokens[at] !== "}") {
-                const key = tokens[at] ?? "";
-                at += 1;
-                if (key === ",")
-                    continue;
-                if (tokens[at] === ":") {
-                    at += 1;
-                    map.set(String(scalar(key)), value(depth + 1));
-                }
-                else
-                    map.set(String(scalar(key)), null);
-            }
-            at += 1;
-            return map;
-        }
-        return scalar(token);
-    };
-    return value(0);
-}
-function scalar(text) {
-    const quoted = /^(["'])([\s\S]*)\1$/.exec(text);
-    const plain = quoted ? (quoted[2] ?? "") : text;
-    // `${model.name}` is filled in by whoever reads the file.
-    if (plain.includes("${"))
+        return node.items.map((item) => plainOf(item, reading, depth + 1));
+    }
+    if (!(0,dist/* isMap */.jh)(node) || hasOwnTag(node))
         return undefined;
-    if (quoted)
-        return plain;
-    if (/^(null|Null|NULL|~|)$/.test(text))
-        return null;
-    if (/^(true|yes|on)$/i.test(text))
-        return true;
-    if (/^(false|no|off)$/i.test(text))
-        return false;
-    return /^[-+]?(\d[\d_]*\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)
-        ? Number(text.replaceAll("_", ""))
-        : text;
+    const map = new Map();
+    const merged = [];
+    for (const { key, value } of node.items) {
+        const name = (0,dist/* isScalar */.jn)(key) ? String(key.source ?? key.value) : null;
+        if (name === null)
+            continue;
+        const own = plainOf(value, reading, depth + 1);
+        if (name === "<<")
+            merged.push(...(Array.isArray(own) ? own : [own]));
+        else
+            map.set(name, own);
+    }
+    for (const other of merged) {
+        if (!(other instanceof Map))
+            continue;
+        for (const [key, each] of other)
+            if (!map.has(key))
+                map.set(key, each);
+    }
+    return map;
+}
+function hasOwnTag({ tag }) {
+    return tag !== undefined && !tag.startsWith(CORE_TAG);
+}
+function scalarOf({ value, source }) {
+    switch (typeof value) {
+        case "string":
+            return value.includes("${") ? undefined : value;
+        case "number":
+        case "boolean":
+            return value;
+        case "bigint":
+            return Number(value);
+        default:
+            // Dates stay what they are written as.
+            return value === null ? null : source;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/settings.js
@@ -8380,7 +8260,7 @@ function keywordsOf(token) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 2 modules
-var dist = __webpack_require__(1002);
+var python_dist = __webpack_require__(1002);
 ;// CONCATENATED MODULE: ./.build/src/audit/python/repair.js
 /**
  * Syntax that @lezer/python 1.1 does not know is rewritten before parsing, without moving a single
@@ -8987,7 +8867,7 @@ const shapes_CLOSE = "\u0003";
 /** Numbers from here on stand for holes; none of the user's own are left in a shape. */
 const FIRST_NUMBER = 7_000_000_000;
 /** A longer line is data rather than code: its shape comes once. */
-const MAX_LENGTH = 600;
+const shapes_MAX_LENGTH = 600;
 const KEYWORDS = new Set(`False None True and as assert async await break class continue def del elif else except exec
   finally for from global if import in is lambda match case nonlocal not or pass print raise return
   try type while with yield _`.split(/\s+/));
@@ -8997,7 +8877,7 @@ const PREFIX = /^(?:[rR]|[bB]|[uU]|[bB][rR]|[rR][bB])$/;
 const FORMAT = /^(?:[rR]?[fFtT]|[fFtT][rR])$/;
 /** Null where the line is better parsed as it is. */
 function shapes_shapeOf(own) {
-    if (own.length > MAX_LENGTH || !isPlain(own))
+    if (own.length > shapes_MAX_LENGTH || !isPlain(own))
         return null;
     const names = [];
     const values = [];
@@ -10179,7 +10059,7 @@ function hashOf(text) {
     }
     return hash | 0;
 }
-const STRICT = dist/* parser */.K.configure({ strict: true, bufferLength: BUFFER_LENGTH });
+const STRICT = python_dist/* parser */.K.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 /**
  * Parses the given lines of a file that the cache does not have, all at once, and puts every one
  * into `into`. False where one of them is no valid Python.
@@ -10831,7 +10711,7 @@ function follows(kind, { last, statement }) {
 
 
 /** Throws at the first error: most files have none, and looking for errors costs a walk. */
-const parse_STRICT = dist/* parser */.K.configure({ strict: true, bufferLength: BUFFER_LENGTH });
+const parse_STRICT = python_dist/* parser */.K.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 function parseTree(repaired, text, lineOf) {
     if (!OLD_PRINT.test(text)) {
         try {
@@ -10843,11 +10723,11 @@ function parseTree(repaired, text, lineOf) {
                 throw thrown;
         }
     }
-    const tree = checked(dist/* parser */.K.parse(repaired));
+    const tree = checked(python_dist/* parser */.K.parse(repaired));
     const first = findErrors(tree.cursor(), text, lineOf);
     if (first.problems.length === 0)
         return { tree, ...first };
-    const harder = checked(dist/* parser */.K.parse(repairHarder(repaired)));
+    const harder = checked(python_dist/* parser */.K.parse(repairHarder(repaired)));
     const second = findErrors(harder.cursor(), text, lineOf);
     return second.problems.length < first.problems.length
         ? { tree: harder, ...second }
@@ -10885,7 +10765,7 @@ function laidOut(text, layout, cache) {
         const opening = "if 1:\n";
         const piece = `${opening}${text.slice(start, to)}\n`;
         const source = { text: piece, depth: 0, tooDeep: null };
-        const [only] = lowerBlock(checked(dist/* parser */.K.parse(repair(piece))).cursor(), source);
+        const [only] = lowerBlock(checked(python_dist/* parser */.K.parse(repair(piece))).cursor(), source);
         const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
         return moveBlock(body, by(start - opening.length));
     };
@@ -11856,15 +11736,15 @@ function readIni(text, section) {
         const pair = /^([\w-]+)\s*[=:]\s*(.*)$/.exec(raw);
         if (pair) {
             key = pair[1] ?? "";
-            values.set(key, [config_files_withoutComment(pair[2] ?? "")]);
+            values.set(key, [withoutComment(pair[2] ?? "")]);
         }
         else if (/^\s+\S/.test(raw) && key !== "") {
-            values.get(key)?.push(config_files_withoutComment(raw.trim()));
+            values.get(key)?.push(withoutComment(raw.trim()));
         }
     }
     return seen ? values : null;
 }
-function config_files_withoutComment(value) {
+function withoutComment(value) {
     return value.replace(/\s+[#;].*$/, "");
 }
 /** The keys of the first of these tables that is there; null where none is. */
@@ -12101,7 +11981,10 @@ function createProject(read) {
         if (before !== undefined)
             return before;
         const bytes = read(path);
-        const found = bytes instanceof Uint8Array ? (pointedSize(bytes) ?? bytes.length) : null;
+        // One too large to be read is at least that large.
+        const unread = bytes !== null && "why" in bytes && bytes.why === TOO_LARGE;
+        const whole = bytes instanceof Uint8Array ? (pointedSize(bytes) ?? bytes.length) : null;
+        const found = unread ? MAX_FILE_BYTES : whole;
         sizes.set(path, found);
         return found;
     };

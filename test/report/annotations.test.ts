@@ -97,3 +97,22 @@ test("a run that never began has no annotations", () => {
   for (const event of stamped([runStarted([])])) recorder.add(event);
   assert.deepEqual(annotationsOf(recorder.state, WORKSPACE), []);
 });
+
+test("the audit's word stands on its line, whether the file ran or was kept from running", () => {
+  for (const [mode, of] of [
+    ["warn", result("test_a.py")],
+    ["exclude", notRun("test_a.py", "Not run: the audit says so")],
+  ] as const) {
+    const [started, ...rest] = wholeRun([of], { workingDirectory: WORKSPACE });
+    assert.ok(started);
+    const audited = { verdict: "real", reason: "loads large", line: 6, allowed: 0, tests: [] };
+    const events = [started, { kind: "audit", index: 0, mode, ...audited } as const, ...rest];
+    const recorder = new RunRecorder();
+    for (const event of stamped(events)) recorder.add(event);
+    const commands = annotationsOf(recorder.state, WORKSPACE).map(parseCommand);
+    assert.equal(commands.length, 1, mode);
+    assert.equal(commands[0]?.command, "warning");
+    assert.equal(commands[0]?.properties.get("file"), "test_a.py");
+    assert.equal(commands[0]?.properties.get("line"), "6");
+  }
+});

@@ -153,6 +153,10 @@ function judge(machine: Machine, load: Load, model: Value | null): Judged {
   if (loader.kind === "file") {
     return { verdict: "none", reason: "downloads a file without loading it" };
   }
+  const content = loader.kind === "folder" ? load.args.kw.get("repo_type") : undefined;
+  if (content?.k === "const" && content.v === "dataset") {
+    return { verdict: "none", reason: "downloads data" };
+  }
   if (machine.meta > 0 || onMeta(load)) {
     return { verdict: "tiny", reason: "on the meta device, without memory for the weights" };
   }
@@ -437,7 +441,7 @@ function judgeKept(machine: Machine, text: string): Judged {
     if (size < REAL_BYTES) return kept;
     return {
       verdict: "real",
-      reason: `loads ${text}, ${Math.round(size / 1e6)} MB in the repository`,
+      reason: `loads ${text}, ${Math.round(size / 1e6)} MB or more in the repository`,
     };
   }
   if (topFrame(machine)?.module.ofTests || judgeName(text) === "local-small") return kept;

@@ -2,7 +2,7 @@ import type { ColdFunctions } from "../interpret/cold.ts";
 import type { Module } from "../interpret/values.ts";
 import type { LineCache, ParsedFile } from "../python/parse.ts";
 import { createLineCache, parseLazily } from "../python/parse.ts";
-import { decodePython } from "./decode.ts";
+import { decodePython, MAX_FILE_BYTES, TOO_LARGE } from "./decode.ts";
 import { EXTERNAL_PACKAGES } from "./external.ts";
 import { ancestors, joinPath, normalize, parentOf } from "./paths.ts";
 import type { PytestConfig } from "./pytest-config.ts";
@@ -68,7 +68,10 @@ export function createProject(read: ReadPort): Project {
     const before = sizes.get(path);
     if (before !== undefined) return before;
     const bytes = read(path);
-    const found = bytes instanceof Uint8Array ? (pointedSize(bytes) ?? bytes.length) : null;
+    // One too large to be read is at least that large.
+    const unread = bytes !== null && "why" in bytes && bytes.why === TOO_LARGE;
+    const whole = bytes instanceof Uint8Array ? (pointedSize(bytes) ?? bytes.length) : null;
+    const found = unread ? MAX_FILE_BYTES : whole;
     sizes.set(path, found);
     return found;
   };
