@@ -1,9 +1,10 @@
 import type { CallExpr } from "../python/ast.ts";
 import { classAttribute, externalBases, fieldNames, isEnumeration, mroOf } from "./attributes.ts";
+import { settleMaybe } from "./branches.ts";
 import { coldResult, rememberCold, shapeOf } from "./cold.ts";
 import { decorate } from "./decorators.ts";
 import { evaluate } from "./evaluate.ts";
-import { execBlock, settleMaybe } from "./exec.ts";
+import { execBlock } from "./exec.ts";
 import { noteLeftOut } from "./fetched.ts";
 import { recordLoad, writtenLoader } from "./loads.ts";
 import type { Machine } from "./machine.ts";

@@ -1,16 +1,17 @@
 import type { Expr, Stmt } from "../python/ast.ts";
 import { assign } from "./assign.ts";
+import { execEither, merge, runGated } from "./branches.ts";
 import { enterContext, swallowsErrors } from "./contexts.ts";
 import { defineClass, defineFunction } from "./define.ts";
 import { elementOf, evaluate, roundsOf } from "./evaluate.ts";
-import { mergeFields, withOwnFields } from "./journal.ts";
+import { execImport, moduleOf } from "./exec-imports.ts";
+import { execMatch } from "./exec-match.ts";
+import { execTry } from "./exec-try.ts";
 import { settleDownloads } from "./loads.ts";
-import type { Frame, Machine } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
-import { fits } from "./match.ts";
-import { importFrom, importName, importPath, moduleAttribute } from "./modules.ts";
-import type { Env, Module, RawCall, Value } from "./values.ts";
-import { alternatives, birthCount, join, NONE, truth, unknown } from "./values.ts";
+import type { Env, Value } from "./values.ts";
+import { alternatives, birthCount, NONE, truth, unknown } from "./values.ts";
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
@@ -161,37 +162,6 @@ function execUnsureLoop(
   env.vars = merge(before, env.vars);
 }
 
-/** Runs a branch on its own copy of the names; returns its flow and the names it left. */
-function branch(
-  machine: Machine,
-  env: Env,
-  run: () => Flow,
-): { flow: Flow; vars: Map<string, Value>; gate: string | null } {
-  const before = env.vars;
-  const gate = machine.gate;
-  env.vars = new Map(before);
-  const flow = run();
-  const result = { flow, vars: env.vars, gate: machine.gate };
-  env.vars = before;
-  machine.gate = gate;
-  return result;
-}
-
-/** Runs code that is not run by default, for what it would load; leaves no trace. */
-function runGated(machine: Machine, env: Env, gate: string, run: () => Flow): void {
-  const frame = topFrame(machine);
-  const returns = frame ? [...frame.returns] : [];
-  const { patches } = machine;
-  withOwnFields(machine, () =>
-    branch(machine, env, () => {
-      machine.gate ??= gate;
-      return run();
-    }),
-  );
-  endPatches(machine, (patch) => !patches.includes(patch));
-  if (frame) frame.returns = returns;
-}
-
 function isDownload(value: Value): boolean {
   return alternatives(value).some((one) => one.k === "path" && one.origin === "hub");
 }
@@ -238,138 +208,6 @@ function execIf(machine: Machine, stmt: IfStmt, env: Env, from = 0): Flow {
   return flow;
 }
 
-export function execEither(machine: Machine, env: Env, then: () => Flow, rest: () => Flow): Flow {
-  machine.maybe += 1;
-  const start = machine.calls.length;
-  const { result: a, left: leftA } = withOwnFields(machine, () => branch(machine, env, then));
-  const middle = machine.calls.length;
-  const { result: b, left: leftB } = withOwnFields(machine, () => branch(machine, env, rest));
-  machine.maybe -= 1;
-  if (a.flow === "raise" && b.flow !== "raise") mergeFields(machine, leftB, leftB);
-  else if (b.flow === "raise" && a.flow !== "raise") mergeFields(machine, leftA, leftA);
-  else mergeFields(machine, leftA, leftB);
-  settleMaybe(machine, [start, middle]);
-  const before = machine.gate;
-  if (a.gate !== null && b.gate !== null) machine.gate = a.gate;
-  const aEnds = a.flow !== "next" || (a.gate !== null && before === null);
-  const bEnds = b.flow !== "next" || (b.gate !== null && before === null);
-  if (a.flow !== "next" && b.flow !== "next") {
-    env.vars = a.vars;
-    return a.flow === b.flow ? a.flow : "stop";
-  }
-  if (aEnds && !bEnds) env.vars = b.vars;
-  else if (bEnds && !aEnds) env.vars = a.vars;
-  else env.vars = merge(a.vars, b.vars);
-  return "next";
-}
-
-/**
- * Where all ways load, one of the loads happens for sure. `starts` says where the calls of each way
- * begin; the last way goes to the end.
- */
-export function settleMaybe(machine: Machine, starts: readonly number[]): void {
-  const certain = (call: RawCall): boolean =>
-    call.verdict === "real" && call.maybe === machine.maybe + 1;
-  const ways = starts.map((from, at) => machine.calls.slice(from, starts[at + 1]).filter(certain));
-  if (ways.some((way) => way.length === 0)) return;
-  for (const call of ways.flat()) call.maybe -= 1;
-}
-
-function merge(a: Map<string, Value>, b: Map<string, Value>): Map<string, Value> {
-  const merged = new Map(a);
-  for (const [name, value] of b) {
-    const other = a.get(name);
-    if (other === undefined) merged.set(name, value);
-    else if (other !== value) merged.set(name, join([other, value]));
-  }
-  return merged;
-}
-
-const IMPORT_ERRORS = /^(ImportError|ModuleNotFoundError|PackageNotFoundError)$/;
-
-function execTry(machine: Machine, stmt: Extract<Stmt, { t: "try" }>, env: Env): Flow {
-  const outer = machine.missing;
-  machine.missing = null;
-  machine.missingName = null;
-  const loads = machine.calls.length;
-  const frame = topFrame(machine);
-  const returned = frame?.returns.length ?? 0;
-  let flow = execBlock(machine, stmt.body, env);
-  const missing = machine.missing;
-  machine.missing = outer;
-  const fails = machine.missingName;
-  machine.missingName = null;
-  const onFailure = stmt.handlers.find(({ type }) => type !== null && catchesImport(type));
-  if (fails !== null && onFailure) {
-    frame?.returns.splice(returned);
-    flow = handleMissing(machine, onFailure.body, { env, gate: fails });
-    const last = execBlock(machine, stmt.final, env);
-    return last === "next" ? flow : last;
-  }
-  const handlers = stmt.handlers.filter(
-    ({ type }) => type === null || !namesOf(type).every((name) => IMPORT_ERRORS.test(name)),
-  );
-  if (missing !== null && handlers.length > 0) {
-    // What the body would have returned is never reached.
-    frame?.returns.splice(returned);
-    flow = handleMissing(machine, handlers[0]?.body ?? [], { env, gate: missing });
-  } else {
-    if (flow === "next") flow = execBlock(machine, stmt.orelse, env);
-    for (const handler of handlers) {
-      machine.maybe += 1;
-      const result = branch(machine, env, () => {
-        if (handler.name) env.vars.set(handler.name, unknown("an exception"));
-        return execBlock(machine, handler.body, env);
-      });
-      machine.maybe -= 1;
-      if (result.flow !== "next" || result.gate !== machine.gate) continue;
-      env.vars = merge(env.vars, result.vars);
-      // Where the body returns and the handler goes on, what follows may run.
-      if (flow === "stop" && machine.calls.length > loads) fallsBack(machine);
-      flow = "next";
-    }
-  }
-  const last = execBlock(machine, stmt.final, env);
-  return last === "next" ? flow : last;
-}
-
-/** The body returned what it loaded: what follows the `try` is for when it cannot. */
-function fallsBack(machine: Machine): void {
-  const frame = topFrame(machine);
-  if (!frame || frame.fn === null || frame.module.ofTests) return;
-  frame.unsure += 1;
-  machine.maybe += 1;
-}
-
-/** What is not there raised: what the handler says holds until it is. */
-function handleMissing(
-  machine: Machine,
-  body: readonly Stmt[],
-  { env, gate }: { env: Env; gate: string },
-): Flow {
-  const before = new Map(env.vars);
-  const flow = execBlock(machine, body, env);
-  for (const [name, value] of env.vars) {
-    if (before.get(name) !== value && value.k === "const") env.vars.set(name, { ...value, gate });
-  }
-  const frame = topFrame(machine);
-  if (frame) {
-    frame.returns = frame.returns.map((one) => (one.k === "const" ? { ...one, gate } : one));
-  }
-  return flow;
-}
-
-function catchesImport(type: Expr): boolean {
-  return namesOf(type).some((name) => name === "ImportError" || name === "Exception");
-}
-
-function namesOf(type: Expr): string[] {
-  if (type.t === "name") return [type.id];
-  if (type.t === "attr") return [type.id];
-  if (type.t === "list") return type.items.flatMap(namesOf);
-  return ["?"];
-}
-
 function execWith(machine: Machine, stmt: Extract<Stmt, { t: "with" }>, env: Env): Flow {
   const { patches: before, meta, expectsError } = machine;
   const frame = topFrame(machine);
@@ -407,96 +245,4 @@ function execRaise(machine: Machine, value: Expr | null, env: Env): Flow {
     }
   }
   return "raise";
-}
-
-function execImport(
-  machine: Machine,
-  stmt: Extract<Stmt, { t: "import" | "from" }>,
-  env: Env,
-): void {
-  const module = moduleOf(env, topFrame(machine));
-  if (module === null) return;
-  if (stmt.t === "import") {
-    for (const { path, as } of stmt.names) {
-      const value = importPath(machine, path, module.file);
-      if (as !== null) assignName(env, as, value);
-      else {
-        const top = path.split(".", 1)[0] ?? path;
-        assignName(env, top, top === path ? value : importPath(machine, top, module.file));
-      }
-    }
-    return;
-  }
-  const source = importFrom(machine, stmt, module);
-  if (stmt.names === null) {
-    importStar(machine, { module, source, env });
-    return;
-  }
-  for (const { name, as } of stmt.names) {
-    assignName(env, as, importName(machine, source, name, module));
-  }
-}
-
-/** Modules that import all from each other name the same packages again and again. */
-function addStarred(module: Module, path: string): void {
-  if (!module.starredFrom.includes(path)) module.starredFrom.push(path);
-}
-
-function importStar(
-  machine: Machine,
-  { module, source, env }: { module: Module; source: Value; env: Env },
-): void {
-  if (source.k === "module") {
-    const { vars } = source.module.env;
-    const listed = offeredNames(vars.get("__all__"));
-    if (listed) {
-      for (const name of listed) env.vars.set(name, moduleAttribute(machine, source.module, name));
-    } else {
-      for (const [name, value] of vars) if (!name.startsWith("_")) env.vars.set(name, value);
-    }
-    for (const path of source.module.starredFrom) addStarred(module, path);
-  } else if (source.k === "ext") addStarred(module, source.path);
-}
-
-/** What `__all__` lists; null where that is not plain. */
-function offeredNames(all: Value | undefined): readonly string[] | null {
-  if (all?.k !== "seq" || all.items.length === 0) return null;
-  const names = all.items.map((item) => (item.k === "const" ? String(item.v) : null));
-  return names.every((name) => name !== null) ? names : null;
-}
-
-function moduleOf(env: Env, frame: Frame | null): Module | null {
-  for (let at: Env | null = env; at !== null; at = at.parent) if (at.module) return at.module;
-  return frame?.module ?? null;
-}
-
-function assignName(env: Env, name: string, value: Value): void {
-  assign(null, { t: "name", id: name }, value, env);
-}
-
-function execMatch(machine: Machine, stmt: Extract<Stmt, { t: "match" }>, env: Env): Flow {
-  const value = evaluate(machine, stmt.subject, env);
-  const run = (at: number): Flow => {
-    const one = stmt.cases[at];
-    if (!one) return "next";
-    const names = new Map<string, Value>();
-    const fit = fits(machine, { pattern: one.pattern, value, env }, names);
-    const rest = (): Flow => run(at + 1);
-    if (fit === false) return rest();
-    const bind = (): void => {
-      for (const [name, each] of names) {
-        assign(machine, { t: "name", id: name }, each, env);
-      }
-    };
-    const body = (): Flow => {
-      bind();
-      return execBlock(machine, one.body, env);
-    };
-    if (one.guard === null) return fit ? body() : execEither(machine, env, body, rest);
-    bind();
-    const { yes } = truth(evaluate(machine, one.guard, env));
-    if (yes === false) return rest();
-    return fit && yes ? body() : execEither(machine, env, body, rest);
-  };
-  return run(0);
 }

@@ -3,7 +3,7 @@ import { fieldNames, getAttribute, mroOf, tupleItems } from "./attributes.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { binary } from "./operators.ts";
-import { isOneOf } from "./specials-python.ts";
+import { isOneOf } from "./specials-types.ts";
 import type { Env, Value } from "./values.ts";
 import { alternatives, join, keyOf, seq, truth, unknown } from "./values.ts";
 

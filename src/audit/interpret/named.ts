@@ -1,6 +1,7 @@
 import { judgeName, namesHubModel } from "../catalogue/names.ts";
 import type { CallExpr } from "../python/ast.ts";
-import { pick, recordLoad } from "./loads.ts";
+import { pick } from "./judge.ts";
+import { recordLoad } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import type { CallArgs, Func, Value } from "./values.ts";
 import { alternatives } from "./values.ts";

@@ -1,3 +1,4 @@
+import { textOf } from "./arguments.ts";
 import { itemOf } from "./assign.ts";
 import { getAttribute } from "./attributes.ts";
 import { callValue } from "./call.ts";
@@ -5,7 +6,7 @@ import { makeClass } from "./define.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import type { Special } from "./specials.ts";
-import { literalType, textOf } from "./specials-python.ts";
+import { literalType } from "./specials-types.ts";
 import type { Cls, Module, Value } from "./values.ts";
 import { ext, FACTORY, mock, NONE, obj, unknown } from "./values.ts";
 

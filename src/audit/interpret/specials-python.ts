@@ -1,17 +1,26 @@
-import { normalize, parentPath } from "../project/paths.ts";
+import { parentPath } from "../project/paths.ts";
 import { HOLE } from "../python/strings.ts";
-import { assignAttribute, setModule } from "./assign.ts";
-import { getAttribute, isEnumeration, mroOf } from "./attributes.ts";
+import { first, textOf } from "./arguments.ts";
+import { assignAttribute } from "./assign.ts";
+import { getAttribute, mroOf } from "./attributes.ts";
 import { callValue } from "./call.ts";
 import { concatenate, elementOf } from "./evaluate.ts";
-import { setShared } from "./journal.ts";
 import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
 import { isCounted, isKept } from "./methods.ts";
-import { importFile, importPath } from "./modules.ts";
 import { SETTINGS } from "./settings.ts";
 import type { Call, Special } from "./specials.ts";
+import {
+  addRoot,
+  environ,
+  importModule,
+  reload,
+  setDefaultModule,
+  updateEnviron,
+  updateModules,
+} from "./specials-modules.ts";
 import { dictionaryOf } from "./specials-records.ts";
+import { isInstance } from "./specials-types.ts";
 import type { Const, Value } from "./values.ts";
 import {
   alternatives,
@@ -28,30 +37,8 @@ import {
   unknown,
 } from "./values.ts";
 
-const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 const temporary: Special = () => ({ k: "path", origin: "tmp", text: "a temporary path" });
 const identity: Special = (_machine, call) => first(call);
-
-export function textOf(value: Value | undefined): string | null {
-  return value?.k === "const" && typeof value.v === "string" ? value.v : null;
-}
-
-/** An environment variable as it is by default: not set, with the name as what would change that. */
-function environ(machine: Machine, { args }: Call): Value {
-  const given = args.pos[0] ?? args.kw.get("key");
-  const names = alternatives(given ?? NONE).map(textOf);
-  const fallback = args.pos[1] ?? args.kw.get("default") ?? NONE;
-  return join(
-    names.map((name) => {
-      if (name === null) return unknown("an environment variable");
-      const gate = `the environment variable ${name}`;
-      const unset = alternatives(fallback).map((one) =>
-        one.k === "const" ? { ...one, gate } : one,
-      );
-      return machine.environ.get(name) ?? join(unset);
-    }),
-  );
-}
 
 function convert(make: (value: Const["v"]) => Const["v"]): Special {
   return (_machine, call) =>
@@ -84,71 +71,6 @@ const exists: Special = (machine, { args }) => {
   const text = textOf(value);
   return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
 };
-
-const LITERAL_TYPES: ReadonlyMap<string, (value: Value) => boolean> = new Map([
-  ["builtins.str", (value: Value) => value.k === "const" && typeof value.v === "string"],
-  ["builtins.bool", (value: Value) => value.k === "const" && typeof value.v === "boolean"],
-  ["builtins.int", (value: Value) => value.k === "const" && typeof value.v === "number"],
-  ["builtins.float", (value: Value) => value.k === "const" && typeof value.v === "number"],
-  ["builtins.list", (value: Value) => value.k === "seq" && value.kind === "list"],
-  ["builtins.tuple", (value: Value) => value.k === "seq" && value.kind === "tuple"],
-  ["builtins.set", (value: Value) => value.k === "seq" && value.kind === "set"],
-  ["builtins.dict", (value: Value) => value.k === "dict"],
-]);
-
-/** The built-in type of a literal; null for anything else. */
-export function literalType(value: Value | undefined): Value | null {
-  const found = value && [...LITERAL_TYPES].find(([, holds]) => holds(value));
-  return found ? ext(found[0]) : null;
-}
-
-/** Abstract types that literals are instances of, whichever module they come from. */
-const ABSTRACT = /^(?:collections(?:\.abc)?|typing)\.(\w+)$/;
-
-function isAbstract(path: string, value: Value): boolean {
-  const name = ABSTRACT.exec(path)?.[1];
-  if (name === undefined) return false;
-  const text = value.k === "const" && typeof value.v === "string";
-  if (/^(Iterable|Collection|Container|Sized)$/.test(name)) {
-    return text || value.k === "seq" || value.k === "dict";
-  }
-  if (/^(Sequence|Reversible)$/.test(name))
-    return text || (value.k === "seq" && value.kind !== "set");
-  if (/^(Mutable)?Mapping$/.test(name)) return value.k === "dict";
-  return (
-    name === "Callable" && (value.k === "func" || value.k === "class" || value.k === "partial")
-  );
-}
-
-/** `isinstance(value, type)` for literals and the project's own classes. */
-const isInstance: Special = (_machine, { args }) => {
-  const [value, types] = args.pos;
-  if (!value || !types) return unknown("a type check");
-  const all = types.k === "seq" ? types.items : alternatives(types);
-  const answers = alternatives(value).map((one) => isOneOf(one, all));
-  if (answers.every((one) => one === true)) return TRUE;
-  return answers.every((one) => one === false) ? FALSE : unknown("a type check");
-};
-
-export function isOneOf(value: Value, types: readonly Value[]): boolean | null {
-  let open = false;
-  for (const type of types) {
-    if (type.k === "ext") {
-      const known = LITERAL_TYPES.get(type.path);
-      if (known?.(value) || isAbstract(type.path, value)) return true;
-      if (value.k === "path" || /^enum\./.test(type.path)) open = true;
-      else if (!["const", "seq", "dict", "func", "class"].includes(value.k)) {
-        // A literal type never holds an object; a foreign one may.
-        open ||= known === undefined || !["inst", "obj"].includes(value.k);
-      }
-    } else if (type.k === "class") {
-      if (value.k === "const" && isEnumeration(type.cls)) open = true;
-      else if (value.k !== "inst") open ||= !["const", "seq", "dict", "path"].includes(value.k);
-      else if (mroOf(value.cls).includes(type.cls)) return true;
-    } else open = true;
-  }
-  return open ? null : false;
-}
 
 function getAttr(machine: Machine, { args }: Call): Value {
   const [target, name, fallback] = args.pos;
@@ -204,22 +126,6 @@ function zip(machine: Machine, { args }: Call): Value {
 const enumerate: Special = (machine, { args }) =>
   seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
 
-const importModule: Special = (machine, { args }) => {
-  const name = absoluteName(textOf(args.pos[0]), textOf(args.pos[1] ?? args.kw.get("package")));
-  const frame = topFrame(machine);
-  if (name === null) return unknown("a module by a computed name");
-  return importPath(machine, name, frame?.module.file ?? machine.file);
-};
-
-/** `import_module(".engine", "package")` names `package.engine`. */
-function absoluteName(name: string | null, from: string | null): string | null {
-  const dots = /^\.*/.exec(name ?? "")?.[0].length ?? 0;
-  if (name === null || dots === 0) return name;
-  if (from === null) return null;
-  const above = from.split(".");
-  return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
-}
-
 const setDefault: Special = (machine, { args }) => {
   const name = textOf(args.pos[0]);
   const value = args.pos[1];
@@ -227,63 +133,6 @@ const setDefault: Special = (machine, { args }) => {
     lasting(machine, (each) => each.environ.set(name, value));
   }
   return value ?? NONE;
-};
-
-/** `os.environ.update({...})`. */
-const updateEnviron: Special = (machine, { args }) => {
-  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
-  lasting(machine, (each) => {
-    for (const [name, value] of entries) each.environ.set(name, value);
-  });
-  return NONE;
-};
-
-/** `sys.modules.setdefault(name, stub)`. */
-const setDefaultModule: Special = (machine, { args }) => {
-  const name = textOf(args.pos[0]);
-  const value = args.pos[1];
-  if (name === null || !value) return NONE;
-  const known = machine.stubs.get(name);
-  if (known) return known;
-  if (isImported(machine, name)) return ext(name);
-  lasting(machine, (each) => {
-    each.stubs.set(name, value.k === "mock" ? { ...value, origin: name } : value);
-  });
-  return value;
-};
-
-/** Whether a package that is not read stands under a name of a module that was imported. */
-function isImported(machine: Machine, name: string): boolean {
-  for (const { env } of machine.modules.values()) {
-    for (const value of env.vars.values()) {
-      if (value.k === "ext" && (value.path === name || value.path.startsWith(`${name}.`))) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/** `sys.modules.update({...})`. */
-const updateModules: Special = (machine, { args }) => {
-  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
-  for (const [name, value] of entries) setModule(machine, name, value);
-  return NONE;
-};
-
-/** Walks a module again: what is mocked now gets into its names. */
-const reload: Special = (machine, call) => {
-  const value = first(call);
-  if (value.k !== "module" || value.module.file === machine.file) return value;
-  const { file, name, env } = value.module;
-  machine.modules.delete(file);
-  const fresh = importFile(machine, file, name);
-  machine.modules.set(file, value.module);
-  if (fresh && fresh !== value.module) {
-    for (const [each, to] of fresh.env.vars)
-      setShared(machine, env.vars, { name: each, value: to });
-  }
-  return value;
 };
 
 const superOf: Special = (_machine, { args }) => {
@@ -323,20 +172,6 @@ const parent: Special = (_machine, call) => {
   return value.k === "path" && value.origin === "repo"
     ? { ...value, text: parentPath(value.text) }
     : value;
-};
-
-/** `sys.path.insert(0, folder)`: imports are looked for there too. */
-const addRoot: Special = (machine, { args }) => {
-  const value = args.pos.at(-1);
-  const text =
-    value?.k === "path" && value.origin === "repo" ? value.text : (textOf(value) ?? null);
-  if (text === null) return NONE;
-  const root = normalize(text);
-  if (root.startsWith("..") || root.startsWith("/")) return NONE;
-  lasting(machine, (each) => {
-    if (!each.roots.includes(root)) each.roots.push(root);
-  });
-  return NONE;
 };
 
 /** `staticmethod(f)` as a call instead of a decorator. */

@@ -1,4 +1,5 @@
-import type { Call, Special } from "./specials.ts";
+import { first } from "./arguments.ts";
+import type { Special } from "./specials.ts";
 import type { CallArgs, Cls, Value } from "./values.ts";
 import { alternatives, copyOf, join, unknown } from "./values.ts";
 
@@ -21,8 +22,6 @@ const ATTRIBUTE_DICTIONARIES: ReadonlySet<string> = new Set([
 
 /** Deeper parts of a copied object are shared with the original. */
 const MAX_COPY_DEPTH = 3;
-
-const first = ({ args }: Call): Value => args.pos[0] ?? unknown("nothing");
 
 /** `Dict({...}, name=…)`. */
 export function dictionaryOf(args: CallArgs): Value {
