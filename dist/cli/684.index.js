@@ -22,7 +22,7 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders, MAX_FILE_BYTES, TOO_LARGE } = await Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 6370));
+    const { auditFiles, parseLoaders, MAX_FILE_BYTES, TOO_LARGE } = await Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 5595));
     const { sizeHeapForAudit } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 3612));
     sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""

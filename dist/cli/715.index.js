@@ -10,7 +10,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony export */   auditCommand: () => (/* binding */ auditCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _audit_audit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6370);
+/* harmony import */ var _audit_audit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5595);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4646);
 /* harmony import */ var _platform_files_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6326);
 /* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3931);

@@ -370,7 +370,7 @@ async function execute(line) {
             return await replayCommand(line.directory);
         }
         case "audit": {
-            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(931), __nccwpck_require__.e(370), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
+            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(931), __nccwpck_require__.e(595), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
             return await auditCommand(line.parsed.settings, line.format);
         }
         case "run": {

@@ -31028,7 +31028,7 @@ async function auditTests(settings, workingDirectory, files) {
     const python = files.filter((file) => file.endsWith(".py"));
     if (python.length === 0 && settings.auditLoaders === "")
         return { schemaVersion: 1, files: [] };
-    const { auditFiles, parseLoaders, MAX_FILE_BYTES, TOO_LARGE } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871));
+    const { auditFiles, parseLoaders, MAX_FILE_BYTES, TOO_LARGE } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1764));
     const { sizeHeapForAudit } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 3612));
     sizeHeapForAudit();
     const loaders = settings.auditLoaders === ""
