@@ -243,7 +243,9 @@ splade.**.Splade                          weights model=0
 pyterrier_t5.*ReRanker                    weights model=model,0 default=castorini/monot5-base
 pyterrier_dr.*                            weights model=0
 openprompt.plms.load_plm                  weights model=1,model_path
-farm.**.load                              weights model=0
+farm.**.*Tokenizer*.load                  tokenizer
+farm.**.*Processor*.load                  processor
+farm.**.load                              weights model=0,pretrained_model_name_or_path
 haystack.nodes.**.FARMReader              weights model=0,model_name_or_path
 haystack.nodes.**.TransformersReader      weights model=0,model_name_or_path default=distilbert
 haystack.nodes.**.EmbeddingRetriever      weights model=embedding_model,1
@@ -340,8 +342,6 @@ spacy_stanza.load_pipeline                weights model=0
 benepar.Parser                            weights model=0
 fastcoref.*Coref                          weights model=model_name_or_path default=biu-nlp/f-coref
 trankit.Pipeline                          weights model=0,lang
-wtpsplit.SaT                              weights model=0,model_name_or_model
-wtpsplit.WtP                              weights model=0,model_name_or_model
 hanlp.load                                weights model=0
 allennlp.**.load_archive                  checkpoint model=0,archive_file
 allennlp.**.from_path                     checkpoint model=0,archive_path
@@ -556,7 +556,6 @@ keras_hub.**.from_preset                  weights model=0,preset needs-not=load_
 huggingface_hub.**.hf_hub_url             none
 huggingface_hub.**.cached_download        file model=0
 iopath.**.get_local_path                  file model=0,path
-wget.download                             file model=0
 modelscope.**.snapshot_download           folder model=0,model_id
 **.snapshot_download                      folder model=0,repo_id unless=allow_patterns
 huggingface_hub.**.try_to_load_from_cache none

@@ -91,7 +91,7 @@ function beginsRight({ begins }: Loader, args: CallArgs): boolean {
 }
 
 /** Why a loader loads nothing with these arguments; null where it does. */
-function switchedOff({ loader, args }: Load): string | null {
+export function switchedOff({ loader, args }: Load): string | null {
   let sure = false;
   if (loader.needs.length > 0) {
     const given = loader.needs
@@ -111,7 +111,9 @@ function switchedOff({ loader, args }: Load): string | null {
   }
   for (const name of loader.unless) {
     const value = pick(args, [name]);
-    if (value && truth(value).yes !== false) return `${name} is given: nothing is fetched`;
+    if (value && truth(value).yes !== false && !namesWeights(value)) {
+      return `${name} is given: nothing is fetched`;
+    }
   }
   for (const name of loader.unlessObject) {
     const value = pick(args, [name]);
@@ -120,6 +122,12 @@ function switchedOff({ loader, args }: Load): string | null {
     }
   }
   return null;
+}
+
+/** `allow_patterns=["*.json", "*.safetensors"]` keeps nothing out that is large. */
+function namesWeights(value: Value): boolean {
+  const items = value.k === "seq" ? value.items : alternatives(value);
+  return items.some((one) => one.k === "const" && isWeightsFile(String(one.v)));
 }
 
 /** Pretrained weights are asked for, whichever model it is. */

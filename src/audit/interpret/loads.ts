@@ -4,7 +4,7 @@ import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
 import { noteFetch } from "./fetched.ts";
 import type { Judged, Load } from "./judge.ts";
-import { judge, NOT_SEEN, pick, withFetched } from "./judge.ts";
+import { judge, NOT_SEEN, pick, switchedOff, withFetched } from "./judge.ts";
 import type { Machine } from "./machine.ts";
 import { currentGate, topFrame } from "./machine.ts";
 import { siteOf } from "./modules.ts";
@@ -54,8 +54,10 @@ export function recordLoad(machine: Machine, load: Load): Value {
 }
 
 /** `snapshot_download("owner/model", local_dir=tmp_path)`: what is loaded from there is real. */
-function noteDownload(machine: Machine, { loader, args }: Load, model: Value | null): void {
+function noteDownload(machine: Machine, load: Load, model: Value | null): void {
+  const { loader, args } = load;
   if (loader.kind !== "folder" && loader.kind !== "file") return;
+  if (switchedOff(load) !== null) return;
   const kept = [...args.pos, ...args.kw.values()].some(
     (one) => one.k === "path" && one.origin === "tmp",
   );
