@@ -73,7 +73,7 @@ export function looksLocal(text: string): boolean {
   return (
     /^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\])/.test(text) ||
     text.split(/[/\\]/).length > 2 ||
-    /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|pkl|npz|npy|tflite|th|tar|zip)$/i.test(
+    /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|hdf5|keras|pkl|npz|npy|tflite|th|tar|zip)$/i.test(
       text,
     )
   );
@@ -92,7 +92,7 @@ function inTestTree(lower: string): boolean {
 
 /** Whether a file's name ends like weights do. */
 export function isWeightsFile(name: string): boolean {
-  return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|th|tflite)$/i.test(name);
+  return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|hdf5|keras|th|tflite)$/i.test(name);
 }
 
 /** `owner/name` as on a hub, and no toy by its name. */

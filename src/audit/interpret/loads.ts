@@ -99,7 +99,9 @@ function namedByTests(machine: Machine, model: Value | null): boolean {
   return alternatives(model ?? unknown("")).some((one) => {
     const text = one.k === "const" ? one.v : null;
     if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3) return false;
-    return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
+    // Helpers of the tests often only hold the names.
+    const modules = [...machine.frames.map(({ module }) => module), ...machine.modules.values()];
+    return modules.some((module) => module.ofTests && isWritten(module.text, text));
   });
 }
 

@@ -28,6 +28,7 @@ import {
   ext,
   FALSE,
   join,
+  keyOf,
   mock,
   NONE,
   obj,
@@ -242,6 +243,16 @@ const nextOf: Special = (machine, call) => {
     : oneOf(machine, call);
 };
 
+/** `dict.fromkeys(names, value)`. */
+const fromKeys: Special = (_machine, { args }) => {
+  const [keys, value = NONE] = args.pos;
+  const map = new Map<string, Value>();
+  if (keys?.k !== "seq" && keys?.k !== "dict") return { k: "dict", map, rest: value };
+  const names = keys.k === "dict" ? [...keys.map.keys()] : keys.items.map(keyOf);
+  for (const name of names) if (name !== null) map.set(name, value);
+  return { k: "dict", map, rest: names.includes(null) ? value : null };
+};
+
 export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
   "os.getenv": environ,
   "os.environ.get": environ,
@@ -333,6 +344,7 @@ export const PYTHON_CALLS: Readonly<Record<string, Special>> = {
       args.pos.flatMap((one) => (one.k === "seq" ? one.items : [one])),
     ),
   "builtins.dict": (_machine, { args }) => dictionaryOf(args),
+  "builtins.dict.fromkeys": fromKeys,
   "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
   "builtins.zip": zip,
   "builtins.enumerate": enumerate,

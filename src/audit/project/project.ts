@@ -147,7 +147,11 @@ export function createProject(read: ReadPort): Project {
     const before = resolved.get(key);
     if (before !== undefined) return before;
     let found: string | null = null;
-    for (const root of [...rootsOf(fromFile), ...more, ...siblings(top, fromFile)]) {
+    const roots = [...rootsOf(fromFile), ...more];
+    // A package with an `__init__.py` goes before folders of its name, wherever on the path it lies.
+    const isPackage = (root: string): boolean => inFolder(root, top) !== null;
+    const ordered = dotted === top ? roots : [...roots.filter(isPackage), ...roots];
+    for (const root of [...ordered, ...siblings(top, fromFile)]) {
       found = inFolder(root, dotted);
       if (found !== null) break;
     }
