@@ -281,7 +281,9 @@ splade.**.Splade                          weights model=0
 pyterrier_t5.*ReRanker                    weights model=model,0 default=castorini/monot5-base
 pyterrier_dr.*                            weights model=0
 openprompt.plms.load_plm                  weights model=1,model_path
-farm.**.load                              weights model=0
+farm.**.*Tokenizer*.load                  tokenizer
+farm.**.*Processor*.load                  processor
+farm.**.load                              weights model=0,pretrained_model_name_or_path
 haystack.nodes.**.FARMReader              weights model=0,model_name_or_path
 haystack.nodes.**.TransformersReader      weights model=0,model_name_or_path default=distilbert
 haystack.nodes.**.EmbeddingRetriever      weights model=embedding_model,1
@@ -378,8 +380,6 @@ spacy_stanza.load_pipeline                weights model=0
 benepar.Parser                            weights model=0
 fastcoref.*Coref                          weights model=model_name_or_path default=biu-nlp/f-coref
 trankit.Pipeline                          weights model=0,lang
-wtpsplit.SaT                              weights model=0,model_name_or_model
-wtpsplit.WtP                              weights model=0,model_name_or_model
 hanlp.load                                weights model=0
 allennlp.**.load_archive                  checkpoint model=0,archive_file
 allennlp.**.from_path                     checkpoint model=0,archive_path
@@ -594,7 +594,6 @@ keras_hub.**.from_preset                  weights model=0,preset needs-not=load_
 huggingface_hub.**.hf_hub_url             none
 huggingface_hub.**.cached_download        file model=0
 iopath.**.get_local_path                  file model=0,path
-wget.download                             file model=0
 modelscope.**.snapshot_download           folder model=0,model_id
 **.snapshot_download                      folder model=0,repo_id unless=allow_patterns
 huggingface_hub.**.try_to_load_from_cache none
@@ -1609,7 +1608,7 @@ function isGiant(name) {
 function looksLocal(text) {
     return (/^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\])/.test(text) ||
         text.split(/[/\\]/).length > 2 ||
-        /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|pkl|npz|npy|tflite|th|tar|zip)$/i.test(text));
+        /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|hdf5|keras|pkl|npz|npy|tflite|th|tar|zip)$/i.test(text));
 }
 /** Files that live in the repository beside the tests, or that the system throws away, are small. */
 function inTestTree(lower) {
@@ -1619,7 +1618,7 @@ function inTestTree(lower) {
 }
 /** Whether a file's name ends like weights do. */
 function isWeightsFile(name) {
-    return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|keras|th|tflite)$/i.test(name);
+    return /\.(pt|pth|bin|ckpt|safetensors|onnx|gguf|ggml|h5|hdf5|keras|th|tflite)$/i.test(name);
 }
 /** `owner/name` as on a hub, and no toy by its name. */
 function namesHubModel(name) {
@@ -3532,8 +3531,9 @@ function switchedOff({ loader, args }) {
     }
     for (const name of loader.unless) {
         const value = pick(args, [name]);
-        if (value && truth(value).yes !== false)
+        if (value && truth(value).yes !== false && !namesWeights(value)) {
             return `${name} is given: nothing is fetched`;
+        }
     }
     for (const name of loader.unlessObject) {
         const value = pick(args, [name]);
@@ -3542,6 +3542,11 @@ function switchedOff({ loader, args }) {
         }
     }
     return null;
+}
+/** `allow_patterns=["*.json", "*.safetensors"]` keeps nothing out that is large. */
+function namesWeights(value) {
+    const items = value.k === "seq" ? value.items : alternatives(value);
+    return items.some((one) => one.k === "const" && isWeightsFile(String(one.v)));
 }
 /** Pretrained weights are asked for, whichever model it is. */
 function switchedOn({ loader, args }) {
@@ -3833,8 +3838,11 @@ function recordLoad(machine, load) {
     return result;
 }
 /** `snapshot_download("owner/model", local_dir=tmp_path)`: what is loaded from there is real. */
-function noteDownload(machine, { loader, args }, model) {
+function noteDownload(machine, load, model) {
+    const { loader, args } = load;
     if (loader.kind !== "folder" && loader.kind !== "file")
+        return;
+    if (switchedOff(load) !== null)
         return;
     const kept = [...args.pos, ...args.kw.values()].some((one) => one.k === "path" && one.origin === "tmp");
     const real = alternatives(model ?? unknown("")).some((one) => one.k === "const" && typeof one.v === "string" && judgeName(one.v) === "real");
@@ -3868,7 +3876,9 @@ function namedByTests(machine, model) {
         const text = one.k === "const" ? one.v : null;
         if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3)
             return false;
-        return machine.frames.some(({ module }) => module.ofTests && isWritten(module.text, text));
+        // Helpers of the tests often only hold the names.
+        const modules = [...machine.frames.map(({ module }) => module), ...machine.modules.values()];
+        return modules.some((module) => module.ofTests && isWritten(module.text, text));
     });
 }
 /** A package's small helper that is set to something else for good, such as a version check. */
@@ -7042,6 +7052,18 @@ const nextOf = (machine, call) => {
         ? fallback
         : oneOf(machine, call);
 };
+/** `dict.fromkeys(names, value)`. */
+const fromKeys = (_machine, { args }) => {
+    const [keys, value = NONE] = args.pos;
+    const map = new Map();
+    if (keys?.k !== "seq" && keys?.k !== "dict")
+        return { k: "dict", map, rest: value };
+    const names = keys.k === "dict" ? [...keys.map.keys()] : keys.items.map(keyOf);
+    for (const name of names)
+        if (name !== null)
+            map.set(name, value);
+    return { k: "dict", map, rest: names.includes(null) ? value : null };
+};
 const PYTHON_CALLS = {
     "os.getenv": environ,
     "os.environ.get": environ,
@@ -7124,6 +7146,7 @@ const PYTHON_CALLS = {
     ]),
     "itertools.chain": (_machine, { args }) => seq("list", args.pos.flatMap((one) => (one.k === "seq" ? one.items : [one]))),
     "builtins.dict": (_machine, { args }) => dictionaryOf(args),
+    "builtins.dict.fromkeys": fromKeys,
     "collections.OrderedDict": (_machine, { args }) => dictionaryOf(args),
     "builtins.zip": zip,
     "builtins.enumerate": enumerate,
@@ -12117,7 +12140,11 @@ function createProject(read) {
         if (before !== undefined)
             return before;
         let found = null;
-        for (const root of [...rootsOf(fromFile), ...more, ...siblings(top, fromFile)]) {
+        const roots = [...rootsOf(fromFile), ...more];
+        // A package with an `__init__.py` goes before folders of its name, wherever on the path it lies.
+        const isPackage = (root) => inFolder(root, top) !== null;
+        const ordered = dotted === top ? roots : [...roots.filter(isPackage), ...roots];
+        for (const root of [...ordered, ...siblings(top, fromFile)]) {
             found = inFolder(root, dotted);
             if (found !== null)
                 break;
