@@ -5,6 +5,7 @@ import { toError, UserError } from "../core/errors.ts";
 import type { Audited } from "../core/events.ts";
 import type { Settings } from "../core/settings.ts";
 import { errorCode } from "../platform/files/crawl.ts";
+import { createSpelling, IGNORES_CASE } from "../platform/files/spelling.ts";
 
 /** Audits the Python files among `files`. The parser is loaded only when there are any. */
 export async function auditTests(
@@ -21,12 +22,17 @@ export async function auditTests(
     settings.auditLoaders === ""
       ? []
       : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
+  const limit = { bytes: MAX_FILE_BYTES, why: TOO_LARGE };
+  const named = new Set(python);
+  const isSpelledSo = IGNORES_CASE ? createSpelling(workingDirectory) : () => true;
   return auditFiles({
     files: python,
     workingDirectory,
     loaders,
     read: (path) =>
-      readOrNull(resolve(workingDirectory, path), { bytes: MAX_FILE_BYTES, why: TOO_LARGE }),
+      named.has(path) || isSpelledSo(path)
+        ? readOrNull(resolve(workingDirectory, path), limit)
+        : null,
   });
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AuditedFile, AuditVerdict } from "../../src/audit/audit.ts";
 import { auditFiles } from "../../src/audit/audit.ts";
+import { createSpelling, IGNORES_CASE } from "../../src/platform/files/spelling.ts";
 
 /** Our own small projects, one idea each; the first line of the test file is `# label: verdict`. */
 export const CASES = fileURLToPath(new URL("../fixtures/audit/cases/", import.meta.url));
@@ -48,8 +49,9 @@ export function auditCase({ root, file }: LabelledCase): AuditedFile {
 
 /** The port over a real folder; nothing outside of it is read. */
 export function readUnder(root: string): (file: string) => Uint8Array | null {
+  const isSpelledSo = IGNORES_CASE ? createSpelling(root) : () => true;
   return (file) => {
-    if (file.startsWith("..") || path.isAbsolute(file)) return null;
+    if (file.startsWith("..") || path.isAbsolute(file) || !isSpelledSo(file)) return null;
     try {
       return readFileSync(path.join(root, file));
     } catch {
