@@ -249,7 +249,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_journal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4789);
 /* harmony import */ var _report_random_hex_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1107);
 /* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8441);
-/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2639);
+/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7479);
 /* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(477);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8151);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9508);

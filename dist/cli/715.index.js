@@ -14,7 +14,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4646);
 /* harmony import */ var _platform_files_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6326);
 /* harmony import */ var _platform_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3931);
-/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2639);
+/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7479);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_platform_index_js__WEBPACK_IMPORTED_MODULE_4__]);
 _platform_index_js__WEBPACK_IMPORTED_MODULE_4__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 

@@ -370,14 +370,14 @@ async function execute(line) {
             return await replayCommand(line.directory);
         }
         case "audit": {
-            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(931), __nccwpck_require__.e(595), __nccwpck_require__.e(684), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
+            const { auditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(931), __nccwpck_require__.e(595), __nccwpck_require__.e(564), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2715));
             return await auditCommand(line.parsed.settings, line.format);
         }
         case "run": {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const watchdog = __addDisposableResource(env_1, (0,_platform_watchdog_thread_js__WEBPACK_IMPORTED_MODULE_1__/* .startWatchdogThread */ .Q)((0,_bundles_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleBeside */ .J)("watchdog")), true);
-                const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(911), __nccwpck_require__.e(215), __nccwpck_require__.e(684), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7045));
+                const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(911), __nccwpck_require__.e(215), __nccwpck_require__.e(564), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7045));
                 return await runCommand(line.parsed, watchdog);
             }
             catch (e_1) {

@@ -31008,17 +31008,68 @@ function started(plan, ports) {
 
 /***/ }),
 
-/***/ 2639:
+/***/ 7479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ auditForRun)
-/* harmony export */ });
-/* unused harmony export auditTests */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6512);
-/* harmony import */ var _platform_files_crawl_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6944);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ auditForRun)
+});
+
+// UNUSED EXPORTS: auditTests
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.build/src/core/errors.js
+var errors = __nccwpck_require__(6512);
+// EXTERNAL MODULE: ./.build/src/platform/files/crawl.js
+var crawl = __nccwpck_require__(6944);
+;// CONCATENATED MODULE: ./.build/src/platform/files/spelling.js
+
+
+/** Windows and macOS open `Engine.py` where the file is called `engine.py`. */
+const IGNORES_CASE = process.platform === "win32" || process.platform === "darwin";
+/**
+ * Whether a file is spelled as in its folders, from `root` on: Python's imports tell `Engine` from
+ * `engine` on every system. `path` is relative, with `/`. Folders are listed once.
+ */
+function createSpelling(root) {
+    const folders = new Map();
+    const namesIn = (folder) => {
+        const before = folders.get(folder);
+        if (before !== undefined)
+            return before;
+        const found = list(folder);
+        folders.set(folder, found);
+        return found;
+    };
+    return (path) => {
+        let folder = root;
+        for (const name of path.split("/")) {
+            if (name === "" || name === ".")
+                continue;
+            // What lies above the root, or cannot be listed, is taken as it is written.
+            if (name !== ".." && namesIn(folder)?.has(name) === false)
+                return false;
+            folder = (0,external_node_path_.join)(folder, name);
+        }
+        return true;
+    };
+}
+function list(folder) {
+    try {
+        return new Set((0,external_node_fs_.readdirSync)(folder));
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/entry/audit.js
+
 
 
 
@@ -31034,11 +31085,16 @@ async function auditTests(settings, workingDirectory, files) {
     const loaders = settings.auditLoaders === ""
         ? []
         : parseLoaders(readLoaders(settings.auditLoaders), settings.auditLoaders);
+    const limit = { bytes: MAX_FILE_BYTES, why: TOO_LARGE };
+    const named = new Set(python);
+    const isSpelledSo = IGNORES_CASE ? createSpelling(workingDirectory) : () => true;
     return auditFiles({
         files: python,
         workingDirectory,
         loaders,
-        read: (path) => readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, path), { bytes: MAX_FILE_BYTES, why: TOO_LARGE }),
+        read: (path) => named.has(path) || isSpelledSo(path)
+            ? readOrNull((0,external_node_path_.resolve)(workingDirectory, path), limit)
+            : null,
     });
 }
 /** What the run is told of it; empty where the audit is off or there is nothing to audit. */
@@ -31061,12 +31117,12 @@ async function auditForRun(settings, workingDirectory, files) {
 }
 function readLoaders(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({
+        throw new errors/* UserError */.yo({
             code: "audit-loaders",
-            message: `audit-loaders: ${JSON.stringify(path)} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toError */ .iT)(error).message}`,
+            message: `audit-loaders: ${JSON.stringify(path)} cannot be read: ${(0,errors/* toError */.iT)(error).message}`,
             hint: "name a file of loaders in the format of docs/audit.md, or leave the setting out",
             exitCode: 2,
         });
@@ -31077,17 +31133,17 @@ const ABSENT = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);
 /** Pipes and devices are never opened: reading one may not end. */
 function readOrNull(path, limit) {
     try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
         if (stats === undefined || stats.isDirectory())
             return null;
         if (!stats.isFile())
             return { why: "is no regular file" };
         if (stats.size > limit.bytes)
             return { why: limit.why };
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        return (0,external_node_fs_.readFileSync)(path);
     }
     catch (error) {
-        const code = (0,_platform_files_crawl_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error);
+        const code = (0,crawl/* errorCode */.C)(error);
         return ABSENT.has(code) ? null : { why: `cannot be read (${code})` };
     }
 }
@@ -31413,7 +31469,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_journal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3632);
 /* harmony import */ var _report_random_hex_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1107);
 /* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8441);
-/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2639);
+/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7479);
 /* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(477);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8151);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9508);
