@@ -87,7 +87,7 @@ function collectClass(cls: Cls, context: ClassContext): void {
 
 /** `unittest.TestCase` itself, or a base class of a package that is named like one. */
 function isUnittest(cls: Cls): boolean {
-  return externalBases(cls).some((path) => /(^|\.)\w*TestCase(\(\))?$/.test(path));
+  return externalBases(cls).some((path) => /(^|\.)\w*Test(Case|Base)(\(\))?$/.test(path));
 }
 
 function nameTest(
