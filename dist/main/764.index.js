@@ -7963,7 +7963,7 @@ function collectClass(cls, context) {
 }
 /** `unittest.TestCase` itself, or a base class of a package that is named like one. */
 function isUnittest(cls) {
-    return externalBases(cls).some((path) => /(^|\.)\w*TestCase(\(\))?$/.test(path));
+    return externalBases(cls).some((path) => /(^|\.)\w*Test(Case|Base)(\(\))?$/.test(path));
 }
 function nameTest(patterns, fallback) {
     const all = patterns.length > 0 ? patterns : fallback;
