@@ -119,6 +119,7 @@ torchvision.models.list_models            none
 torchvision.models.get_model              weights needs=weights
 torchvision.models.get_model_builder      none
 torchvision.models.feature_extraction.**  none
+torchvision.models.**.load_state_dict_from_url  checkpoint model=0,url
 torchvision.models.**.get_state_dict      weights model=
 torchvision.models.detection.**.*_fpn_v2  weights needs=weights,pretrained,weights_backbone,pretrained_backbone
 torchvision.models.detection.**.*_fpn     weights model=weights,pretrained default=imagenet-backbone needs=0,weights,pretrained needs-not=weights_backbone,pretrained_backbone
@@ -544,6 +545,8 @@ layoutparser.**.*LayoutModel              weights model=0,config_path
 super_gradients.**.get                    weights model=pretrained_weights needs=pretrained_weights
 yolov5.load                               weights model=0
 face_alignment.FaceAlignment              weights model=
+dlib.*_model_v1                           weights model=
+dlib.shape_predictor                      weights model=
 mtcnn.MTCNN                               weights model=
 gfpgan.GFPGANer                           checkpoint model=0,model_path
 transparent_background.Remover            weights model=
