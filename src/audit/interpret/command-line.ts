@@ -1,3 +1,4 @@
+import { textOf } from "./arguments.ts";
 import type { Machine } from "./machine.ts";
 import { patched } from "./machine.ts";
 import type { CallArgs, Obj, Value } from "./values.ts";
@@ -60,10 +61,6 @@ function optionsOf(parser: Obj): Option[] {
   const made: Option[] = [];
   OPTIONS.set(parser, made);
   return made;
-}
-
-function textOf(value: Value | undefined): string | null {
-  return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 
 function readOption({ pos, kw }: CallArgs): Option {

@@ -1,4 +1,5 @@
 import { HOLE } from "../python/strings.ts";
+import { textOf } from "./arguments.ts";
 import { recordLoad } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import type { Call, Special } from "./specials.ts";
@@ -31,12 +32,11 @@ function load(machine: Machine, { args, expr }: Call, model: string): void {
 function commandWords(command: Value | undefined): readonly string[] {
   if (!command) return [];
   const parts = command.k === "seq" ? command.items : alternatives(command).slice(0, 1);
-  return parts.flatMap((part) => textOf(part).split(/[\s'"]+/));
+  return parts.flatMap((part) => wordsOf(part).split(/[\s'"]+/));
 }
 
-function textOf(part: Value): string {
-  if (part.k === "path") return part.text;
-  return part.k === "const" && typeof part.v === "string" ? part.v : HOLE;
+function wordsOf(part: Value): string {
+  return part.k === "path" ? part.text : (textOf(part) ?? HOLE);
 }
 
 function modelsIn(words: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { textOf } from "./arguments.ts";
 import { callFunction } from "./call.ts";
 import type { Machine } from "./machine.ts";
 import { importFrom, importName, importPath } from "./modules.ts";
@@ -48,9 +49,7 @@ function fromEntry(
   { name, entry }: { name: string; entry: Value },
 ): Value | null {
   const parts = entry.k === "seq" ? entry.items : [entry];
-  const [place, inner] = parts.map((one) =>
-    one.k === "const" && typeof one.v === "string" ? one.v : null,
-  );
+  const [place, inner] = parts.map(textOf);
   if (!place || !/^\.*[\w.]+(:\w+)?$/.test(place)) return null;
   const [dotted = "", after] = place.split(":");
   const last = dotted.slice(dotted.lastIndexOf(".") + 1);

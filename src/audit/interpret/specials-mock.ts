@@ -1,3 +1,4 @@
+import { textOf } from "./arguments.ts";
 import { getAttribute } from "./attributes.ts";
 import type { Machine, PatchedBy } from "./machine.ts";
 import { endPatches, putBack } from "./machine.ts";
@@ -24,10 +25,6 @@ function spec(fields: Partial<PatchSpec> & { name: string; how: string }): Patch
     forgets: false,
     ...fields,
   };
-}
-
-function textOf(value: Value | undefined): string | null {
-  return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 
 /** Each text that a value may be: in a loop over names all of them are meant. */

@@ -1,4 +1,5 @@
 import { parentPath } from "../project/paths.ts";
+import { textOf } from "./arguments.ts";
 import { concatenate } from "./evaluate.ts";
 import { topFrame } from "./machine.ts";
 import type { Special } from "./specials.ts";
@@ -7,8 +8,7 @@ import { constant, unknown } from "./values.ts";
 
 /** A file that a package keeps in its own folder: `resource_filename(__name__, "net.h5")`. */
 const packageFile: Special = (machine, { args }) => {
-  const named = args.pos[0];
-  const name = named?.k === "const" && typeof named.v === "string" ? named.v : null;
+  const name = textOf(args.pos[0]);
   const frame = topFrame(machine);
   const owner =
     name === null || !frame
