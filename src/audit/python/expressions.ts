@@ -11,13 +11,22 @@ export interface Source {
 }
 
 /** Deeper nesting than any hand-written test has; keeps every later recursion within the stack. */
-export const MAX_DEPTH = 150;
+const MAX_DEPTH = 150;
 
 /** Turns the expression under the cursor into the audit's own tree; the cursor ends where it was. */
 export function lowerExpr(cursor: TreeCursor, source: Source): Expr {
+  return oneDeeper(cursor, source, lower) ?? { t: "other", parts: [] };
+}
+
+/** What `lower` makes of the node, one level further down; null where that is too deep. */
+export function oneDeeper<T>(
+  cursor: TreeCursor,
+  source: Source,
+  lower: (cursor: TreeCursor, source: Source) => T,
+): T | null {
   if (source.depth >= MAX_DEPTH) {
     source.tooDeep ??= cursor.from;
-    return { t: "other", parts: [] };
+    return null;
   }
   source.depth += 1;
   try {

@@ -1,5 +1,4 @@
 import type { Tree } from "@lezer/common";
-import { parser } from "@lezer/python";
 import type { Stmt } from "./ast.ts";
 import type { Source } from "./expressions.ts";
 import type { Layout, LineKind } from "./layout.ts";
@@ -8,7 +7,7 @@ import type { Shape } from "./shapes.ts";
 import { fillShape, shapeOf } from "./shapes.ts";
 import { lowerStatements } from "./statements.ts";
 import { stringValue } from "./strings.ts";
-import { BUFFER_LENGTH, checked } from "./trees.ts";
+import { parseStrictly } from "./trees.ts";
 
 /** What one logical line says, with offsets from its start; a block below it is not in it. */
 export type ParsedLine = readonly Stmt[];
@@ -69,8 +68,6 @@ function hashOf(text: string): number {
   }
   return hash | 0;
 }
-
-const STRICT = parser.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 
 /** A line as the parser gets it: with what makes a whole statement of it. */
 interface Chunk {
@@ -203,7 +200,7 @@ function parseChunks(chunks: readonly Chunk[]): ParsedLine[] | null {
   }
   starts.push(length);
   const script = repaired.join("");
-  const tree = parseStrictly(script) ?? parseStrictly(repairHarder(script));
+  const tree = validTree(script) ?? validTree(repairHarder(script));
   if (tree === null) return null;
   const source: Source = { text: texts.join(""), depth: 0, tooDeep: null };
   const found = lowerStatements(tree.cursor(), source, {
@@ -214,11 +211,12 @@ function parseChunks(chunks: readonly Chunk[]): ParsedLine[] | null {
   return found.every((line, at) => isOfKind(line, chunks[at]?.kind ?? "simple")) ? found : null;
 }
 
-function parseStrictly(script: string): Tree | null {
+/** Null, too, where a line is nested too deeply: the parser of whole files says so. */
+function validTree(script: string): Tree | null {
   try {
-    return checked(STRICT.parse(script));
+    return parseStrictly(script);
   } catch (thrown) {
-    if (thrown instanceof SyntaxError || thrown instanceof RangeError) return null;
+    if (thrown instanceof RangeError) return null;
     throw thrown;
   }
 }

@@ -1,5 +1,4 @@
 import type { Tree, TreeCursor } from "@lezer/common";
-import { parser } from "@lezer/python";
 import type { Stmt } from "./ast.ts";
 import type { LaidOut } from "./blocks.ts";
 import { lazyFile, wholeFile } from "./blocks.ts";
@@ -14,7 +13,7 @@ import { readLines } from "./logical-lines.ts";
 import { by, moveBlock } from "./move.ts";
 import { repair, repairHarder } from "./repair.ts";
 import { lowerBlock } from "./statements.ts";
-import { BUFFER_LENGTH, checked } from "./trees.ts";
+import { parseStrictly, parseTolerantly } from "./trees.ts";
 
 export type { LineCache } from "./lines.ts";
 export { createLineCache } from "./lines.ts";
@@ -36,26 +35,17 @@ export interface ParsedFile {
   readonly columnOf: (offset: number) => number;
 }
 
-/** Throws at the first error: most files have none, and looking for errors costs a walk. */
-const STRICT = parser.configure({ strict: true, bufferLength: BUFFER_LENGTH });
-
 function parseTree(
   repaired: string,
   text: string,
   lineOf: (offset: number) => number,
 ): { tree: Tree; problems: Problem[]; python2: Problem | null } {
-  if (!OLD_PRINT.test(text)) {
-    try {
-      const tree = checked(STRICT.parse(repaired));
-      return { tree, problems: [], python2: oldExcept(text, lineOf) };
-    } catch (thrown) {
-      if (!(thrown instanceof SyntaxError)) throw thrown;
-    }
-  }
-  const tree = checked(parser.parse(repaired));
+  const valid = OLD_PRINT.test(text) ? null : parseStrictly(repaired);
+  if (valid) return { tree: valid, problems: [], python2: oldExcept(text, lineOf) };
+  const tree = parseTolerantly(repaired);
   const first = findErrors(tree.cursor(), text, lineOf);
   if (first.problems.length === 0) return { tree, ...first };
-  const harder = checked(parser.parse(repairHarder(repaired)));
+  const harder = parseTolerantly(repairHarder(repaired));
   const second = findErrors(harder.cursor(), text, lineOf);
   return second.problems.length < first.problems.length
     ? { tree: harder, ...second }
@@ -96,7 +86,7 @@ function laidOut(text: string, layout: Layout, cache: LineCache): LaidOut {
     const opening = "if 1:\n";
     const piece = `${opening}${text.slice(start, to)}\n`;
     const source: Source = { text: piece, depth: 0, tooDeep: null };
-    const [only] = lowerBlock(checked(parser.parse(repair(piece))).cursor(), source);
+    const [only] = lowerBlock(parseTolerantly(repair(piece)).cursor(), source);
     const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
     return moveBlock(body, by(start - opening.length));
   };

@@ -1,7 +1,7 @@
 import type { TreeCursor } from "@lezer/common";
 import type { Expr, Pattern } from "./ast.ts";
 import type { Source } from "./expressions.ts";
-import { eachChild, isExpression, lowerExpr, MAX_DEPTH } from "./expressions.ts";
+import { eachChild, isExpression, lowerExpr, oneDeeper } from "./expressions.ts";
 
 const ANYTHING: Pattern = { t: "any", name: null };
 
@@ -15,16 +15,7 @@ export function lowerPatterns(cursor: TreeCursor, source: Source): readonly Patt
 }
 
 export function lowerPattern(cursor: TreeCursor, source: Source): Pattern {
-  if (source.depth >= MAX_DEPTH) {
-    source.tooDeep ??= cursor.from;
-    return ANYTHING;
-  }
-  source.depth += 1;
-  try {
-    return lower(cursor, source);
-  } finally {
-    source.depth -= 1;
-  }
+  return oneDeeper(cursor, source, lower) ?? ANYTHING;
 }
 
 function lower(cursor: TreeCursor, source: Source): Pattern {

@@ -7,7 +7,7 @@ import {
   lowerArgs,
   lowerExpr,
   lowerParams,
-  MAX_DEPTH,
+  oneDeeper,
 } from "./expressions.ts";
 import { lowerImport } from "./imports.ts";
 import { by, moveStmt } from "./move.ts";
@@ -15,17 +15,15 @@ import { lowerPatterns } from "./patterns.ts";
 
 /** The statements directly under the cursor (a script or a body). */
 export function lowerBlock(cursor: TreeCursor, source: Source): Stmt[] {
+  return oneDeeper(cursor, source, lowerAll) ?? [];
+}
+
+function lowerAll(cursor: TreeCursor, source: Source): Stmt[] {
   const found: Stmt[] = [];
-  if (source.depth >= MAX_DEPTH) {
-    source.tooDeep ??= cursor.from;
-    return found;
-  }
-  source.depth += 1;
   eachChild(cursor, () => {
     if (cursor.name === "StatementGroup") found.push(...lowerBlock(cursor, source));
     else lowerStatement(cursor, source, found);
   });
-  source.depth -= 1;
   return found;
 }
 

@@ -1,12 +1,31 @@
 import type { Tree } from "@lezer/common";
 import { TreeBuffer } from "@lezer/common";
+import { parser } from "@lezer/python";
 
 /**
  * How much text one buffer of the parser's tree holds at most. A buffer counts its entries in 16
  * bits, four for each node, and checks nothing: a longer one than this can get more nodes than that
  * (a list of 2,000 calls), and walking it then never ends.
  */
-export const BUFFER_LENGTH = 4_096;
+const BUFFER_LENGTH = 4_096;
+
+/** Throws at the first error: most files have none, and looking for errors costs a walk. */
+const STRICT = parser.configure({ strict: true, bufferLength: BUFFER_LENGTH });
+
+/** The tree of a text without errors; null where there is one. Throws a RangeError as `checked` does. */
+export function parseStrictly(text: string): Tree | null {
+  try {
+    return checked(STRICT.parse(text));
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
+}
+
+/** The tree of any text, with errors in it. */
+export function parseTolerantly(text: string): Tree {
+  return checked(parser.parse(text));
+}
 
 const LAST = 0xffff;
 
@@ -17,7 +36,7 @@ const DEEP = 2_000;
  * Throws a RangeError where a tree is so deep that the parser flattened a part of it into buffers
  * with entries that are none: walking them throws, or never ends.
  */
-export function checked(tree: Tree): Tree {
+function checked(tree: Tree): Tree {
   const left: { tree: Tree; depth: number }[] = [{ tree, depth: 0 }];
   const buffers: TreeBuffer[] = [];
   let deepest = 0;
