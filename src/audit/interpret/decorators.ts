@@ -1,3 +1,4 @@
+import { textOf } from "./arguments.ts";
 import { callValue } from "./call.ts";
 import type { Machine } from "./machine.ts";
 import type { CallArgs, Fixture, Fn, Mark, Value } from "./values.ts";
@@ -72,10 +73,7 @@ export function decorate(machine: Machine, mark: Mark, args: CallArgs): Value {
 }
 
 function toFixture(args: CallArgs): Fixture {
-  const text = (name: string): string | null => {
-    const value = args.kw.get(name);
-    return value?.k === "const" && typeof value.v === "string" ? value.v : null;
-  };
+  const text = (name: string): string | null => textOf(args.kw.get(name));
   const autouse = args.kw.get("autouse");
   return {
     scope: text("scope") ?? "function",

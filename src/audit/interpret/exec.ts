@@ -11,7 +11,7 @@ import { settleDownloads } from "./loads.ts";
 import type { Machine } from "./machine.ts";
 import { endPatches, step, topFrame } from "./machine.ts";
 import type { Env, Value } from "./values.ts";
-import { alternatives, birthCount, NONE, truth, unknown } from "./values.ts";
+import { alternatives, birthCount, FAILED, NONE, truth, unknown } from "./values.ts";
 
 /**
  * How a block ended: it goes on, or nothing after it in the same block runs. `raise` is a stop that
@@ -165,9 +165,6 @@ function execUnsureLoop(
 function isDownload(value: Value): boolean {
   return alternatives(value).some((one) => one.k === "path" && one.origin === "hub");
 }
-
-/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
-export const FAILED = "pytest.fail()";
 
 /**
  * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it

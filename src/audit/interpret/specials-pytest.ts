@@ -1,4 +1,5 @@
 import { HOLE } from "../python/strings.ts";
+import { textOf } from "./arguments.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import { importPath } from "./modules.ts";
@@ -8,6 +9,7 @@ import {
   alternatives,
   constant,
   ext,
+  FAILED,
   join,
   NO_ARGS,
   NONE,
@@ -32,7 +34,7 @@ const skip =
   (words: string): Special =>
   (machine, { args }) => {
     const given = args.pos[0] ?? args.kw.get("reason") ?? args.kw.get("msg");
-    const text = given?.k === "const" && typeof given.v === "string" ? given.v : "";
+    const text = textOf(given) ?? "";
     const why = text === "" ? "" : `: ${text.replaceAll(HOLE, "…")}`;
     machine.gate ??= `${words}${why}`;
     return NONE;
@@ -80,9 +82,7 @@ const getOption: Special = (machine: Machine, { args }: Call) => {
 };
 
 const addOption: Special = (machine, { args }) => {
-  const names = args.pos.flatMap((one) =>
-    one.k === "const" && typeof one.v === "string" ? [one.v] : [],
-  );
+  const names = args.pos.flatMap((one) => textOf(one) ?? []);
   const dest = args.kw.get("dest");
   const action = args.kw.get("action");
   const given = args.kw.get("default");
@@ -111,7 +111,7 @@ export const PYTEST_CALLS: Readonly<Record<string, Special>> = {
   "pytest.skip": skip("the test skips itself"),
   "pytest.xfail": skip("the test gives up (xfail)"),
   "pytest.exit": skip("the run ends"),
-  "pytest.fail": () => obj("pytest.fail()"),
+  "pytest.fail": () => obj(FAILED),
   "unittest.skip": (_machine, { args }) => {
     const target = args.pos[0];
     if (target?.k !== "func" && target?.k !== "class") {

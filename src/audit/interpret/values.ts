@@ -244,6 +244,9 @@ export const TRUE: Const = { k: "const", v: true };
 export const FALSE: Const = { k: "const", v: false };
 export const NO_ARGS: CallArgs = { pos: [], kw: new Map(), open: false };
 
+/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
+export const FAILED = "pytest.fail()";
+
 /** Under this a field of a dataclass keeps what makes its value. */
 export const FACTORY = "field:factory";
 

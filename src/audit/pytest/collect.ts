@@ -109,7 +109,7 @@ function nameTest(
 }
 
 /** Marks in `pytestmark`: one, or a list of them. */
-function marksOf(value: Value | undefined): Mark[] {
+export function marksOf(value: Value | undefined): Mark[] {
   if (!value) return [];
   return alternatives(value).flatMap((one) => {
     if (one.k === "mark") return [one.mark];

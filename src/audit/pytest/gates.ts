@@ -1,3 +1,4 @@
+import { textOf } from "../interpret/arguments.ts";
 import { callFunction } from "../interpret/call.ts";
 import { evaluate } from "../interpret/evaluate.ts";
 import type { Machine } from "../interpret/machine.ts";
@@ -7,6 +8,7 @@ import { selects } from "../project/mark-expression.ts";
 import type { PytestConfig } from "../project/pytest-config.ts";
 import { parsePython } from "../python/parse.ts";
 import { HOLE } from "../python/strings.ts";
+import { marksOf } from "./collect.ts";
 import { configValue } from "./fixtures.ts";
 
 /** Everything outside a test's own body that decides whether it runs by default. */
@@ -52,35 +54,30 @@ export function gateOfMarks(keeper: GateKeeper, marks: readonly Mark[]): string 
 function gateOfMark(keeper: GateKeeper, mark: Mark): string | null {
   if (mark.gate !== undefined) return mark.gate;
   const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
-  const reason =
-    given?.k === "const" && typeof given.v === "string"
-      ? ` ("${given.v.replaceAll(HOLE, "…")}")`
-      : "";
+  const text = textOf(given);
+  const reason = text === null ? "" : ` ("${text.replaceAll(HOLE, "…")}")`;
   if (mark.name === "skip") return `it is skipped${reason}`;
-  const named = mark.args.kw.get("condition");
-  const conditions = named ? [...mark.args.pos, named] : mark.args.pos;
   if (mark.name === "xfail") {
     const run = mark.args.kw.get("run");
     if (!run || truth(run).yes !== false) return null;
-    const holds = conditions.map(
-      (one) =>
-        truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
-          .yes,
-    );
-    return conditions.length === 0 || holds.includes(true)
+    const conditions = conditionsOf(keeper, mark);
+    return conditions.length === 0 || conditions.some(({ yes }) => yes === true)
       ? `it is marked xfail(run=False)${reason}`
       : null;
   }
   if (mark.name !== "skipif") return null;
-  for (const condition of conditions) {
-    const value =
-      condition.k === "const" && typeof condition.v === "string"
-        ? evaluateText(keeper, condition.v)
-        : condition;
-    const { yes, gate } = truth(value);
-    if (yes === true) return gate === null ? `it is skipped${reason}` : `it needs ${gate}${reason}`;
-  }
-  return null;
+  const holding = conditionsOf(keeper, mark).find(({ yes }) => yes === true);
+  if (!holding) return null;
+  return holding.gate === null ? `it is skipped${reason}` : `it needs ${holding.gate}${reason}`;
+}
+
+/** Whether each condition of a `skipif` or `xfail` holds. */
+function conditionsOf(keeper: GateKeeper, { args }: Mark): ReturnType<typeof truth>[] {
+  const named = args.kw.get("condition");
+  return (named ? [...args.pos, named] : args.pos).map((one) => {
+    const code = textOf(one);
+    return truth(code === null ? one : evaluateText(keeper, code));
+  });
 }
 
 /** `skipif("sys.platform == 'win32'")`: evaluated among the module's names. */
@@ -187,13 +184,7 @@ function askHooks(keeper: GateKeeper, conftest: Module, item: GatedItem): string
   }
   const skipped = machine.gate;
   machine.gate = before;
-  const marksAdded = added.k === "seq" ? added.items : [];
-  const gate =
-    skipped ??
-    gateOfMarks(
-      keeper,
-      marksAdded.flatMap((one) => (one.k === "mark" ? [one.mark] : [])),
-    );
+  const gate = skipped ?? gateOfMarks(keeper, marksOf(added));
   if (gate !== null) return `${gate}, says ${conftest.file}`;
   return items.items.length === 0 ? `${conftest.file} deselects it` : null;
 }

@@ -3,6 +3,7 @@ import { callFunction } from "../interpret/call.ts";
 import type { Mark, Module, Value } from "../interpret/values.ts";
 import { constant, NONE, obj, seq } from "../interpret/values.ts";
 import type { TestItem } from "./collect.ts";
+import { marksOf } from "./collect.ts";
 import { configValue, findFixture, parameterNames } from "./fixtures.ts";
 import type { GateKeeper } from "./gates.ts";
 import { itemValue } from "./gates.ts";
@@ -34,9 +35,7 @@ export function generatedMarks(
     });
   }
   machine.gate = gate;
-  return added.k === "seq"
-    ? added.items.flatMap((one) => (one.k === "mark" ? [one.mark] : []))
-    : [];
+  return marksOf(added);
 }
 
 function metafunc(keeper: GateKeeper, item: TestItem, modules: readonly Module[]): Value {

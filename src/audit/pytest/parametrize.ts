@@ -2,7 +2,8 @@ import { itemOf } from "../interpret/assign.ts";
 import { elementOf } from "../interpret/evaluate.ts";
 import type { Machine } from "../interpret/machine.ts";
 import type { Mark, Value } from "../interpret/values.ts";
-import { alternatives, join, truth, unknown } from "../interpret/values.ts";
+import { join, truth, unknown } from "../interpret/values.ts";
+import { marksOf } from "./collect.ts";
 
 /** What parametrization puts into a test's arguments. */
 export interface Parameters {
@@ -59,7 +60,7 @@ function keep(
   const kept: Value[] = [];
   let closed: string | null = null;
   for (const [at, item] of all.entries()) {
-    const why = gateOf(marksOf(item), idOf(item, ids[at]));
+    const why = gateOf(marksOfParam(item), idOf(item, ids[at]));
     if (why === null) kept.push(item);
     else closed = why;
   }
@@ -105,11 +106,8 @@ function parameterOf(item: Value, at: number, count: number): Value {
   return itemOf(value, at, count);
 }
 
-function marksOf(item: Value): readonly Mark[] {
-  const marks = item.k === "obj" ? item.attrs.get("marks") : undefined;
-  if (!marks) return [];
-  const all = marks.k === "seq" ? marks.items : alternatives(marks);
-  return all.flatMap((one) => (one.k === "mark" ? [one.mark] : []));
+function marksOfParam(item: Value): readonly Mark[] {
+  return item.k === "obj" ? marksOf(item.attrs.get("marks")) : [];
 }
 
 /** The values of a fixture's `params` that run by default, without `pytest.param` around them. */
