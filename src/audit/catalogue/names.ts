@@ -68,6 +68,11 @@ export function isGiant(name: string): boolean {
   return hasLargeSize(name.toLowerCase(), 3_000);
 }
 
+/** No absolute path, none from a home, and no address. */
+export function isRelative(text: string): boolean {
+  return !/^(?:[/~\\]|[A-Za-z]:|\w+:\/\/)/.test(text);
+}
+
 /** A path rather than `owner/name`: absolute, from `.` or `~`, or with more than one slash. */
 export function looksLocal(text: string): boolean {
   return (

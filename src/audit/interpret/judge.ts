@@ -1,5 +1,11 @@
 import type { Loader } from "../catalogue/catalogue.ts";
-import { isGiant, isWeightsFile, judgeName, namesHubModel } from "../catalogue/names.ts";
+import {
+  isGiant,
+  isRelative,
+  isWeightsFile,
+  judgeName,
+  namesHubModel,
+} from "../catalogue/names.ts";
 import { fileOfProject } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
 import { HOLE } from "../python/strings.ts";
@@ -301,10 +307,6 @@ function judgeText(loader: Loader, text: string, words?: string): Judged {
     return { verdict: "unknown", reason: `downloads ${shown}; ${NOT_SEEN}` };
   }
   return { verdict: "real", reason: words ?? `loads ${shown}` };
-}
-
-export function isRelative(text: string): boolean {
-  return !/^(?:[/~\\]|[A-Za-z]:|\w+:\/\/)/.test(text);
 }
 
 /** A test puts a relative path together when it runs: likely what it had made there before. */

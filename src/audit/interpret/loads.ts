@@ -100,7 +100,7 @@ function namedByTests(machine: Machine, model: Value | null): boolean {
     const text = one.k === "const" ? one.v : null;
     if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3) return false;
     // Helpers of the tests often only hold the names.
-    const modules = [...machine.frames.map(({ module }) => module), ...machine.modules.values()];
+    const modules = [...machine.modules.values()];
     return modules.some((module) => module.ofTests && isWritten(module.text, text));
   });
 }

@@ -1,8 +1,7 @@
 import type { Loader } from "../catalogue/catalogue.ts";
-import { isWeightsFile } from "../catalogue/names.ts";
+import { isRelative, isWeightsFile } from "../catalogue/names.ts";
 import { baseOf } from "../project/paths.ts";
 import type { CallExpr } from "../python/ast.ts";
-import { isRelative } from "./judge.ts";
 import type { Machine } from "./machine.ts";
 import { topFrame } from "./machine.ts";
 import type { Value } from "./values.ts";

@@ -77,7 +77,7 @@ const namedTuple: Special = (machine, { args }) => {
   const place = { p: at, defAt: at, e: at };
   const body = names.map((id) => ({
     t: "declare" as const,
-    target: { t: "name" as const, id, p: at },
+    target: { t: "name" as const, id },
     p: at,
   }));
   const defaults = args.kw.get("defaults");

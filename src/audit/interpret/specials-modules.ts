@@ -6,7 +6,7 @@ import type { Machine } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
 import { importFile, importPath } from "./modules.ts";
 import type { Call, Special } from "./specials.ts";
-import type { Value } from "./values.ts";
+import type { CallArgs, Value } from "./values.ts";
 import { alternatives, ext, join, NONE, unknown } from "./values.ts";
 
 /** An environment variable as it is by default: not set, with the name as what would change that. */
@@ -42,9 +42,14 @@ function absoluteName(name: string | null, from: string | null): string | null {
   return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
 }
 
+/** What `update({...}, name=…)` sets. */
+function entriesOf({ pos, kw }: CallArgs): readonly (readonly [string, Value])[] {
+  return [...kw, ...(pos[0]?.k === "dict" ? pos[0].map : [])];
+}
+
 /** `os.environ.update({...})`. */
 export const updateEnviron: Special = (machine, { args }) => {
-  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
+  const entries = entriesOf(args);
   lasting(machine, (each) => {
     for (const [name, value] of entries) each.environ.set(name, value);
   });
@@ -79,8 +84,7 @@ function isImported(machine: Machine, name: string): boolean {
 
 /** `sys.modules.update({...})`. */
 export const updateModules: Special = (machine, { args }) => {
-  const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
-  for (const [name, value] of entries) setModule(machine, name, value);
+  for (const [name, value] of entriesOf(args)) setModule(machine, name, value);
   return NONE;
 };
 

@@ -152,7 +152,7 @@ const decidedBy =
     return constant(!decides, items.find(({ gate }) => gate !== null)?.gate ?? undefined);
   };
 
-const hasAttr: Special = (machine, { args }) => {
+const hasAttr: Special = (_machine, { args }) => {
   const [target, name] = args.pos;
   const text = textOf(name);
   if (target?.k === "obj" && target.path === SETTINGS && text !== null) {
@@ -163,7 +163,6 @@ const hasAttr: Special = (machine, { args }) => {
   }
   // A function has what was set on it, which is nothing at first: `if not hasattr(f, "cache")`.
   if (target?.k === "func" && text !== null) return FALSE;
-  void machine;
   return unknown("hasattr()");
 };
 
@@ -222,8 +221,7 @@ const LOCAL_ADDRESS = /^(https?:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]
 
 /** `CliRunner().invoke(command, [...])` runs the command's function here; what it is given is not known. */
 const invokeCommand: Special = (machine, { path, args }) => {
-  const [command, given] = args.pos;
-  const words = (given ?? args.kw.get("args"))?.k === "seq" ? (given ?? args.kw.get("args")) : null;
+  const [command, words = args.kw.get("args")] = args.pos;
   const asks =
     words?.k === "seq" && words.items.some((one) => /^--(help|version)$/.test(textOf(one) ?? ""));
   if (command?.k === "func" && !asks) {

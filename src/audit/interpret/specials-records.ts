@@ -4,19 +4,24 @@ import type { CallArgs, Cls, Value } from "./values.ts";
 import { alternatives, copyOf, join, unknown } from "./values.ts";
 
 /** Dictionaries whose entries are attributes, too: both ways of asking give the same. */
-const ATTRIBUTE_DICTIONARIES: ReadonlySet<string> = new Set([
-  "addict.Dict",
+const ATTRIBUTE_DICTIONARIES = [
   "addict.addict.Dict",
-  "box.Box",
-  "easydict.EasyDict",
   "mmcv.ConfigDict",
   "mmengine.ConfigDict",
   "mmengine.config.ConfigDict",
+  "munch.DefaultMunch",
+  "omegaconf.DictConfig",
+];
+
+/** The same, and those that are settings where they are made (`settings.ts`). */
+const BASES: ReadonlySet<string> = new Set([
+  ...ATTRIBUTE_DICTIONARIES,
+  "addict.Dict",
+  "box.Box",
+  "easydict.EasyDict",
   "ml_collections.ConfigDict",
   "ml_collections.config_dict.ConfigDict",
-  "munch.DefaultMunch",
   "munch.Munch",
-  "omegaconf.DictConfig",
   "omegaconf.OmegaConf.create",
 ]);
 
@@ -39,7 +44,7 @@ export function dictionaryOf(args: CallArgs): Value {
 /** A class of the project that adds nothing to such a dictionary but special methods. */
 export function isAttributeDictionary(cls: Cls, externalBases: readonly string[]): boolean {
   return (
-    externalBases.some((path) => ATTRIBUTE_DICTIONARIES.has(path)) &&
+    externalBases.some((path) => BASES.has(path)) &&
     [...cls.attrs.keys()].every((name) => name.startsWith("__") && name !== "__init__")
   );
 }
@@ -63,12 +68,11 @@ const replaceFields: Special = (_machine, call) => {
 
 export const RECORD_CALLS: Readonly<Record<string, Special>> = {
   ...Object.fromEntries(
-    [...ATTRIBUTE_DICTIONARIES].map((path): [string, Special] => [
+    ATTRIBUTE_DICTIONARIES.map((path): [string, Special] => [
       path,
       (_machine, { args }) => dictionaryOf(args),
     ]),
   ),
-  "omegaconf.OmegaConf.to_container": (_machine, call) => first(call),
   "dataclasses.asdict": (_machine, call) => fieldsOf(first(call)),
   "dataclasses.replace": replaceFields,
   "attr.evolve": replaceFields,

@@ -11,8 +11,6 @@ export type Plain =
   | readonly Plain[]
   | ReadonlyMap<string, Plain>;
 
-/** A larger file holds data, not settings. */
-const MAX_LENGTH = 200_000;
 /** Deeper nesting than this is no settings file. */
 const MAX_DEPTH = 40;
 /** Aliases of aliases of aliases grow a small file without end. */
@@ -25,7 +23,6 @@ const CORE_TAG = "tag:yaml.org,2002:";
  * (`${model.name}`) are left unknown, as is what the parser stumbles over; it never throws.
  */
 export function parseYaml(text: string): Plain {
-  if (text.length > MAX_LENGTH) return undefined;
   try {
     const own = text.replace(/^%YAML[^\n]*/gm, "");
     const document = parseDocument(own, { version: "1.1", logLevel: "silent" });

@@ -40,8 +40,7 @@ const MAX_LEVELS = 90;
 
 /** Null where there is any doubt: then the whole file has to be parsed to know its lines. */
 export function layOut(text: string): Layout | null {
-  const found = { from: [], to: [], kind: [], end: [] } satisfies Layout;
-  const lines: Lines = { ...found, indent: [] };
+  const lines: Lines = { from: [], to: [], indent: [], kind: [], end: [] };
   return readLines(text, lines) && findBlocks(text, lines) ? lines : null;
 }
 
