@@ -5,7 +5,7 @@ import { takeBack } from "./interpret/journal.ts";
 import type { Machine } from "./interpret/machine.ts";
 import { createMachine } from "./interpret/machine.ts";
 import { createModule, importFile, importPath, runModule } from "./interpret/modules.ts";
-import type { Module } from "./interpret/values.ts";
+import type { Module, Value } from "./interpret/values.ts";
 import { birthCount, constant, ext, NO_ARGS, obj } from "./interpret/values.ts";
 import { decodePython } from "./project/decode.ts";
 import { ancestors, joinPath, parentOf } from "./project/paths.ts";
@@ -111,6 +111,13 @@ function dottedName(project: Project, path: string): string {
   return names.join(".");
 }
 
+/** Hooks that run before any test is looked at, in their order, with what they are given. */
+const START_HOOKS: readonly (readonly [string, () => Value])[] = [
+  ["pytest_addoption", () => ext("pytest.parser")],
+  ["pytest_configure", configValue],
+  ["pytest_sessionstart", () => obj("pytest.session")],
+];
+
 /** Nearest first. Their options and configuration hooks are asked before anything else runs. */
 function loadConftests(machine: Machine, path: string): Module[] {
   const found: Module[] = [];
@@ -127,17 +134,9 @@ function loadConftests(machine: Machine, path: string): Module[] {
     if (!conftest) continue;
     found.unshift(conftest);
     machine.steps = 20_000;
-    const parser = conftest.env.vars.get("pytest_addoption");
-    if (parser?.k === "func") {
-      callFunction(machine, parser, { ...NO_ARGS, pos: [ext("pytest.parser")] });
-    }
-    const configure = conftest.env.vars.get("pytest_configure");
-    if (configure?.k === "func") {
-      callFunction(machine, configure, { ...NO_ARGS, pos: [configValue()] });
-    }
-    const start = conftest.env.vars.get("pytest_sessionstart");
-    if (start?.k === "func") {
-      callFunction(machine, start, { ...NO_ARGS, pos: [obj("pytest.session")] });
+    for (const [name, given] of START_HOOKS) {
+      const hook = conftest.env.vars.get(name);
+      if (hook?.k === "func") callFunction(machine, hook, { ...NO_ARGS, pos: [given()] });
     }
     found.push(...loadPlugins(machine, conftest));
   }

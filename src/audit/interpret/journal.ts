@@ -26,6 +26,15 @@ export function takeBack({ journal }: Machine, length: number): void {
   while (journal.undo.length > length) journal.undo.pop()?.();
 }
 
+/** How to make an entry again what it is now. */
+export function asItIs<V>(map: Map<string, V>, name: string): () => void {
+  const before = map.get(name);
+  return () => {
+    if (before === undefined) map.delete(name);
+    else map.set(name, before);
+  };
+}
+
 /** `map.set(name, value)` that can be taken back. */
 export function setEntry<V>(
   machine: Machine,
@@ -33,12 +42,8 @@ export function setEntry<V>(
   { name, value }: { name: string; value: V },
 ): void {
   lasting(machine, ({ journal }) => {
-    const before = map.get(name);
+    journal.undo.push(asItIs(map, name));
     map.set(name, value);
-    journal.undo.push(() => {
-      if (before === undefined) map.delete(name);
-      else map.set(name, before);
-    });
   });
 }
 

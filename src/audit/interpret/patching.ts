@@ -1,6 +1,6 @@
 import { forgetModule, standIn } from "./assign.ts";
 import { canonical, getAttribute } from "./attributes.ts";
-import { setEntry, setField } from "./journal.ts";
+import { asItIs, setEntry, setField } from "./journal.ts";
 import type { ActivePatch, Machine, PatchedBy } from "./machine.ts";
 import { lasting, topFrame } from "./machine.ts";
 import { importPath } from "./modules.ts";
@@ -53,7 +53,8 @@ function startEntry(machine: Machine, spec: PatchSpec): { value: Value; undo: ()
   if (spec.kind === "module") {
     const value = standIn(replacement ?? mock(), name);
     const modules = new Set(machine.modules.keys());
-    const restore = setOrDelete(machine.stubs, name, value);
+    const restore = asItIs(machine.stubs, name);
+    machine.stubs.set(name, value);
     forgetModule(machine, name);
     const undo = (): void => {
       restore();
@@ -65,29 +66,17 @@ function startEntry(machine: Machine, spec: PatchSpec): { value: Value; undo: ()
     return { value, undo };
   }
   if (spec.kind === "environ") {
-    return { value: replacement ?? mock(), undo: setOrDelete(machine.environ, name, replacement) };
+    const undo = asItIs(machine.environ, name);
+    if (replacement === null) machine.environ.delete(name);
+    else machine.environ.set(name, replacement);
+    return { value: replacement ?? mock(), undo };
   }
   const words = object?.k === "const" ? String(object.v) : null;
   const dict = words === null ? object : targetOf(machine, words);
   const map = dict?.k === "dict" ? dict.map : new Map<string, Value>();
-  const before = map.get(name);
+  const undo = asItIs(map, name);
   setEntry(machine, map, { name, value: replacement ?? mock() });
-  const undo = (): void => {
-    if (before === undefined) map.delete(name);
-    else map.set(name, before);
-  };
   return { value: replacement ?? mock(), undo };
-}
-
-/** Returns how to put back what was there. */
-function setOrDelete(map: Map<string, Value>, name: string, value: Value | null): () => void {
-  const before = map.get(name);
-  if (value === null) map.delete(name);
-  else map.set(name, value);
-  return () => {
-    if (before === undefined) map.delete(name);
-    else map.set(name, before);
-  };
 }
 
 /** The object that `"package.module.Class"` names. */
@@ -222,13 +211,10 @@ export function replaceAttribute(
     added.push({ key, value, sticky, by, spec, until: null, undo });
   };
   const onObject = (one: Inst | Mock | Obj): void => {
-    const before = one.attrs.get(name);
+    const undo = asItIs(one.attrs, name);
     if (one.k === "inst") setField(machine, one, { name, value });
     else setEntry(machine, one.attrs, { name, value });
-    add(one.k === "obj" ? `${one.path}.${name}` : "", () => {
-      if (before === undefined) one.attrs.delete(name);
-      else one.attrs.set(name, before);
-    });
+    add(one.k === "obj" ? `${one.path}.${name}` : "", undo);
   };
   for (const one of alternatives(target)) {
     if (one.k === "module") add(`module:${one.module.file}.${name}`);

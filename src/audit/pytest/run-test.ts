@@ -135,17 +135,34 @@ function prepare(
 
 /** xunit-style set-up, from the module down to the method. */
 function setUpClassic(machine: Machine, item: TestItem, self: Value | null): void {
-  const module = machine.modules.get(machine.file);
-  for (const name of ["setUpModule", "setup_module", ...(self ? [] : ["setup_function"])]) {
-    const found = module?.env.vars.get(name);
-    if (found?.k === "func") callFunction(machine, found, NO_ARGS);
-  }
-  if (!item.cls || !self) return;
+  callModuleFunctions(machine, [
+    "setUpModule",
+    "setup_module",
+    ...(self ? [] : ["setup_function"]),
+  ]);
   const names = item.unittest
     ? ["setUpClass", "setUpTestData", "setUp", "asyncSetUp"]
     : ["setup_class", "setup_method", "setup"];
+  callMethods(machine, names, { item, self });
+}
+
+function callModuleFunctions(machine: Machine, names: readonly string[]): void {
+  const module = machine.modules.get(machine.file);
   for (const name of names) {
-    const found = classAttribute(machine, item.cls, name, self);
+    const found = module?.env.vars.get(name);
+    if (found?.k === "func") callFunction(machine, found, NO_ARGS);
+  }
+}
+
+/** Those that are fixtures run as such. */
+function callMethods(
+  machine: Machine,
+  names: readonly string[],
+  { item: { cls }, self }: { item: TestItem; self: Value | null },
+): void {
+  if (!cls || !self) return;
+  for (const name of names) {
+    const found = classAttribute(machine, cls, name, self);
     if (found?.k === "func" && found.fn.meta.fixture === null)
       callFunction(machine, found, NO_ARGS);
   }
@@ -168,20 +185,12 @@ function tearDown(machine: Machine, item: TestItem, self: Value | null): void {
   const names = item.unittest
     ? ["tearDown", "asyncTearDown", "tearDownClass"]
     : ["teardown_method", "teardown", "teardown_class"];
-  for (const name of item.cls && self ? names : []) {
-    const found = item.cls && classAttribute(machine, item.cls, name, self);
-    if (found?.k === "func" && found.fn.meta.fixture === null)
-      callFunction(machine, found, NO_ARGS);
-  }
-  const module = machine.modules.get(machine.file);
-  for (const name of [
+  callMethods(machine, names, { item, self });
+  callModuleFunctions(machine, [
     ...(self ? [] : ["teardown_function"]),
     "teardown_module",
     "tearDownModule",
-  ]) {
-    const found = module?.env.vars.get(name);
-    if (found?.k === "func") callFunction(machine, found, NO_ARGS);
-  }
+  ]);
   runCleanups(machine);
 }
 
