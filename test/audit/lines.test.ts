@@ -201,6 +201,16 @@ describe("files put together from their lines", () => {
     });
   }
 
+  it("leave a backslash that stands alone to the parser, which refuses it", () => {
+    const text = "x = 1\ny = a \\ b\nz = 2\n";
+    const parsed = parsePython(text);
+    assert.deepEqual(parsed.problems, parseWhole(text).problems);
+    assert.deepEqual(
+      parsed.problems.map(({ line }) => line),
+      [2],
+    );
+  });
+
   it("leave a file with a wrong line to the parser, which says where it is wrong", () => {
     const parsed = parsePython("def test_a():\n    x = = 1\n\ndef test_b():\n    pass\n");
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { lineEnd, readLine } from "./logical-lines.ts";
 import type { Problem } from "./parse.ts";
 
 /** Deeper is refused by Python, too. */
@@ -8,7 +9,9 @@ const MAX_LEVELS = 100;
  * spaces, blocks that do not line up, strings and brackets without an end. Null where Python would
  * find nothing of it. The rules are those of Python's own tokenizer.
  */
-export function layoutProblem(text: string): Problem | null {
+export function layoutProblem(source: string): Problem | null {
+  // Only lines are counted here: every line break may be the same.
+  const text = source.replace(/\r\n?/g, "\n");
   const levels: { column: number; narrow: number }[] = [{ column: 0, narrow: 0 }];
   let line = 1;
   let at = 0;
@@ -19,8 +22,8 @@ export function layoutProblem(text: string): Problem | null {
     at = end;
     const char = text[at];
     if (char === undefined) return null;
-    if (isBreak(char) || char === "#") {
-      at = afterBreak(text, lineEnd(text, at));
+    if (char === "\n" || char === "#") {
+      at = lineEnd(text, at) + 1;
       line += 1;
       continue;
     }
@@ -28,9 +31,9 @@ export function layoutProblem(text: string): Problem | null {
     if (wrong !== null) return { line, message: wrong };
     const read = readLine(text, at);
     if (typeof read === "string") return { line, message: read };
-    opens = read.colon;
-    line += read.breaks;
-    at = read.end;
+    opens = text[read.to - 1] === ":";
+    line += text.slice(at, read.next).split("\n").length - 1;
+    at = read.next;
   }
   return null;
 }
@@ -76,74 +79,4 @@ function place(
   }
   if (column !== top.column) return "the indentation matches no block around it";
   return narrow === top.narrow ? null : MIXED_INDENTATION;
-}
-
-function isBreak(char: string): boolean {
-  return char === "\n" || char === "\r";
-}
-
-function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isBreak(text[at] ?? "")) at += 1;
-  return at;
-}
-
-function afterBreak(text: string, at: number): number {
-  return text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
-}
-
-/** Reads one logical line: where the next one starts, or what is wrong with it. */
-function readLine(
-  text: string,
-  from: number,
-): { end: number; breaks: number; colon: boolean } | string {
-  let depth = 0;
-  let breaks = 0;
-  let last = "";
-  for (let at = from; at < text.length; ) {
-    const char = text[at] ?? "";
-    if (isBreak(char)) {
-      at = afterBreak(text, at);
-      breaks += 1;
-      if (depth === 0) return { end: at, breaks, colon: last === ":" };
-    } else if (char === "#") at = lineEnd(text, at);
-    else if (char === '"' || char === "'") {
-      const found = readString(text, at);
-      if (found === null) return "a string has no end";
-      breaks += found.breaks;
-      at = found.end;
-      last = char;
-    } else if (char === "\\" && isBreak(text[at + 1] ?? "")) {
-      at = afterBreak(text, at + 1);
-      breaks += 1;
-    } else {
-      if ("([{".includes(char)) depth += 1;
-      else if (")]}".includes(char)) depth -= 1;
-      if (depth < 0) return "a bracket is closed that was not opened";
-      if (char !== " " && char !== "\t") last = char;
-      at += 1;
-    }
-  }
-  return depth > 0 ? "a bracket has no end" : { end: text.length, breaks, colon: last === ":" };
-}
-
-function readString(text: string, from: number): { end: number; breaks: number } | null {
-  const quote = text[from] ?? "";
-  const triple = text.startsWith(quote.repeat(3), from);
-  const mark = triple ? quote.repeat(3) : quote;
-  let breaks = 0;
-  for (let at = from + mark.length; at < text.length; ) {
-    const char = text[at] ?? "";
-    if (isBreak(char)) {
-      if (!triple) return null;
-      breaks += 1;
-      at = afterBreak(text, at);
-    } else if (char === "\\") {
-      const next = text[at + 1] ?? "";
-      if (isBreak(next)) breaks += 1;
-      at = isBreak(next) ? afterBreak(text, at + 1) : at + 2;
-    } else if (text.startsWith(mark, at)) return { end: at + mark.length, breaks };
-    else at += 1;
-  }
-  return null;
 }

@@ -61,42 +61,38 @@ export function readLines(text: string, lines: LogicalLines): boolean {
       }
       lines.indent.push(at - start);
       lines.from.push(at);
-      at = readLine(text, at, lines);
-      if (at < 0) return false;
+      const line = readLine(text, at);
+      if (typeof line === "string") return false;
+      lines.to.push(line.to);
+      at = line.next;
     }
   }
   return true;
 }
 
-/** Pushes where the logical line at `from` ends; the offset after its line break, or -1. */
-function readLine(text: string, from: number, lines: LogicalLines): number {
+/** One logical line: where its code ends, and where what comes after its line break starts. */
+interface LogicalLine {
+  readonly to: number;
+  readonly next: number;
+}
+
+/** The logical line that starts at `from`, behind its indentation, or what is wrong with it. */
+export function readLine(text: string, from: number): LogicalLine | string {
   let at = from;
   let last = from;
   let depth = 0;
-  for (;;) {
-    if (at >= text.length) {
-      if (depth > 0) return -1;
-      lines.to.push(last);
-      return at;
-    }
+  while (at < text.length) {
     const char = text.charCodeAt(at);
     switch (char < 128 ? CLASSES[char] : PLAIN) {
-      case PLAIN:
-        at += 1;
-        last = at;
-        break;
       case BLANK:
         at += 1;
         break;
       case NEWLINE:
         at += 1;
-        if (depth === 0) {
-          lines.to.push(last);
-          return at;
-        }
+        if (depth === 0) return { to: last, next: at };
         break;
       case RETURN:
-        if (text.charCodeAt(at + 1) !== 10) return -1;
+        if (text.charCodeAt(at + 1) !== 10) return "a line break is a carriage return alone";
         at += 1;
         break;
       case HASH:
@@ -104,7 +100,7 @@ function readLine(text: string, from: number, lines: LogicalLines): number {
         break;
       case QUOTE:
         at = stringEnd(text, at, char);
-        if (at < 0) return -1;
+        if (at < 0) return "a string has no end";
         last = at;
         break;
       case OPEN:
@@ -114,24 +110,32 @@ function readLine(text: string, from: number, lines: LogicalLines): number {
         break;
       case CLOSE:
         depth -= 1;
-        if (depth < 0) return -1;
+        if (depth < 0) return "a bracket is closed that was not opened";
         at += 1;
         last = at;
         break;
       case BACKSLASH: {
-        const next = text.charCodeAt(at + 1);
-        if (next === 10) at += 2;
-        else if (next === 13 && text.charCodeAt(at + 2) === 10) at += 3;
-        else return -1;
+        const skipped = continuation(text, at);
+        at += skipped === 0 ? 1 : skipped;
+        if (skipped === 0) last = at;
         break;
       }
       default:
-        return -1;
+        at += 1;
+        last = at;
     }
   }
+  return depth > 0 ? "a bracket has no end" : { to: last, next: at };
 }
 
-function lineEnd(text: string, at: number): number {
+/** How long a backslash with its line break is; 0 where it stands alone, which the parser refuses. */
+export function continuation(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (next === 10) return 2;
+  return next === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 0;
+}
+
+export function lineEnd(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
 }

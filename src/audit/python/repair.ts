@@ -1,3 +1,5 @@
+import { lineEnd } from "./logical-lines.ts";
+
 /**
  * Syntax that @lezer/python 1.1 does not know is rewritten before parsing, without moving a single
  * character: offsets, and so lines and columns, stay those of the user's file.
@@ -132,11 +134,6 @@ function scanHeader(text: string, start: number, budget: { left: number }): Head
 
 function afterAs(text: string, at: number): boolean {
   return /\bas\s*$/.test(text.slice(Math.max(0, at - 20), at));
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
 }
 
 /** The offset of a string's last character. */

@@ -1,5 +1,5 @@
 import type { Stmt } from "./ast.ts";
-import { stringEnd } from "./logical-lines.ts";
+import { continuation, stringEnd } from "./logical-lines.ts";
 import type { Move } from "./move.ts";
 import { moveStmt } from "./move.ts";
 import { stringValue } from "./strings.ts";
@@ -109,8 +109,10 @@ export function shapeOf(own: string): Shape | null {
       at = end < 0 ? own.length : end;
     } else if (char === 92 || char <= 32) {
       // Line breaks are within brackets, or behind a backslash.
+      const length = char === 92 ? continuation(own, at) : 1;
+      if (length === 0) return null;
       spaced = text !== "";
-      at += 1;
+      at += length;
     } else {
       add(own[at] ?? "", at, at + 1);
       at += 1;
