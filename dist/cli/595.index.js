@@ -968,6 +968,8 @@ const NONE = { k: "const", v: null };
 const TRUE = { k: "const", v: true };
 const FALSE = { k: "const", v: false };
 const NO_ARGS = { pos: [], kw: new Map(), open: false };
+/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
+const FAILED = "pytest.fail()";
 /** Under this a field of a dataclass keeps what makes its value. */
 const FACTORY = "field:factory";
 function constant(v, gate) {
@@ -1125,6 +1127,13 @@ function truth(value) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/src/audit/interpret/arguments.js
+
+const first = ({ args }) => args.pos[0] ?? unknown("nothing");
+function textOf(value) {
+    return value?.k === "const" && typeof value.v === "string" ? value.v : null;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/journal.js
 
 
@@ -1136,17 +1145,21 @@ function takeBack({ journal }, length) {
     while (journal.undo.length > length)
         journal.undo.pop()?.();
 }
+/** How to make an entry again what it is now. */
+function asItIs(map, name) {
+    const before = map.get(name);
+    return () => {
+        if (before === undefined)
+            map.delete(name);
+        else
+            map.set(name, before);
+    };
+}
 /** `map.set(name, value)` that can be taken back. */
 function setEntry(machine, map, { name, value }) {
     lasting(machine, ({ journal }) => {
-        const before = map.get(name);
+        journal.undo.push(asItIs(map, name));
         map.set(name, value);
-        journal.undo.push(() => {
-            if (before === undefined)
-                map.delete(name);
-            else
-                map.set(name, before);
-        });
     });
 }
 /** The same for a name of a module or an attribute of a class: what everybody sees. */
@@ -1368,6 +1381,7 @@ function isMock(value) {
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/command-line.js
 
 
+
 /** The path of an object that `argparse.ArgumentParser()` made. */
 const PARSER = "argparse.ArgumentParser()";
 const command_line_OPTIONS = new WeakMap();
@@ -1416,9 +1430,6 @@ function optionsOf(parser) {
     const made = [];
     command_line_OPTIONS.set(parser, made);
     return made;
-}
-function textOf(value) {
-    return value?.k === "const" && typeof value.v === "string" ? value.v : null;
 }
 function readOption({ pos, kw }) {
     const names = pos.flatMap((one) => textOf(one) ?? []);
@@ -1607,6 +1618,10 @@ function hasLargeSize(lower, least = 100) {
 function isGiant(name) {
     return hasLargeSize(name.toLowerCase(), 3_000);
 }
+/** No absolute path, none from a home, and no address. */
+function isRelative(text) {
+    return !/^(?:[/~\\]|[A-Za-z]:|\w+:\/\/)/.test(text);
+}
 /** A path rather than `owner/name`: absolute, from `.` or `~`, or with more than one slash. */
 function looksLocal(text) {
     return (/^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\])/.test(text) ||
@@ -1629,6 +1644,7 @@ function namesHubModel(name) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/decorators.js
+
 
 
 /** What a decorator makes of a function or class. */
@@ -1700,10 +1716,7 @@ function decorate(machine, mark, args) {
     return { k: "mark", mark: { ...mark, args } };
 }
 function toFixture(args) {
-    const text = (name) => {
-        const value = args.kw.get(name);
-        return value?.k === "const" && typeof value.v === "string" ? value.v : null;
-    };
+    const text = (name) => textOf(args.kw.get(name));
     const autouse = args.kw.get("autouse");
     return {
         scope: text("scope") ?? "function",
@@ -1860,6 +1873,7 @@ function merge(a, b) {
 
 
 
+
 /** Names that are being asked for now: a table that leads to itself ends here. */
 const ASKED = new WeakMap();
 /**
@@ -1905,7 +1919,7 @@ function byTable(machine, module, name) {
 /** What one entry of a table leads to: a module's name, with or without the name in it. */
 function fromEntry(machine, module, { name, entry }) {
     const parts = entry.k === "seq" ? entry.items : [entry];
-    const [place, inner] = parts.map((one) => one.k === "const" && typeof one.v === "string" ? one.v : null);
+    const [place, inner] = parts.map(textOf);
     if (!place || !/^\.*[\w.]+(:\w+)?$/.test(place))
         return null;
     const [dotted = "", after] = place.split(":");
@@ -2375,8 +2389,6 @@ function assignName(env, name, value) {
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./.build/src/audit/project/yaml.js
 
-/** A larger file holds data, not settings. */
-const MAX_LENGTH = 200_000;
 /** Deeper nesting than this is no settings file. */
 const MAX_DEPTH = 40;
 /** Aliases of aliases of aliases grow a small file without end. */
@@ -2388,8 +2400,6 @@ const CORE_TAG = "tag:yaml.org,2002:";
  * (`${model.name}`) are left unknown, as is what the parser stumbles over; it never throws.
  */
 function parseYaml(text) {
-    if (text.length > MAX_LENGTH)
-        return undefined;
     try {
         const own = text.replace(/^%YAML[^\n]*/gm, "");
         const document = (0,dist/* parseDocument */.Tp)(own, { version: "1.1", logLevel: "silent" });
@@ -3389,7 +3399,6 @@ function loadsFetched(machine) {
 
 
 
-
 /** Keys under which what the test saved is found again: its text, or the expression as written. */
 function savedKeys(machine, value, source) {
     const keys = alternatives(value ?? { k: "unknown", why: "" }).flatMap((one) => one.k === "path"
@@ -3729,9 +3738,6 @@ function judgeText(loader, text, words) {
     }
     return { verdict: "real", reason: words ?? `loads ${shown}` };
 }
-function isRelative(text) {
-    return !/^(?:[/~\\]|[A-Za-z]:|\w+:\/\/)/.test(text);
-}
 /** A test puts a relative path together when it runs: likely what it had made there before. */
 function isMadeByRun(machine, loader, text) {
     return (loader.kind === "checkpoint" &&
@@ -3880,7 +3886,7 @@ function namedByTests(machine, model) {
         if (typeof text !== "string" || judgeName(text) !== "real" || text.length < 3)
             return false;
         // Helpers of the tests often only hold the names.
-        const modules = [...machine.frames.map(({ module }) => module), ...machine.modules.values()];
+        const modules = [...machine.modules.values()];
         return modules.some((module) => module.ofTests && isWritten(module.text, text));
     });
 }
@@ -4092,8 +4098,6 @@ function execUnsureLoop(machine, stmt, { env, item }) {
 function isDownload(value) {
     return alternatives(value).some((one) => one.k === "path" && one.origin === "hub");
 }
-/** What `pytest.fail(...)` and its kin leave: nothing after it in the same block runs. */
-const FAILED = "pytest.fail()";
 /**
  * `if TYPE_CHECKING:` does not run. In the `__init__` of a package it is followed all the same: it
  * names what the package offers, where the way that runs loads its parts on demand.
@@ -5025,7 +5029,8 @@ function startEntry(machine, spec) {
     if (spec.kind === "module") {
         const value = standIn(replacement ?? mock(), name);
         const modules = new Set(machine.modules.keys());
-        const restore = setOrDelete(machine.stubs, name, value);
+        const restore = asItIs(machine.stubs, name);
+        machine.stubs.set(name, value);
         forgetModule(machine, name);
         const undo = () => {
             restore();
@@ -5039,34 +5044,19 @@ function startEntry(machine, spec) {
         return { value, undo };
     }
     if (spec.kind === "environ") {
-        return { value: replacement ?? mock(), undo: setOrDelete(machine.environ, name, replacement) };
+        const undo = asItIs(machine.environ, name);
+        if (replacement === null)
+            machine.environ.delete(name);
+        else
+            machine.environ.set(name, replacement);
+        return { value: replacement ?? mock(), undo };
     }
     const words = object?.k === "const" ? String(object.v) : null;
     const dict = words === null ? object : targetOf(machine, words);
     const map = dict?.k === "dict" ? dict.map : new Map();
-    const before = map.get(name);
+    const undo = asItIs(map, name);
     setEntry(machine, map, { name, value: replacement ?? mock() });
-    const undo = () => {
-        if (before === undefined)
-            map.delete(name);
-        else
-            map.set(name, before);
-    };
     return { value: replacement ?? mock(), undo };
-}
-/** Returns how to put back what was there. */
-function setOrDelete(map, name, value) {
-    const before = map.get(name);
-    if (value === null)
-        map.delete(name);
-    else
-        map.set(name, value);
-    return () => {
-        if (before === undefined)
-            map.delete(name);
-        else
-            map.set(name, before);
-    };
 }
 /** The object that `"package.module.Class"` names. */
 function targetOf(machine, dotted) {
@@ -5183,17 +5173,12 @@ function replaceAttribute(machine, target, change) {
         added.push({ key, value, sticky, by, spec, until: null, undo });
     };
     const onObject = (one) => {
-        const before = one.attrs.get(name);
+        const undo = asItIs(one.attrs, name);
         if (one.k === "inst")
             setField(machine, one, { name, value });
         else
             setEntry(machine, one.attrs, { name, value });
-        add(one.k === "obj" ? `${one.path}.${name}` : "", () => {
-            if (before === undefined)
-                one.attrs.delete(name);
-            else
-                one.attrs.set(name, before);
-        });
+        add(one.k === "obj" ? `${one.path}.${name}` : "", undo);
     };
     for (const one of alternatives(target)) {
         if (one.k === "module")
@@ -5772,6 +5757,7 @@ function shallow(value) {
 
 
 
+
 /** `patch(...)`: started by whoever uses it, as decorator, context manager or by start(). */
 function patcher(specs) {
     return { k: "patcher", specs };
@@ -5790,12 +5776,9 @@ function spec(fields) {
         ...fields,
     };
 }
-function specials_mock_textOf(value) {
-    return value?.k === "const" && typeof value.v === "string" ? value.v : null;
-}
 /** Each text that a value may be: in a loop over names all of them are meant. */
 function textsOf(value) {
-    return (value ? alternatives(value) : []).flatMap((one) => specials_mock_textOf(one) ?? []);
+    return (value ? alternatives(value) : []).flatMap((one) => textOf(one) ?? []);
 }
 /** What a patch's own arguments say about the mock it makes. */
 function mockArguments(args, given) {
@@ -5826,7 +5809,7 @@ function byObject(args, how) {
     const names = textsOf(args.pos[1] ?? args.kw.get("attribute") ?? args.kw.get("name"));
     if (!object)
         return [];
-    const words = specials_mock_textOf(object);
+    const words = textOf(object);
     return names.map((name) => spec({
         ...(words === null ? { object } : { target: words }),
         name,
@@ -5838,7 +5821,7 @@ function byObject(args, how) {
 function byDict(args) {
     const target = args.pos[0] ?? args.kw.get("in_dict");
     const values = args.pos[1] ?? args.kw.get("values");
-    const path = target?.k === "ext" ? target.path : specials_mock_textOf(target);
+    const path = target?.k === "ext" ? target.path : textOf(target);
     const kind = entryKind(target);
     if (kind === null)
         return [];
@@ -5856,16 +5839,16 @@ function byDict(args) {
 function entryKind(target) {
     if (target?.k === "dict")
         return "item";
-    const path = target?.k === "ext" ? target.path : specials_mock_textOf(target);
+    const path = target?.k === "ext" ? target.path : textOf(target);
     if (path === "sys.modules")
         return "module";
     if (path === "os.environ")
         return "environ";
-    return specials_mock_textOf(target) === null ? null : "item";
+    return textOf(target) === null ? null : "item";
 }
 function multiple(args) {
     const target = args.pos[0];
-    const words = specials_mock_textOf(target);
+    const words = textOf(target);
     return [...args.kw].map(([name, value]) => {
         const fresh = value.k === "ext" && /(^|\.)(mock|mocker)\.DEFAULT$/.test(value.path);
         return spec({
@@ -5902,11 +5885,11 @@ function startNow(machine, specs, { by, sticky = true }) {
 /** `monkeypatch.setattr(target, name, value)` or `monkeypatch.setattr("a.b.c", value)`. */
 function setAttribute(machine, call) {
     const { args } = call;
-    const words = specials_mock_textOf(args.pos[0]);
+    const words = textOf(args.pos[0]);
     const sticky = !call.path.includes("context()");
     const isWords = words !== null &&
         (args.pos.length === 2 || args.pos[2] === undefined) &&
-        specials_mock_textOf(args.pos[1]) === null;
+        textOf(args.pos[1]) === null;
     if (isWords || (words !== null && args.pos.length < 3 && !args.kw.has("value"))) {
         return startNow(machine, byWords(args, "monkeypatch.setattr"), { by: "monkeypatch", sticky });
     }
@@ -5959,7 +5942,7 @@ const stopOne = (machine, { args }) => {
 /** `mocker.spy` watches and still calls the real thing. */
 const spy = (machine, { args }) => {
     const [target, name] = args.pos;
-    const text = specials_mock_textOf(name);
+    const text = textOf(name);
     if (!target || text === null)
         return mock();
     const real = getAttribute(machine, target, text);
@@ -6022,30 +6005,27 @@ function patcherMethod(machine, value, name) {
     return unknown("a part of a patch");
 }
 
-;// CONCATENATED MODULE: ./.build/src/audit/interpret/arguments.js
-
-const first = ({ args }) => args.pos[0] ?? unknown("nothing");
-function arguments_textOf(value) {
-    return value?.k === "const" && typeof value.v === "string" ? value.v : null;
-}
-
 ;// CONCATENATED MODULE: ./.build/src/audit/interpret/specials-records.js
 
 
 /** Dictionaries whose entries are attributes, too: both ways of asking give the same. */
-const ATTRIBUTE_DICTIONARIES = new Set([
-    "addict.Dict",
+const ATTRIBUTE_DICTIONARIES = [
     "addict.addict.Dict",
-    "box.Box",
-    "easydict.EasyDict",
     "mmcv.ConfigDict",
     "mmengine.ConfigDict",
     "mmengine.config.ConfigDict",
+    "munch.DefaultMunch",
+    "omegaconf.DictConfig",
+];
+/** The same, and those that are settings where they are made (`settings.ts`). */
+const BASES = new Set([
+    ...ATTRIBUTE_DICTIONARIES,
+    "addict.Dict",
+    "box.Box",
+    "easydict.EasyDict",
     "ml_collections.ConfigDict",
     "ml_collections.config_dict.ConfigDict",
-    "munch.DefaultMunch",
     "munch.Munch",
-    "omegaconf.DictConfig",
     "omegaconf.OmegaConf.create",
 ]);
 /** Deeper parts of a copied object are shared with the original. */
@@ -6065,7 +6045,7 @@ function dictionaryOf(args) {
 }
 /** A class of the project that adds nothing to such a dictionary but special methods. */
 function isAttributeDictionary(cls, externalBases) {
-    return (externalBases.some((path) => ATTRIBUTE_DICTIONARIES.has(path)) &&
+    return (externalBases.some((path) => BASES.has(path)) &&
         [...cls.attrs.keys()].every((name) => name.startsWith("__") && name !== "__init__"));
 }
 /** What is known of an object's fields: `asdict(x)`, `x.model_dump()`, `vars(x)`. */
@@ -6086,11 +6066,10 @@ const replaceFields = (_machine, call) => {
     return copy;
 };
 const RECORD_CALLS = {
-    ...Object.fromEntries([...ATTRIBUTE_DICTIONARIES].map((path) => [
+    ...Object.fromEntries(ATTRIBUTE_DICTIONARIES.map((path) => [
         path,
         (_machine, { args }) => dictionaryOf(args),
     ])),
-    "omegaconf.OmegaConf.to_container": (_machine, call) => first(call),
     "dataclasses.asdict": (_machine, call) => specials_records_fieldsOf(first(call)),
     "dataclasses.replace": replaceFields,
     "attr.evolve": replaceFields,
@@ -6405,6 +6384,7 @@ function followNamed(machine, call, follow) {
 
 
 
+
 /** `--model_name_or_path x`, `model.path=x`: what a word must look like for the next to be a model. */
 const NAMES_MODEL = /^-{0,2}[\w.-]*(?:model|checkpoint|pretrained)(?:[_.-]?(?:name|path|id|or|and|dir|repo))*$/i;
 const HUB_NAME = /^[\w-]+\/[\w.-]*[A-Za-z][\w.-]*$/;
@@ -6428,12 +6408,10 @@ function commandWords(command) {
     if (!command)
         return [];
     const parts = command.k === "seq" ? command.items : alternatives(command).slice(0, 1);
-    return parts.flatMap((part) => commands_textOf(part).split(/[\s'"]+/));
+    return parts.flatMap((part) => commands_wordsOf(part).split(/[\s'"]+/));
 }
-function commands_textOf(part) {
-    if (part.k === "path")
-        return part.text;
-    return part.k === "const" && typeof part.v === "string" ? part.v : HOLE;
+function commands_wordsOf(part) {
+    return part.k === "path" ? part.text : (textOf(part) ?? HOLE);
 }
 function modelsIn(words) {
     return words.flatMap((word, at) => {
@@ -6497,7 +6475,7 @@ const type = (machine, { args }) => {
 };
 function dynamicClass(machine, parts) {
     const at = topFrame(machine)?.at ?? 0;
-    const name = arguments_textOf(parts.name) ?? "a class";
+    const name = textOf(parts.name) ?? "a class";
     const place = { p: at, defAt: at, e: at };
     return makeClass(machine, {
         module: parts.module,
@@ -6510,11 +6488,11 @@ function dynamicClass(machine, parts) {
 const namedTuple = (machine, { args }) => {
     const [name, fields] = args.pos;
     const module = topFrame(machine)?.module;
-    const text = arguments_textOf(fields);
+    const text = textOf(fields);
     const names = text !== null
         ? text.split(/[\s,]+/).filter((each) => each !== "")
         : fields?.k === "seq"
-            ? fields.items.flatMap((item) => arguments_textOf(item) ?? arguments_textOf(itemOf(item, 0, 2)) ?? [])
+            ? fields.items.flatMap((item) => textOf(item) ?? textOf(itemOf(item, 0, 2)) ?? [])
             : [];
     if (!module || names.length === 0)
         return unknown("a named tuple");
@@ -6522,7 +6500,7 @@ const namedTuple = (machine, { args }) => {
     const place = { p: at, defAt: at, e: at };
     const body = names.map((id) => ({
         t: "declare",
-        target: { t: "name", id, p: at },
+        target: { t: "name", id },
         p: at,
     }));
     const defaults = args.kw.get("defaults");
@@ -6534,7 +6512,7 @@ const namedTuple = (machine, { args }) => {
             module,
             bases: [ext("typing.NamedTuple")],
             attrs,
-            def: { t: "class", name: arguments_textOf(name) ?? "", bases: [], decorators: [], body, ...place },
+            def: { t: "class", name: textOf(name) ?? "", bases: [], decorators: [], body, ...place },
         }),
     };
 };
@@ -6551,7 +6529,7 @@ const reduce = (machine, { args }) => {
 const waiting = (path) => (_machine, { args }) => ({ k: "partial", f: ext(path), args });
 const callMethodOf = (machine, { args, expr }) => {
     const target = args.pos.at(-1);
-    const name = arguments_textOf(args.pos[0]);
+    const name = textOf(args.pos[0]);
     if (!target || name === null)
         return unknown("a method by a computed name");
     const rest = { ...args, pos: args.pos.slice(1, -1) };
@@ -6559,7 +6537,7 @@ const callMethodOf = (machine, { args, expr }) => {
 };
 const getAttributeOf = (machine, { args }) => {
     const target = args.pos.at(-1);
-    const name = arguments_textOf(args.pos[0]);
+    const name = textOf(args.pos[0]);
     if (!target || name === null)
         return unknown("an attribute by a computed name");
     return name.split(".").reduce((value, each) => getAttribute(machine, value, each), target);
@@ -6590,6 +6568,7 @@ const MAKING_CALLS = {
 
 
 
+
 const fixture = (machine, call) => {
     const target = call.args.pos[0];
     const mark = { k: "mark", mark: { name: "fixture", args: call.args } };
@@ -6602,7 +6581,7 @@ const fixture = (machine, call) => {
 };
 const skip = (words) => (machine, { args }) => {
     const given = args.pos[0] ?? args.kw.get("reason") ?? args.kw.get("msg");
-    const text = given?.k === "const" && typeof given.v === "string" ? given.v : "";
+    const text = textOf(given) ?? "";
     const why = text === "" ? "" : `: ${text.replaceAll(HOLE, "\u2026")}`;
     machine.gate ??= `${words}${why}`;
     return NONE;
@@ -6645,7 +6624,7 @@ const getOption = (machine, { args }) => {
         constant(null, `the option ${name.v}`));
 };
 const addOption = (machine, { args }) => {
-    const names = args.pos.flatMap((one) => one.k === "const" && typeof one.v === "string" ? [one.v] : []);
+    const names = args.pos.flatMap((one) => textOf(one) ?? []);
     const dest = args.kw.get("dest");
     const action = args.kw.get("action");
     const given = args.kw.get("default");
@@ -6671,7 +6650,7 @@ const PYTEST_CALLS = {
     "pytest.skip": skip("the test skips itself"),
     "pytest.xfail": skip("the test gives up (xfail)"),
     "pytest.exit": skip("the run ends"),
-    "pytest.fail": () => obj("pytest.fail()"),
+    "pytest.fail": () => obj(FAILED),
     "unittest.skip": (_machine, { args }) => {
         const target = args.pos[0];
         if (target?.k !== "func" && target?.k !== "class") {
@@ -6760,7 +6739,7 @@ function addMark(machine, mark) {
 /** An environment variable as it is by default: not set, with the name as what would change that. */
 function environ(machine, { args }) {
     const given = args.pos[0] ?? args.kw.get("key");
-    const names = alternatives(given ?? NONE).map(arguments_textOf);
+    const names = alternatives(given ?? NONE).map(textOf);
     const fallback = args.pos[1] ?? args.kw.get("default") ?? NONE;
     return join(names.map((name) => {
         if (name === null)
@@ -6771,7 +6750,7 @@ function environ(machine, { args }) {
     }));
 }
 const importModule = (machine, { args }) => {
-    const name = absoluteName(arguments_textOf(args.pos[0]), arguments_textOf(args.pos[1] ?? args.kw.get("package")));
+    const name = absoluteName(textOf(args.pos[0]), textOf(args.pos[1] ?? args.kw.get("package")));
     const frame = topFrame(machine);
     if (name === null)
         return unknown("a module by a computed name");
@@ -6787,9 +6766,13 @@ function absoluteName(name, from) {
     const above = from.split(".");
     return [...above.slice(0, above.length - dots + 1), name.slice(dots)].join(".");
 }
+/** What `update({...}, name=\u2026)` sets. */
+function specials_modules_entriesOf({ pos, kw }) {
+    return [...kw, ...(pos[0]?.k === "dict" ? pos[0].map : [])];
+}
 /** `os.environ.update({...})`. */
 const updateEnviron = (machine, { args }) => {
-    const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
+    const entries = specials_modules_entriesOf(args);
     lasting(machine, (each) => {
         for (const [name, value] of entries)
             each.environ.set(name, value);
@@ -6798,7 +6781,7 @@ const updateEnviron = (machine, { args }) => {
 };
 /** `sys.modules.setdefault(name, stub)`. */
 const setDefaultModule = (machine, { args }) => {
-    const name = arguments_textOf(args.pos[0]);
+    const name = textOf(args.pos[0]);
     const value = args.pos[1];
     if (name === null || !value)
         return NONE;
@@ -6825,8 +6808,7 @@ function isImported(machine, name) {
 }
 /** `sys.modules.update({...})`. */
 const updateModules = (machine, { args }) => {
-    const entries = [...args.kw, ...(args.pos[0]?.k === "dict" ? args.pos[0].map : [])];
-    for (const [name, value] of entries)
+    for (const [name, value] of specials_modules_entriesOf(args))
         setModule(machine, name, value);
     return NONE;
 };
@@ -6848,7 +6830,7 @@ const reload = (machine, call) => {
 /** `sys.path.insert(0, folder)`: imports are looked for there too. */
 const addRoot = (machine, { args }) => {
     const value = args.pos.at(-1);
-    const text = value?.k === "path" && value.origin === "repo" ? value.text : (arguments_textOf(value) ?? null);
+    const text = value?.k === "path" && value.origin === "repo" ? value.text : (textOf(value) ?? null);
     if (text === null)
         return NONE;
     const root = normalize(text);
@@ -6905,12 +6887,12 @@ const exists = (machine, { args }) => {
     // What the code has just fetched is there.
     if (machine.fetches > 0)
         return TRUE;
-    const text = arguments_textOf(value);
+    const text = textOf(value);
     return text === null ? unknown("whether a file is there") : constant(false, `the file ${text}`);
 };
 function getAttr(machine, { args }) {
     const [target, name, fallback] = args.pos;
-    const names = name ? alternatives(name).flatMap((one) => arguments_textOf(one) ?? []) : [];
+    const names = name ? alternatives(name).flatMap((one) => textOf(one) ?? []) : [];
     if (!target || names.length === 0)
         return fallback ?? unknown("an attribute by a computed name");
     return join(names.map((one) => {
@@ -6920,7 +6902,7 @@ function getAttr(machine, { args }) {
 }
 function setAttr(machine, { args }) {
     const [target, name, value] = args.pos;
-    const text = arguments_textOf(name);
+    const text = textOf(name);
     if (target && text !== null && value)
         assignAttribute(machine, target, text, value);
     return NONE;
@@ -6928,7 +6910,7 @@ function setAttr(machine, { args }) {
 /** The words of a command, as a shell splits it. */
 const splitCommand = (_machine, { args }) => {
     const value = args.pos[0];
-    const text = value?.k === "path" ? value.text : arguments_textOf(value);
+    const text = value?.k === "path" ? value.text : textOf(value);
     if (text === null)
         return unknown("the words of a command");
     const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
@@ -6948,7 +6930,7 @@ function zip(machine, { args }) {
 }
 const enumerate = (machine, { args }) => seq("list", [seq("tuple", [unknown("a number"), elementOf(machine, args.pos[0] ?? NONE)])]);
 const setDefault = (machine, { args }) => {
-    const name = arguments_textOf(args.pos[0]);
+    const name = textOf(args.pos[0]);
     const value = args.pos[1];
     if (name !== null && value && !machine.environ.has(name)) {
         lasting(machine, (each) => each.environ.set(name, value));
@@ -6969,9 +6951,9 @@ const decidedBy = (decides, name) => (_machine, { args }) => {
         return unknown(name);
     return constant(!decides, items.find(({ gate }) => gate !== null)?.gate ?? undefined);
 };
-const hasAttr = (machine, { args }) => {
+const hasAttr = (_machine, { args }) => {
     const [target, name] = args.pos;
-    const text = arguments_textOf(name);
+    const text = textOf(name);
     if (target?.k === "obj" && target.path === SETTINGS && text !== null) {
         return constant(target.attrs.has(text));
     }
@@ -6982,7 +6964,6 @@ const hasAttr = (machine, { args }) => {
     // A function has what was set on it, which is nothing at first: `if not hasattr(f, "cache")`.
     if (target?.k === "func" && text !== null)
         return FALSE;
-    void machine;
     return unknown("hasattr()");
 };
 /** `os.path.dirname(path)`: the folder above, where the path is known. */
@@ -7030,7 +7011,7 @@ function lengthOf(value) {
 const askServer = (machine, { path, args }) => {
     const given = args.pos[0] ?? args.kw.get("url");
     const values = given?.k === "seq" ? given.items.slice(0, 1) : given ? alternatives(given) : [];
-    const address = values.map(arguments_textOf).find((text) => text !== null && LOCAL_ADDRESS.test(text));
+    const address = values.map(textOf).find((text) => text !== null && LOCAL_ADDRESS.test(text));
     if (address)
         machine.missing ??= `a server at ${address.replaceAll(HOLE, "\u2026")}`;
     return obj(`${path}()`);
@@ -7038,9 +7019,8 @@ const askServer = (machine, { path, args }) => {
 const LOCAL_ADDRESS = /^(https?:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])([:/]|$)/;
 /** `CliRunner().invoke(command, [...])` runs the command's function here; what it is given is not known. */
 const invokeCommand = (machine, { path, args }) => {
-    const [command, given] = args.pos;
-    const words = (given ?? args.kw.get("args"))?.k === "seq" ? (given ?? args.kw.get("args")) : null;
-    const asks = words?.k === "seq" && words.items.some((one) => /^--(help|version)$/.test(arguments_textOf(one) ?? ""));
+    const [command, words = args.kw.get("args")] = args.pos;
+    const asks = words?.k === "seq" && words.items.some((one) => /^--(help|version)$/.test(textOf(one) ?? ""));
     if (command?.k === "func" && !asks) {
         callValue(machine, command, { pos: [], kw: new Map(), open: true }, null);
     }
@@ -7174,7 +7154,7 @@ const PYTHON_CALLS = {
     "sys.modules.setdefault": setDefaultModule,
     "sys.modules.update": updateModules,
     "sys.modules.get": (machine, { args }) => {
-        const name = arguments_textOf(args.pos[0]);
+        const name = textOf(args.pos[0]);
         return (name === null ? null : machine.stubs.get(name)) ?? unknown("a module");
     },
     "requests.get": askServer,
@@ -7206,10 +7186,10 @@ const PYTHON_CALLS = {
 
 
 
+
 /** A file that a package keeps in its own folder: `resource_filename(__name__, "net.h5")`. */
 const packageFile = (machine, { args }) => {
-    const named = args.pos[0];
-    const name = named?.k === "const" && typeof named.v === "string" ? named.v : null;
+    const name = textOf(args.pos[0]);
     const frame = topFrame(machine);
     const owner = name === null || !frame
         ? null
@@ -7994,6 +7974,7 @@ function marksOf(value) {
 
 
 
+
 /**
  * Reads all `parametrize` marks. Sets of parameters that a mark of their own keeps from running
  * (`pytest.param(..., marks=pytest.mark.slow)`) are left out.
@@ -8029,7 +8010,7 @@ function keep(all, gateOf, ids) {
     const kept = [];
     let closed = null;
     for (const [at, item] of all.entries()) {
-        const why = gateOf(parametrize_marksOf(item), idOf(item, ids[at]));
+        const why = gateOf(marksOfParam(item), idOf(item, ids[at]));
         if (why === null)
             kept.push(item);
         else
@@ -8075,12 +8056,8 @@ function parameterOf(item, at, count) {
         return item;
     return itemOf(value, at, count);
 }
-function parametrize_marksOf(item) {
-    const marks = item.k === "obj" ? item.attrs.get("marks") : undefined;
-    if (!marks)
-        return [];
-    const all = marks.k === "seq" ? marks.items : alternatives(marks);
-    return all.flatMap((one) => (one.k === "mark" ? [one.mark] : []));
+function marksOfParam(item) {
+    return item.k === "obj" ? marksOf(item.attrs.get("marks")) : [];
 }
 /** The values of a fixture's `params` that run by default, without `pytest.param` around them. */
 function paramValues(items, gateOf) {
@@ -8347,9 +8324,171 @@ function keywordsOf(token) {
     return new Map([...pairs].map((hit) => [hit[1] ?? "", hit[2] ?? hit[3] ?? hit[4] ?? ""]));
 }
 
-// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 2 modules
-var python_dist = __webpack_require__(1002);
+;// CONCATENATED MODULE: ./.build/src/audit/python/logical-lines.js
+const PLAIN = 0;
+const BLANK = 1;
+const NEWLINE = 2;
+const RETURN = 3;
+const HASH = 4;
+const QUOTE = 5;
+const OPEN = 6;
+const CLOSE = 7;
+const BACKSLASH = 8;
+const CLASSES = new Uint8Array(128);
+for (const [chars, value] of [
+    [" \t", BLANK],
+    ["\n", NEWLINE],
+    ["\r", RETURN],
+    ["#", HASH],
+    ["\"'", QUOTE],
+    ["([{", OPEN],
+    [")]}", CLOSE],
+    ["\\", BACKSLASH],
+]) {
+    for (const char of chars)
+        CLASSES[char.charCodeAt(0)] = value;
+}
+const SPACE = 32;
+const TAB = 9;
+const FORM_FEED = 12;
+/** False where a line has no certain end, or its indentation is of tabs and blanks. */
+function readLines(text, lines) {
+    let at = 0;
+    let indentedBy = 0;
+    while (at < text.length) {
+        const start = at;
+        let char = text.charCodeAt(at);
+        while (char === SPACE || char === TAB) {
+            at += 1;
+            char = text.charCodeAt(at);
+        }
+        if (at >= text.length)
+            return true;
+        if (char === FORM_FEED)
+            return false;
+        const kind = char < 128 ? CLASSES[char] : PLAIN;
+        if (kind === NEWLINE)
+            at += 1;
+        else if (kind === HASH)
+            at = lineEnd(text, at) + 1;
+        else if (kind === RETURN && text.charCodeAt(at + 1) === 10)
+            at += 2;
+        else {
+            if (at > start) {
+                const by = text.charCodeAt(start);
+                for (let each = start + 1; each < at; each += 1) {
+                    if (text.charCodeAt(each) !== by)
+                        return false;
+                }
+                if (indentedBy !== 0 && indentedBy !== by)
+                    return false;
+                indentedBy = by;
+            }
+            lines.indent.push(at - start);
+            lines.from.push(at);
+            const line = readLine(text, at);
+            if (typeof line === "string")
+                return false;
+            lines.to.push(line.to);
+            at = line.next;
+        }
+    }
+    return true;
+}
+/** The logical line that starts at `from`, behind its indentation, or what is wrong with it. */
+function readLine(text, from) {
+    let at = from;
+    let last = from;
+    let depth = 0;
+    while (at < text.length) {
+        const char = text.charCodeAt(at);
+        switch (char < 128 ? CLASSES[char] : PLAIN) {
+            case BLANK:
+                at += 1;
+                break;
+            case NEWLINE:
+                at += 1;
+                if (depth === 0)
+                    return { to: last, next: at };
+                break;
+            case RETURN:
+                if (text.charCodeAt(at + 1) !== 10)
+                    return "a line break is a carriage return alone";
+                at += 1;
+                break;
+            case HASH:
+                at = lineEnd(text, at);
+                break;
+            case QUOTE:
+                at = stringEnd(text, at, char);
+                if (at < 0)
+                    return "a string has no end";
+                last = at;
+                break;
+            case OPEN:
+                depth += 1;
+                at += 1;
+                last = at;
+                break;
+            case CLOSE:
+                depth -= 1;
+                if (depth < 0)
+                    return "a bracket is closed that was not opened";
+                at += 1;
+                last = at;
+                break;
+            case BACKSLASH: {
+                const skipped = continuation(text, at);
+                at += skipped === 0 ? 1 : skipped;
+                if (skipped === 0)
+                    last = at;
+                break;
+            }
+            default:
+                at += 1;
+                last = at;
+        }
+    }
+    return depth > 0 ? "a bracket has no end" : { to: last, next: at };
+}
+/** How long a backslash with its line break is; 0 where it stands alone, which the parser refuses. */
+function continuation(text, at) {
+    const next = text.charCodeAt(at + 1);
+    if (next === 10)
+        return 2;
+    return next === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 0;
+}
+function lineEnd(text, at) {
+    const end = text.indexOf("\n", at);
+    return end < 0 ? text.length : end;
+}
+/** The offset after a string, or -1 where it has no end. */
+function stringEnd(text, from, quote) {
+    const triple = text.charCodeAt(from + 1) === quote && text.charCodeAt(from + 2) === quote;
+    for (let at = from + (triple ? 3 : 1); at < text.length; at += 1) {
+        const char = text.charCodeAt(at);
+        if (char === 92) {
+            at += 1;
+            if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10)
+                at += 1;
+        }
+        else if (char === quote) {
+            if (!triple)
+                return at + 1;
+            if (text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote)
+                return at + 3;
+        }
+        else if (char === 10 && !triple)
+            return -1;
+    }
+    return -1;
+}
+function isQuote(char) {
+    return CLASSES[char] === QUOTE;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/audit/python/repair.js
+
 /**
  * Syntax that @lezer/python 1.1 does not know is rewritten before parsing, without moving a single
  * character: offsets, and so lines and columns, stay those of the user's file.
@@ -8478,10 +8617,6 @@ function scanHeader(text, start, budget) {
 function afterAs(text, at) {
     return /\bas\s*$/.test(text.slice(Math.max(0, at - 20), at));
 }
-function lineEnd(text, at) {
-    const end = text.indexOf("\n", at);
-    return end < 0 ? text.length : end;
-}
 /** The offset of a string's last character. */
 function skipString(text, at) {
     const quote = text[at] ?? '"';
@@ -8509,173 +8644,6 @@ function apply(text, edits) {
         at = edit.to;
     }
     return out + text.slice(at);
-}
-
-;// CONCATENATED MODULE: ./.build/src/audit/python/logical-lines.js
-const PLAIN = 0;
-const BLANK = 1;
-const NEWLINE = 2;
-const RETURN = 3;
-const HASH = 4;
-const QUOTE = 5;
-const OPEN = 6;
-const CLOSE = 7;
-const BACKSLASH = 8;
-const CLASSES = new Uint8Array(128);
-for (const [chars, value] of [
-    [" \t", BLANK],
-    ["\n", NEWLINE],
-    ["\r", RETURN],
-    ["#", HASH],
-    ["\"'", QUOTE],
-    ["([{", OPEN],
-    [")]}", CLOSE],
-    ["\\", BACKSLASH],
-]) {
-    for (const char of chars)
-        CLASSES[char.charCodeAt(0)] = value;
-}
-const SPACE = 32;
-const TAB = 9;
-const FORM_FEED = 12;
-/** False where a line has no certain end, or its indentation is of tabs and blanks. */
-function readLines(text, lines) {
-    let at = 0;
-    let indentedBy = 0;
-    while (at < text.length) {
-        const start = at;
-        let char = text.charCodeAt(at);
-        while (char === SPACE || char === TAB) {
-            at += 1;
-            char = text.charCodeAt(at);
-        }
-        if (at >= text.length)
-            return true;
-        if (char === FORM_FEED)
-            return false;
-        const kind = char < 128 ? CLASSES[char] : PLAIN;
-        if (kind === NEWLINE)
-            at += 1;
-        else if (kind === HASH)
-            at = logical_lines_lineEnd(text, at) + 1;
-        else if (kind === RETURN && text.charCodeAt(at + 1) === 10)
-            at += 2;
-        else {
-            if (at > start) {
-                const by = text.charCodeAt(start);
-                for (let each = start + 1; each < at; each += 1) {
-                    if (text.charCodeAt(each) !== by)
-                        return false;
-                }
-                if (indentedBy !== 0 && indentedBy !== by)
-                    return false;
-                indentedBy = by;
-            }
-            lines.indent.push(at - start);
-            lines.from.push(at);
-            at = readLine(text, at, lines);
-            if (at < 0)
-                return false;
-        }
-    }
-    return true;
-}
-/** Pushes where the logical line at `from` ends; the offset after its line break, or -1. */
-function readLine(text, from, lines) {
-    let at = from;
-    let last = from;
-    let depth = 0;
-    for (;;) {
-        if (at >= text.length) {
-            if (depth > 0)
-                return -1;
-            lines.to.push(last);
-            return at;
-        }
-        const char = text.charCodeAt(at);
-        switch (char < 128 ? CLASSES[char] : PLAIN) {
-            case PLAIN:
-                at += 1;
-                last = at;
-                break;
-            case BLANK:
-                at += 1;
-                break;
-            case NEWLINE:
-                at += 1;
-                if (depth === 0) {
-                    lines.to.push(last);
-                    return at;
-                }
-                break;
-            case RETURN:
-                if (text.charCodeAt(at + 1) !== 10)
-                    return -1;
-                at += 1;
-                break;
-            case HASH:
-                at = logical_lines_lineEnd(text, at);
-                break;
-            case QUOTE:
-                at = stringEnd(text, at, char);
-                if (at < 0)
-                    return -1;
-                last = at;
-                break;
-            case OPEN:
-                depth += 1;
-                at += 1;
-                last = at;
-                break;
-            case CLOSE:
-                depth -= 1;
-                if (depth < 0)
-                    return -1;
-                at += 1;
-                last = at;
-                break;
-            case BACKSLASH: {
-                const next = text.charCodeAt(at + 1);
-                if (next === 10)
-                    at += 2;
-                else if (next === 13 && text.charCodeAt(at + 2) === 10)
-                    at += 3;
-                else
-                    return -1;
-                break;
-            }
-            default:
-                return -1;
-        }
-    }
-}
-function logical_lines_lineEnd(text, at) {
-    const end = text.indexOf("\n", at);
-    return end < 0 ? text.length : end;
-}
-/** The offset after a string, or -1 where it has no end. */
-function stringEnd(text, from, quote) {
-    const triple = text.charCodeAt(from + 1) === quote && text.charCodeAt(from + 2) === quote;
-    for (let at = from + (triple ? 3 : 1); at < text.length; at += 1) {
-        const char = text.charCodeAt(at);
-        if (char === 92) {
-            at += 1;
-            if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10)
-                at += 1;
-        }
-        else if (char === quote) {
-            if (!triple)
-                return at + 1;
-            if (text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote)
-                return at + 3;
-        }
-        else if (char === 10 && !triple)
-            return -1;
-    }
-    return -1;
-}
-function isQuote(char) {
-    return CLASSES[char] === QUOTE;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/python/move.js
@@ -8955,7 +8923,7 @@ const shapes_CLOSE = "\u0003";
 /** Numbers from here on stand for holes; none of the user's own are left in a shape. */
 const FIRST_NUMBER = 7_000_000_000;
 /** A longer line is data rather than code: its shape comes once. */
-const shapes_MAX_LENGTH = 600;
+const MAX_LENGTH = 600;
 const KEYWORDS = new Set(`False None True and as assert async await break class continue def del elif else except exec
   finally for from global if import in is lambda match case nonlocal not or pass print raise return
   try type while with yield _`.split(/\s+/));
@@ -8965,7 +8933,7 @@ const PREFIX = /^(?:[rR]|[bB]|[uU]|[bB][rR]|[rR][bB])$/;
 const FORMAT = /^(?:[rR]?[fFtT]|[fFtT][rR])$/;
 /** Null where the line is better parsed as it is. */
 function shapes_shapeOf(own) {
-    if (own.length > shapes_MAX_LENGTH || !isPlain(own))
+    if (own.length > MAX_LENGTH || !isPlain(own))
         return null;
     const names = [];
     const values = [];
@@ -9041,8 +9009,11 @@ function shapes_shapeOf(own) {
         }
         else if (char === 92 || char <= 32) {
             // Line breaks are within brackets, or behind a backslash.
+            const length = char === 92 ? continuation(own, at) : 1;
+            if (length === 0)
+                return null;
             spaced = text !== "";
-            at += 1;
+            at += length;
         }
         else {
             add(own[at] ?? "", at, at + 1);
@@ -9114,9 +9085,13 @@ function placeOf(offset, { from, to, ownFrom, ownTo }, isEnd) {
 const expressions_MAX_DEPTH = 150;
 /** Turns the expression under the cursor into the audit's own tree; the cursor ends where it was. */
 function lowerExpr(cursor, source) {
+    return oneDeeper(cursor, source, lower) ?? { t: "other", parts: [] };
+}
+/** What `lower` makes of the node, one level further down; null where that is too deep. */
+function oneDeeper(cursor, source, lower) {
     if (source.depth >= expressions_MAX_DEPTH) {
         source.tooDeep ??= cursor.from;
-        return { t: "other", parts: [] };
+        return null;
     }
     source.depth += 1;
     try {
@@ -9556,17 +9531,7 @@ function lowerPatterns(cursor, source) {
     return found;
 }
 function lowerPattern(cursor, source) {
-    if (source.depth >= expressions_MAX_DEPTH) {
-        source.tooDeep ??= cursor.from;
-        return ANYTHING;
-    }
-    source.depth += 1;
-    try {
-        return patterns_lower(cursor, source);
-    }
-    finally {
-        source.depth -= 1;
-    }
+    return oneDeeper(cursor, source, patterns_lower) ?? ANYTHING;
 }
 function patterns_lower(cursor, source) {
     const text = source.text.slice(cursor.from, cursor.to);
@@ -9682,19 +9647,16 @@ function lowerClass(cursor, source) {
 
 /** The statements directly under the cursor (a script or a body). */
 function lowerBlock(cursor, source) {
+    return oneDeeper(cursor, source, lowerAll) ?? [];
+}
+function lowerAll(cursor, source) {
     const found = [];
-    if (source.depth >= expressions_MAX_DEPTH) {
-        source.tooDeep ??= cursor.from;
-        return found;
-    }
-    source.depth += 1;
     eachChild(cursor, () => {
         if (cursor.name === "StatementGroup")
             found.push(...lowerBlock(cursor, source));
         else
             lowerStatement(cursor, source, found);
     });
-    source.depth -= 1;
     return found;
 }
 /**
@@ -10046,7 +10008,10 @@ function lowerCase(cursor, source) {
 
 // EXTERNAL MODULE: ./node_modules/@lezer/common/dist/index.js
 var common_dist = __webpack_require__(3854);
+// EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js + 2 modules
+var python_dist = __webpack_require__(1002);
 ;// CONCATENATED MODULE: ./.build/src/audit/python/trees.js
+
 
 /**
  * How much text one buffer of the parser's tree holds at most. A buffer counts its entries in 16
@@ -10054,6 +10019,23 @@ var common_dist = __webpack_require__(3854);
  * (a list of 2,000 calls), and walking it then never ends.
  */
 const BUFFER_LENGTH = 4_096;
+/** Throws at the first error: most files have none, and looking for errors costs a walk. */
+const STRICT = python_dist/* parser */.K.configure({ strict: true, bufferLength: BUFFER_LENGTH });
+/** The tree of a text without errors; null where there is one. Throws a RangeError as `checked` does. */
+function parseStrictly(text) {
+    try {
+        return checked(STRICT.parse(text));
+    }
+    catch (thrown) {
+        if (thrown instanceof SyntaxError)
+            return null;
+        throw thrown;
+    }
+}
+/** The tree of any text, with errors in it. */
+function parseTolerantly(text) {
+    return checked(python_dist/* parser */.K.parse(text));
+}
 const LAST = 0xffff;
 /** The parser flattens what is nested deeper than 2,500 times. */
 const DEEP = 2_000;
@@ -10094,7 +10076,6 @@ function isWhole({ buffer, length, set }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/python/lines.js
-
 
 
 
@@ -10147,7 +10128,6 @@ function hashOf(text) {
     }
     return hash | 0;
 }
-const STRICT = python_dist/* parser */.K.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 /**
  * Parses the given lines of a file that the cache does not have, all at once, and puts every one
  * into `into`. False where one of them is no valid Python.
@@ -10254,7 +10234,7 @@ function parseChunks(chunks) {
     }
     starts.push(length);
     const script = repaired.join("");
-    const tree = parseStrictly(script) ?? parseStrictly(repairHarder(script));
+    const tree = validTree(script) ?? validTree(repairHarder(script));
     if (tree === null)
         return null;
     const source = { text: texts.join(""), depth: 0, tooDeep: null };
@@ -10266,12 +10246,13 @@ function parseChunks(chunks) {
         return null;
     return found.every((line, at) => isOfKind(line, chunks[at]?.kind ?? "simple")) ? found : null;
 }
-function parseStrictly(script) {
+/** Null, too, where a line is nested too deeply: the parser of whole files says so. */
+function validTree(script) {
     try {
-        return checked(STRICT.parse(script));
+        return parseStrictly(script);
     }
     catch (thrown) {
-        if (thrown instanceof SyntaxError || thrown instanceof RangeError)
+        if (thrown instanceof RangeError)
             return null;
         throw thrown;
     }
@@ -10512,6 +10493,7 @@ function casesOf(file, line) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/audit/python/indentation.js
+
 /** Deeper is refused by Python, too. */
 const MAX_LEVELS = 100;
 /**
@@ -10519,7 +10501,9 @@ const MAX_LEVELS = 100;
  * spaces, blocks that do not line up, strings and brackets without an end. Null where Python would
  * find nothing of it. The rules are those of Python's own tokenizer.
  */
-function layoutProblem(text) {
+function layoutProblem(source) {
+    // Only lines are counted here: every line break may be the same.
+    const text = source.replace(/\r\n?/g, "\n");
     const levels = [{ column: 0, narrow: 0 }];
     let line = 1;
     let at = 0;
@@ -10531,20 +10515,20 @@ function layoutProblem(text) {
         const char = text[at];
         if (char === undefined)
             return null;
-        if (isBreak(char) || char === "#") {
-            at = afterBreak(text, indentation_lineEnd(text, at));
+        if (char === "\n" || char === "#") {
+            at = lineEnd(text, at) + 1;
             line += 1;
             continue;
         }
         const wrong = place(levels, { column, narrow, opens });
         if (wrong !== null)
             return { line, message: wrong };
-        const read = indentation_readLine(text, at);
+        const read = readLine(text, at);
         if (typeof read === "string")
             return { line, message: read };
-        opens = read.colon;
-        line += read.breaks;
-        at = read.end;
+        opens = text[read.to - 1] === ":";
+        line += text.slice(at, read.next).split("\n").length - 1;
+        at = read.next;
     }
     return null;
 }
@@ -10594,85 +10578,6 @@ function place(levels, { column, narrow, opens }) {
         return "the indentation matches no block around it";
     return narrow === top.narrow ? null : MIXED_INDENTATION;
 }
-function isBreak(char) {
-    return char === "\n" || char === "\r";
-}
-function indentation_lineEnd(text, from) {
-    let at = from;
-    while (at < text.length && !isBreak(text[at] ?? ""))
-        at += 1;
-    return at;
-}
-function afterBreak(text, at) {
-    return text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
-}
-/** Reads one logical line: where the next one starts, or what is wrong with it. */
-function indentation_readLine(text, from) {
-    let depth = 0;
-    let breaks = 0;
-    let last = "";
-    for (let at = from; at < text.length;) {
-        const char = text[at] ?? "";
-        if (isBreak(char)) {
-            at = afterBreak(text, at);
-            breaks += 1;
-            if (depth === 0)
-                return { end: at, breaks, colon: last === ":" };
-        }
-        else if (char === "#")
-            at = indentation_lineEnd(text, at);
-        else if (char === '"' || char === "'") {
-            const found = readString(text, at);
-            if (found === null)
-                return "a string has no end";
-            breaks += found.breaks;
-            at = found.end;
-            last = char;
-        }
-        else if (char === "\\" && isBreak(text[at + 1] ?? "")) {
-            at = afterBreak(text, at + 1);
-            breaks += 1;
-        }
-        else {
-            if ("([{".includes(char))
-                depth += 1;
-            else if (")]}".includes(char))
-                depth -= 1;
-            if (depth < 0)
-                return "a bracket is closed that was not opened";
-            if (char !== " " && char !== "\t")
-                last = char;
-            at += 1;
-        }
-    }
-    return depth > 0 ? "a bracket has no end" : { end: text.length, breaks, colon: last === ":" };
-}
-function readString(text, from) {
-    const quote = text[from] ?? "";
-    const triple = text.startsWith(quote.repeat(3), from);
-    const mark = triple ? quote.repeat(3) : quote;
-    let breaks = 0;
-    for (let at = from + mark.length; at < text.length;) {
-        const char = text[at] ?? "";
-        if (isBreak(char)) {
-            if (!triple)
-                return null;
-            breaks += 1;
-            at = afterBreak(text, at);
-        }
-        else if (char === "\\") {
-            const next = text[at + 1] ?? "";
-            if (isBreak(next))
-                breaks += 1;
-            at = isBreak(next) ? afterBreak(text, at + 1) : at + 2;
-        }
-        else if (text.startsWith(mark, at))
-            return { end: at + mark.length, breaks };
-        else
-            at += 1;
-    }
-    return null;
-}
 
 ;// CONCATENATED MODULE: ./.build/src/audit/python/layout.js
 
@@ -10681,8 +10586,7 @@ const COLON = 58;
 const layout_MAX_LEVELS = 90;
 /** Null where there is any doubt: then the whole file has to be parsed to know its lines. */
 function layOut(text) {
-    const found = { from: [], to: [], kind: [], end: [] };
-    const lines = { ...found, indent: [] };
+    const lines = { from: [], to: [], indent: [], kind: [], end: [] };
     return readLines(text, lines) && findBlocks(text, lines) ? lines : null;
 }
 /** Finds out which lines belong together; false where Python would not accept the structure. */
@@ -10797,25 +10701,15 @@ function follows(kind, { last, statement }) {
 
 
 
-
-/** Throws at the first error: most files have none, and looking for errors costs a walk. */
-const parse_STRICT = python_dist/* parser */.K.configure({ strict: true, bufferLength: BUFFER_LENGTH });
 function parseTree(repaired, text, lineOf) {
-    if (!OLD_PRINT.test(text)) {
-        try {
-            const tree = checked(parse_STRICT.parse(repaired));
-            return { tree, problems: [], python2: oldExcept(text, lineOf) };
-        }
-        catch (thrown) {
-            if (!(thrown instanceof SyntaxError))
-                throw thrown;
-        }
-    }
-    const tree = checked(python_dist/* parser */.K.parse(repaired));
+    const valid = OLD_PRINT.test(text) ? null : parseStrictly(repaired);
+    if (valid)
+        return { tree: valid, problems: [], python2: oldExcept(text, lineOf) };
+    const tree = parseTolerantly(repaired);
     const first = findErrors(tree.cursor(), text, lineOf);
     if (first.problems.length === 0)
         return { tree, ...first };
-    const harder = checked(python_dist/* parser */.K.parse(repairHarder(repaired)));
+    const harder = parseTolerantly(repairHarder(repaired));
     const second = findErrors(harder.cursor(), text, lineOf);
     return second.problems.length < first.problems.length
         ? { tree: harder, ...second }
@@ -10853,7 +10747,7 @@ function laidOut(text, layout, cache) {
         const opening = "if 1:\n";
         const piece = `${opening}${text.slice(start, to)}\n`;
         const source = { text: piece, depth: 0, tooDeep: null };
-        const [only] = lowerBlock(checked(python_dist/* parser */.K.parse(repair(piece))).cursor(), source);
+        const [only] = lowerBlock(parseTolerantly(repair(piece)).cursor(), source);
         const body = only?.t === "if" ? (only.arms[0]?.body ?? []) : [];
         return moveBlock(body, by(start - opening.length));
     };
@@ -10973,6 +10867,8 @@ function lineTable(text) {
 
 
 
+
+
 /** Why a test does not run with plain `pytest FILE`; null where it does. */
 function gateOfItem(keeper, item, 
 /** What `-k` looks at; nothing = it is not asked. */
@@ -10993,34 +10889,33 @@ function gateOfMark(keeper, mark) {
     if (mark.gate !== undefined)
         return mark.gate;
     const given = mark.args.kw.get("reason") ?? (mark.name === "skip" ? mark.args.pos[0] : undefined);
-    const reason = given?.k === "const" && typeof given.v === "string"
-        ? ` ("${given.v.replaceAll(HOLE, "\u2026")}")`
-        : "";
+    const text = textOf(given);
+    const reason = text === null ? "" : ` ("${text.replaceAll(HOLE, "\u2026")}")`;
     if (mark.name === "skip")
         return `it is skipped${reason}`;
-    const named = mark.args.kw.get("condition");
-    const conditions = named ? [...mark.args.pos, named] : mark.args.pos;
     if (mark.name === "xfail") {
         const run = mark.args.kw.get("run");
         if (!run || truth(run).yes !== false)
             return null;
-        const holds = conditions.map((one) => truth(one.k === "const" && typeof one.v === "string" ? evaluateText(keeper, one.v) : one)
-            .yes);
-        return conditions.length === 0 || holds.includes(true)
+        const conditions = conditionsOf(keeper, mark);
+        return conditions.length === 0 || conditions.some(({ yes }) => yes === true)
             ? `it is marked xfail(run=False)${reason}`
             : null;
     }
     if (mark.name !== "skipif")
         return null;
-    for (const condition of conditions) {
-        const value = condition.k === "const" && typeof condition.v === "string"
-            ? evaluateText(keeper, condition.v)
-            : condition;
-        const { yes, gate } = truth(value);
-        if (yes === true)
-            return gate === null ? `it is skipped${reason}` : `it needs ${gate}${reason}`;
-    }
-    return null;
+    const holding = conditionsOf(keeper, mark).find(({ yes }) => yes === true);
+    if (!holding)
+        return null;
+    return holding.gate === null ? `it is skipped${reason}` : `it needs ${holding.gate}${reason}`;
+}
+/** Whether each condition of a `skipif` or `xfail` holds. */
+function conditionsOf(keeper, { args }) {
+    const named = args.kw.get("condition");
+    return (named ? [...args.pos, named] : args.pos).map((one) => {
+        const code = textOf(one);
+        return truth(code === null ? one : evaluateText(keeper, code));
+    });
 }
 /** `skipif("sys.platform == 'win32'")`: evaluated among the module's names. */
 function evaluateText(keeper, text) {
@@ -11109,9 +11004,7 @@ function askHooks(keeper, conftest, item) {
     }
     const skipped = machine.gate;
     machine.gate = before;
-    const marksAdded = added.k === "seq" ? added.items : [];
-    const gate = skipped ??
-        gateOfMarks(keeper, marksAdded.flatMap((one) => (one.k === "mark" ? [one.mark] : [])));
+    const gate = skipped ?? gateOfMarks(keeper, marksOf(added));
     if (gate !== null)
         return `${gate}, says ${conftest.file}`;
     return items.items.length === 0 ? `${conftest.file} deselects it` : null;
@@ -11142,6 +11035,7 @@ function itemValue(keeper, item) {
 
 
 
+
 const HOOK = "pytest_generate_tests";
 /** What `pytest_generate_tests` of the module, its class and its conftest files parametrizes. */
 function generatedMarks(keeper, item, modules) {
@@ -11166,9 +11060,7 @@ function generatedMarks(keeper, item, modules) {
         });
     }
     machine.gate = gate;
-    return added.k === "seq"
-        ? added.items.flatMap((one) => (one.k === "mark" ? [one.mark] : []))
-        : [];
+    return marksOf(added);
 }
 function metafunc(keeper, item, modules) {
     const value = obj("pytest.metafunc");
@@ -11307,19 +11199,30 @@ function prepare(session, item, names, configured) {
 }
 /** xunit-style set-up, from the module down to the method. */
 function setUpClassic(machine, item, self) {
+    callModuleFunctions(machine, [
+        "setUpModule",
+        "setup_module",
+        ...(self ? [] : ["setup_function"]),
+    ]);
+    const names = item.unittest
+        ? ["setUpClass", "setUpTestData", "setUp", "asyncSetUp"]
+        : ["setup_class", "setup_method", "setup"];
+    callMethods(machine, names, { item, self });
+}
+function callModuleFunctions(machine, names) {
     const module = machine.modules.get(machine.file);
-    for (const name of ["setUpModule", "setup_module", ...(self ? [] : ["setup_function"])]) {
+    for (const name of names) {
         const found = module?.env.vars.get(name);
         if (found?.k === "func")
             callFunction(machine, found, NO_ARGS);
     }
-    if (!item.cls || !self)
+}
+/** Those that are fixtures run as such. */
+function callMethods(machine, names, { item: { cls }, self }) {
+    if (!cls || !self)
         return;
-    const names = item.unittest
-        ? ["setUpClass", "setUpTestData", "setUp", "asyncSetUp"]
-        : ["setup_class", "setup_method", "setup"];
     for (const name of names) {
-        const found = classAttribute(machine, item.cls, name, self);
+        const found = classAttribute(machine, cls, name, self);
         if (found?.k === "func" && found.fn.meta.fixture === null)
             callFunction(machine, found, NO_ARGS);
     }
@@ -11343,21 +11246,12 @@ function tearDown(machine, item, self) {
     const names = item.unittest
         ? ["tearDown", "asyncTearDown", "tearDownClass"]
         : ["teardown_method", "teardown", "teardown_class"];
-    for (const name of item.cls && self ? names : []) {
-        const found = item.cls && classAttribute(machine, item.cls, name, self);
-        if (found?.k === "func" && found.fn.meta.fixture === null)
-            callFunction(machine, found, NO_ARGS);
-    }
-    const module = machine.modules.get(machine.file);
-    for (const name of [
+    callMethods(machine, names, { item, self });
+    callModuleFunctions(machine, [
         ...(self ? [] : ["teardown_function"]),
         "teardown_module",
         "tearDownModule",
-    ]) {
-        const found = module?.env.vars.get(name);
-        if (found?.k === "func")
-            callFunction(machine, found, NO_ARGS);
-    }
+    ]);
     runCleanups(machine);
 }
 function countMocks(specs) {
@@ -11661,6 +11555,12 @@ function dottedName(project, path) {
     }
     return names.join(".");
 }
+/** Hooks that run before any test is looked at, in their order, with what they are given. */
+const START_HOOKS = [
+    ["pytest_addoption", () => ext("pytest.parser")],
+    ["pytest_configure", configValue],
+    ["pytest_sessionstart", () => obj("pytest.session")],
+];
 /** Nearest first. Their options and configuration hooks are asked before anything else runs. */
 function loadConftests(machine, path) {
     const found = [];
@@ -11680,17 +11580,10 @@ function loadConftests(machine, path) {
             continue;
         found.unshift(conftest);
         machine.steps = 20_000;
-        const parser = conftest.env.vars.get("pytest_addoption");
-        if (parser?.k === "func") {
-            callFunction(machine, parser, { ...NO_ARGS, pos: [ext("pytest.parser")] });
-        }
-        const configure = conftest.env.vars.get("pytest_configure");
-        if (configure?.k === "func") {
-            callFunction(machine, configure, { ...NO_ARGS, pos: [configValue()] });
-        }
-        const start = conftest.env.vars.get("pytest_sessionstart");
-        if (start?.k === "func") {
-            callFunction(machine, start, { ...NO_ARGS, pos: [obj("pytest.session")] });
+        for (const [name, given] of START_HOOKS) {
+            const hook = conftest.env.vars.get(name);
+            if (hook?.k === "func")
+                callFunction(machine, hook, { ...NO_ARGS, pos: [given()] });
         }
         found.push(...loadPlugins(machine, conftest));
     }
